@@ -1,0 +1,21 @@
+"""Errors that name the fault and the remedy."""
+
+
+class MarsadError(Exception):
+    """The root of all errors that Marsad raises on purpose; `exit_code` is the command line's."""
+
+    exit_code = 2
+
+
+class InputError(MarsadError):
+    """A path, option or table that cannot be used as given."""
+
+
+class TheatreError(MarsadError):
+    """A theatre's or vocabulary's data file that breaks its own rules."""
+
+
+class RecordError(MarsadError):
+    """The record, or a server, cannot be reached or read."""
+
+    exit_code = 3
