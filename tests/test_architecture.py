@@ -1,4 +1,4 @@
-"""Imports follow the flow: reports ─ collect ─ clean ─ read ─ locate ─ reconcile ─ store ─ publish."""
+"""Imports follow the flow: collect, clean, read, locate, reconcile, store, publish."""
 
 import ast
 from pathlib import Path
