@@ -1,0 +1,18 @@
+"""Text to sentences and tokens: the language layer."""
+
+from marsad.errors import InputError
+from marsad.language.plain import PlainLanguage
+from marsad.model import Language
+
+__all__ = ["PlainLanguage", "load"]
+
+
+def load(name: str = "plain") -> Language:
+    """Return the language layer of this name.
+
+    "plain" works by rules: it splits sentences and tokens and gives lemmas, but neither parts of
+    speech nor syntax. Raises InputError for a name that is not known.
+    """
+    if name == "plain":
+        return PlainLanguage()
+    raise InputError(f"there is no language layer {name!r}; known are: plain")
