@@ -1,0 +1,5 @@
+"""Words for a place -> what is known of it."""
+
+from marsad.locate.gazetteer import Gazetteer
+
+__all__ = ["Gazetteer"]

@@ -1,0 +1,184 @@
+"""Names of places in running text."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ahocorasick_rs import AhoCorasick
+
+from marsad.locate import words
+from marsad.locate.articles import ARTICLES, ENGLISH, split, variants
+from marsad.locate.normal import Normal, normalise, plain
+from marsad.model import GazetteerEntry, PlaceMention
+
+# In running text a town elsewhere in the world is likelier a word or a person than a place.
+WORLD_POPULATION = 100_000
+SHORT_POPULATION = 500_000  # for names of up to four letters
+BARE_LETTERS = 5  # a name may lose its article from this length on: "Bab" is no "al-Bab"
+POSSESSIVE_LETTERS = 4
+
+
+@dataclass(slots=True)
+class _Pattern:
+    """What a plain name may mean: entries with it, and those that need the article before it."""
+
+    free: list[GazetteerEntry] = field(default_factory=list)
+    articled: list[GazetteerEntry] = field(default_factory=list)
+    capitals: bool = False  # "US": only in capitals
+    blocks: bool = False  # the name of somebody, no place
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int  # offsets of the original text
+    end: int
+    pattern: _Pattern
+    article: bool
+
+
+class Finder:
+    """Finds names; `blockers` are names of sides and sources that may have places inside."""
+
+    def __init__(
+        self,
+        theatre: Iterable[GazetteerEntry],
+        world: Iterable[GazetteerEntry] = (),
+        blockers: Iterable[str] = (),
+    ) -> None:
+        """Build the automaton over all names, spellings and blockers."""
+        self._words = words.load()
+        self._patterns: dict[str, _Pattern] = {}
+        for entry in theatre:
+            for spelling in (entry.name, *entry.spellings):
+                self._add(entry, spelling)
+        known = frozenset(self._patterns)
+        for entry in world:
+            spellings = (entry.name, *entry.spellings)
+            if not any(split(plain(spelling))[1] in known for spelling in spellings):
+                for spelling in spellings:
+                    self._add(entry, spelling)
+        for blocker in blockers:
+            if (key := plain(blocker)) and key not in self._patterns:
+                self._patterns[key] = _Pattern(blocks=True)
+        self._keys = tuple(self._patterns)
+        self._automaton = AhoCorasick([f" {key}" for key in self._keys])
+
+    def _add(self, entry: GazetteerEntry, spelling: str) -> None:
+        article, name = split(plain(spelling))
+        if not name or not name[0].isascii():
+            return
+        bare = len(name) >= BARE_LETTERS and name not in self._words.stop
+        if not article and (name in self._words.stop or len(name) < 2):
+            return
+        for form in variants(name):
+            pattern = self._patterns.setdefault(form, _Pattern())
+            pattern.capitals = spelling.isupper() and len(spelling) < BARE_LETTERS
+            place = pattern.articled if article and not bare else pattern.free
+            if entry not in place:
+                place.append(entry)
+        if article:
+            joined = self._patterns.setdefault(f"{plain(spelling).replace(' ', '', 1)}", _Pattern())
+            if entry not in joined.free:
+                joined.free.append(entry)
+
+    def find(self, text: str) -> tuple[PlaceMention, ...]:
+        """Return the mentions in order; the longest name wins, none overlap."""
+        found = []
+        last = -1
+        hits = sorted(self._hits(text), key=lambda hit: (hit.start, -hit.end))
+        for hit in hits:
+            if hit.start < last:
+                continue
+            last = hit.end
+            entries = (
+                (*hit.pattern.articled, *hit.pattern.free) if hit.article else hit.pattern.free
+            )
+            if hit.pattern.blocks or not entries or not self._a_place(text, hit):
+                continue
+            found.append(
+                PlaceMention(
+                    start=hit.start,
+                    end=hit.end,
+                    text=text[hit.start : hit.end],
+                    entries=entries,
+                )
+            )
+        return tuple(found)
+
+    def _hits(self, text: str) -> Iterator[_Hit]:
+        """Matches of whole words that are written as names are."""
+        normal = normalise(text)
+        haystack = normal.text
+        for index, start, end in self._automaton.find_matches_as_indexes(
+            haystack, overlapping=True
+        ):
+            after = haystack[end]
+            if after != " " and not (
+                after == "s" and haystack[end + 1] == " " and end - start > POSSESSIVE_LETTERS
+            ):
+                continue
+            first, last = normal.origin(start + 1), normal.origin(end - 1) + 1
+            pattern = self._patterns[self._keys[index]]
+            if not _written_as_name(text, first, last, pattern.capitals):
+                continue
+            opening = _article_before(text, normal, start)
+            if pattern.articled and opening is None and not pattern.free:
+                continue
+            yield _Hit(first if opening is None else opening, last, pattern, opening is not None)
+
+    def _a_place(self, text: str, hit: _Hit) -> bool:
+        """Whether the words around a name leave it the name of a place."""
+        after = plain(text[hit.end : hit.end + 40].split("\n")[0]).split()
+        follows = text[hit.end : hit.end + 2]
+        if follows[:1] == " " and follows[1:].isupper():
+            for length in (1, 2):
+                if " ".join(after[:length]) in self._words.institutions:
+                    return False
+        name = plain(text[hit.start : hit.end])
+        if name in self._words.person:
+            return self._located(text, hit, after)
+        return True
+
+    def _located(self, text: str, hit: _Hit, after: list[str]) -> bool:
+        """Whether a name that persons bear too is used of a place."""
+        before = plain(text[max(0, hit.start - 30) : hit.start]).split()
+        follows = text[hit.end : hit.end + 2]
+        if follows[:1] == " " and follows[1:].isupper():
+            return False
+        if any(" ".join(after[:n]) in self._words.kinds for n in (1, 2)):
+            return True
+        return any(" ".join(before[-n:]) in self._words.locative for n in (1, 2))
+
+
+def _written_as_name(text: str, start: int, end: int, capitals: bool) -> bool:
+    """Whether the words of a stretch begin with capitals, the article and the like aside."""
+    stretch = text[start:end]
+    if capitals:
+        return stretch.isupper()
+    parts = stretch.replace("-", " ").split()
+    content = [part for part in parts if plain(part) not in ARTICLES] or parts
+    small = [part for part in content if not _capital(part)]
+    return content[0] not in small and all(plain(part) in _SMALL for part in small)
+
+
+def _capital(word: str) -> bool:
+    """Whether a word begins with a capital, a digit, or a joined article ("alNuman")."""
+    return not word[0].islower() or (word[0] in "ae" and any(map(str.isupper, word[1:4])))
+
+
+_SMALL = frozenset(words.load().kinds) | {"of", "the", "and", "wa", "de", "in", "base", "air"}
+
+
+def _article_before(text: str, normal: Normal, start: int) -> int | None:
+    """Return where the article before a match begins, or None if there is none.
+
+    `start` is the space before the match in the plain text. An article that is an English word
+    too counts only with a hyphen or a capital ("as Raqqa fell" has none).
+    """
+    opening = normal.text.rfind(" ", max(0, start - 4), start)
+    word = normal.text[opening + 1 : start]
+    if opening < 0 or word not in ARTICLES:
+        return None
+    first, mark = normal.origin(opening + 1), text[normal.origin(start)]
+    if mark not in "- " or (word in ENGLISH and mark == " " and not text[first].isupper()):
+        return None
+    return first
