@@ -1,0 +1,30 @@
+"""Which incidents to show."""
+
+import datetime
+
+from marsad.model import Noun
+
+
+class IncidentFilter(Noun, frozen=True, kw_only=True):
+    """Conditions that must all hold; None asks nothing.
+
+    `since` and `until` keep what may have happened between these days: an incident whose time is
+    unknown is left out where either is set. `actor` is an actor's id or neutral name, as
+    initiator or target. `min_killed` compares with the best figure of people killed, where there
+    is none with the largest stated; an incident without a stated toll is left out. `text` asks
+    for all of its words, in summary, place, sides or quotes.
+    """
+
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+    admin1: str | None = None
+    type: str | None = None
+    actor: str | None = None
+    text: str | None = None
+    min_killed: int | None = None
+    limit: int | None = None
+    newest_first: bool = False
+    background: bool = True  # False: only what some report tells as news
+
+
+EVERYTHING = IncidentFilter()

@@ -1,0 +1,281 @@
+"""The record: everything that was read and what was made of it, in one file."""
+
+import contextlib
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine, Select, Table, insert, select
+
+from marsad.errors import InputError
+from marsad.model import (
+    Agreement,
+    Claim,
+    Contradiction,
+    Decision,
+    Document,
+    Duplicate,
+    Holding,
+    Incident,
+    Merged,
+    Position,
+    Reading,
+    Rejection,
+    RejectionReason,
+    Series,
+)
+from marsad.store import merging, queries, rows, schema, sqlite, writing
+from marsad.store.counts import Counts
+from marsad.store.filters import EVERYTHING, IncidentFilter
+from marsad.store.opening import faults, open_engine, record_path
+from marsad.store.outcome import Outcome
+
+T = TypeVar("T")
+
+
+class Record:
+    """A record that is open. Use it as a context manager, or call `close`.
+
+    Every method that writes does so in one transaction, so that a program killed at any moment
+    leaves a record that holds all of a batch or nothing of it. All results come in an order that
+    depends on what they are, not on when they were read. May be used from several threads.
+    """
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        self._engine = engine
+        self.path = path
+
+    @classmethod
+    def open(cls, url_or_path: str | Path, *, create: bool = True) -> "Record":
+        """Open a record: a file's path, or `sqlite:///` and the path.
+
+        A missing file is made if `create` is true; an older record is brought up to date. Raises
+        RecordError, which names the remedy, if the file is missing, is no record, is damaged or
+        was written by a newer version of Marsad.
+        """
+        return cls(open_engine(url_or_path, create=create), record_path(url_or_path))
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._engine.dispose()
+
+    def __enter__(self) -> "Record":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with faults(self.path), self._engine.connect() as connection:
+            yield connection
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with faults(self.path), self._engine.connect() as connection:
+            writer = connection.execution_options(**{sqlite.WRITES: True})
+            with writer.begin():
+                yield writer
+
+    # Reports and what was read in them
+
+    def add(self, outcomes: Sequence[Outcome]) -> None:
+        """Write a batch of outcomes in one transaction; the same again changes nothing.
+
+        Documents get unique names by the rule of `marsad.store.names.named`.
+        """
+        with self._writing() as connection:
+            writing.add(connection, outcomes)
+
+    def has_documents(self, ids: Iterable[str]) -> set[str]:
+        """Return those of the document ids that the record holds."""
+        column = schema.documents.c.id
+        found: set[str] = set()
+        with self._reading() as connection:
+            for some in writing.batches(sorted(set(ids))):
+                found |= set(connection.execute(select(column).where(column.in_(some))).scalars())
+        return found
+
+    def read_by(self, reader: str) -> set[str]:
+        """Return the ids of documents whose reading is by exactly this reader."""
+        table = schema.readings
+        with self._reading() as connection:
+            query = select(table.c.document).where(table.c.reader == reader)
+            return set(connection.execute(query).scalars())
+
+    def documents(self) -> list[Document]:
+        """Return all documents by id, light: without source text, offset map and cuts."""
+        with self._reading() as connection:
+            return queries.documents(connection)
+
+    def document(self, id_or_name: str) -> Document | None:
+        """Return one document whole, or None."""
+        with self._reading() as connection:
+            return queries.document(connection, id_or_name)
+
+    def raw(self, document_id: str) -> bytes | None:
+        """Return the bytes that a document was made of, or None."""
+        table = schema.archive
+        with self._reading() as connection:
+            query = select(table.c.raw).where(table.c.document == document_id)
+            found = connection.execute(query).scalar()
+        return zlib.decompress(found) if found is not None else None
+
+    def rejections(self) -> list[Rejection]:
+        """Return the reports that were not read, by where they lie."""
+        table = schema.rejections
+        query = select(table.c.place, table.c.reason, table.c.detail)
+        with self._reading() as connection:
+            return [
+                Rejection(where=place, reason=RejectionReason(reason), detail=detail)
+                for place, reason, detail in connection.execute(
+                    query.order_by(table.c.place, table.c.reason)
+                )
+            ]
+
+    def readings(self) -> list[Reading]:
+        """Return all readings with their claims, by document id."""
+        with self._reading() as connection:
+            return queries.readings(connection)
+
+    def claims(self) -> list[Claim]:
+        """Return all claims, by document id and in the order of the text."""
+        with self._reading() as connection:
+            return queries.claims(connection, queries.all_claims())
+
+    def claims_by_id(self, ids: Iterable[str]) -> dict[str, Claim]:
+        """Return those of the claims that the record holds, by id, in the order of ids."""
+        table = schema.claims
+        found: list[Claim] = []
+        with self._reading() as connection:
+            for some in writing.batches(sorted(set(ids))):
+                query = select(table.c.payload).where(table.c.id.in_(some)).order_by(table.c.id)
+                found += queries.claims(connection, query)
+        return {claim.id: claim for claim in found}
+
+    def duplicates(self) -> list[Duplicate]:
+        """Return the pairs of documents that share their text, by id."""
+        table = schema.duplicates
+        return self._all(table, Duplicate, table.c.document, table.c.of)
+
+    def search(self, text: str) -> list[str]:
+        """Return the ids of documents that hold all these words, best match first."""
+        if not text.strip():
+            return []
+        with self._reading() as connection:
+            return list(connection.execute(sqlite.documents_matching(text)).scalars())
+
+    # What was merged
+
+    def claims_digest(self) -> str:
+        """Return a digest of all that merging depends on here: readings and decisions."""
+        with self._reading() as connection:
+            return merging.claims_digest(connection)
+
+    def merged_for(self) -> str | None:
+        """Return the digest that the merged part was made for, None before the first merging."""
+        with self._reading() as connection:
+            return merging.merged_for(connection)
+
+    def replace_merged(
+        self, merged: Merged, duplicates: Sequence[Duplicate], *, digest: str | None = None
+    ) -> None:
+        """Put what was merged in the place of what was merged before, in one transaction.
+
+        `digest` is what `merged_for` will return: `claims_digest` if it is None.
+        """
+        with self._writing() as connection:
+            made_for = digest if digest is not None else merging.claims_digest(connection)
+            merging.replace(connection, merged, duplicates, made_for)
+
+    def incidents(self, wanted: IncidentFilter = EVERYTHING) -> list[Incident]:
+        """Return incidents that meet the filter, by time, then id; unknown times come last."""
+        with self._reading() as connection:
+            return queries.incidents(connection, wanted)
+
+    def incident(self, incident_id: str) -> Incident | None:
+        """Return one incident, or None."""
+        return self._one(schema.incidents, Incident, incident_id)
+
+    def incidents_of(self, claim_id: str) -> list[str]:
+        """Return the ids of incidents that a claim was merged into."""
+        table = schema.incident_claims
+        query = select(table.c.incident).where(table.c.claim == claim_id)
+        with self._reading() as connection:
+            return list(connection.execute(query.order_by(table.c.incident)).scalars())
+
+    def holdings(self) -> list[Holding]:
+        """Return who holds what, by place, start and id."""
+        table = schema.holdings
+        start = table.c.starts.asc().nulls_last()
+        return self._all(table, Holding, table.c.place, start, table.c.id)
+
+    def series(self) -> list[Series]:
+        """Return running totals by scope, measure, group, claimant and id."""
+        c = schema.series.c
+        order = (c.scope, c.measure, c.people, c.claimant.asc().nulls_last(), c.id)
+        return self._all(schema.series, Series, *order)
+
+    def agreements(self) -> list[Agreement]:
+        """Return agreements by date, name and id."""
+        table = schema.agreements
+        start = table.c.starts.asc().nulls_last()
+        return self._all(table, Agreement, start, table.c.name, table.c.id)
+
+    def positions(self) -> list[Position]:
+        """Return positions by owner, type and id."""
+        table = schema.positions
+        return self._all(table, Position, table.c.owner, table.c.type, table.c.id)
+
+    def contradictions(self) -> list[Contradiction]:
+        """Return contradictions, in the order that reconciling gave them."""
+        return self._all(schema.contradictions, Contradiction, schema.contradictions.c.number)
+
+    # What analysts decide
+
+    def decide(self, decision: Decision) -> None:
+        """Append an analyst's decision; the same id again changes nothing.
+
+        Raises InputError if it undoes a decision that the record does not hold.
+        """
+        table = schema.decisions
+        with self._writing() as connection:
+            known = set(connection.execute(select(table.c.id)).scalars())
+            if decision.id in known:
+                return
+            if decision.undoes is not None and decision.undoes not in known:
+                raise InputError(
+                    f"there is no decision {decision.undoes} to undo; name one of this record"
+                )
+            row = {
+                "id": decision.id,
+                "verdict": decision.verdict,
+                "payload": rows.payload(decision),
+            }
+            connection.execute(insert(table), row)
+
+    def decisions(self) -> list[Decision]:
+        """Return all decisions in the order they were taken."""
+        return self._all(schema.decisions, Decision, schema.decisions.c.number)
+
+    def counts(self) -> Counts:
+        """Return how much the record holds."""
+        with self._reading() as connection:
+            return queries.counts(connection)
+
+    def _all(self, table: Table, kind: type[T], *order: object) -> list[T]:
+        query: Select[str] = select(table.c.payload).order_by(*order)  # type: ignore[arg-type]
+        with self._reading() as connection:
+            return queries.nouns(connection, query, kind)
+
+    def _one(self, table: Table, kind: type[T], id_: str) -> T | None:
+        query = select(table.c.payload).where(table.c.id == id_)
+        with self._reading() as connection:
+            return next(iter(queries.nouns(connection, query, kind)), None)

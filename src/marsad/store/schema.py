@@ -1,0 +1,210 @@
+"""The record's tables, written in SQL that any of its databases understands.
+
+Every noun is kept whole as JSON in `payload`; the columns beside it are what the record is
+searched and ordered by. Full-text search is each database's own: see `sqlite.py`.
+"""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+HEAD = "0001"
+"""The newest migration that this program knows; a record at HEAD opens without alembic."""
+
+VERSION_TABLE = "marsad_version"
+
+metadata = MetaData()
+
+
+def _document(*, primary_key: bool = False, index: bool = False) -> Column[str]:
+    key = ForeignKey("documents.id", ondelete="CASCADE")
+    return Column("document", String, key, nullable=False, primary_key=primary_key, index=index)
+
+
+def _payload() -> Column[str]:
+    return Column("payload", Text, nullable=False)
+
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("number", Integer, primary_key=True),  # row number for full-text search; means nothing
+    Column("id", String, nullable=False, unique=True),
+    Column("name", String, nullable=False, unique=True),
+    Column("stem", String, nullable=False, index=True),  # the name it came with
+    Column("outlet", String),
+    Column("title", Text),
+    Column("text", Text, nullable=False),
+    Column("language", String),
+    Column("published_from", Date, index=True),
+    Column("published_to", Date),
+    _payload(),  # without text, source text and offset map
+    Column("origin", LargeBinary, nullable=False),  # source text and offset map, compressed
+)
+
+archive = Table(
+    "archive",
+    metadata,
+    _document(primary_key=True),
+    Column("media", String, nullable=False),
+    Column("raw", LargeBinary, nullable=False),  # zlib
+)
+
+rejections = Table(
+    "rejections",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("place", Text, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("detail", Text, nullable=False),
+    UniqueConstraint("place", "reason"),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    _document(primary_key=True),
+    Column("reader", String, nullable=False, index=True),
+    Column("digest", String, nullable=False),  # of the whole reading, claims and all
+    _payload(),  # labels and skipped passages; claims are rows of their own
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", String, primary_key=True),
+    _document(index=True),
+    Column("ordinal", Integer, nullable=False),  # its place in the reading
+    Column("kind", String, nullable=False, index=True),
+    Column("type", String),
+    Column("starts", Date),
+    Column("ends", Date),
+    Column("admin1", String),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("quote", Text, nullable=False),
+    _payload(),
+)
+
+duplicates = Table(
+    "duplicates",
+    metadata,
+    _document(primary_key=True),
+    Column("of", String, primary_key=True),
+    _payload(),
+)
+
+incidents = Table(
+    "incidents",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("type", String, nullable=False, index=True),
+    Column("starts", Date, index=True),
+    Column("ends", Date, index=True),
+    Column("admin1", String, index=True),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("killed", Integer),  # the best figure of all people killed, else its bounds
+    Column("background", Boolean, nullable=False),
+    Column("words", Text, nullable=False),  # what a search looks through
+    _payload(),
+    Index("incidents_where", "latitude", "longitude"),
+)
+
+incident_claims = Table(
+    "incident_claims",
+    metadata,
+    Column("incident", ForeignKey("incidents.id", ondelete="CASCADE"), primary_key=True),
+    Column("claim", ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True, index=True),
+)
+
+incident_actors = Table(
+    "incident_actors",
+    metadata,
+    Column("incident", ForeignKey("incidents.id", ondelete="CASCADE"), primary_key=True),
+    Column("actor", String, primary_key=True, index=True),  # id or name, case folded
+)
+
+holdings = Table(
+    "holdings",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("place", String),
+    Column("admin1", String, index=True),
+    Column("holder", String, index=True),
+    Column("status", String, nullable=False),
+    Column("starts", Date),
+    Column("ends", Date),
+    Column("asserted", Date),
+    _payload(),
+)
+
+series = Table(
+    "series",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("measure", String, nullable=False),
+    Column("people", String, nullable=False),
+    Column("scope", String, nullable=False),
+    Column("claimant", String),
+    _payload(),
+)
+
+agreements = Table(
+    "agreements",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("type", String, nullable=False),
+    Column("starts", Date),
+    Column("ends", Date),
+    _payload(),
+)
+
+positions = Table(
+    "positions",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("owner", String, nullable=False),
+    Column("type", String, nullable=False),
+    Column("admin1", String),
+    Column("starts", Date),
+    _payload(),
+)
+
+contradictions = Table(
+    "contradictions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    _payload(),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("verdict", String, nullable=False),
+    _payload(),
+)
+
+state = Table(
+    "state",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("value", Text, nullable=False),
+)

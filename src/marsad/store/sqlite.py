@@ -1,0 +1,96 @@
+"""All that is SQLite's own: connections that are safe to kill, and full-text search."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Select, create_engine, event, select, table, text
+from sqlalchemy import column as sql_column
+
+from marsad.store import schema
+
+BUSY_SECONDS = 30
+"""How long a connection waits for another process that is writing."""
+
+WRITES = "marsad_writes"
+"""The execution option of a connection that is going to write."""
+
+FULL_TEXT_1 = (
+    """CREATE VIRTUAL TABLE documents_fts USING fts5(
+        title, text, content='documents', content_rowid='number',
+        tokenize='unicode61 remove_diacritics 2')""",
+    """CREATE TRIGGER documents_fts_insert AFTER INSERT ON documents BEGIN
+        INSERT INTO documents_fts(rowid, title, text) VALUES (new.number, new.title, new.text);
+    END""",
+    """CREATE TRIGGER documents_fts_delete AFTER DELETE ON documents BEGIN
+        INSERT INTO documents_fts(documents_fts, rowid, title, text)
+        VALUES ('delete', old.number, old.title, old.text);
+    END""",
+    """CREATE TRIGGER documents_fts_update AFTER UPDATE OF title, text ON documents BEGIN
+        INSERT INTO documents_fts(documents_fts, rowid, title, text)
+        VALUES ('delete', old.number, old.title, old.text);
+        INSERT INTO documents_fts(rowid, title, text) VALUES (new.number, new.title, new.text);
+    END""",
+    """CREATE VIRTUAL TABLE incidents_fts USING fts5(
+        words, content='incidents', content_rowid='number',
+        tokenize='unicode61 remove_diacritics 2')""",
+)
+"""Full-text search as migration 0001 makes it."""
+
+
+def engine(path: Path) -> Engine:
+    """Return an engine on a file, with write-ahead logging and foreign keys enforced.
+
+    Write-ahead logging with synchronous NORMAL keeps the file consistent if the process or the
+    machine dies at any moment (sqlite.org/pragma.html#pragma_synchronous); many may read while
+    one writes. A transaction that writes takes the lock at its start, so that two writers wait
+    for each other instead of failing halfway.
+    """
+    made = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_SECONDS})
+    event.listen(made, "connect", _prepare)
+    event.listen(made, "begin", _begin)
+    return made
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    """Set up one connection; the driver's own transaction handling is switched off."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def reindex_incidents(connection: Connection) -> None:
+    """Make the full-text index of incidents anew from their rows."""
+    connection.execute(text("INSERT INTO incidents_fts(incidents_fts) VALUES ('rebuild')"))
+
+
+def _matching(index: str, words: str) -> Select[Any]:
+    found = table(index, sql_column("rowid"), sql_column("rank"))
+    query = select(found.c.rowid, found.c.rank)
+    return query.where(sql_column(index).match(_query(words)))
+
+
+def documents_matching(words: str) -> Select[str]:
+    """Return a query for the ids of documents that hold all these words, best match first."""
+    found = _matching("documents_fts", words).subquery()
+    query = select(schema.documents.c.id).join(found, found.c.rowid == schema.documents.c.number)
+    return query.order_by(found.c.rank, schema.documents.c.id)
+
+
+def incidents_matching(words: str) -> Select[int]:
+    """Return a query for the row numbers of incidents that hold all these words."""
+    found = _matching("incidents_fts", words).subquery()
+    return select(found.c.rowid)
+
+
+def _query(words: str) -> str:
+    """Return an FTS5 query for all the words, each taken literally and as a beginning."""
+    quoted = [word.replace('"', '""') for word in words.split()]
+    return " ".join(f'"{word}"*' for word in quoted)

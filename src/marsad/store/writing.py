@@ -1,0 +1,156 @@
+"""What goes into the record: outcomes of reports, each batch in one transaction."""
+
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from marsad.model import Document, Rejection, to_json
+from marsad.store import rows, schema
+from marsad.store.names import candidates, named
+from marsad.store.outcome import Outcome
+
+BATCH = 500
+"""How many ids one query names: SQLite before 3.32 takes no more than 999."""
+
+
+def add(connection: Connection, outcomes: Sequence[Outcome]) -> None:
+    """Write outcomes; what is in the record already stays as it is.
+
+    A document that is in the record already is written anew only if its reading differs (a newer
+    reader, a better gazetteer). If it came by another name or from elsewhere this time, the
+    smaller of the two is kept, so that the order of reading does not matter.
+    """
+    _add_rejections(connection, [o.rejection for o in outcomes if o.rejection])
+    accepted: dict[str, Outcome] = {}
+    for outcome in outcomes:
+        if outcome.document is not None:
+            other = accepted.get(outcome.document.id)
+            accepted[outcome.document.id] = _smaller(outcome, other) if other else outcome
+    known = _known(connection, accepted)
+    new = [outcome for id_, outcome in sorted(accepted.items()) if id_ not in known]
+    _insert(connection, new)
+    stems = {outcome.document.name for outcome in new if outcome.document}
+    for id_, document in sorted(known.items()):
+        stems |= _revise(connection, document, accepted[id_])
+    _rename(connection, stems)
+
+
+def _smaller(one: Outcome, other: Outcome) -> Outcome:
+    return min(one, other, key=lambda outcome: _origin(outcome.document))
+
+
+def _origin(document: Document | None) -> tuple[str, str]:
+    return (document.name, document.where) if document else ("", "")
+
+
+def _add_rejections(connection: Connection, rejections: Iterable[Rejection]) -> None:
+    table = schema.rejections
+    for rejection in rejections:
+        same = (table.c.place == rejection.where, table.c.reason == rejection.reason)
+        known = connection.execute(select(table.c.detail).where(*same)).scalar()
+        if known is None:
+            row = {"place": rejection.where, "reason": rejection.reason, "detail": rejection.detail}
+            connection.execute(insert(table), row)
+        elif known != rejection.detail:
+            connection.execute(update(table).where(*same).values(detail=rejection.detail))
+
+
+def _known(connection: Connection, ids: Iterable[str]) -> dict[str, Document]:
+    """Return those documents that the record has, under the names they came with."""
+    table = schema.documents
+    found: dict[str, Document] = {}
+    for some in batches(sorted(ids)):
+        query = select(table.c.id, table.c.payload, table.c.stem, table.c.text, table.c.origin)
+        for row in connection.execute(query.where(table.c.id.in_(some))):
+            found[row.id] = rows.document_of(row.payload, row.stem, row.text, row.origin)
+    return found
+
+
+def batches(ids: Sequence[str]) -> Iterable[Sequence[str]]:
+    """Return the ids in stretches that one query can name."""
+    return (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
+
+
+def _insert(connection: Connection, outcomes: Sequence[Outcome]) -> None:
+    """Insert new documents under their ids as names; `_rename` gives them their own."""
+    documents = [outcome.document for outcome in outcomes if outcome.document]
+    if not documents:
+        return
+    made = [rows.document_row(document) | {"name": document.id} for document in documents]
+    connection.execute(insert(schema.documents), made)
+    archived = [
+        {"document": document.id, "media": outcome.media, "raw": zlib.compress(outcome.raw)}
+        for document, outcome in zip(documents, outcomes, strict=True)
+    ]
+    connection.execute(insert(schema.archive), archived)
+    readings = [outcome.reading for outcome in outcomes if outcome.reading]
+    connection.execute(insert(schema.readings), [rows.reading_row(reading) for reading in readings])
+    claims = [row for reading in readings for row in rows.claim_rows(reading)]
+    if claims:
+        connection.execute(insert(schema.claims), claims)
+
+
+def _revise(connection: Connection, known: Document, outcome: Outcome) -> set[str]:
+    """Update one document that the record has; return the stems whose names may change."""
+    document, reading = outcome.document, outcome.reading
+    if document is None or reading is None:
+        return set()
+    first = min(known, document, key=_origin)
+    kept = msgspec.structs.replace(
+        document, name=first.name, where=first.where, retrieved=known.retrieved
+    )
+    if to_json(kept) != to_json(known):
+        row = rows.document_row(kept)
+        del row["name"]
+        table = schema.documents
+        connection.execute(update(table).where(table.c.id == document.id).values(**row))
+    _replace_reading(connection, outcome)
+    return {known.name, kept.name} if known.name != kept.name else set()
+
+
+def _replace_reading(connection: Connection, outcome: Outcome) -> None:
+    if outcome.reading is None:
+        return
+    row = rows.reading_row(outcome.reading)
+    table = schema.readings
+    here = table.c.document == outcome.reading.document
+    if connection.execute(select(table.c.digest).where(here)).scalar() == row["digest"]:
+        return
+    connection.execute(update(table).where(here).values(**row))
+    claims = schema.claims
+    connection.execute(delete(claims).where(claims.c.document == outcome.reading.document))
+    made = rows.claim_rows(outcome.reading)
+    if made:
+        connection.execute(insert(claims), made)
+
+
+def _rename(connection: Connection, stems: set[str]) -> None:
+    """Give every document that came with one of these names its unique name (see `names`)."""
+    table = schema.documents
+    current: dict[str, tuple[str, str]] = {}
+    for some in batches(sorted(stems)):
+        query = select(table.c.id, table.c.stem, table.c.name).where(table.c.stem.in_(some))
+        current |= {row.id: (row.stem, row.name) for row in connection.execute(query)}
+    if not current:
+        return
+    taken = _taken(connection, {id_: stem for id_, (stem, _) in current.items()})
+    names = named({id_: stem for id_, (stem, _) in current.items()}, taken)
+    changed = [{"key": id_, "new": name} for id_, name in names.items() if name != current[id_][1]]
+    if not changed:
+        return
+    to = update(table).where(table.c.id == bindparam("key"))
+    connection.execute(to.values(name=bindparam("key")), [{"key": c["key"]} for c in changed])
+    connection.execute(to.values(name=bindparam("new")), changed)
+
+
+def _taken(connection: Connection, stems: Mapping[str, str]) -> set[str]:
+    """Return which of the names that these documents might get belong to others."""
+    table = schema.documents
+    wanted = {name for id_, stem in stems.items() for name in candidates(stem, id_)}
+    taken: set[str] = set()
+    for some in batches(sorted(wanted)):
+        query = select(table.c.name, table.c.id).where(table.c.name.in_(some))
+        taken |= {row.name for row in connection.execute(query) if row.id not in stems}
+    return taken
