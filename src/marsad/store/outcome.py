@@ -1,33 +1,15 @@
-"""What became of one report: read, or rejected."""
+"""What became of one report that could be read."""
 
-from marsad.model import Document, MediaKind, Noun, Raw, Reading, Rejection
+from marsad.model import Document, Noun, Raw, Reading
 
 
 class Outcome(Noun, frozen=True, kw_only=True):
-    """A report as it enters the record: its document, raw bytes and reading, or a rejection.
+    """A report as it enters the record: as found, as text, as claims; all three of one document."""
 
-    Make one with `Outcome.accepted` or `Outcome.rejected`.
-    """
-
-    document: Document | None = None
-    raw: bytes = b""
-    media: MediaKind = MediaKind.TEXT
-    reading: Reading | None = None
-    rejection: Rejection | None = None
+    document: Document
+    raw: Raw
+    reading: Reading
 
     def __post_init__(self) -> None:
-        whole = self.document is not None and self.reading is not None
-        if whole == (self.rejection is not None):
-            raise ValueError("an outcome is a document with its reading, or a rejection")
-
-    @staticmethod
-    def accepted(document: Document, raw: Raw, reading: Reading) -> "Outcome":
-        """Return the outcome of a report that was read; all three must be of one document."""
-        if reading.document != document.id:
-            raise ValueError(f"the reading is of {reading.document}, not of {document.id}")
-        return Outcome(document=document, raw=raw.data, media=raw.kind, reading=reading)
-
-    @staticmethod
-    def rejected(rejection: Rejection) -> "Outcome":
-        """Return the outcome of a report that could not be read."""
-        return Outcome(rejection=rejection)
+        if self.reading.document != self.document.id:
+            raise ValueError(f"a reading of {self.reading.document}, not of {self.document.id}")

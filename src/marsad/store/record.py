@@ -1,13 +1,10 @@
 """The record: everything that was read and what was made of it, in one file."""
 
-import contextlib
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import TypeVar
 
-from sqlalchemy import Connection, Engine, Select, Table, insert, select
+from sqlalchemy import insert, select
 
 from marsad.errors import InputError
 from marsad.model import (
@@ -29,23 +26,20 @@ from marsad.model import (
 from marsad.store import merging, queries, rows, schema, sqlite, writing
 from marsad.store.counts import Counts
 from marsad.store.filters import EVERYTHING, IncidentFilter
-from marsad.store.opening import faults, open_engine, record_path
+from marsad.store.opening import open_engine, record_path
 from marsad.store.outcome import Outcome
+from marsad.store.session import Session
 
-T = TypeVar("T")
+THEATRE = "theatre"
 
 
-class Record:
+class Record(Session):
     """A record that is open. Use it as a context manager, or call `close`.
 
     Every method that writes does so in one transaction, so that a program killed at any moment
     leaves a record that holds all of a batch or nothing of it. All results come in an order that
     depends on what they are, not on when they were read. May be used from several threads.
     """
-
-    def __init__(self, engine: Engine, path: Path) -> None:
-        self._engine = engine
-        self.path = path
 
     @classmethod
     def open(cls, url_or_path: str | Path, *, create: bool = True) -> "Record":
@@ -57,32 +51,26 @@ class Record:
         """
         return cls(open_engine(url_or_path, create=create), record_path(url_or_path))
 
-    def close(self) -> None:
-        """Close all connections."""
-        self._engine.dispose()
+    def theatre(self) -> str | None:
+        """Return the id of the theatre that the record is about, None if nothing was read yet."""
+        table = schema.state
+        with self._reading() as connection:
+            query = select(table.c.value).where(table.c.key == THEATRE)
+            return connection.execute(query).scalar()
 
-    def __enter__(self) -> "Record":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    @contextlib.contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with faults(self.path), self._engine.connect() as connection:
-            yield connection
-
-    @contextlib.contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with faults(self.path), self._engine.connect() as connection:
-            writer = connection.execution_options(**{sqlite.WRITES: True})
-            with writer.begin():
-                yield writer
+    def set_theatre(self, theatre_id: str) -> None:
+        """Say what the record is about; raises InputError if it is about another theatre."""
+        table = schema.state
+        with self._writing() as connection:
+            query = select(table.c.value).where(table.c.key == THEATRE)
+            known = connection.execute(query).scalar()
+            if known is None:
+                connection.execute(insert(table), {"key": THEATRE, "value": theatre_id})
+            elif known != theatre_id:
+                raise InputError(
+                    f"{self.path} is a record about {known}, not {theatre_id}; "
+                    "name another file with --record"
+                )
 
     # Reports and what was read in them
 
@@ -93,6 +81,11 @@ class Record:
         """
         with self._writing() as connection:
             writing.add(connection, outcomes)
+
+    def reject(self, rejections: Sequence[Rejection]) -> None:
+        """Write down which reports could not be read, one row for each place and reason."""
+        with self._writing() as connection:
+            writing.reject(connection, rejections)
 
     def has_documents(self, ids: Iterable[str]) -> set[str]:
         """Return those of the document ids that the record holds."""
@@ -269,13 +262,3 @@ class Record:
         """Return how much the record holds."""
         with self._reading() as connection:
             return queries.counts(connection)
-
-    def _all(self, table: Table, kind: type[T], *order: object) -> list[T]:
-        query: Select[str] = select(table.c.payload).order_by(*order)  # type: ignore[arg-type]
-        with self._reading() as connection:
-            return queries.nouns(connection, query, kind)
-
-    def _one(self, table: Table, kind: type[T], id_: str) -> T | None:
-        query = select(table.c.payload).where(table.c.id == id_)
-        with self._reading() as connection:
-            return next(iter(queries.nouns(connection, query, kind)), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from marsad.model import Document, Rejection, to_json
+from marsad.model import Document, Reading, Rejection, to_json
 from marsad.store import rows, schema
 from marsad.store.names import candidates, named
 from marsad.store.outcome import Outcome
@@ -22,30 +22,22 @@ def add(connection: Connection, outcomes: Sequence[Outcome]) -> None:
     reader, a better gazetteer). If it came by another name or from elsewhere this time, the
     smaller of the two is kept, so that the order of reading does not matter.
     """
-    _add_rejections(connection, [o.rejection for o in outcomes if o.rejection])
-    accepted: dict[str, Outcome] = {}
+    unique: dict[str, Outcome] = {}
     for outcome in outcomes:
-        if outcome.document is not None:
-            other = accepted.get(outcome.document.id)
-            accepted[outcome.document.id] = _smaller(outcome, other) if other else outcome
-    known = _known(connection, accepted)
-    new = [outcome for id_, outcome in sorted(accepted.items()) if id_ not in known]
-    _insert(connection, new)
-    stems = {outcome.document.name for outcome in new if outcome.document}
+        other = unique.setdefault(outcome.document.id, outcome)
+        unique[outcome.document.id] = min(outcome, other, key=lambda o: _origin(o.document))
+    known = _known(connection, unique)
+    new = [outcome for id_, outcome in sorted(unique.items()) if id_ not in known]
+    if new:
+        _insert(connection, new)
+    stems = {outcome.document.name for outcome in new}
     for id_, document in sorted(known.items()):
-        stems |= _revise(connection, document, accepted[id_])
+        stems |= _revise(connection, document, unique[id_])
     _rename(connection, stems)
 
 
-def _smaller(one: Outcome, other: Outcome) -> Outcome:
-    return min(one, other, key=lambda outcome: _origin(outcome.document))
-
-
-def _origin(document: Document | None) -> tuple[str, str]:
-    return (document.name, document.where) if document else ("", "")
-
-
-def _add_rejections(connection: Connection, rejections: Iterable[Rejection]) -> None:
+def reject(connection: Connection, rejections: Iterable[Rejection]) -> None:
+    """Write rejections: one row for each place and reason, with the latest detail."""
     table = schema.rejections
     for rejection in rejections:
         same = (table.c.place == rejection.where, table.c.reason == rejection.reason)
@@ -55,6 +47,10 @@ def _add_rejections(connection: Connection, rejections: Iterable[Rejection]) -> 
             connection.execute(insert(table), row)
         elif known != rejection.detail:
             connection.execute(update(table).where(*same).values(detail=rejection.detail))
+
+
+def _origin(document: Document) -> tuple[str, str]:
+    return document.name, document.where
 
 
 def _known(connection: Connection, ids: Iterable[str]) -> dict[str, Document]:
@@ -75,53 +71,45 @@ def batches(ids: Sequence[str]) -> Iterable[Sequence[str]]:
 
 def _insert(connection: Connection, outcomes: Sequence[Outcome]) -> None:
     """Insert new documents under their ids as names; `_rename` gives them their own."""
-    documents = [outcome.document for outcome in outcomes if outcome.document]
-    if not documents:
-        return
-    made = [rows.document_row(document) | {"name": document.id} for document in documents]
+    made = [rows.document_row(o.document) | {"name": o.document.id} for o in outcomes]
     connection.execute(insert(schema.documents), made)
     archived = [
-        {"document": document.id, "media": outcome.media, "raw": zlib.compress(outcome.raw)}
-        for document, outcome in zip(documents, outcomes, strict=True)
+        {"document": o.document.id, "media": o.raw.kind, "raw": zlib.compress(o.raw.data)}
+        for o in outcomes
     ]
     connection.execute(insert(schema.archive), archived)
-    readings = [outcome.reading for outcome in outcomes if outcome.reading]
-    connection.execute(insert(schema.readings), [rows.reading_row(reading) for reading in readings])
-    claims = [row for reading in readings for row in rows.claim_rows(reading)]
+    connection.execute(insert(schema.readings), [rows.reading_row(o.reading) for o in outcomes])
+    claims = [row for outcome in outcomes for row in rows.claim_rows(outcome.reading)]
     if claims:
         connection.execute(insert(schema.claims), claims)
 
 
 def _revise(connection: Connection, known: Document, outcome: Outcome) -> set[str]:
     """Update one document that the record has; return the stems whose names may change."""
-    document, reading = outcome.document, outcome.reading
-    if document is None or reading is None:
-        return set()
-    first = min(known, document, key=_origin)
+    first = min(known, outcome.document, key=_origin)
     kept = msgspec.structs.replace(
-        document, name=first.name, where=first.where, retrieved=known.retrieved
+        outcome.document, name=first.name, where=first.where, retrieved=known.retrieved
     )
     if to_json(kept) != to_json(known):
         row = rows.document_row(kept)
         del row["name"]
         table = schema.documents
-        connection.execute(update(table).where(table.c.id == document.id).values(**row))
-    _replace_reading(connection, outcome)
+        connection.execute(update(table).where(table.c.id == kept.id).values(**row))
+    _replace_reading(connection, outcome.reading)
     return {known.name, kept.name} if known.name != kept.name else set()
 
 
-def _replace_reading(connection: Connection, outcome: Outcome) -> None:
-    if outcome.reading is None:
-        return
-    row = rows.reading_row(outcome.reading)
+def _replace_reading(connection: Connection, reading: Reading) -> None:
+    """Put a reading that differs, with its claims, in the place of the one before."""
+    row = rows.reading_row(reading)
     table = schema.readings
-    here = table.c.document == outcome.reading.document
+    here = table.c.document == reading.document
     if connection.execute(select(table.c.digest).where(here)).scalar() == row["digest"]:
         return
     connection.execute(update(table).where(here).values(**row))
     claims = schema.claims
-    connection.execute(delete(claims).where(claims.c.document == outcome.reading.document))
-    made = rows.claim_rows(outcome.reading)
+    connection.execute(delete(claims).where(claims.c.document == reading.document))
+    made = rows.claim_rows(reading)
     if made:
         connection.execute(insert(claims), made)
 
