@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import sqlalchemy
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
@@ -56,6 +57,11 @@ def faults(path: Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise RecordError(f"{path}: {_explained(str(error.orig))}") from error
+    except msgspec.DecodeError as error:
+        raise RecordError(
+            f"{path} holds rows that this version of Marsad cannot read ({error}); "
+            "read the reports again into a new record"
+        ) from error
 
 
 def _explained(fault: str) -> str:
