@@ -143,7 +143,7 @@ def test_duplicates_come_back(full: Record) -> None:
         (IncidentFilter(background=False), [1]),
         (IncidentFilter(text="saraqib THIRTY-FIVE terror"), [1]),
         (IncidentFilter(text="saraqib moon"), []),
-        (IncidentFilter(text='"( AND *'), []),
+        (IncidentFilter(text='"( XOR *'), []),
         (IncidentFilter(text="  "), [1, 2]),
     ],
 )
