@@ -37,6 +37,8 @@ def test_everything_comes_back_as_it_went_in(full: Record) -> None:
     assert full.raw("nobody") is None
     in_order = sorted(samples.OUTCOMES, key=lambda outcome: outcome.document.id)
     assert full.readings() == [outcome.reading for outcome in in_order]
+    assert full.reading(samples.SECOND.id) == samples.OUTCOMES[1].reading
+    assert full.reading("nobody") is None
     assert full.claims() == [claim for outcome in in_order for claim in outcome.reading.claims]
     assert full.incidents() == list(samples.MERGED.incidents)
     assert full.incident(samples.SHELLING.id) == samples.SHELLING

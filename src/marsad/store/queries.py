@@ -49,26 +49,34 @@ def document(connection: Connection, id_or_name: str) -> Document | None:
     return None
 
 
-def readings(connection: Connection) -> list[Reading]:
-    """Return all readings by document id, each with its claims in the order of the text."""
-    by_document: dict[str, list[Claim]] = {}
-    for claim in claims(connection, all_claims()):
-        by_document.setdefault(claim.span.document, []).append(claim)
-    table = schema.readings
+def readings(connection: Connection, document_id: str | None = None) -> list[Reading]:
+    """Return readings by document id, each with its claims in the order of the text.
+
+    With a `document_id`, only that document's.
+    """
+    table, of_claims = schema.readings, all_claims()
     query = select(table.c.document, table.c.reader, table.c.payload).order_by(table.c.document)
-    found = []
-    for row in connection.execute(query):
-        rest = from_json(row.payload, rows.Rest)
-        found.append(
-            Reading(
-                document=row.document,
-                claims=tuple(by_document.get(row.document, ())),
-                labels=rest.labels,
-                skipped=rest.skipped,
-                reader=row.reader,
-            )
-        )
-    return found
+    if document_id is not None:
+        query = query.where(table.c.document == document_id)
+        of_claims = of_claims.where(schema.claims.c.document == document_id)
+    by_document: dict[str, list[Claim]] = {}
+    for claim in claims(connection, of_claims):
+        by_document.setdefault(claim.span.document, []).append(claim)
+    return [
+        _reading(row.document, row.reader, row.payload, by_document.get(row.document, []))
+        for row in connection.execute(query)
+    ]
+
+
+def _reading(document: str, reader: str, payload: str, found: list[Claim]) -> Reading:
+    rest = from_json(payload, rows.Rest)
+    return Reading(
+        document=document,
+        claims=tuple(found),
+        labels=rest.labels,
+        skipped=rest.skipped,
+        reader=reader,
+    )
 
 
 def incidents(connection: Connection, wanted: IncidentFilter) -> list[Incident]:

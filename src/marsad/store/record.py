@@ -138,6 +138,11 @@ class Record(Session):
         with self._reading() as connection:
             return queries.readings(connection)
 
+    def reading(self, document_id: str) -> Reading | None:
+        """Return what one document claims, or None."""
+        with self._reading() as connection:
+            return next(iter(queries.readings(connection, document_id)), None)
+
     def claims(self) -> list[Claim]:
         """Return all claims, by document id and in the order of the text."""
         with self._reading() as connection:
