@@ -1,0 +1,1 @@
+"""Documents to readings: what a report claims."""

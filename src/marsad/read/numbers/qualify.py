@@ -1,0 +1,64 @@
+"""What words around a number say of its exactness."""
+
+from typing import NamedTuple
+
+from marsad.model import Qualifier
+from marsad.read.numbers.lexicon import AFTER, BEFORE, BETWEEN, LEXICON
+from marsad.read.phrases import Line
+
+_STRENGTH = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.ABOUT)
+
+
+class Qualified(NamedTuple):
+    """A qualifier and the tokens (inclusive) that it and its number take."""
+
+    qualifier: Qualifier
+    first: int
+    last: int
+
+
+def qualify(line: Line, first: int, last: int) -> Qualified:
+    """Return how the number in tokens `first` to `last` is qualified, with what qualifies it.
+
+    Of several ("at least some 30") the bound counts, not the "some".
+    """
+    start, before = _before(line, first)
+    end, after = _after(line, last)
+    found = before | after
+    for qualifier in _STRENGTH:
+        if qualifier in found:
+            return Qualified(qualifier, start, end)
+    return Qualified(Qualifier.EXACTLY, first, last)
+
+
+def _before(line: Line, first: int) -> tuple[int, set[Qualifier]]:
+    """Return the first token of the qualifiers before token `first`, and these."""
+    start, found, at = first, set[Qualifier](), first
+    while at > 0:
+        match = BEFORE.ending(line, at - 1)
+        if match and not _is_particle(line, at - match.length):
+            at = start = at - match.length
+            found.add(match.value)
+            continue
+        filler = None if found else BETWEEN.ending(line, at - 1)
+        if match or filler is None or at != first:
+            break
+        at -= filler.length
+    return start, found
+
+
+def _after(line: Line, last: int) -> tuple[int, set[Qualifier]]:
+    """Return the last token of what qualifies after `last` ("26 people or more"), and this."""
+    match = AFTER.starting(line, last + 1)
+    if match and not (line.at(last + 1) == "at" and line.at(last + 3)[:1].isdigit()):
+        return last + match.length, {match.value}
+    apart = AFTER.starting(line, last + 2)
+    if apart and line.at(last + 2) == "or" and apart.value is Qualifier.AT_LEAST:
+        return last + 1 + apart.length, {apart.value}
+    return last, set()
+
+
+def _is_particle(line: Line, index: int) -> bool:
+    """Whether "over" belongs to the verb before it: "handed over 12 prisoners"."""
+    verbs = LEXICON.particles.get(line.at(index))
+    return verbs is not None and line.lemma(index - 1) in verbs

@@ -1,0 +1,54 @@
+"""Numbers that only those who look for people take for one: "a policeman", "no deaths"."""
+
+from marsad.read.numbers.lexicon import LEXICON
+from marsad.read.numbers.refusals import counts_people, is_person
+from marsad.read.phrases import Line
+
+_ARTICLES = frozenset(("a", "an", "another", "one"))
+_NOT_ONE = frozenset(("no", "any", "every", "each", "this", "that", "the", "some", "another"))
+_PLURAL = frozenset(("people", "troops", "staff", "personnel", "crew", "elderly"))
+_NO_REACH = 2  # "no civilian casualties"
+_ONE_OF_REACH = 6  # "one of their most well-known members"
+
+
+def weak_number(line: Line, index: int) -> int | None:
+    """Return 1 or 0 if token `index` is "a", "an", "one", "another" or "no" before a person."""
+    word = line.at(index)
+    if word == "no":
+        nouns = line.lemmas[index + 1 : index + 1 + _NO_REACH]
+        return 0 if any(lemma in LEXICON.people.none for lemma in nouns) else None
+    if word not in _ARTICLES or line.at(index + 1) in LEXICON.scales:
+        return None
+    if word != "one":
+        return 1 if _person_ahead(line, index + 1) else None
+    if line.at(index - 1) in _NOT_ONE or line.at(index + 1) in ("another", "to", "or"):
+        return None
+    if line.at(index + 1) == "of":
+        return 1 if counts_people(line, index + 2, _ONE_OF_REACH) else None
+    fate = line.lemma(index + 1) in LEXICON.people.fates
+    return 1 if fate or _person_ahead(line, index + 1) else None
+
+
+def _person_ahead(line: Line, index: int) -> bool:
+    """Whether a noun group with a singular word for a person as its head begins at `index`."""
+    for at in range(index, min(index + LEXICON.reach.words, len(line))):
+        if not line.at(at)[0].isalpha() or line.at(at) in LEXICON.people.breaks:
+            return False
+        if is_person(line, at):
+            if line.at(at) in _PLURAL or line.at(at) != line.lemma(at):
+                return False
+            if _is_head(line, at):
+                return True
+    return False
+
+
+def _is_head(line: Line, at: int) -> bool:
+    """Whether the word for a person ends its noun group: not so in "a rebel stronghold"."""
+    following = line.raw(at + 1)
+    return (
+        not following[:1].isalpha()
+        or following[0].isupper()
+        or following in LEXICON.people.breaks
+        or following.endswith("ed")
+        or (line.lemma(at + 1) != following and not following.endswith("s"))
+    )
