@@ -64,6 +64,7 @@ from marsad.model.record import (
 )
 from marsad.model.source import Claimant, Source, SourceKind
 from marsad.model.theatre import KnownAgreement, Route, Theatre, Zone
+from marsad.model.total import Total, numbered, people_total
 from marsad.model.when import UNKNOWN_TIME, TimePrecision, When, precision_of
 
 __all__ = [
@@ -141,12 +142,15 @@ __all__ = [
     "Theatre",
     "TimePrecision",
     "Token",
+    "Total",
     "Verdict",
     "When",
     "Zone",
     "content_id",
     "from_json",
     "identified",
+    "numbered",
+    "people_total",
     "precision_of",
     "span_of",
     "to_json",
