@@ -114,7 +114,12 @@ def _shared_spellings(places: Iterable[GazetteerEntry]) -> Iterator[str]:
 
 
 def _related(sharing: list[GazetteerEntry]) -> bool:
-    """True if all but one lie in another of them (a city in the governorate of its name)."""
+    """True if all but one lie in another of them, or are the governorate of another."""
     ids = {place.id for place in sharing}
-    outside = [place for place in sharing if place.parent not in ids]
-    return len(outside) == 1
+    provinces = {place.admin1 for place in sharing if place.kind != "governorate"}
+    apart = [
+        place
+        for place in sharing
+        if place.parent not in ids and not (place.kind == "governorate" and place.name in provinces)
+    ]
+    return len(apart) <= 1
