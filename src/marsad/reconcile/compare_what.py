@@ -1,0 +1,172 @@
+"""What and who: what types, sides, figures and words of two claims say for one incident."""
+
+import datetime
+from collections.abc import Mapping
+
+from marsad.model import ActorRef, Comparison, Group, Measure, Qualifier, Total, numbered
+from marsad.reconcile.facts import Facts
+from marsad.reconcile.settings import settings
+from marsad.reconcile.sides import Sides, Tie
+
+# Both sides of these do the same thing: it is chance who is named first.
+MUTUAL = frozenset({"armed_clash", "offensive", "agreement", "ceasefire_violation"})
+
+
+def compare_type(one: Facts, other: Facts, families: Mapping[str, str]) -> Comparison:
+    """Return whether two event types may tell of one thing; `families` is by type."""
+    weights = settings().type
+    mine, theirs = one.claim.type, other.claim.type
+    if mine == theirs:
+        return Comparison(aspect="type", score=weights["same"], sentence=f"both are {mine}")
+    alike = settings().alike.get(frozenset({mine, theirs}))
+    if alike is not None:
+        said = f"{mine} and {theirs} can be one thing: {alike.why}"
+        return Comparison(aspect="type", score=alike.score, sentence=said)
+    same = mine in families and families[mine] == families.get(theirs)
+    score = weights["same_family"] if same else weights["unlike"]
+    return Comparison(aspect="type", score=score, sentence=f"{mine} is not {theirs}")
+
+
+def compare_sides(one: Facts, other: Facts, sides: Sides) -> Comparison:
+    """Return how well those who did it, and those hit, agree."""
+    weights = settings().sides
+    day = datetime.date.fromordinal(one.first) if one.first else None
+    mine, theirs = one.claim, other.claim
+    if mine.type in MUTUAL and theirs.type in MUTUAL:
+        score, said = _role(
+            sides, mine.initiators + mine.targets, theirs.initiators + theirs.targets, day
+        )
+        return Comparison(aspect="sides", score=2 * score if score > 0 else score, sentence=said)
+    score, said = _role(sides, mine.initiators, theirs.initiators, day)
+    hit, hit_said = _targets(sides, mine.targets, theirs.targets, day, weights["other_targets"])
+    sentences = [text for text in (said, hit_said) if text]
+    return Comparison(
+        aspect="sides", score=score + hit, sentence="; ".join(sentences) or "sides not named"
+    )
+
+
+def _role(
+    sides: Sides,
+    ones: tuple[ActorRef, ...],
+    others: tuple[ActorRef, ...],
+    day: datetime.date | None,
+) -> tuple[float, str]:
+    """Return score and sentence for one role of two claims."""
+    weights = settings().sides
+    tie = sides.best_tie(ones, others, day)
+    names = f"{_names(ones)} and {_names(others)}"
+    match tie:
+        case Tie.SAME:
+            return weights["same"], f"both name {_common(sides, ones, others)}"
+        case Tie.KIN:
+            return weights["kin"], f"{names} are on one side"
+        case Tie.OPPOSED:
+            return weights["opposed"], f"{names} are on opposed sides"
+        case _:
+            return 0.0, ""
+
+
+def _targets(
+    sides: Sides,
+    ones: tuple[ActorRef, ...],
+    others: tuple[ActorRef, ...],
+    day: datetime.date | None,
+    other_targets: float,
+) -> tuple[float, str]:
+    """Return score and sentence for those hit; civilians are told from fighters."""
+    mine, theirs = ({sides.unarmed(ref) for ref in refs} for refs in (ones, others))
+    if mine and theirs and None not in mine | theirs and not mine & theirs:
+        return other_targets, f"{_names(ones)} were hit in one, {_names(others)} in the other"
+    score, said = _role(sides, ones, others, day)
+    return max(score, other_targets), said
+
+
+def _names(refs: tuple[ActorRef, ...]) -> str:
+    return ", ".join(ref.name for ref in refs)
+
+
+def _common(sides: Sides, ones: tuple[ActorRef, ...], others: tuple[ActorRef, ...]) -> str:
+    theirs = {sides.key(ref) for ref in others}
+    return ", ".join(ref.name for ref in ones if sides.key(ref) in theirs)
+
+
+def compare_figures(one: Facts, other: Facts) -> Comparison:
+    """Return how well the numbers of people agree; a claim without numbers is neutral."""
+    weights = settings().figures
+    theirs = dict(other.totals)
+    scored = [
+        _totals(measure, mine, theirs[measure]) for measure, mine in one.totals if measure in theirs
+    ]
+    if not scored or max(score for score, _ in scored) < weights["equal"]:
+        scored += _same_part(one, other)
+    limit = weights["limit"]
+    score = max(-limit, min(limit, sum(score for score, _ in scored)))
+    said = "; ".join(text for _, text in scored) or "no numbers to compare"
+    return Comparison(aspect="figures", score=score, sentence=said)
+
+
+def _totals(measure: Measure, one: Total, other: Total) -> tuple[float, str]:
+    """Return score and sentence for two totals of one measure."""
+    weights = settings().figures
+    mine, theirs = one.named or 0, other.named or 0
+    if mine == theirs:
+        return _equal(mine), f"both give {mine} {measure}"
+    smaller, larger = (one, other) if mine < theirs else (other, one)
+    said = f"{min(mine, theirs)} and {max(mine, theirs)} {measure}"
+    if smaller.high is None or larger.low is None:
+        near = max(mine, theirs) <= 3 * min(mine, theirs)
+        return (weights["compatible"], f"{said} can both be right") if near else (0.0, said)
+    if max(mine, theirs) > 3 * min(mine, theirs) and abs(mine - theirs) > 10:
+        return weights["far"], f"{said} are far apart"
+    return weights["differ"], f"{said} differ"
+
+
+def _equal(number: int) -> float:
+    """Return what an equal number says: small ones are equal by chance."""
+    weights = settings().figures
+    if number < 5:
+        return weights["equal_small"]
+    return weights["equal"] if number < 10 else weights["equal_large"]
+
+
+def _same_part(one: Facts, other: Facts) -> list[tuple[float, str]]:
+    """Return the score of an equal count of one group, such as "11 children"."""
+    mine, theirs = _parts(one), _parts(other)
+    shared = sorted(mine & theirs, key=lambda part: part[2])
+    if not shared:
+        return []
+    measure, group, number = shared[-1]
+    return [(_equal(number), f"both give {number} {group} {measure}")]
+
+
+def _parts(facts: Facts) -> set[tuple[Measure, Group, int]]:
+    """Return the exact or floor numbers of a claim by measure and group."""
+    return {
+        (f.measure, f.group, f.quantity.low)
+        for f in numbered(facts.claim.figures)
+        if f.quantity.low is not None and f.quantity.qualifier is not Qualifier.VAGUE
+    }
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return the Dice coefficient of two sets of words, 0 to 1."""
+    if not one or not other:
+        return 0.0
+    return 2 * len(one & other) / (len(one) + len(other))
+
+
+def compare_words(one: Facts, other: Facts, copied: bool) -> Comparison:
+    """Return how alike the words are; `copied` says that the reports are near-duplicates."""
+    weights = settings().words
+    share = likeness(one.words, other.words)
+    said = f"{share:.0%} of their words in common"
+    if share >= weights["copy_from"]:
+        extra = weights["copied_report"] if copied else 0.0
+        return Comparison(aspect="words", score=weights["copy"] + extra, sentence=said)
+    if copied and share < weights["strong_from"]:
+        told = f"two sentences of one copied report, {said}"
+        return Comparison(aspect="words", score=weights["other_sentence"], sentence=told)
+    for step in ("strong", "some"):
+        if share >= weights[f"{step}_from"]:
+            return Comparison(aspect="words", score=weights[step], sentence=said)
+    return Comparison(aspect="words", score=0.0, sentence=said)

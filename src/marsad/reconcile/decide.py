@@ -1,0 +1,62 @@
+"""Analysts' decisions: rows that merging obeys, the latest first, the undone ones left out."""
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from marsad.model import Decision, Noun, Verdict
+
+Pair = tuple[str, str]
+
+
+class Rulings(Noun, frozen=True, kw_only=True):
+    """What decisions say of claims: dropped ones, pairs that must or must not be one incident.
+
+    `alone` are claims split from everything; `confirmed` leads from a claim to the decision.
+    Pairs are in id order.
+    """
+
+    rejected: frozenset[str] = frozenset()
+    together: frozenset[Pair] = frozenset()
+    apart: frozenset[Pair] = frozenset()
+    alone: frozenset[str] = frozenset()
+    confirmed: Mapping[str, Decision] = {}
+
+
+def in_force(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Return the decisions that no later one in force undoes, oldest first.
+
+    An undoing can itself be undone; only a later row undoes an earlier one.
+    """
+    undone: set[str] = set()
+    kept: list[Decision] = []
+    for decision in sorted(decisions, key=lambda d: (d.at, d.id), reverse=True):
+        if decision.id in undone:
+            continue
+        kept.append(decision)
+        if decision.undoes is not None:
+            undone.add(decision.undoes)
+    return tuple(reversed(kept))
+
+
+def rulings(decisions: Sequence[Decision]) -> Rulings:
+    """Return what the decisions in force rule; of two on one pair or claim the later holds."""
+    pairs: dict[Pair, Verdict] = {}
+    alone: set[str] = set()
+    standing: dict[str, Decision] = {}
+    for decision in in_force(decisions):
+        claims = sorted(set(decision.claims))
+        if decision.verdict in (Verdict.MERGE, Verdict.SPLIT):
+            pairs.update(dict.fromkeys(combinations(claims, 2), decision.verdict))
+        if decision.verdict is Verdict.MERGE:
+            alone.difference_update(claims)
+        if decision.verdict is Verdict.SPLIT and len(claims) == 1:
+            alone.update(claims)
+        if decision.verdict in (Verdict.REJECT, Verdict.CONFIRM):
+            standing.update(dict.fromkeys(claims, decision))
+    return Rulings(
+        rejected=frozenset(c for c, d in standing.items() if d.verdict is Verdict.REJECT),
+        together=frozenset(pair for pair, v in pairs.items() if v is Verdict.MERGE),
+        apart=frozenset(pair for pair, v in pairs.items() if v is Verdict.SPLIT),
+        alone=frozenset(alone),
+        confirmed={c: d for c, d in standing.items() if d.verdict is Verdict.CONFIRM},
+    )

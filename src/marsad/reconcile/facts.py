@@ -1,0 +1,127 @@
+"""What linking needs of a claim, worked out once."""
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from marsad.model import (
+    Document,
+    EventClaim,
+    Measure,
+    Place,
+    PlacePrecision,
+    Salience,
+    Total,
+    people_total,
+)
+from marsad.reconcile.settings import settings, stopwords
+from marsad.reconcile.sides import fold
+
+KM_A_DEGREE = 111.2
+WIDE = frozenset({PlacePrecision.ADMIN1, PlacePrecision.COUNTRY, PlacePrecision.ADMIN2})
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A claim with its days as ordinals, its place as keys and its words as a set.
+
+    `first` and `last` are None where unknown; `assumed` is then the span of days that its
+    report's date allows for news.
+    """
+
+    claim: EventClaim
+    first: int | None
+    last: int | None
+    assumed: tuple[int, int] | None
+    place: str | None  # the gazetteer id, else the folded name
+    name: str
+    around: frozenset[str]  # what the place is a part of: ids and folded names
+    admin1: str | None
+    wide: bool  # no more is known than an admin unit
+    latitude: float | None
+    longitude: float | None
+    radius: float
+    words: frozenset[str]
+    totals: tuple[tuple[Measure, Total], ...]
+
+    @property
+    def placed(self) -> bool:
+        """True if the claim says where."""
+        return self.place is not None or self.admin1 is not None or self.latitude is not None
+
+    @property
+    def dated(self) -> bool:
+        """True if both bounds of the time are known."""
+        return self.first is not None and self.last is not None
+
+
+def content_words(text: str) -> frozenset[str]:
+    """Return the words and numbers that carry content, in lower case."""
+    return frozenset(re.findall(r"[^\W_]+", text.lower())) - stopwords()
+
+
+def facts_of(
+    claim: EventClaim, documents: Mapping[str, Document], parents: Mapping[str, str]
+) -> Facts:
+    """Return what linking needs of a claim; `parents` leads from a place's id to its city's."""
+    place = claim.place or Place(text="")
+    named = place.name is not None and place.precision is not PlacePrecision.UNKNOWN
+    when = claim.when
+    return Facts(
+        claim=claim,
+        first=when.start.toordinal() if when.start else None,
+        last=when.end.toordinal() if when.end else None,
+        assumed=_assumed(claim, documents),
+        place=(place.gazetteer_id or fold(place.name or "") or None) if named else None,
+        name=place.name or place.text or "an unknown place",
+        around=_around(place, parents),
+        admin1=fold(place.admin1) if place.admin1 else None,
+        wide=place.precision in WIDE and place.relation is None,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        radius=place.radius_km or 0.0,
+        words=content_words(claim.span.quote),
+        totals=_totals(claim),
+    )
+
+
+def _around(place: Place, parents: Mapping[str, str]) -> frozenset[str]:
+    """Return the keys of the places that this one lies in, short of admin units."""
+    found, here = set[str](), place.gazetteer_id
+    while here is not None and here not in found:
+        found.add(here)
+        here = parents.get(here)
+    found.discard(place.gazetteer_id or "")
+    return frozenset(found | ({fold(place.within)} if place.within else set()))
+
+
+def _assumed(claim: EventClaim, documents: Mapping[str, Document]) -> tuple[int, int] | None:
+    """Return the days in which undated news must lie: the ten before its report."""
+    document = documents.get(claim.span.document)
+    published = document.published if document else None
+    if claim.salience is not Salience.MAIN or published is None or published.end is None:
+        return None
+    start = published.start or published.end
+    return start.toordinal() - int(settings().time["news_days"]), published.end.toordinal()
+
+
+def _totals(claim: EventClaim) -> tuple[tuple[Measure, Total], ...]:
+    """Return the claim's totals by measure."""
+    found = ((measure, people_total(claim.figures, measure)) for measure in Measure)
+    return tuple((measure, given) for measure, given in found if given is not None)
+
+
+def distance_km(one: Facts, other: Facts) -> float | None:
+    """Return the distance in kilometres, or None where a point is missing.
+
+    Equirectangular: within 0.1 % at the distances that matter here (under 50 km).
+    """
+    if one.latitude is None or one.longitude is None:
+        return None
+    if other.latitude is None or other.longitude is None:
+        return None
+    north = one.latitude - other.latitude
+    middle = math.radians((one.latitude + other.latitude) / 2)
+    east = (one.longitude - other.longitude) * math.cos(middle)
+    return KM_A_DEGREE * math.hypot(north, east)

@@ -1,0 +1,119 @@
+"""Clusters of claims to incidents."""
+
+from collections.abc import Mapping, Sequence
+
+from marsad.model import (
+    Decision,
+    Document,
+    Duplicate,
+    EventClaim,
+    Incident,
+    Salience,
+    Status,
+    Theatre,
+    content_id,
+)
+from marsad.reconcile.compose import (
+    choose_actors,
+    choose_means,
+    choose_place,
+    choose_status,
+    choose_type,
+    choose_when,
+)
+from marsad.reconcile.contradictions import find_contradictions
+from marsad.reconcile.decide import Rulings
+from marsad.reconcile.figures import compose_figures
+from marsad.reconcile.grade import corroboration, grade
+from marsad.reconcile.link import Cluster, Linker, cluster
+from marsad.reconcile.origins import Finder, Spoken
+from marsad.reconcile.sides import Sides
+from marsad.reconcile.statements import Counter
+from marsad.reconcile.summary import Told, summarise
+from marsad.reconcile.voices import Voices
+from marsad.vocabulary import Vocabulary
+
+
+class Composer:
+    """Makes incidents out of clusters; holds what all of them need."""
+
+    def __init__(
+        self,
+        documents: Mapping[str, Document],
+        duplicates: Sequence[Duplicate],
+        theatre: Theatre,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self._vocabulary = vocabulary
+        self.sides = Sides(theatre)
+        self.voices = Voices(theatre, self.sides)
+        copies = frozenset(frozenset({d.document, d.of}) for d in duplicates)
+        self._finder = Finder(documents, copies, self.voices)
+        self._counter = Counter(documents, self.voices, self.sides)
+
+    def compose(
+        self, members: Cluster, linker: Linker, confirmed: Mapping[str, Decision]
+    ) -> Incident:
+        """Return the incident of a cluster."""
+        claims = [linker.facts[claim].claim for claim in sorted(members.claims)]
+        spoken = self._finder.find(claims)
+        told, reasons = self._told(claims, spoken)
+        corroborated, why = corroboration(claims, spoken, self.voices, self.sides)
+        graded, graded_why = grade(claims, spoken, told.contradictions, self.voices, self.sides)
+        reasons |= {"corroboration": why, "grade": graded_why}
+        reviews = [confirmed[c.id] for c in claims if c.id in confirmed]
+        if reviews:
+            last = max(reviews, key=lambda d: (d.at, d.id))
+            reasons["review"] = f"confirmed by {last.by}: {last.why}"
+        return Incident(
+            id=content_id("i", claims[0].id),
+            type=told.type,
+            when=told.when,
+            place=told.place,
+            status=told.status,
+            initiators=told.initiators,
+            targets=told.targets,
+            means=choose_means(claims),
+            figures=told.figures,
+            claims=tuple(c.id for c in claims),
+            documents=tuple(sorted({c.span.document for c in claims})),
+            origins=told.origins,
+            corroboration=corroborated,
+            grade=graded,
+            contradictions=told.contradictions,
+            links=tuple(linker.link(*pair) for pair in sorted(members.links)),
+            background=all(c.salience is Salience.BACKGROUND for c in claims),
+            summary=summarise(told),
+            reasons=reasons,
+        )
+
+    def _told(self, claims: Sequence[EventClaim], spoken: Spoken) -> tuple[Told, dict[str, str]]:
+        """Return the composed values, and the sentence behind each."""
+        reported = [c for c in claims if c.status is Status.REPORTED] or list(claims)
+        kind, type_why = choose_type(reported, self._vocabulary)
+        place, place_why = choose_place(reported)
+        when, when_why = choose_when(reported)
+        status, status_why = choose_status(claims)
+        denying = {spoken.by_claim[c.id][0] for c in claims if c.status is Status.DENIED}
+        asserting = {spoken.by_claim[c.id][0] for c in claims if c.status is Status.REPORTED}
+        told = Told(
+            type=kind,
+            when=when,
+            place=place,
+            status=status,
+            initiators=choose_actors((r for c in reported for r in c.initiators), self.sides),
+            targets=choose_actors((r for c in reported for r in c.targets), self.sides),
+            figures=compose_figures(claims, spoken, self._counter, self.sides),
+            origins=spoken.origins,
+            denying=tuple(sorted(denying - asserting)),
+            contradictions=find_contradictions(claims, spoken, self._counter, self.sides),
+        )
+        reasons = {"type": type_why, "place": place_why, "when": when_why, "status": status_why}
+        return told, reasons
+
+
+def compose_incidents(linker: Linker, composer: Composer, rulings: Rulings) -> tuple[Incident, ...]:
+    """Return the incidents that claims tell of, in order of their ids."""
+    confirmed = rulings.confirmed
+    made = [composer.compose(c, linker, confirmed) for c in cluster(linker, rulings)]
+    return tuple(sorted(made, key=lambda incident: incident.id))
