@@ -1,0 +1,1 @@
+"""What people see of the record: tables, explanations, exports, the API and the page."""

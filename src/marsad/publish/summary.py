@@ -1,0 +1,97 @@
+"""What a record holds, for a terminal."""
+
+from collections.abc import Iterable
+
+from rich.console import Group as Stack
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from marsad.model import Holding, Incident, Measure, Noun, Rejection
+from marsad.publish import views, wording
+from marsad.store import Record
+
+NOTABLE = 8
+CONTROL = 8
+TOTALS = 6
+REJECTED = 10
+INCIDENT_COLUMNS = ("date", "type", "place", "killed", "sources", "id")
+CONTROL_COLUMNS = ("place", "holder", "status", "last_asserted", "id")
+TALLY_COLUMNS = ("scope", "counted", "number", "up_to", "counted_by", "id")
+
+
+def summary(record: Record) -> Stack:
+    """Return counts, the most notable incidents, control, running totals and rejected reports."""
+    parts: list[RenderableType] = [Text(counts_line(record), style="bold")]
+    incidents = notable(record.incidents())
+    if incidents:
+        rows = views.incident_rows(incidents)
+        parts.append(rows_table("Incidents with the highest stated tolls", rows, INCIDENT_COLUMNS))
+    control = _in_force(record.holdings())
+    if control:
+        held = views.control_rows(control)
+        parts.append(rows_table("Who holds what, last asserted first", held, CONTROL_COLUMNS))
+    totals = views.tally_rows(record.series())[:TOTALS]
+    if totals:
+        parts.append(rows_table("Running totals, as counted by others", totals, TALLY_COLUMNS))
+    return Stack(*parts, *rejected(record.rejections()))
+
+
+def _in_force(holdings: Iterable[Holding]) -> list[Holding]:
+    """Return the holdings whose end nobody tells, last asserted first."""
+    found = [holding for holding in holdings if not holding.end.known]
+    return sorted(found, key=lambda h: str(h.last_asserted.end or ""), reverse=True)[:CONTROL]
+
+
+def counts_line(record: Record) -> str:
+    """Return "12 reports, 80 claims, 31 incidents (4 with contradictions) …" in one line."""
+    counts = record.counts()
+    parts = [
+        wording.count(counts.documents, "report"),
+        wording.count(sum(counts.claims.values()), "claim"),
+        wording.count(counts.incidents, "incident"),
+        wording.count(counts.holdings, "holding"),
+        wording.count(counts.series, "running total"),
+        wording.count(counts.agreements, "agreement"),
+        wording.count(counts.contradictions, "contradiction"),
+    ]
+    if counts.rejections:
+        parts.append(f"{wording.count(counts.rejections, 'report')} rejected")
+    return ", ".join(parts)
+
+
+def notable(incidents: Iterable[Incident], limit: int = NOTABLE) -> list[Incident]:
+    """Return news incidents by people killed as best stated, then by origins, time and id."""
+
+    def weight(incident: Incident) -> tuple[int, int, str, str]:
+        figure = views.main_figure(incident, Measure.KILLED)
+        stated = (figure.best or figure.low or figure.high or 0) if figure else 0
+        return -stated, -len(incident.origins), str(incident.when.start or ""), incident.id
+
+    return sorted((i for i in incidents if not i.background), key=weight)[:limit]
+
+
+def rejected(rejections: Iterable[Rejection]) -> list[Text]:
+    """Return one line for each of the first rejected reports, and how many more there are."""
+    found = list(rejections)
+    if not found:
+        return []
+    lines = [Text(f"{wording.count(len(found), 'report')} not read:", style="bold")]
+    for rejection in found[:REJECTED]:
+        reason = wording.words(rejection.reason)
+        lines.append(Text(f"  {rejection.where}: {reason}; {rejection.detail}"))
+    if len(found) > REJECTED:
+        lines.append(Text(f"  and {len(found) - REJECTED} more"))
+    return lines
+
+
+def rows_table(title: str, rows: Iterable[Noun], columns: Iterable[str]) -> Table:
+    """Return rows of words as a table with these columns; cells are never read as markup."""
+    names = list(columns)
+    table = Table(title=title or None, title_justify="left", box=None, pad_edge=False)
+    for name in names:
+        last = name == "id"
+        table.add_column(wording.words(name), overflow="fold", no_wrap=last)
+    for row in rows:
+        table.add_row(*(Text(str(getattr(row, name))) for name in names))
+    return table
