@@ -1,5 +1,7 @@
 """Words for a place -> what is known of it."""
 
 from marsad.locate.gazetteer import Gazetteer
+from marsad.locate.index import Scored
+from marsad.locate.locator import GazetteerLocator, locate_name
 
-__all__ = ["Gazetteer"]
+__all__ = ["Gazetteer", "GazetteerLocator", "Scored", "locate_name"]

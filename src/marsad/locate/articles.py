@@ -2,10 +2,8 @@
 
 from itertools import product
 
-ARTICLES = frozenset(
-    ("al", "el", "ul", "as", "ash", "ad", "adh", "an", "ar", "at", "ath", "az", "es", "esh")
-    + ("ed", "edh", "en", "er", "et", "eth", "ez", "us", "ush", "ur", "ud", "uz")
-)
+_LETTERS = ("l", "s", "sh", "d", "dh", "n", "r", "t", "th", "z")
+ARTICLES = frozenset(vowel + letter for vowel in "aeu" for letter in _LETTERS) - {"un", "eth"}
 # Before these consonants the l of the article becomes the consonant itself ("ash-Shaykh").
 _SUN = ("sh", "th", "dh", "t", "d", "r", "z", "s", "n")
 # These are English words too: an article only where a hyphen or a capital says so.

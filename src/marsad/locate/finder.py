@@ -89,9 +89,9 @@ class Finder:
             if hit.start < last:
                 continue
             last = hit.end
-            entries = (
-                (*hit.pattern.articled, *hit.pattern.free) if hit.article else hit.pattern.free
-            )
+            entries = tuple(hit.pattern.free)
+            if hit.article:
+                entries = (*hit.pattern.articled, *entries)
             if hit.pattern.blocks or not entries or not self._a_place(text, hit):
                 continue
             found.append(
@@ -155,6 +155,8 @@ def _written_as_name(text: str, start: int, end: int, capitals: bool) -> bool:
     if capitals:
         return stretch.isupper()
     parts = stretch.replace("-", " ").split()
+    if len(parts) == 1:
+        return _capital(stretch)
     content = [part for part in parts if plain(part) not in ARTICLES] or parts
     small = [part for part in content if not _capital(part)]
     return content[0] not in small and all(plain(part) in _SMALL for part in small)

@@ -3,9 +3,18 @@
 from collections.abc import Iterable
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from marsad.locate import world as worlds
+from marsad.locate.areas import areas
 from marsad.locate.finder import SHORT_POPULATION, WORLD_POPULATION, Finder
-from marsad.model import Actor, GazetteerEntry, PlaceMention, Source, Theatre
+from marsad.locate.index import NameIndex, Scored
+from marsad.locate.normal import plain
+from marsad.locate.phrase import parse, simple
+from marsad.locate.rank import ENOUGH, Hints, rank
+from marsad.model import Actor, GazetteerEntry, PlaceMention, RelationKind, Source, Theatre
+
+_SETTLED = frozenset(("governorate", "city", "town", "village", "city_district", "country"))
 
 
 class Gazetteer:
@@ -15,12 +24,127 @@ class Gazetteer:
         """Take the theatre's places; the world is read when it is first needed."""
         self.theatre = theatre
         self._with_world = world
-        self.entries = tuple(theatre.places)
-        self.by_id = {entry.id: entry for entry in self.entries}
+        places = {place.id: place for place in theatre.places}
+        self.entries = (*map(_Provinces(theatre), theatre.places), *areas(theatre, places))
+        self._by_id = {entry.id: entry for entry in self.entries}
 
     def find(self, text: str) -> tuple[PlaceMention, ...]:
         """Return the mentions of places in order; the longest name wins, none overlap."""
         return self._finder.find(text)
+
+    def entry(self, entry_id: str) -> GazetteerEntry | None:
+        """Return the entry with an id, or None if there is none."""
+        return self._by_id.get(entry_id) or self._world_by_id.get(entry_id)
+
+    @property
+    def home(self) -> GazetteerEntry | None:
+        """The theatre's country, or None if the gazetteer does not hold it."""
+        for entry in (*self.entries, *self._world_by_id.values()):
+            if entry.kind == "country" and entry.country == self.theatre.country:
+                return entry
+        return None
+
+    def known(self, text: str) -> bool:
+        """Return whether the whole of a text is the name of a theatre's place."""
+        return bool(self._theatre.exact(plain(text)))
+
+    def lookup(
+        self,
+        name: str,
+        *,
+        within: str | None = None,
+        country: str | None = None,
+        kinds: tuple[str, ...] = (),
+        others: tuple[GazetteerEntry, ...] = (),
+    ) -> tuple[Scored, ...]:
+        """Return what a name may mean, the likeliest first; empty if nobody knows it.
+
+        `within` is the admin unit, city or country named beside it, `country` an ISO-2 code,
+        `kinds` the kinds of place asked for besides those in the name ("Idlib province"),
+        `others` places that the same report names. The score runs from 0 to 1.
+        """
+        phrase = simple(name)
+        hints = Hints(
+            kinds=kinds or phrase.kinds,
+            within=self.units(within) if within else (),
+            unit=plain(simple(within).name) if within else "",
+            country=country,
+            others=others,
+        )
+        far = bool(within or country)
+        found = self._candidates(plain(name), plain(phrase.name), hints.kinds, far=far)
+        return rank(found, hints)
+
+    def units(self, within: str) -> tuple[GazetteerEntry, ...]:
+        """Return what the unit named beside a place may mean ("Aleppo": province and city)."""
+        phrase = parse(within)
+        outer = self.units(phrase.within) if phrase.within else ()
+        if phrase.relation and phrase.relation.kind is RelationKind.PART:
+            phrase = simple(phrase.relation.anchor)
+        key = plain(phrase.name)
+        found = self._candidates(plain(within), key, phrase.kinds, far=True, alike=False)
+        ranked = rank(found, Hints(kinds=phrase.kinds, within=outer))
+        return tuple(one.entry for one in ranked if one.score >= ENOUGH)
+
+    def _candidates(
+        self, whole: str, bare: str, kinds: tuple[str, ...], *, far: bool, alike: bool = True
+    ) -> tuple[Scored, ...]:
+        """Entries by the whole name, by the name without words for its kind, in the world.
+
+        Where a unit is named beside it (`far`), namesakes elsewhere in the world compete.
+        """
+        found = {one.entry.id: one for one in self._of_kind(bare, kinds)}
+        for one in self._theatre.exact(whole) or self._theatre.exact(bare):
+            found.setdefault(one.entry.id, one)
+        if not found or far:
+            for one in self._elsewhere.exact(whole) or self._elsewhere.exact(bare):
+                if far or self._may_be_bare(one.entry):
+                    found.setdefault(one.entry.id, one)
+        if not found:
+            loose = self._theatre.lookup(bare, alike) or self._theatre.lookup(whole, alike)
+            found.update((one.entry.id, one) for one in loose)
+        return tuple(found.values())
+
+    def _may_be_bare(self, entry: GazetteerEntry) -> bool:
+        """Whether a place outside the theatre's data may be named without its country."""
+        return (
+            entry.country == self.theatre.country
+            or entry.kind == "country"
+            or entry.population >= WORLD_POPULATION
+        )
+
+    def _of_kind(self, bare: str, kinds: tuple[str, ...]) -> tuple[Scored, ...]:
+        """Bases, crossings and the like, asked for as "Tabqa" and "airport"."""
+        if not kinds or not bare:
+            return ()
+        return tuple(one for one in self._sites.lookup(bare) if one.entry.kind in kinds)
+
+    @cached_property
+    def _theatre(self) -> NameIndex:
+        return NameIndex((entry, _spelt(entry)) for entry in self.entries)
+
+    @cached_property
+    def _sites(self) -> NameIndex:
+        """What is no settlement, by its names without the words for its kind."""
+        return NameIndex(
+            (entry, tuple(simple(name).name for name in (entry.name, *entry.spellings)))
+            for entry in self.entries
+            if entry.kind not in _SETTLED
+        )
+
+    @cached_property
+    def _elsewhere(self) -> NameIndex:
+        if not self._with_world:
+            return NameIndex(())
+        world = worlds.load()
+        return NameIndex((entry, _spelt(entry)) for entry in (*world.countries, *world.cities))
+
+    @cached_property
+    def _world_by_id(self) -> dict[str, GazetteerEntry]:
+        if not self._with_world:
+            return {}
+        world = worlds.load()
+        return {entry.id: entry for entry in (*world.countries, *world.cities)}
 
     @cached_property
     def _finder(self) -> Finder:
@@ -38,6 +162,28 @@ class Gazetteer:
             or city.name in world.capitals
         ]
         return (*world.countries, *large)
+
+
+class _Provinces:
+    """Gives a province the spellings of the city that it is called after."""
+
+    def __init__(self, theatre: Theatre) -> None:
+        self._cities = {
+            (place.admin1, place.name): place.spellings
+            for place in theatre.places
+            if place.kind in ("city", "town")
+        }
+
+    def __call__(self, entry: GazetteerEntry) -> GazetteerEntry:
+        if entry.kind != "governorate":
+            return entry
+        spellings = self._cities.get((entry.admin1, entry.name), ())
+        shared = (name for name in spellings if not simple(name).kinds)
+        return replace(entry, spellings=tuple(dict.fromkeys((*entry.spellings, *shared))))
+
+
+def _spelt(entry: GazetteerEntry) -> tuple[str, ...]:
+    return (entry.name, *entry.spellings, *((entry.arabic,) if entry.arabic else ()))
 
 
 def _blockers(theatre: Theatre) -> tuple[str, ...]:

@@ -1,0 +1,42 @@
+"""Keys under which the spellings of one Arabic name in Latin letters meet.
+
+The rules undo what the romanisations in use differ in (BGN/PCGN, ALA-LC, IJMES, French and German
+press, and no system at all): the article, its assimilation, the feminine ending, doubled letters,
+q and k, sh and ch, kh and h, dh and d, ou, oo, u and o, ee, i, ei and ay, aw and o.
+"""
+
+import re
+
+from marsad.locate.articles import ARTICLES
+
+_FEMININE = re.compile(r"(?<=[^aeiou])(?:ah|eh|e)$|(?<=i)(?:y?yah|y?yeh|y?ya|y?ye|ah|eh|a|e)$")
+_SOUNDS = {
+    "dsch": "j", "sch": "c", "tch": "c", "dj": "j", "sh": "c", "ch": "c", "kh": "h", "gh": "g",
+    "dh": "d", "th": "t", "ph": "f", "ck": "k", "q": "k", "x": "ks", "v": "w",
+    "aw": "u", "ow": "u", "au": "u", "ou": "u", "oo": "u", "o": "u",
+    "ee": "i", "ei": "i", "ey": "i", "ay": "i", "ai": "i", "ie": "i", "y": "i", "e": "i",
+    "ae": "a",
+}  # fmt: skip
+_SOUND = re.compile("|".join(sorted(_SOUNDS, key=lambda sound: -len(sound))))
+_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = re.compile("(?<=.)[aiu]+")
+_ARABIC_ARTICLE = re.compile(r"(?:^|(?<= ))ال(?=\w{2})")
+
+
+def fold(name: str) -> str:
+    """Return the strict key of a plain name: "khan shaykhun" and "khan sheikhoun" share one."""
+    if name and name[0] >= "\u0600":
+        return _ARABIC_ARTICLE.sub("", name).replace(" ", "")
+    words = [word for word in name.split() if word not in ARTICLES] or name.split()
+    return "".join(_fold_word(word) for word in words)
+
+
+def _fold_word(word: str) -> str:
+    word = _FEMININE.sub("a", word)
+    return _DOUBLED.sub(r"\1", _SOUND.sub(lambda found: _SOUNDS[found.group()], word))
+
+
+def skeleton(key: str) -> str:
+    """Return the loose key of a strict one: its consonants, g as k, sh as s."""
+    bare = _VOWELS.sub("", key).replace("g", "k").replace("c", "s")
+    return _DOUBLED.sub(r"\1", bare)

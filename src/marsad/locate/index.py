@@ -1,0 +1,104 @@
+"""From a name to the entries that may bear it: by key, by folded key, then by likeness."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz import fuzz, process
+
+from marsad.locate.articles import variants
+from marsad.locate.fold import fold, skeleton
+from marsad.locate.normal import plain
+from marsad.model import GazetteerEntry
+
+# What a way of finding a name is worth before any hint; hints add up to 0.25 or take away.
+EXACT, FOLDED, ALIKE = 0.8, 0.76, 0.66
+FOLDED_LETTERS = 4  # shorter keys are alike by chance: "Weir" and "al-Waer"
+# Likeness (0 to 100) of keys with the same consonants, and of any keys. Of 8,000 names of towns
+# outside the Middle East and North Africa, a cut-off of 75 took 1 in 100 for Syrian places.
+SKELETON_LETTERS, SKELETON_LIKENESS = 3, 82.0
+LIKENESS_LETTERS, LIKENESS = 7, 90.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """An entry that a name may mean, with a score from 0 to 1 and the sentence behind it."""
+
+    entry: GazetteerEntry
+    score: float
+    reason: str
+
+
+Names = dict[str, list[GazetteerEntry]]
+
+
+class NameIndex:
+    """Names and spellings of some entries; the keys for unusual spellings are made when needed."""
+
+    def __init__(self, spelt: Iterable[tuple[GazetteerEntry, tuple[str, ...]]]) -> None:
+        """Index entries, each under its names and spellings."""
+        self._exact: Names = {}
+        for entry, names in spelt:
+            for key in dict.fromkeys(map(plain, names)):
+                self._exact.setdefault(key, []).append(entry)
+
+    def lookup(self, name: str, alike: bool = True) -> tuple[Scored, ...]:
+        """Return what a plain name may mean by the first way that finds anything.
+
+        Without `alike`, only the same name counts, in whatever romanisation.
+        """
+        if exact := self._exact.get(name):
+            return _scored(exact, EXACT, "is known by this name")
+        key = fold(name)
+        if len(key) >= FOLDED_LETTERS and (folded := self._folded.get(key)):
+            return _scored(folded, FOLDED, "has this name in another romanisation")
+        return self._alike(key) if alike else ()
+
+    def exact(self, name: str) -> tuple[Scored, ...]:
+        """Return what a plain name means exactly as spelt."""
+        return _scored(self._exact.get(name, []), EXACT, "is known by this name")
+
+    def _alike(self, key: str) -> tuple[Scored, ...]:
+        """Entries whose consonants are the same and vowels alike, else whose keys nearly agree."""
+        bones, end = skeleton(key), _ending(key)
+        if len(bones) >= SKELETON_LETTERS:
+            others = [key for key in self._skeletons.get(bones, []) if _ending(key) == end]
+            if found := self._best(key, others, SKELETON_LIKENESS):
+                return found
+        if len(key) < LIKENESS_LETTERS:
+            return ()
+        return self._best(key, list(self._folded), LIKENESS)
+
+    def _best(self, key: str, others: list[str], cut: float) -> tuple[Scored, ...]:
+        found = process.extract(key, others, scorer=fuzz.ratio, score_cutoff=cut, limit=3)
+        if not found:
+            return ()
+        top = found[0][1]
+        entries = [e for other, score, _ in found if score == top for e in self._folded[other]]
+        return _scored(
+            list(dict.fromkeys(entries)), round(ALIKE * top / 100, 3), "has a name much like it"
+        )
+
+    @cached_property
+    def _folded(self) -> Names:
+        keys: dict[str, dict[GazetteerEntry, None]] = {}
+        for name, entries in self._exact.items():
+            for variant in variants(name):
+                keys.setdefault(fold(variant), {}).update(dict.fromkeys(entries))
+        return {key: list(entries) for key, entries in keys.items() if key}
+
+    @cached_property
+    def _skeletons(self) -> dict[str, list[str]]:
+        bones: dict[str, list[str]] = {}
+        for key in self._folded:
+            bones.setdefault(skeleton(key), []).append(key)
+        return bones
+
+
+def _ending(key: str) -> str:
+    """The last vowels: "al-Sukkari" is one name and "al-Sukkariya" another."""
+    return key[len(key.rstrip("aiu")) :]
+
+
+def _scored(entries: list[GazetteerEntry], score: float, reason: str) -> tuple[Scored, ...]:
+    return tuple(Scored(entry, score, f"{entry.name} ({entry.kind}) {reason}") for entry in entries)

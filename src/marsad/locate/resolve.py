@@ -1,0 +1,181 @@
+"""From the words for a place to what is known of it."""
+
+from msgspec.structs import replace
+
+from marsad.locate import words
+from marsad.locate.answer import ambiguous, because, filled, mentioned, unknown
+from marsad.locate.gazetteer import Gazetteer
+from marsad.locate.index import EXACT, Scored
+from marsad.locate.normal import plain
+from marsad.locate.phrase import Phrase, parse, simple
+from marsad.locate.rank import ENOUGH, Hints, choose, lies_in, rank
+from marsad.locate.relate import Computed, agrees, compute
+from marsad.model import GazetteerEntry, Place, PlacePrecision, Relation, RelationKind
+
+_LAND = frozenset(("countryside", "rural", "rural area", "rural areas", "reef", "rif"))
+# A city this large is spoken of by its parts ("eastern Aleppo"); of others, "eastern Hama" means
+# the province.
+_CITY_OF_PARTS_KM = 7.0
+_AT_ODDS = 0.8  # what is left of a score where the words beside a name point elsewhere
+
+
+def resolve(gazetteer: Gazetteer, place: Place, others: tuple[GazetteerEntry, ...] = ()) -> Place:
+    """Return the place with all that is known of it; `others` are places of the same report.
+
+    A place that nobody knows, or that may be several, keeps its words, `name` None and a reason.
+    """
+    phrase = _phrase(gazetteer, place)
+    place = replace(place, relation=phrase.relation, within=phrase.within)
+    relation = phrase.relation
+    if relation is None:
+        own = _named(gazetteer, place, phrase, others)
+        if own.name is None and place.within and not place.candidates:
+            own = _turned(gazetteer, place, phrase) or own
+        known = own.name or own.candidates or own.precision is not PlacePrecision.UNKNOWN
+        return own if known else mentioned(gazetteer, place, phrase.kinds, others)
+    anchor = _anchor(gazetteer, phrase, relation, others)
+    other = _one(choose(gazetteer.lookup(phrase.other))) if phrase.other else None
+    if anchor is None or (phrase.other and other is None):
+        own = _named(gazetteer, place, phrase, others) if phrase.name else place
+        missing = relation.anchor if anchor is None else phrase.other
+        return own if own.name else replace(own, reason=f"no one place is known as {missing!r}")
+    computed = compute(relation, anchor, other)
+    if not phrase.name:
+        return _computed(place, anchor, computed, anchor.name)
+    return _own_or_computed(gazetteer, place, phrase, relation, anchor, computed)
+
+
+def _phrase(gazetteer: Gazetteer, place: Place) -> Phrase:
+    """The words taken apart; what the reader says of relation and unit goes before."""
+    whole = simple(place.text)
+    known = gazetteer.known(place.text)
+    phrase = whole if known else parse(place.text)
+    relation, other = place.relation or phrase.relation, phrase.other
+    name = phrase.name
+    if place.relation is not None:
+        if place.relation.kind is RelationKind.BETWEEN and not other:
+            first, _, other = place.relation.anchor.partition(" and ")
+            other = other or parse(place.relation.words).other
+            relation = replace(place.relation, anchor=parse(first).name or first)
+        if plain(name) == plain(simple(place.relation.anchor).name):
+            name = ""
+    piece = phrase.piece or (plain(relation.words) if relation else "")
+    return Phrase(name, phrase.kinds, place.within or phrase.within, relation, other, piece)
+
+
+def _named(
+    gazetteer: Gazetteer, place: Place, phrase: Phrase, others: tuple[GazetteerEntry, ...]
+) -> Place:
+    """A place by its own name."""
+    found = _ranked(gazetteer, place, phrase, others)
+    chosen = choose(found)
+    if len(chosen) > 1:
+        return ambiguous(place, chosen)
+    if chosen:
+        return filled(place, chosen[0], phrase.kinds)
+    return unknown(gazetteer, place, phrase.kinds)
+
+
+def _turned(gazetteer: Gazetteer, place: Place, phrase: Phrase) -> Place | None:
+    """ "Abu Kamal, Sinaa district": the unit may come first; None if it does not."""
+    inner = simple(phrase.within or "")
+    found = gazetteer.lookup(inner.name, within=phrase.name, kinds=inner.kinds)
+    units = gazetteer.units(phrase.name)
+    chosen = choose(tuple(s for s in found if any(lies_in(s.entry, unit) for unit in units)))
+    if len(chosen) != 1 or chosen[0].entry in units:
+        return None
+    return filled(replace(place, within=phrase.name), chosen[0], inner.kinds)
+
+
+def _ranked(
+    gazetteer: Gazetteer, place: Place, phrase: Phrase, others: tuple[GazetteerEntry, ...]
+) -> tuple[Scored, ...]:
+    """What the reader's candidates, or the name, may mean."""
+    entries = [e for e in map(gazetteer.entry, place.candidates) if e is not None]
+    looked_up = gazetteer.lookup(
+        phrase.name, within=phrase.within, kinds=phrase.kinds, others=others
+    )
+    if not entries or {one.entry.id for one in looked_up} >= set(place.candidates):
+        return looked_up
+    hints = Hints(
+        kinds=phrase.kinds or words.load().kinds.get(plain(phrase.name), ()),
+        within=gazetteer.units(phrase.within) if phrase.within else (),
+        unit=plain(simple(phrase.within).name) if phrase.within else "",
+        others=others,
+    )
+    reason = "is the place that the report speaks of here"
+    found = [Scored(e, EXACT, f"{e.name} ({e.kind}) {reason}") for e in entries]
+    return rank(found, hints)
+
+
+def _anchor(
+    gazetteer: Gazetteer, phrase: Phrase, relation: Relation, others: tuple[GazetteerEntry, ...]
+) -> GazetteerEntry | None:
+    """The place that a relation starts from; None if unknown or in doubt."""
+    if plain(relation.anchor) in ("country", "the country"):
+        return gazetteer.home
+    inner = parse(relation.anchor)
+    name, kinds = (inner.name, inner.kinds) if not inner.relation else (relation.anchor, ())
+    within = inner.within or (phrase.within if not phrase.name else None)
+    found = gazetteer.lookup(name, within=within, kinds=kinds, others=others)
+    if relation.kind is RelationKind.PART and not kinds:
+        return _whole(phrase, found)
+    return _one(choose(found))
+
+
+def _whole(phrase: Phrase, found: tuple[Scored, ...]) -> GazetteerEntry | None:
+    """What a part is a part of: the province, or a city large enough to be spoken of by parts."""
+    best = _one(choose(found))
+    land = not _LAND.isdisjoint((phrase.piece, *phrase.piece.split()))
+    if best is None or (not land and best.radius_km >= _CITY_OF_PARTS_KM):
+        return best
+    provinces = (one.entry for one in found if one.entry.kind == "governorate")
+    return next(provinces, best)
+
+
+def _own_or_computed(
+    gazetteer: Gazetteer,
+    place: Place,
+    phrase: Phrase,
+    relation: Relation,
+    anchor: GazetteerEntry,
+    computed: Computed,
+) -> Place:
+    """A named place that is also given relative to another: its entry where the two agree."""
+    found = _ranked(gazetteer, replace(place, relation=None), phrase, (anchor,))
+    own = tuple(one for one in found if one.entry.id != anchor.id)
+    said = repr(relation.words or relation.anchor)
+    for one in own:
+        if one.score >= ENOUGH and agrees(one.entry, relation, anchor, computed):
+            sentence = f"{one.reason}; that agrees with {said}"
+            return filled(place, because(one, one.score, sentence), phrase.kinds)
+    chosen = choose(own)
+    if len(chosen) == 1 and relation.km is None:
+        score = round(chosen[0].score * _AT_ODDS, 3)
+        sentence = f"{chosen[0].reason}; that does not quite agree with {said}"
+        return filled(place, because(chosen[0], score, sentence), phrase.kinds)
+    return _computed(place, anchor, computed, None)
+
+
+def _computed(place: Place, anchor: GazetteerEntry, computed: Computed, name: str | None) -> Place:
+    near = place.relation is not None and place.relation.kind is RelationKind.NEAR
+    return replace(
+        place,
+        name=name,
+        kind=anchor.kind if name else None,
+        admin1=anchor.admin1,
+        admin2=anchor.admin2 if near else None,
+        country=anchor.country,
+        latitude=computed.point[0],
+        longitude=computed.point[1],
+        radius_km=computed.radius_km,
+        precision=computed.precision,
+        gazetteer_id=anchor.id if near and name else None,
+        candidates=(),
+        score=0.8,
+        reason=computed.reason,
+    )
+
+
+def _one(chosen: tuple[Scored, ...]) -> GazetteerEntry | None:
+    return chosen[0].entry if len(chosen) == 1 else None
