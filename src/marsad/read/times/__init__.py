@@ -1,0 +1,6 @@
+"""Times in sentences, resolved from the day of publication."""
+
+from marsad.read.times.find import find_times, reach
+from marsad.read.times.mentions import TimeKind, TimeMention
+
+__all__ = ["TimeKind", "TimeMention", "find_times", "reach"]
