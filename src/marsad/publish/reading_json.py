@@ -1,0 +1,129 @@
+"""A reading as JSON in the shape that annotators of readings use."""
+
+import datetime
+from typing import Any
+
+from marsad.model import (
+    ActorRef,
+    Claimant,
+    ControlClaim,
+    Document,
+    EventClaim,
+    Figure,
+    Place,
+    Reading,
+    TallyClaim,
+    When,
+)
+
+
+def reading_to_gold(document: Document, reading: Reading) -> dict[str, Any]:
+    """Return events, tallies and control of a reading as plain data, named by the document's name.
+
+    Days are ISO days; a bound that is a whole month or year is written as that ("2016-10").
+    """
+    claims = reading.claims
+    events = [c for c in claims if isinstance(c, EventClaim)]
+    tallies = [c for c in claims if isinstance(c, TallyClaim)]
+    control = [c for c in claims if isinstance(c, ControlClaim)]
+    return {
+        "doc": document.name,
+        "published": _iso(document.published.start) if document.published.known else None,
+        "events": [_event(f"e{n}", claim) for n, claim in enumerate(events, 1)],
+        "tallies": [_tally(f"t{n}", claim) for n, claim in enumerate(tallies, 1)],
+        "control": [_control(f"k{n}", claim) for n, claim in enumerate(control, 1)],
+    }
+
+
+def _event(label: str, claim: EventClaim) -> dict[str, Any]:
+    start, end = _bounds(claim.when)
+    shape = {
+        "id": label,
+        "type": claim.type,
+        "status": claim.status.value,
+        "salience": claim.salience.value,
+        "start": start,
+        "end": end,
+        "place": _place(claim.place),
+        "initiators": _names(claim.initiators),
+        "targets": _names(claim.targets),
+        "claimants": _names(claim.claimants),
+        "figures": [_figure(figure) for figure in claim.figures],
+        "quote": claim.span.quote,
+    }
+    return shape | ({"note": claim.note} if claim.note else {})
+
+
+def _tally(label: str, claim: TallyClaim) -> dict[str, Any]:
+    return {
+        "id": label,
+        **_figure(claim.figure),
+        "since": _bounds(claim.since)[0],
+        "until": _bounds(claim.until)[1],
+        "scope": (claim.scope.name or claim.scope.text) if claim.scope else None,
+        "claimants": _names(claim.claimants),
+        "quote": claim.span.quote,
+    }
+
+
+def _control(label: str, claim: ControlClaim) -> dict[str, Any]:
+    return {
+        "id": label,
+        "place": _place(claim.place),
+        "holder": claim.holder.name if claim.holder else "contested",
+        "share": claim.share,
+        "as_of": _bounds(claim.as_of)[1],
+        "claimants": _names(claim.claimants),
+        "quote": claim.span.quote,
+    }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    shape = {
+        "measure": figure.measure.value,
+        "group": figure.group.value,
+        "of": figure.of.name if figure.of else None,
+        "low": figure.quantity.low,
+        "high": figure.quantity.high,
+        "text": figure.text,
+        "subset": figure.part_of,
+    }
+    return shape | ({"claimants": _names(figure.claimants)} if figure.claimants else {})
+
+
+def _place(place: Place | None) -> dict[str, Any] | None:
+    if place is None:
+        return None
+    relation = place.relation
+    return {
+        "text": place.text,
+        "name": place.name or place.text,
+        "admin1": place.admin1,
+        "country": place.country,
+        "lat": place.latitude,
+        "lon": place.longitude,
+        "relation": {"km": relation.km, "bearing": relation.bearing, "from": relation.anchor}
+        if relation
+        else None,
+    }
+
+
+def _names(named: tuple[ActorRef, ...] | tuple[Claimant, ...]) -> list[str]:
+    return [one.name for one in named]
+
+
+def _bounds(when: When) -> tuple[str | None, str | None]:
+    """Return both bounds, shortened where the interval is exactly one month or one year."""
+    start, end = when.start, when.end
+    if start is not None and end is not None:
+        after = end + datetime.timedelta(days=1)
+        if start.day == 1 and after.day == 1:
+            if (start.month, after.month, after.year) == (1, 1, start.year + 1):
+                return str(start.year), str(start.year)
+            if (after.year * 12 + after.month) - (start.year * 12 + start.month) == 1:
+                return start.isoformat()[:7], start.isoformat()[:7]
+    return _iso(start), _iso(end)
+
+
+def _iso(day: datetime.date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,96 @@
+"""Ceasefires, deals and zones as agreement claims, known ones under the theatre's id."""
+
+import datetime
+import functools
+from collections.abc import Sequence
+
+from marsad.model import (
+    UNKNOWN_TIME,
+    AgreementClaim,
+    Claimant,
+    Document,
+    KnownAgreement,
+    Theatre,
+    When,
+    span_of,
+)
+from marsad.read.quote import quote_span
+from marsad.read.roles import roles_of
+from marsad.read.scene import Scene
+from marsad.read.status import status_of
+from marsad.read.timing import time_for
+from marsad.read.triggers import Trigger
+from marsad.read.where import places_for, spots
+from marsad.vocabulary.cues import CueTable, load_cues
+
+# A known agreement is meant where the text's day is this close to its own.
+_CLOSE = datetime.timedelta(days=3)
+
+
+@functools.cache
+def _cues() -> CueTable:
+    return load_cues("agreements")
+
+
+def agreements_of(
+    document: Document,
+    scene: Scene,
+    triggers: Sequence[Trigger],
+    claimants: tuple[Claimant, ...],
+    theatre: Theatre,
+) -> list[AgreementClaim]:
+    """Return the agreement that a sentence tells of, if its triggers hold one."""
+    out = []
+    for trigger in triggers:
+        if trigger.type != "agreement":
+            continue
+        status = status_of(scene, trigger.start)
+        kind = _kind(scene)
+        if status is None or kind is None:
+            continue
+        roles = roles_of(scene, "agreement", (trigger.start, trigger.end), trigger.named, [])
+        when = time_for(scene, trigger.start, trigger.end) or UNKNOWN_TIME
+        here = places_for(scene, spots(scene), trigger.start, trigger.end)
+        first = scene.template.source(trigger.start)
+        start, end = quote_span(scene.sentence, first, scene.template.source_end(trigger.end))
+        out.append(
+            AgreementClaim(
+                id="",
+                span=span_of(document, start, end),
+                claimants=claimants,
+                status=status,
+                type=kind,
+                agreement=_known(theatre, scene, kind, when),
+                parties=roles.initiators + roles.targets,
+                place=here[0].place if here else None,
+                when=when,
+            )
+        )
+    return out[:1]
+
+
+def _kind(scene: Scene) -> str | None:
+    for pattern in _cues().patterns:
+        if pattern.possible(scene.text) and pattern.regex.search(scene.text):
+            return pattern.name
+    return None
+
+
+def _known(theatre: Theatre, scene: Scene, kind: str, when: When) -> str | None:
+    """Return the id of the theatre's agreement that is named, or dated, in the sentence."""
+    text = scene.template.document[scene.sentence.start : scene.sentence.end].lower()
+    for known in theatre.agreements:
+        if any(spelling.lower() in text for spelling in (known.name, *known.spellings)):
+            return known.id
+    dated = [known for known in theatre.agreements if known.type == kind and _meets(known, when)]
+    return dated[0].id if len(dated) == 1 else None
+
+
+def _meets(known: KnownAgreement, when: When) -> bool:
+    if (
+        when.start is None
+        or when.end is None
+        or when.end - when.start > datetime.timedelta(days=31)
+    ):
+        return False
+    return when.start - _CLOSE <= known.date <= when.end + _CLOSE

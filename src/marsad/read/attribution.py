@@ -1,0 +1,104 @@
+"""Who a report gives as its source: chains of claimants, from who knows to who passes it on."""
+
+import functools
+import re
+from dataclasses import dataclass, field
+
+from marsad.model import Claimant, SourceKind
+from marsad.read.names import Name
+from marsad.read.scene import Scene
+from marsad.read.template import Mark
+from marsad.vocabulary.cues import CueTable, load_cues
+
+_SPEECH = re.compile(
+    r"sa(?:id|ys?|ying)\b|report|told|tells|according|claim|announc|confirm|stat(?:ed|es)|not(?:ed)|add"
+    r"|quot|cit(?:ed|ing)|tweet|accus|blam|den(?:y|ied|ies)|document|estimat|acknowledg|declar|put"
+    r"|posted|record|counted|gave|indicat|warn|reveal|explain|describ|establish|believ|broadcast"
+    r"|mention|referenced|condemn|figures|statement|showed|wrote|argued|insist|assert|alleg"
+)
+_LATER_FORMS = ("monitor", "group", "ngo", "organi", "watchdog", "observatory")
+
+
+@functools.cache
+def _cues() -> CueTable:
+    return load_cues("attribution")
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Follows who speaks through a document; `of` must be given its scenes in order."""
+
+    first_monitor: Claimant | None = None
+    _last: tuple[Claimant, ...] = ()
+    _outlets: frozenset[str] = field(default_factory=frozenset)
+
+    def of(self, scene: Scene) -> tuple[Claimant, ...]:
+        """Return the claimants of a sentence; empty where the report speaks for itself."""
+        if not _SPEECH.search(scene.text):
+            return ()
+        chain = _direct(scene)
+        if not chain and _inherits(scene.text):
+            return self._last
+        chain = tuple(self._known(claimant) for claimant in chain)
+        if chain:
+            self._last = chain
+        return chain
+
+    def _known(self, claimant: Claimant) -> Claimant:
+        return claimant
+
+
+def _direct(scene: Scene) -> tuple[Claimant, ...]:
+    """Speakers named in the sentence: first those who know, then those who pass it on."""
+    cues = _cues()
+    speakers: dict[str, Claimant] = {}
+    passed: dict[str, Claimant] = {}
+    for name, into in (("passed", passed), ("direct", speakers)):
+        for pattern in cues.named(name):
+            if not pattern.possible(scene.text):
+                continue
+            for match in pattern.regex.finditer(scene.text):
+                for key in ("s", "s2"):
+                    if key in pattern.regex.groupindex and match[key]:
+                        _add(scene, match[key], into)
+    for key in passed:
+        speakers.pop(key, None)
+    agencies = (
+        {k: c for k, c in speakers.items() if _passes_on(scene, c)} if len(speakers) > 1 else {}
+    )
+    first = [c for k, c in speakers.items() if k not in agencies]
+    return (*first, *agencies.values(), *passed.values())
+
+
+def _add(scene: Scene, tag: str, into: dict[str, Claimant]) -> None:
+    mark = scene.template.mark(tag)
+    claimant = _claimant(scene, mark)
+    into.setdefault(claimant.name, claimant)
+
+
+def _claimant(scene: Scene, mark: Mark) -> Claimant:
+    name: Name = mark.value
+    return name.claimant(scene.template.document[mark.start : mark.end])
+
+
+def _passes_on(scene: Scene, claimant: Claimant) -> bool:
+    """True for an agency or outlet, where somebody else in the sentence is the one who knows."""
+    for mark in scene.template.marks:
+        if mark.kind in "AS" and isinstance(mark.value, Name) and mark.value.source is not None:
+            source = mark.value.source
+            if source.id == claimant.source:
+                return source.kind in (SourceKind.AGENCY, SourceKind.OUTLET)
+    return False
+
+
+def _inherits(text: str) -> bool:
+    return any(p.possible(text) and p.regex.search(text) for p in _cues().named("inherit"))
+
+
+def monitor_of(scenes: list[Scene]) -> Claimant | None:
+    """Return the first monitor that a document names: "a monitor said" means that one."""
+    for scene in scenes:
+        for mark in scene.template.marks:
+            if mark.kind == "S" and mark.value.monitor and not mark.value.generic:
+                return _claimant(scene, mark)
+    return None

@@ -1,0 +1,169 @@
+"""People counted: which number means what happened to whom."""
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import msgspec
+
+from marsad.model import Figure, Group, Measure, Quantity
+from marsad.model import Qualifier as Q
+from marsad.read.people import People
+from marsad.read.scene import Scene
+from marsad.read.template import Mark
+from marsad.vocabulary.cues import CueTable, load_cues
+
+_N = re.compile(r"<N\d+>")
+_NOT = re.compile(r"(?:\bno|\bnot|n't|nobody|none|without|never)(?: \w+){0,2} ?$")
+_LIVES = frozenset(("lives", "life", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A figure and the positions of its phrase in the tagged text.
+
+    `tag` is that of the number itself. `part` is true where the people are counted elsewhere too.
+    """
+
+    figure: Figure
+    start: int
+    end: int
+    tag: int
+
+
+@functools.cache
+def _cues() -> tuple[CueTable, CueTable]:
+    return load_cues("figures"), load_cues("parts")
+
+
+def find_figures(scene: Scene) -> list[Found]:
+    """Return the figures of a sentence in text order; one number gives one measure, once."""
+    text = scene.text
+    if "<N" not in text:
+        return []
+    main, parts = _cues()
+    found: dict[int, list[Found]] = {}
+    marked = _parts(scene, parts)
+    for pattern in main.patterns:
+        if not pattern.possible(text):
+            continue
+        for match in _all(pattern.regex, text):
+            for position in _tags(match):
+                if position in found or (position in marked and pattern.note != "part"):
+                    continue
+                made = list(_figures(scene, position, match, pattern.name, pattern.note))
+                if made:
+                    found[position] = made
+    for position in marked:
+        if position not in found:
+            measure = _measure_before(found, position)
+            found[position] = list(_part(scene, position, measure)) if measure else []
+    return [one for position in sorted(found) for one in found[position]]
+
+
+def _all(regex: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """All matches, also those that begin inside another's span after its first number."""
+    at = 0
+    while match := regex.search(text, at):
+        yield match
+        first = text.find(">", match.start())
+        at = max(match.start() + 1, min(match.end(), first + 1 if first >= 0 else match.end()))
+
+
+def _tags(match: re.Match[str]) -> list[int]:
+    start = match.start("list")
+    return [start + tag.start() for tag in _N.finditer(match["list"])]
+
+
+def _parts(scene: Scene, parts: CueTable) -> list[int]:
+    out: list[int] = []
+    for pattern in parts.patterns:
+        if pattern.possible(scene.text) and "list" in pattern.regex.groupindex:
+            for match in pattern.regex.finditer(scene.text):
+                out += [position for position in _tags(match) if position not in out]
+    for position, mark in scene.template.within(0, len(scene.text), "N"):
+        if mark.value.part and position not in out:
+            out.append(position)
+    return sorted(out)
+
+
+def _measure_before(found: dict[int, list[Found]], position: int) -> Measure | None:
+    """What the figure nearest before (else after) says happened."""
+    before = [p for p in found if p < position and found[p]]
+    after = [p for p in found if p > position and found[p]]
+    near = max(before) if before else min(after) if after else None
+    return found[near][0].figure.measure if near is not None else Measure.KILLED
+
+
+def _figures(
+    scene: Scene, position: int, match: re.Match[str], name: str, note: str
+) -> Iterator[Found]:
+    mark = scene.template.mark(scene.text[position : scene.template.tag_end(position)])
+    people: People = mark.value
+    if note == "lives" and people.noun not in ("lives", "life"):
+        return
+    if people.noun == "lives" and "li" not in match.group().replace("<", "") and note != "lives":
+        return
+    if _NOT.search(scene.text, max(0, match.start() - 24), match.start()):
+        return
+    joint = name == "killed+injured"
+    for measure in (Measure.KILLED, Measure.INJURED) if joint else (Measure(name),):
+        yield from _made(
+            scene, mark, people, measure, match.span(), position, note == "part", joint
+        )
+
+
+def _part(scene: Scene, position: int, measure: Measure) -> Iterator[Found]:
+    end = scene.template.tag_end(position)
+    mark = scene.template.mark(scene.text[position:end])
+    yield from _made(scene, mark, mark.value, measure, (position, end), position, True, False)
+
+
+def _made(
+    scene: Scene,
+    mark: Mark,
+    people: People,
+    measure: Measure,
+    span: tuple[int, int],
+    position: int,
+    part: bool,
+    joint: bool,
+) -> Iterator[Found]:
+    document = scene.template.document
+    start, end = scene.template.source(span[0]), scene.template.source_end(span[1])
+    start, end = min(start, mark.start), max(end, mark.end)
+    several = len(people.groups) > 1
+    for group in people.groups:
+        quantity = _at_most(people.quantity) if several or joint else people.quantity
+        figure = Figure(
+            measure=measure,
+            group=group,
+            quantity=quantity,
+            of=people.of,
+            part_of=part,
+            text=document[start:end],
+            start=start,
+            end=end,
+        )
+        yield Found(figure, span[0], span[1], position)
+
+
+def _at_most(quantity: Quantity) -> Quantity:
+    """Of "49 killed and wounded" each are at most 49; a vague or open number stays as it is."""
+    if quantity.high is None:
+        return msgspec.structs.replace(quantity, low=None, high=None, qualifier=Q.VAGUE)
+    return msgspec.structs.replace(quantity, low=None, qualifier=Q.AT_MOST)
+
+
+def refine_groups(figures: list[Figure]) -> list[Figure]:
+    """Give "ten others" the group of the figure before it where that is narrower than people."""
+    out: list[Figure] = []
+    for figure in figures:
+        previous = out[-1] if out else None
+        words = figure.quantity.words
+        bare = figure.group is Group.PEOPLE and figure.text.rstrip().endswith((words, "others"))
+        if bare and previous and not previous.part_of and previous.group is Group.CIVILIANS:
+            figure = msgspec.structs.replace(figure, group=previous.group)
+        out.append(figure)
+    return out

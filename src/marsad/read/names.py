@@ -1,0 +1,158 @@
+"""Names of actors and sources in running text, by the theatre's aliases."""
+
+import re
+import string
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import ahocorasick_rs
+
+from marsad.model import Actor, ActorRef, Alias, Claimant, Source, SourceKind, Theatre
+from marsad.read.template import Mark
+
+_FOLD = str.maketrans(string.ascii_uppercase, string.ascii_lowercase) | {
+    ord("’"): "'",
+    ord("‘"): "'",
+    ord("\n"): " ",
+    ord("\u00a0"): " ",
+    ord("–"): "-",
+}
+# "anti-government" names nobody's forces; "ex-rebels" are none any more.
+_OPPOSED = re.compile(r"(?:anti|non|counter|ex)-$")
+# Weapons and attacks at the end of an alias are no part of a name: "Russian air strikes" names
+# Russian forces, and the strikes are what they do.
+_DEEDS = re.compile(
+    r"[ -](?:(?:war|fighter|combat|military)[ -])?(?:air ?strikes?|air ?raids?|strikes?|raids?|attacks?"
+    r"|shelling|bombardments?|bombings?|barrel bombs?|artillery|rockets?|rocket fire|shells|fire|tanks"
+    r"|missiles|cruise missiles|war ?planes?|warplanes?|jets?|aircraft|planes?|helicopters?|drones?"
+    r"|bombers?|gunships|air power|air force|airforce)$",
+    re.IGNORECASE,
+)
+# "Russian" alone is a side where its deed or partner follows: "Russian and Syrian planes".
+_ADJECTIVE = re.compile(r"([A-Za-z][\w'-]*) (?:forces|troops|army|warplanes|military)")
+_AFTER_ADJECTIVE = re.compile(
+    r"(?: (?:and|or) (?:[A-Z]|regime|government|coalition|allied|rebel)"
+    r"|[ -](?:led|backed|held|controlled|run|occupied|dominated|allied)\b"
+    r"| (?:\w+ )?(?:air|jets?|planes?|warplanes?|aircraft|helicopters?|drones?|strikes?|raids?|artillery"
+    r"|shelling|missiles?|rockets?|bomb\w*|bombardments?|offensive|assault|troops|forces|soldiers?"
+    r"|attacks?|tanks?|siege|fighters?|positions?|mortars?|mortar|fire|militants?|policem[ae]n|military)\b)"
+)
+# Acronyms this short are only read as written: "IS" is a group, "is" a verb.
+_ACRONYM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What an alias stands for: a side, a speaker, or one that is both."""
+
+    actor: Actor | None = None
+    source: Source | None = None
+    loaded: bool = False
+    generic: bool = False
+
+    def ref(self, text: str) -> ActorRef | None:
+        """Return the actor as this text names it, or None for a mere speaker."""
+        if self.actor is None:
+            return None
+        return ActorRef(name=self.actor.name, actor=self.actor.id, text=text)
+
+    def claimant(self, text: str) -> Claimant:
+        """Return the speaker as this text names it; a side speaks under its neutral name."""
+        if self.source is not None:
+            return Claimant(name=self.source.name, source=self.source.id, text=text)
+        return Claimant(name=self.actor.name if self.actor else text, text=text)
+
+    @property
+    def monitor(self) -> bool:
+        """True for those who watch and count: "the group", "the NGO" can mean them."""
+        return self.source is not None and self.source.kind in _WATCHERS
+
+
+_WATCHERS = (SourceKind.MONITOR, SourceKind.NGO, SourceKind.RESCUERS, SourceKind.UN_AGENCY)
+
+
+class NameFinder:
+    """Finds every name that a theatre's actors and sources go by."""
+
+    def __init__(self, theatre: Theatre) -> None:
+        self._names: dict[str, tuple[Name, Alias]] = {}
+        for actor in theatre.actors:
+            for alias in actor.aliases or (Alias(text=actor.name),):
+                self._add(alias, Name(actor=actor, loaded=alias.loaded))
+        for source in theatre.sources:
+            generic = "generic"
+            for alias in source.aliases or (Alias(text=source.name),):
+                self._add(alias, Name(source=source, generic=generic in alias.used_by))
+        self._adjectives = self._demonyms()
+        self._keys = list(self._names)
+        self._automaton = ahocorasick_rs.AhoCorasick(self._keys)
+
+    def _add(self, alias: Alias, name: Name) -> None:
+        key = alias.text.translate(_FOLD)
+        known = self._names.get(key)
+        if known is None:
+            self._names[key] = (name, alias)
+        elif known[0].source is None or known[0].actor is None:
+            both = Name(
+                actor=known[0].actor or name.actor,
+                source=known[0].source or name.source,
+                loaded=known[0].loaded or name.loaded,
+                generic=known[0].generic or name.generic,
+            )
+            self._names[key] = (both, known[1])
+
+    def _demonyms(self) -> frozenset[str]:
+        """Add "Russian" from "Russian forces", and return the words added."""
+        added = {}
+        for key, (name, alias) in list(self._names.items()):
+            found = _ADJECTIVE.fullmatch(alias.text)
+            if (
+                found
+                and name.actor is not None
+                and found.group(1).translate(_FOLD) not in self._names
+            ):
+                word = found.group(1).translate(_FOLD)
+                added.setdefault(word, (name, Alias(text=found.group(1))))
+        self._names.update(added)
+        return frozenset(added)
+
+    def find(self, text: str) -> Iterator[Mark]:
+        """Yield marks of kind A (actors) and S (mere speakers); overlaps are left in."""
+        folded = text.translate(_FOLD)
+        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            name, alias = self._names[self._keys[index]]
+            stop = _word_end(folded, end)
+            if stop is None or not _word_start(folded, start):
+                continue
+            if not _case_fits(text[start:end], alias.text):
+                continue
+            if self._keys[index] in self._adjectives and not _AFTER_ADJECTIVE.match(text, end):
+                continue
+            if name.actor is not None and (deed := _DEEDS.search(text, start, end)):
+                end = deed.start()
+            yield Mark("A" if name.actor is not None else "S", start, end, name)
+
+
+def _word_start(text: str, start: int) -> bool:
+    if start == 0:
+        return True
+    if text[start - 1].isalnum():
+        return False
+    return not _OPPOSED.search(text, max(0, start - 9), start)
+
+
+def _word_end(text: str, end: int) -> int | None:
+    """Return where the word ends: a bare possessive or plural "s" belongs to it."""
+    if end >= len(text) or not text[end].isalnum():
+        return end
+    if text[end] == "s" and (end + 1 >= len(text) or not text[end + 1].isalnum()):
+        return end + 1
+    return None
+
+
+def _case_fits(seen: str, alias: str) -> bool:
+    if len(alias) <= _ACRONYM and alias.isupper():
+        return seen == alias
+    if alias[:1].isupper() and not seen[:1].isupper() and " " not in alias:
+        return False
+    return True

@@ -1,0 +1,174 @@
+"""Event drafts to claims: what is kept, what is too general, which toll is a sum of others."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from marsad.model import (
+    UNKNOWN_TIME,
+    Document,
+    EventClaim,
+    Figure,
+    Skipped,
+    SkipReason,
+    Status,
+    TallyClaim,
+    When,
+    span_of,
+)
+from marsad.read.events import Mention
+from marsad.read.merge import Draft, lies_in, merge, same_words, toll
+from marsad.read.quote import quote_span
+from marsad.read.salience import salience_of
+from marsad.read.timing import news_time
+from marsad.read.triggers import GENERIC
+
+# Types that go on for a long time: without a day of their own they have none.
+_LASTING = frozenset(("siege", "protest", "agreement", "ceasefire_violation"))
+_VIOLENT = frozenset(
+    ("air_strike", "shelling", "chemical_attack", "suicide_bombing", "explosive_device", "grenade",
+     "attack_on_civilians", "armed_clash")
+)  # fmt: skip
+
+
+def event_claims(
+    document: Document, mentions: Sequence[Mention], skipped: list[Skipped]
+) -> Iterator[EventClaim | TallyClaim]:
+    """Yield the events of a document, and as tallies the tolls that sum over several of them."""
+    drafts = [draft for draft in merge(mentions) if _worth(document, draft, skipped)]
+    sums = _sums(drafts)
+    focus: When | None = None
+    for draft in drafts:
+        if draft.when is not None and draft.when.known:
+            if draft.when.days is not None and draft.when.days <= 2:
+                focus = draft.when
+        when = draft.when or _default_time(document, draft, focus)
+        if draft in sums:
+            yield from _as_tallies(document, draft, when)
+            continue
+        yield _claim(document, draft, when)
+
+
+def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
+    """False, with a record of the reason, for what has no place, day or figure to hold on to."""
+    dated = draft.when is not None and draft.when.known
+    strong = any(not m.weak and not m.again for m in draft.mentions)
+    if draft.type == GENERIC:
+        if not draft.figures or draft.place is None:
+            return _skip(document, draft, SkipReason.GENERAL, skipped)
+        draft.type = _guess(draft)
+    if draft.place is None:
+        return _skip(document, draft, SkipReason.NO_PLACE_OR_TIME, skipped)
+    if draft.exact == 0 and not dated and not draft.figures:
+        return _skip(document, draft, SkipReason.GENERAL, skipped)
+    if draft.inherited_place and not dated and not draft.figures:
+        return _skip(document, draft, SkipReason.GENERAL, skipped)
+    if not strong and not draft.figures and not (dated and draft.initiators):
+        return _skip(document, draft, SkipReason.GENERAL, skipped)
+    return True
+
+
+def _guess(draft: Draft) -> str:
+    """The type of an attack that no word makes more exact: on civilians, or a clash."""
+    armed = any(f.of is not None for f in draft.figures)
+    return (
+        "armed_clash"
+        if armed and len(draft.initiators + draft.targets) > 1
+        else "attack_on_civilians"
+    )
+
+
+def _skip(document: Document, draft: Draft, reason: SkipReason, skipped: list[Skipped]) -> bool:
+    mention = draft.mentions[0]
+    span = span_of(document, mention.scene.sentence.start, mention.scene.sentence.end)
+    skipped.append(Skipped(span=span, reason=reason, detail=draft.type))
+    return False
+
+
+def _default_time(document: Document, draft: Draft, focus: When | None) -> When:
+    if draft.type in _LASTING or draft.status is Status.EXPECTED:
+        return UNKNOWN_TIME
+    return news_time(document.published, focus)
+
+
+def _sums(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts whose dead are the sum of those told of at least two other places."""
+    out = []
+    for draft in drafts:
+        total = toll(draft.figures)
+        number = _number(total)
+        if total is None or number is None or draft.exact > 4:
+            continue
+        parts = [
+            other
+            for other in drafts
+            if other is not draft
+            and other.type in _VIOLENT
+            and other.place is not None
+            and draft.place is not None
+            and (draft.exact == 0 or lies_in(other.place, draft.place) or other.exact > 4)
+            and not same_words(other.place, draft.place)
+            and (_number(toll(other.figures)) or number + 1) < number
+        ]
+        if len(parts) >= 2 and sum(_number(toll(p.figures)) or 0 for p in parts) <= number + 2:
+            out.append(draft)
+    return out
+
+
+def _number(figure: Figure | None) -> int | None:
+    if figure is None:
+        return None
+    return figure.quantity.low if figure.quantity.low is not None else figure.quantity.high
+
+
+def _best(draft: Draft) -> Mention:
+    """The mention that states the event best: one with figures, place and day before others."""
+
+    def weight(mention: Mention) -> int:
+        dated = mention.when is not None and mention.when.known
+        own = mention.place is not None and mention.exact == draft.exact
+        return 2 * bool(mention.figures) + 2 * own + dated - mention.again - mention.weak
+
+    return max(draft.mentions, key=weight)
+
+
+def _claim(document: Document, draft: Draft, when: When) -> EventClaim:
+    mention = _best(draft)
+    template = mention.scene.template
+    first, last = template.source(mention.start), template.source_end(mention.end)
+    start, end = quote_span(mention.scene.sentence, first, last)
+    return EventClaim(
+        id="",
+        span=span_of(document, start, end),
+        claimants=tuple(draft.claimants),
+        status=draft.status,
+        type=draft.type,
+        when=when,
+        place=draft.place,
+        initiators=tuple(draft.initiators),
+        targets=tuple(draft.targets),
+        means=draft.means,
+        figures=tuple(draft.figures),
+        salience=salience_of(when, document.published, draft.status),
+        note=draft.note,
+    )
+
+
+def _as_tallies(document: Document, draft: Draft, when: When) -> Iterator[TallyClaim]:
+    mention = _best(draft)
+    for figure in draft.figures:
+        start, end = mention.scene.sentence.start, mention.scene.sentence.end
+        if start <= figure.start < end:
+            start, end = quote_span(mention.scene.sentence, figure.start, figure.end)
+        else:
+            start, end = figure.start, figure.end
+        yield TallyClaim(
+            id="",
+            span=span_of(document, start, end),
+            claimants=tuple(draft.claimants),
+            status=draft.status,
+            figure=msgspec.structs.replace(figure, part_of=False),
+            since=when,
+            until=when,
+            scope=draft.place,
+        )

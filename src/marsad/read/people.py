@@ -1,0 +1,112 @@
+"""People counted: a number with the noun it counts, and whose they are."""
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from marsad.model import ActorRef, Group, Quantity
+from marsad.read.template import Mark, Template
+from marsad.vocabulary.cues import load_cues
+
+_TAG = re.compile(r"<([A-Z])(\d+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A counted noun phrase: "14 fighters from Jaish al-Islam"."""
+
+    quantity: Quantity
+    groups: tuple[Group, ...]
+    of: ActorRef | None
+    noun: str
+    part: bool  # "five of them"
+    weak: bool  # "a policeman"
+
+
+@functools.cache
+def _lexicon() -> dict[str, Group]:
+    words = load_cues("people").words
+    return {noun: group for group in Group for noun in words[group.value]}
+
+
+@functools.cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    nouns = "|".join(sorted(map(re.escape, _lexicon()), key=lambda n: (-len(n), n)))
+    stop = "|".join(map(re.escape, load_cues("people").words["stop"]))
+    modifier = rf"(?:(?:<[AP]\d+>|(?!(?:{stop})\b|(?:{nouns})(?![\w-]))[a-z][a-z'-]*),? ){{0,4}}?"
+    noun = rf"(?:{nouns})(?![\w-])"
+    of = r"(?: (?:of|from|in|with|belonging to|for|loyal to|affiliated with) (?:the |its own |a )?(?:[a-z'-]+ ){0,2}?(?P<of><A\d+>)(?: (?:group|movement|militia|rebel group|organi[sz]ation|forces))?)?"
+    full = re.compile(
+        rf"(?P<q><Q\d+>)(?: or more)?(?P<them> of (?:them|whom|which|those)(?: (?:were|was|are))?)?"
+        rf"(?: ?[-,(]? ?(?:mostly |mainly )?)(?P<mods>(?: ?of (?:the |its |their )?(?:own )?)?{modifier})"
+        rf"(?:(?P<a><A\d+>)(?: (?P<n0>{noun}))?|(?P<n1>{noun})(?: (?:or|and) (?P<n2>{noun}))?{of})"
+    )
+    bare = re.compile(r"(?P<q><Q\d+>)(?P<them> of (?:them|whom))?")
+    return full, bare
+
+
+def find_people(template: Template) -> Iterator[Mark]:
+    """Yield marks of kind N over the tagged text; every number not followed by a noun stands alone.
+
+    A number alone may still count people ("killing six"): it is yielded with the group people and
+    an empty noun, and the pattern that uses it decides.
+    """
+    full, bare = _patterns()
+    at = 0
+    while found := bare.search(template.text, at):
+        match = full.match(template.text, found.start())
+        mark = _read(template, match) if match else None
+        if mark is None:
+            match, mark = found, _bare(template, found)
+        at = match.end() if match else found.end()
+        if mark is not None:
+            yield mark
+
+
+def _read(template: Template, match: re.Match[str]) -> Mark | None:
+    quantity_mark = template.mark(match["q"])
+    nouns = [noun for noun in (match["n0"], match["n1"], match["n2"]) if noun]
+    groups = tuple(dict.fromkeys(_lexicon()[noun] for noun in nouns)) or (Group.COMBATANTS,)
+    owner = _owner(template, match)
+    if Group.PEOPLE in groups and owner is not None and match["a"] is None and match["of"] is None:
+        owner = None
+    if match["a"] is not None and not nouns and not _counts_people(template, match["a"]):
+        return None
+    start = quantity_mark.start
+    end = template.source_end(match.end())
+    quantity, weak = quantity_mark.value
+    noun = nouns[0] if nouns else "fighters"
+    if weak and (noun.endswith("s") or not nouns):
+        return None
+    people = People(quantity, groups, owner, noun, match["them"] is not None, weak)
+    return Mark("N", start, end, people)
+
+
+def _counts_people(template: Template, tag: str) -> bool:
+    """True for "12 rebels", false for "12 Russian" something that is no person."""
+    mark = template.mark(tag)
+    return _CROWD.search(template.document, mark.start, mark.end) is not None
+
+
+_CROWD = re.compile(r"(?:(?<!i)s|troops|men|forces|militia|fighter|soldier)$", re.IGNORECASE)
+
+
+def _owner(template: Template, match: re.Match[str]) -> ActorRef | None:
+    tags = [match["of"], match["a"]] + [m.group() for m in _TAG.finditer(match["mods"] or "")]
+    for tag in tags:
+        if tag and tag[1] == "A":
+            mark = template.mark(tag)
+            text = ""
+            return mark.value.ref(text)
+    return None
+
+
+def _bare(template: Template, match: re.Match[str]) -> Mark | None:
+    mark = template.mark(match["q"])
+    quantity, weak = mark.value
+    if weak:
+        return None
+    part = match["them"] is not None
+    people = People(quantity, (Group.PEOPLE,), None, "", part, weak)
+    return Mark("N", mark.start, template.source_end(match.end()), people)

@@ -1,0 +1,132 @@
+"""Documents to readings: the reader that the other modules of this folder make up."""
+
+import msgspec
+
+from marsad.model import (
+    ActorRef,
+    Claim,
+    Claimant,
+    Document,
+    Language,
+    Place,
+    PlaceFinder,
+    Reading,
+    Skipped,
+    SkipReason,
+    Theatre,
+    identified,
+    span_of,
+)
+from marsad.read.agreements import agreements_of
+from marsad.read.attribution import Speakers
+from marsad.read.control import control_of
+from marsad.read.events import Mention, mentions_of
+from marsad.read.figures import Found, find_figures
+from marsad.read.labels import labels_of
+from marsad.read.names import NameFinder
+from marsad.read.outcome import event_claims
+from marsad.read.positions import positions_of
+from marsad.read.scene import Scene, scenes
+from marsad.read.status import status_of
+from marsad.read.tallies import is_total, tally_of
+from marsad.read.triggers import Trigger, find_triggers
+from marsad.read.where import spots
+from marsad.vocabulary import Vocabulary
+
+VERSION = "rules-1"
+
+
+class TextReader:
+    """Reads a document by rules: patterns kept as data, over sentences with tagged mentions."""
+
+    def __init__(
+        self, language: Language, vocabulary: Vocabulary, theatre: Theatre, places: PlaceFinder
+    ) -> None:
+        """Take the language layer, the vocabulary, the conflict and a finder of place names."""
+        self._language = language
+        self._theatre = theatre
+        self._places = places
+        self._names = NameFinder(theatre)
+        self.name = f"{VERSION} {language.name} {vocabulary.digest[:12]} {theatre.digest[:12]}"
+
+    def read(self, document: Document) -> Reading:
+        """Return the document's claims in text order, the labels it uses and what was skipped."""
+        sentences = self._language.analyse(document.text)
+        mentions = self._places.find(document.text)
+        found = tuple(scenes(document, sentences, self._names, mentions))
+        pass_ = _Pass(document, self._theatre)
+        for scene in found:
+            pass_.take(scene)
+        claims = [*pass_.claims, *event_claims(document, pass_.mentions, pass_.skipped)]
+        signed = (msgspec.structs.replace(claim, reader=self.name) for claim in claims)
+        unique = {claim.id: claim for claim in map(identified, signed)}
+        ordered = sorted(unique.values(), key=lambda c: (c.span.start, c.span.end, c.id))
+        return Reading(
+            document=document.id,
+            claims=tuple(ordered),
+            labels=tuple(labels_of(document, found, pass_.speakers)),
+            skipped=tuple(sorted(pass_.skipped, key=lambda s: (s.span.start, s.span.end))),
+            reader=self.name,
+        )
+
+
+class _Pass:
+    """One way through a document, sentence by sentence: what it has claimed so far."""
+
+    def __init__(self, document: Document, theatre: Theatre) -> None:
+        self.document = document
+        self.theatre = theatre
+        self.claims: list[Claim] = []
+        self.mentions: list[Mention] = []
+        self.skipped: list[Skipped] = []
+        self.speakers: dict[int, tuple[Claimant, ...]] = {}
+        self._speaking = Speakers()
+        self._place: Place | None = None
+        self._held: set[tuple[str, str]] = set()
+
+    def take(self, scene: Scene) -> None:
+        """Read one sentence."""
+        claimants = self._speaking.of(scene)
+        self.speakers[scene.index] = claimants
+        triggers = find_triggers(scene)
+        figures = self._without_totals(scene, find_figures(scene), claimants)
+        self._skip_negated(scene, triggers)
+        self.mentions += mentions_of(scene, triggers, figures, claimants)
+        self._control(scene, claimants)
+        self.claims += positions_of(self.document, scene, claimants, self._place)
+        self.claims += agreements_of(self.document, scene, triggers, claimants, self.theatre)
+        here = [spot for spot in spots(scene) if spot.exact > 0]
+        if here:
+            self._place = max(here, key=lambda spot: spot.exact).place
+
+    def _without_totals(
+        self, scene: Scene, figures: list[Found], claimants: tuple[Claimant, ...]
+    ) -> list[Found]:
+        """Turn totals into tallies, with the parts that follow them, and return the rest."""
+        rest: list[Found] = []
+        in_total = False
+        for found in figures:
+            total = is_total(scene, found) or (in_total and found.figure.part_of)
+            in_total = total
+            if total:
+                country = self.theatre.name
+                self.claims.append(tally_of(self.document, scene, found, claimants, country, None))
+            else:
+                rest.append(found)
+        return rest
+
+    def _control(self, scene: Scene, claimants: tuple[Claimant, ...]) -> None:
+        speaker: ActorRef | None = None
+        for claim in control_of(self.document, scene, claimants, speaker, self._place):
+            key = (claim.place.text.lower(), claim.holder.name if claim.holder else "")
+            if key not in self._held:
+                self._held.add(key)
+                self.claims.append(claim)
+
+    def _skip_negated(self, scene: Scene, triggers: list[Trigger]) -> None:
+        for trigger in triggers:
+            if status_of(scene, trigger.start) is None:
+                span = span_of(self.document, scene.sentence.start, scene.sentence.end)
+                self.skipped.append(
+                    Skipped(span=span, reason=SkipReason.NEGATED, detail=trigger.type)
+                )

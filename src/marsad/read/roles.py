@@ -1,0 +1,168 @@
+"""Who does it and to whom: sides around a trigger, by active, passive and noun patterns."""
+
+import re
+from dataclasses import dataclass
+
+from marsad.model import ActorRef, Figure, Group
+from marsad.read.names import Name
+from marsad.read.scene import Scene
+from marsad.read.template import Mark
+
+# "rebel-held", "Turkish-backed", "opposition areas": they say whose a place or group is.
+_HOLDER = re.compile(
+    r"(?:[- ](?:held|controlled|run|dominated|backed|supported|led alliance|occupied|besieged|linked|allied"
+    r"|affiliated|populated|majority)\b|[ -](?:\w+ )?(?:stronghold|bastion|enclave|areas?|territory"
+    r"|territories|districts?|neighbou?rhoods?|zones?|lines|towns?|villages?|capital|side|parts?)\b)"
+)
+_BY = re.compile(
+    r"\b(?:by|from|of)(?: (?:the|suspected|presumed|alleged|either|both|pro-\w+|unidentified|militants from|members of|fighters from|forces of))* $"
+)
+_AT = re.compile(
+    r"(?:against|target\w*|hit|hitting|struck|on|attack\w*|at|kill\w*|bomb\w*|pound\w*|storm\w*|between|with"
+    r"|from|wound\w*|execut\w*|behead\w*|captur\w*|kidnap\w*|abduct\w*|arrest\w*|shell\w*|oust\w*|drove|driv\w*"
+    r"|expel\w*|push\w*|fight\w*|battl\w*|fought|encircl\w*|surround\w*|besieg\w*|strik\w+)(?: (?:the|an?|several|some|many|back|positions? of|members of|fighters (?:of|from)|groups?|hundreds of|dozens of|leaders? of|vehicles? of|two|three|its own|other|rival|local|out|{Q}))* $"
+)
+_AND = re.compile(
+    r"(?:,|,? and|,? or|,? as well as|,? alongside|,? along with|/| with)(?: (?:the|its|their|allied|other|some|also|pro-\w+|ally|allies|fighters? (?:of|from)))* ?"
+)
+_ASIDE = re.compile(
+    r"(?:accus\w+|blam\w+|warn\w*|told|calls?|urg\w+|loyal to|support\w* (?:for|of)|alongside|backed by|ties with|supply lines?|sources? (?:from|in|close to)) (?:\w+ ){0,2}$"
+)
+_CIVIL = re.compile(
+    r"\b(?:civilian\w*|hospital|school|market|mosque|residential|resident\w*|bakery|houses?|homes?|worshipp?ers"
+    r"|shoppers|ambulance|refugee camp|camp for|neighbou?rhoods?|medical|clinic|apartment|restaurant|wedding|bus stop|funeral)\b"
+)
+_UNKNOWN = re.compile(
+    r"(?:unclear|not (?:immediately )?(?:clear|able to determine)|unknown|unidentified|could not (?:immediately )?(?:determine|identify)|no (?:one|group)(?: has)?(?: immediately)? claimed|wasn'?t clear|not immediately known|did not (?:know|say) who)"
+)
+CIVILIANS = ActorRef(name="civilians", actor="civilians", text="civilians")
+UNIDENTIFIED = ActorRef(name="unidentified", actor=None, text="unidentified")
+_CIVIL_GROUPS = frozenset((Group.CIVILIANS, Group.CHILDREN, Group.WOMEN))
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Both sides of an event, as the report names them."""
+
+    initiators: tuple[ActorRef, ...] = ()
+    targets: tuple[ActorRef, ...] = ()
+
+
+def roles_of(
+    scene: Scene,
+    kind: str,
+    span: tuple[int, int],
+    named: dict[str, str],
+    figures: list[Figure],
+) -> Roles:
+    """Return who did what to whom for the trigger at `span`; `named` are tags its cue caught."""
+    first, last = scene.clause(span[0])
+    sides = _sides(scene, first, last)
+    doers: list[ActorRef] = []
+    hit: list[ActorRef] = []
+    for key, into in (("init", doers), ("by", doers), ("tgt", hit)):
+        if key in named:
+            _add(into, scene, scene.template.mark(named[key]))
+    passive = bool(re.search(r"\b(?:was|were|been|being) (?:\w+ )?$", scene.text[first : span[0]]))
+    previous: tuple[int, list[ActorRef]] | None = None
+    for position, mark in sides:
+        before = scene.text[max(0, position - 70) : position]
+        into = _role(scene, position, before, span, passive, kind, previous, doers, hit)
+        if into is not None:
+            _add(into, scene, mark)
+            previous = (scene.template.tag_end(position), into)
+    for figure in figures:
+        if figure.of is not None and not any(figure.of.actor == r.actor for r in doers):
+            _put(hit, figure.of)
+    if kind == "armed_clash" or not doers:
+        doers, hit = _settle(kind, doers, hit)
+    if not doers and kind in _ANONYMOUS and _UNKNOWN.search(scene.text):
+        doers = [UNIDENTIFIED]
+    if kind in _HARMS and (
+        any(f.group in _CIVIL_GROUPS for f in figures) or _CIVIL.search(scene.text[first:last])
+    ):
+        _put(hit, CIVILIANS)
+    hit = [ref for ref in hit if all(ref.name != other.name for other in doers)]
+    return Roles(tuple(doers), tuple(hit))
+
+
+_ANONYMOUS = frozenset(
+    ("air_strike", "shelling", "explosive_device", "suicide_bombing", "chemical_attack")
+)
+_HARMS = _ANONYMOUS | {
+    "attack_on_civilians",
+    "abduction",
+    "arrest",
+    "grenade",
+    "displacement",
+    "evacuation",
+    "aid_delivery",
+    "sexual_violence",
+}
+
+
+def _settle(
+    kind: str, doers: list[ActorRef], hit: list[ActorRef]
+) -> tuple[list[ActorRef], list[ActorRef]]:
+    if kind == "armed_clash" and not doers and len(hit) > 1:
+        return hit[:1], hit[1:]
+    return doers, hit
+
+
+def _role(
+    scene: Scene,
+    position: int,
+    before: str,
+    span: tuple[int, int],
+    passive: bool,
+    kind: str,
+    previous: tuple[int, list[ActorRef]] | None,
+    doers: list[ActorRef],
+    hit: list[ActorRef],
+) -> list[ActorRef] | None:
+    """Return the list that a side belongs to, or None where it has no part in the event."""
+    if previous is not None and _AND.fullmatch(scene.text[previous[0] : position]):
+        return previous[1]
+    if _ASIDE.search(before):
+        return None
+    if (
+        _BY.search(before)
+        and before.rstrip().endswith(("by", "the", "suspected", "presumed"))
+        and " by" in before[-40:]
+    ):
+        return doers
+    if _AT.search(before):
+        return hit
+    if position < span[0]:
+        return hit if passive else doers
+    if position < span[1]:
+        return doers
+    if kind in ("armed_clash", "agreement"):
+        return hit
+    if re.search(r"\bfrom (?:the )?$", before):
+        return hit
+    return None
+
+
+def _sides(scene: Scene, first: int, last: int) -> list[tuple[int, Mark]]:
+    out = []
+    for position, mark in scene.template.within(first, last, "A"):
+        name: Name = mark.value
+        if name.actor is None:
+            continue
+        if _HOLDER.match(scene.text, scene.template.tag_end(position)):
+            continue
+        out.append((position, mark))
+    return out
+
+
+def _add(into: list[ActorRef], scene: Scene, mark: Mark) -> None:
+    if mark.kind == "A":
+        ref = mark.value.ref(scene.template.document[mark.start : mark.end])
+        if ref is not None:
+            _put(into, ref)
+
+
+def _put(into: list[ActorRef], ref: ActorRef) -> None:
+    if all(ref.name != known.name for known in into):
+        into.append(ref)

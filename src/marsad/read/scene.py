@@ -1,0 +1,160 @@
+"""One sentence with everything found in it, ready for patterns."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from marsad.model import Document, GazetteerEntry, PlaceMention, Sentence
+from marsad.read.names import NameFinder
+from marsad.read.numbers import find_quantities
+from marsad.read.people import find_people
+from marsad.read.template import Mark, Template, without_overlaps
+from marsad.read.times import find_times
+
+_INTO = re.compile(
+    r"(?:in|into|to|from|across|inside|of|near|at|over|within|between|neighbou?ring|outside) $"
+)
+_CLAUSE = re.compile(
+    r"(?:,? (?:while|but|whereas|although|though|however|despite|meanwhile)\b|[;:] )"
+)
+_KIND_WORDS = (
+    r"(?:village|town|city|neighbou?rhood|district|suburb|area|camp|hamlet|locality|checkpoint"
+    r"|airbase|air base|base|crossing|square|street|hill|dam|hospital)"
+)
+_NAME = r"(?:[Aa]l-|[Tt]el |[Tt]all |[Kk]afr |Abu |Umm |Deir |Khan |Ain |Sheikh |Bab |Al |Beit )*[A-Z][\w'’`-]+(?: (?:al-|el-|as-|Al |al )?[A-Z][\w'’-]+){0,2}"
+_UNKNOWN_PLACE = re.compile(
+    rf"\b(?:{_KIND_WORDS}s?) (?:called |named |of )(?P<after>{_NAME})"
+    rf"|(?P<before>(?:al-|el-)?[A-Z][\w'’-]+(?: (?:al-)?[A-Z][\w'’-]+)?) "
+    rf"(?:neighbou?rhood|village|district|town|suburb|camp)\b"
+)
+_NO_NAME = frozenset(
+    ("The", "A", "In", "This", "That", "Syrian", "Kurdish", "Syrias", "Christian", "Another", "One")
+    + (
+        "Islamic",
+        "Turkish",
+        "Iraqi",
+        "Old",
+        "It",
+        "At",
+        "On",
+        "Their",
+        "Its",
+        "No",
+        "Free",
+        "State",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Words for a place: what the gazetteer knows by them, or an unknown name with its kind."""
+
+    text: str
+    entries: tuple[GazetteerEntry, ...] = ()
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence: its tagged text, and where its clauses begin in it."""
+
+    index: int
+    sentence: Sentence
+    template: Template
+    clauses: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        """The tagged text."""
+        return self.template.text
+
+    def clause(self, position: int) -> tuple[int, int]:
+        """Return (start, end) of the clause around a position of the tagged text."""
+        start = max((c for c in self.clauses if c <= position), default=0)
+        end = min((c for c in self.clauses if c > position), default=len(self.text))
+        return start, end
+
+
+def scenes(
+    document: Document,
+    sentences: Sequence[Sentence],
+    names: NameFinder,
+    places: Sequence[PlaceMention],
+) -> Iterator[Scene]:
+    """Yield a scene for every sentence, in order."""
+    known = [
+        Mark("P", p.start, p.end, PlaceWords(p.text, p.entries, p.entries[0].kind)) for p in places
+    ]
+    marks = sorted([*known, *_unknown(document.text, known)], key=lambda m: m.start)
+    at = 0
+    for index, sentence in enumerate(sentences):
+        while at < len(marks) and marks[at].start < sentence.start:
+            at += 1
+        stop = at
+        while stop < len(marks) and marks[stop].end <= sentence.end:
+            stop += 1
+        yield _scene(document, index, sentence, names, marks[at:stop])
+
+
+def _scene(
+    document: Document,
+    index: int,
+    sentence: Sentence,
+    names: NameFinder,
+    places: Sequence[Mark],
+) -> Scene:
+    text = document.text[sentence.start : sentence.end]
+    named = [
+        Mark(mark.kind, mark.start + sentence.start, mark.end + sentence.start, mark.value)
+        for mark in names.find(text)
+    ]
+    marks = _sides_or_places(document.text, named, places)
+    marks += [Mark("Q", q.start, q.end, (q.quantity, q.weak)) for q in find_quantities(sentence)]
+    marks += [Mark("T", t.start, t.end, t) for t in find_times(sentence, document.published)]
+    base = Template(document.text, sentence.start, sentence.end, without_overlaps(marks))
+    people = list(find_people(base))
+    if not people:
+        return Scene(index, sentence, base, _clauses(base.text))
+    inside = {
+        mark for mark in base.marks for n in people if n.start <= mark.start and mark.end <= n.end
+    }
+    kept = [mark for mark in base.marks if mark not in inside]
+    template = Template(
+        document.text, sentence.start, sentence.end, without_overlaps([*kept, *people])
+    )
+    return Scene(index, sentence, template, _clauses(template.text))
+
+
+def _sides_or_places(text: str, named: list[Mark], places: Sequence[Mark]) -> list[Mark]:
+    """Where words name both a side and a place ("Russia", "Damascus"), keep what they mean."""
+    spans = {(mark.start, mark.end): mark for mark in named}
+    out = list(named)
+    for place in places:
+        side = spans.get((place.start, place.end))
+        if side is None:
+            out.append(place)
+            continue
+        country = place.value.kind == "country"
+        if not country or _INTO.search(text, max(0, place.start - 12), place.start):
+            out.remove(side)
+            out.append(place)
+    return out
+
+
+def _unknown(text: str, known: Sequence[Mark]) -> Iterator[Mark]:
+    """Names that stand as a place's do but that no gazetteer knows: "the village of Thalthana"."""
+    taken = sorted((mark.start, mark.end) for mark in known)
+    for match in _UNKNOWN_PLACE.finditer(text):
+        group = "after" if match["after"] else "before"
+        start, end = match.span(group)
+        if match[group].split()[0] in _NO_NAME:
+            continue
+        if any(a < end and start < b for a, b in taken):
+            continue
+        kind = re.search(_KIND_WORDS, match.group().lower())
+        yield Mark("P", start, end, PlaceWords(match[group], (), kind.group() if kind else ""))
+
+
+def _clauses(text: str) -> tuple[int, ...]:
+    return (0, *(match.start() for match in _CLAUSE.finditer(text)))

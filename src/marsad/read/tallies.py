@@ -1,0 +1,91 @@
+"""Totals over many events, a period or an area, told apart from the toll of one event."""
+
+import functools
+from collections.abc import Sequence
+
+from marsad.model import Claimant, Document, Measure, Place, TallyClaim, When, span_of
+from marsad.model import UNKNOWN_TIME
+from marsad.read.figures import Found
+from marsad.read.quote import quote_span
+from marsad.read.scene import Scene
+from marsad.read.where import Spot, spots
+from marsad.vocabulary.cues import CueTable, load_cues
+
+# No single event of a war is told with as many: from here on a figure is a total.
+_TOTAL = {Measure.KILLED: 5_000, Measure.INJURED: 10_000, Measure.DISPLACED: 150_000}
+LONG = 20
+"""Days: figures over a longer time than this are totals."""
+
+
+@functools.cache
+def _cues() -> CueTable:
+    return load_cues("tallies")
+
+
+def is_total(scene: Scene, found: Found) -> bool:
+    """Return whether a figure sums over many events rather than belonging to one."""
+    quantity = found.figure.quantity
+    number = quantity.low if quantity.low is not None else quantity.high
+    if number is not None and number >= _TOTAL.get(found.figure.measure, 10**9):
+        return True
+    words = quantity.words.lower()
+    if (
+        quantity.low is None
+        and quantity.high is None
+        and ("thousands" in words or "million" in words)
+    ):
+        if found.figure.measure in (Measure.KILLED, Measure.DISPLACED):
+            return True
+    if found.figure.measure in (Measure.TRAPPED, Measure.EVACUATED, Measure.CAPTURED):
+        return False
+    first, last = _around(scene, found)
+    text = scene.text[first:last]
+    if any(p.possible(text) and p.regex.search(text) for p in _cues().patterns):
+        return True
+    return False
+
+
+def _around(scene: Scene, found: Found) -> tuple[int, int]:
+    return scene.clause(found.tag)
+
+
+def tally_of(
+    document: Document,
+    scene: Scene,
+    found: Found,
+    claimants: tuple[Claimant, ...],
+    country: str,
+    fallback: Place | None,
+) -> TallyClaim:
+    """Return the total as a claim; its scope is the nearest place, else the theatre's country."""
+    since, until = _period(scene, found, document.published)
+    figure = found.figure
+    start, end = quote_span(scene.sentence, figure.start, figure.end)
+    return TallyClaim(
+        id="",
+        span=span_of(document, start, end),
+        claimants=claimants,
+        figure=figure,
+        since=since,
+        until=until,
+        scope=_scope(spots(scene), found, fallback) or Place(text=country),
+    )
+
+
+def _period(scene: Scene, found: Found, published: When) -> tuple[When, When]:
+    times = [
+        mark.value.when
+        for _, mark in scene.template.within(0, len(scene.text), "T")
+        if mark.value.when.known
+    ]
+    del found
+    if not times:
+        return UNKNOWN_TIME, published
+    when = min(times, key=lambda t: t.start or t.end)  # type: ignore[arg-type, return-value]
+    return when, published
+
+
+def _scope(all_spots: Sequence[Spot], found: Found, fallback: Place | None) -> Place | None:
+    if not all_spots:
+        return fallback
+    return min(all_spots, key=lambda spot: abs(spot.position - found.tag)).place

@@ -1,0 +1,65 @@
+"""When an event happened: the time beside its trigger, else the day the report is about."""
+
+import datetime
+import re
+
+import msgspec
+
+from marsad.model import UNKNOWN_TIME, When, precision_of
+from marsad.read.scene import Scene
+
+# News of a report without a day of its own is no older than this many days (an agency's daily copy).
+NEWS_DAYS = 2
+_LATER = re.compile(r"\b(?:since|until|till|for the past|for more than|for nearly)\b")
+
+
+def time_for(scene: Scene, start: int, end: int) -> When | None:
+    """Return the time that goes with the trigger at [start, end), or None if none is named."""
+    first, last = scene.clause(start)
+    times = [(p, m) for p, m in scene.template.within(0, len(scene.text), "T")]
+    inside = [(p, m) for p, m in times if first <= p < last]
+    usable = [(p, m) for p, m in inside or times if m.value.when.known]
+    if not usable:
+        return None
+    reported = [(p, m) for p, m in usable if not _of_saying(scene, p)]
+    usable = reported or usable
+    position, mark = min(usable, key=lambda item: _distance(item[0], start, end))
+    del position
+    return mark.value.when
+
+
+def _distance(position: int, start: int, end: int) -> int:
+    if start <= position < end:
+        return 0
+    return position - end if position >= end else start - position + 10
+
+
+def _of_saying(scene: Scene, position: int) -> bool:
+    """True for the day on which somebody spoke: "a monitor said on Wednesday"."""
+    before = scene.text[max(0, position - 40) : position]
+    return (
+        re.search(
+            r"\b(?:said|told|reported|says|announced|tweeted|statement)(?: <[A-Z]\d+>)?(?: (?:on|late|early|a|an|the|in|report|released))* $",
+            before,
+        )
+        is not None
+    )
+
+
+def news_time(published: When, focus: When | None) -> When:
+    """Return the time of news without a day: the day in focus, else the days before publication."""
+    if focus is not None and focus.known:
+        return msgspec.structs.replace(
+            focus,
+            words="",
+            evidence=f"no day named; the report speaks of {focus.words or 'this day'}",
+        )
+    if published.end is None:
+        return UNKNOWN_TIME
+    start = (published.start or published.end) - datetime.timedelta(days=NEWS_DAYS)
+    return When(
+        start=start,
+        end=published.end,
+        precision=precision_of(start, published.end),
+        evidence=f"no day named; news of a report published {published.end.isoformat()}",
+    )

@@ -1,0 +1,128 @@
+"""Words that say that something happened: triggers by event type, the most specific winning."""
+
+import functools
+import re
+from dataclasses import dataclass
+
+from marsad.read.scene import Scene
+from marsad.vocabulary.cues import CueTable, Pattern, load_cues
+
+GENERIC = "attack"
+"""The type of words that name an attack but no kind of it."""
+
+# Where both stand in one clause the first is what the other was part of.
+_SWALLOWS = {
+    "chemical_attack": {"air_strike", "shelling", GENERIC, "offensive"},
+    "suicide_bombing": {"explosive_device", GENERIC, "attack_on_civilians"},
+    "explosive_device": {GENERIC},
+    "air_strike": {GENERIC},
+    "shelling": {GENERIC},
+    "attack_on_civilians": {GENERIC, "arrest"},
+    "abduction": {GENERIC, "arrest", "attack_on_civilians"},
+    "territory_gained": {"armed_clash", GENERIC, "offensive", "force_movement"},
+    "territory_transferred": {"territory_gained"},
+    "armed_clash": {GENERIC, "offensive"},
+    "evacuation": {"displacement", "withdrawal", "agreement"},
+    "ceasefire_violation": {"agreement"},
+    "withdrawal": {"force_movement"},
+    "offensive": {GENERIC},
+    "grenade": {GENERIC, "explosive_device"},
+    "weapons_disrupted": {GENERIC},
+    "siege": {"offensive"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One or more cues of one type in a clause.
+
+    `start` and `end` are positions in the tagged text, `named` the tags that the cue's groups
+    caught, `weak` and `again` what its note says.
+    """
+
+    type: str
+    start: int
+    end: int
+    named: dict[str, str]
+    means: str | None
+    weak: bool
+    again: bool
+
+
+@functools.cache
+def _cues() -> CueTable:
+    return load_cues("events")
+
+
+def find_triggers(scene: Scene) -> list[Trigger]:
+    """Return the triggers of a sentence in text order, one a type and clause."""
+    hits: list[tuple[Pattern, re.Match[str]]] = []
+    for pattern in _cues().patterns:
+        if pattern.possible(scene.text):
+            hits += [(pattern, match) for match in pattern.regex.finditer(scene.text)]
+    kept = _without_overlaps(hits)
+    triggers = [_trigger(pattern, match) for pattern, match in kept]
+    return _by_clause(scene, triggers)
+
+
+def _without_overlaps(
+    hits: list[tuple[Pattern, re.Match[str]]],
+) -> list[tuple[Pattern, re.Match[str]]]:
+    kept: list[tuple[Pattern, re.Match[str]]] = []
+    ordered = sorted(hits, key=lambda h: (-_weight(h[0]), h[1].start() - h[1].end(), h[1].start()))
+    for pattern, match in ordered:
+        clash = any(
+            match.start() < other.end() and other.start() < match.end() for _, other in kept
+        )
+        if not clash:
+            kept.append((pattern, match))
+    return sorted(kept, key=lambda h: h[1].start())
+
+
+def _weight(pattern: Pattern) -> int:
+    return pattern.rank - (30 if pattern.note == "again" else 12 if pattern.note == "weak" else 0)
+
+
+def _trigger(pattern: Pattern, match: re.Match[str]) -> Trigger:
+    named = {key: tag for key, tag in match.groupdict().items() if tag}
+    return Trigger(
+        type=pattern.name,
+        start=match.start(),
+        end=match.end(),
+        named=named,
+        means=pattern.means,
+        weak=pattern.note == "weak",
+        again=pattern.note == "again",
+    )
+
+
+def _by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
+    clauses: dict[int, list[Trigger]] = {}
+    for trigger in triggers:
+        clauses.setdefault(scene.clause(trigger.start)[0], []).append(trigger)
+    out: list[Trigger] = []
+    for clause in clauses.values():
+        types = {trigger.type for trigger in clause if not trigger.again}
+        drop = {lost for kind in types for lost in _SWALLOWS.get(kind, ())}
+        merged: dict[str, Trigger] = {}
+        for trigger in clause:
+            if trigger.type in drop:
+                continue
+            known = merged.get(trigger.type)
+            merged[trigger.type] = trigger if known is None else _join(known, trigger)
+        out += merged.values()
+    return sorted(out, key=lambda trigger: trigger.start)
+
+
+def _join(one: Trigger, other: Trigger) -> Trigger:
+    """One trigger of two: the stronger one's span, what both have caught."""
+    lead = other if (one.again or one.weak) and not (other.again or other.weak) else one
+    return Trigger(
+        type=one.type,
+        start=lead.start,
+        end=lead.end,
+        named={**other.named, **one.named},
+        means=one.means or other.means,
+        weak=one.weak and other.weak,
+        again=one.again and other.again,
+    )

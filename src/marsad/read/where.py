@@ -1,0 +1,180 @@
+"""Where an event happened: the words of the most specific place that goes with its trigger."""
+
+import re
+from dataclasses import dataclass
+
+import msgspec
+
+from marsad.model import Place, Relation, RelationKind
+from marsad.read.scene import PlaceWords, Scene
+from marsad.read.template import Mark
+
+# How exact a kind of place is; of two in one clause the more exact is where it happened.
+_EXACT = {"country": 0, "region": 1, "governorate": 2, "district": 3, "city": 4}
+_PROVINCE = re.compile(r" (?:province|governorate|region|countryside)\b")
+_RUN = re.compile(
+    r"(?:,| and|, and| &| as well as)?(?: (?:the|in|nearby|neighbou?ring|towns?|villages?|cities|of|city|town|village"
+    r"|neighbou?rhoods?|districts?|both|at|areas?|in the|also))* ?"
+)
+_NESTED = re.compile(
+    r",? (?:\w+ ){0,2}?(?:in|of|near|outside|(?:north|south|east|west)\w*|,) (?:the )?(?:[a-z-]+ ){0,4}?(?:province|governorate|city|town|suburb|district|region|countryside)?(?: of)? ?$"
+)
+_SUFFIX = re.compile(
+    r" (?:province|governorate|city|town|village|neighbou?rhood|district|countryside|airport|airbase|air base"
+    r"|military airport|crossing|camp|refugee camp|suburbs?|region|area|road|highway|industrial zone)\b"
+)
+_PREFIX = re.compile(
+    r"(?:(?:the )?(?:(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?|rural)(?: (?:countryside|parts?|outskirts|suburbs|side|rural))?(?: of)?(?: the)?(?: (?:city|town|village|province) of)?"
+    r"|(?:the )?(?:outskirts|countryside|suburbs|entrances?|edge|vicinity) of(?: the)?(?: (?:city|town|village) of)?|near(?: the)?(?: (?:city|town|village) of)?) $"
+)
+_DISTANCE = re.compile(
+    r"(?P<km>[\d.]+)[ -]?(?P<unit>km|kilomet(?:re|er)s?|miles?)(?: \([^)]*\))? (?:to the |away to the )?"
+    r"(?P<side>(?:north|south)?[ -]?(?:east|west|north|south))?(?:ern)?(?: of| from)(?: the)?"
+    r"(?: [a-z'-]+){0,4}? $"
+)
+_POINT = {
+    "north": "N", "south": "S", "east": "E", "west": "W", "northeast": "NE", "northwest": "NW",
+    "southeast": "SE", "southwest": "SW",
+}  # fmt: skip
+_ORIGIN = re.compile(
+    r"(?:from|-based|based in|activists? in|residents? in|office in|border with|toward|towards|between|road to|linking|links|connects|connecting)(?: the| a)?(?: \w+){0,2} ?$"
+)
+_SPEAKER = re.compile(
+    r"-(?:based|born|linked)|[- ]based| (?:police command|governorate said|media cent)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a sentence: position of its tag, its mark, and the Place that its words make."""
+
+    position: int
+    mark: Mark
+    place: Place
+    exact: int
+
+
+def spots(scene: Scene) -> list[Spot]:
+    """Return the places of a sentence that something can happen at, in text order."""
+    out = []
+    for position, mark in scene.template.within(0, len(scene.text), "P"):
+        end = scene.template.tag_end(position)
+        if _SPEAKER.match(scene.text, end):
+            continue
+        out.append(
+            Spot(position, mark, _place(scene, position, end, mark), _exact(scene, end, mark))
+        )
+    return out
+
+
+def _exact(scene: Scene, end: int, mark: Mark) -> int:
+    words: PlaceWords = mark.value
+    if _PROVINCE.match(scene.text, end):
+        return _EXACT["governorate"]
+    if not words.entries:
+        return 6
+    kinds = {entry.kind for entry in words.entries}
+    if kinds == {"governorate", "city"} and re.search(
+        r"province of (?:the )?$", scene.text[:end].rsplit("<", 1)[0]
+    ):
+        return _EXACT["governorate"]
+    return max(_EXACT.get(kind, 5) for kind in kinds)
+
+
+def _place(scene: Scene, position: int, end: int, mark: Mark) -> Place:
+    text, template = scene.text, scene.template
+    start, stop = position, end
+    if suffix := _SUFFIX.match(text, end):
+        stop = suffix.end()
+    before = text[max(0, position - 60) : position]
+    if prefix := _PREFIX.search(before):
+        start = position - len(before) + prefix.start()
+    first, last = template.source(start), template.source_end(stop)
+    first, last = min(first, mark.start), max(last, mark.end)
+    words: PlaceWords = mark.value
+    return Place(
+        text=template.document[first:last],
+        relation=_relation(before, mark.value.text),
+        candidates=tuple(entry.id for entry in words.entries),
+    )
+
+
+def _relation(before: str, anchor: str) -> Relation | None:
+    """Return "12 km west of" as a relation to the anchor that it stands before."""
+    found = _DISTANCE.search(before)
+    if found is None:
+        return None
+    km = float(found["km"]) * (1.609 if found["unit"].startswith("mi") else 1.0)
+    side = (found["side"] or "").replace("-", "").replace(" ", "")
+    return Relation(
+        kind=RelationKind.DISTANCE,
+        anchor=anchor,
+        km=round(km, 1),
+        bearing=_POINT.get(side),
+        words=found.group().strip(),
+    )
+
+
+def places_for(scene: Scene, all_spots: list[Spot], start: int, end: int) -> list[Spot]:
+    """Return where the event whose trigger spans [start, end) happened, the best place first.
+
+    Several are returned where the text lists places of one rank ("in Harasta and Douma").
+    """
+    first, last = scene.clause(start)
+    inside = [spot for spot in all_spots if first <= spot.position < last]
+    usable = [
+        s for s in inside if not _ORIGIN.search(scene.text, max(0, s.position - 40), s.position)
+    ]
+    usable = usable or inside
+    if not usable:
+        usable = all_spots
+    if not usable:
+        return []
+    after = [spot for spot in usable if spot.position >= end]
+    before = [spot for spot in usable if spot.position < start]
+    overlap = [spot for spot in usable if start <= spot.position < end]
+    ordered = overlap + after + before[::-1]
+    return _pick(scene, ordered, usable)
+
+
+def _pick(scene: Scene, ordered: list[Spot], usable: list[Spot]) -> list[Spot]:
+    nearest = ordered[0]
+    best = nearest
+    for spot in ordered:
+        if spot.exact > best.exact and (best.exact < 4 or _joined(scene, best, spot)):
+            best = spot
+    run = [best]
+    in_text = sorted(usable, key=lambda s: s.position)
+    at = in_text.index(best)
+    for spot in in_text[at + 1 :]:
+        gap = scene.text[scene.template.tag_end(run[-1].position) : spot.position]
+        if spot.exact >= 4 and best.exact >= 4 and _RUN.fullmatch(gap) and not _is_within(gap):
+            run.append(spot)
+        else:
+            break
+    return [_with_unit(scene, spot, in_text) for spot in run]
+
+
+def _is_within(gap: str) -> bool:
+    """True for "Jassem in Daraa": the second is where the first lies."""
+    return re.search(r"(?:^|,)? (?:in|of)\b", gap) is not None and "and" not in gap
+
+
+def _joined(scene: Scene, one: Spot, other: Spot) -> bool:
+    low, high = sorted((one.position, other.position))
+    gap = scene.text[scene.template.tag_end(low) : high]
+    return len(gap) < 45 and not re.search(r"\b(?:said|and|who|which|by)\b", gap)
+
+
+def _with_unit(scene: Scene, spot: Spot, in_text: list[Spot]) -> Spot:
+    """Put the province or city named beside a place into `within`."""
+    wider = [
+        other
+        for other in in_text
+        if 0 < other.exact < spot.exact and abs(other.position - spot.position) < 90
+    ]
+    if not wider or spot.place.within:
+        return spot
+    unit = min(wider, key=lambda other: abs(other.position - spot.position))
+    place = msgspec.structs.replace(spot.place, within=unit.mark.value.text)
+    return Spot(spot.position, spot.mark, place, spot.exact)

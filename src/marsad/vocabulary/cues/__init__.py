@@ -1,0 +1,114 @@
+"""Cue words and patterns that tell a reader what a sentence says: data, and its loader."""
+
+import functools
+import re
+import tomllib
+from importlib import resources
+from typing import Any, TypeVar
+
+import msgspec
+
+from marsad.errors import TheatreError
+from marsad.model import Noun
+
+T = TypeVar("T")
+
+_MACRO = re.compile(r"\{([a-z_]+|[A-Z]+)\}")
+
+
+class Cue(Noun, frozen=True, kw_only=True):
+    """A pattern over tagged text; `need` lists word stems without one of which it cannot match."""
+
+    pattern: str
+    need: tuple[str, ...] = ()
+    means: str | None = None
+    note: str = ""
+
+
+class CueGroup(Noun, frozen=True, kw_only=True):
+    """Cues that say the same thing: an event type, a measure, a status."""
+
+    name: str
+    cue: tuple[Cue, ...]
+    rank: int = 0
+
+
+class CueFile(Noun, frozen=True, kw_only=True):
+    """One file of cues. `macro` holds abbreviations that patterns write as {name}."""
+
+    macro: dict[str, str] = msgspec.field(default_factory=dict)
+    group: tuple[CueGroup, ...] = ()
+    words: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+
+
+class Pattern(msgspec.Struct, frozen=True):
+    """A compiled cue of a group."""
+
+    name: str
+    regex: re.Pattern[str]
+    need: tuple[str, ...]
+    means: str | None
+    note: str
+    rank: int
+
+    def possible(self, text: str) -> bool:
+        """Return False where no needed stem occurs in the text, so that it cannot match."""
+        return not self.need or any(stem in text for stem in self.need)
+
+
+class CueTable(msgspec.Struct, frozen=True):
+    """A file's cues ready for use, in file order, and its word lists."""
+
+    patterns: tuple[Pattern, ...]
+    words: dict[str, tuple[str, ...]]
+
+    def named(self, name: str) -> tuple[Pattern, ...]:
+        """Return the patterns of one group; raises TheatreError if there is none."""
+        found = tuple(pattern for pattern in self.patterns if pattern.name == name)
+        if not found:
+            raise TheatreError(f"no cue group {name!r}; add [[group]] name = {name!r}")
+        return found
+
+
+@functools.cache
+def load_cues(name: str) -> CueTable:
+    """Return the cues of `NAME.toml`; raises TheatreError naming file, cue and remedy."""
+    common = _read("common")
+    file = common if name == "common" else _read(name)
+    macros = common.macro | file.macro
+    patterns = []
+    for group in file.group:
+        for cue in group.cue:
+            regex = _compile(name, cue.pattern, macros)
+            patterns.append(Pattern(group.name, regex, cue.need, cue.means, cue.note, group.rank))
+    return CueTable(tuple(patterns), file.words)
+
+
+def _read(name: str) -> CueFile:
+    path = resources.files(__name__).joinpath(f"{name}.toml")
+    try:
+        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        return msgspec.convert(data, type=CueFile)
+    except (FileNotFoundError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise TheatreError(f"cues/{name}.toml: {error}; correct the file") from error
+
+
+def _compile(name: str, pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
+    text = pattern
+    for _ in range(8):  # macros may use macros
+        filled = _MACRO.sub(lambda m: _macro(name, m.group(1), macros), text)
+        if filled == text:
+            break
+        text = filled
+    try:
+        return re.compile(text)
+    except re.error as error:
+        raise TheatreError(f"cues/{name}.toml: {pattern!r}: {error}; correct it") from error
+
+
+def _macro(name: str, key: str, macros: dict[str, str]) -> str:
+    if key.isupper():
+        return rf"<[{key}]\d+>"
+    if key not in macros:
+        raise TheatreError(f"cues/{name}.toml: no macro {{{key}}}; define it under [macro]")
+    return f"(?:{macros[key]})"
