@@ -7,9 +7,11 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "marsad"
 
-# What each part may import of Marsad, besides itself. Everything may use `errors`.
+# What knows nothing of reports or records, and may be used everywhere.
+TOOLS = {"errors", "datafiles", "charset"}
+
+# What each part may import of Marsad, besides itself and the tools.
 ALLOWED: dict[str, set[str]] = {
-    "errors": set(),
     "model": set(),
     "vocabulary": {"model"},
     "theatres": {"model"},
@@ -53,7 +55,7 @@ def imports(path: Path) -> list[tuple[int, str]]:
 
 def arrows_back(path: Path) -> list[str]:
     part = part_of(path)
-    allowed = ALLOWED[part] | {part, "errors", "__version__"}
+    allowed = TOOLS | {"__version__", part} | ALLOWED.get(part, set())
     return [
         f"{path.relative_to(SOURCE)}:{line} imports marsad.{name}"
         for line, name in imports(path)
@@ -75,6 +77,10 @@ def test_a_forbidden_import_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     path = tmp_path / "read" / "events.py"
     path.write_text("def late():\n    from marsad.locate import Gazetteer\n    return Gazetteer\n")
     assert arrows_back(path) == ["read/events.py:2 imports marsad.locate"]
+
+
+def test_every_part_has_its_place_in_the_flow() -> None:
+    assert {part_of(path) for path in FILES} - TOOLS == set(ALLOWED)
 
 
 def test_only_the_store_speaks_sql() -> None:

@@ -1,0 +1,36 @@
+/** Groups of event types, each with a shape and a hue (Okabe–Ito) of its own. */
+
+export type Shape = "triangle" | "diamond" | "circle" | "square" | "hexagon" | "cross";
+
+export interface Group {
+  id: string;
+  label: string;
+  shape: Shape;
+  colour: string;
+}
+
+export const GROUPS: readonly Group[] = [
+  { id: "remote violence", label: "Remote violence", shape: "triangle", colour: "#d55e00" },
+  { id: "battles", label: "Battles", shape: "diamond", colour: "#0072b2" },
+  { id: "violence against civilians", label: "Violence against civilians", shape: "circle", colour: "#cc79a7" },
+  { id: "people and displacement", label: "People and displacement", shape: "square", colour: "#009e73" },
+  { id: "strategic", label: "Strategic", shape: "hexagon", colour: "#7a7a7a" },
+  { id: "unrest", label: "Unrest", shape: "cross", colour: "#e69f00" },
+];
+
+const STRATEGIC = GROUPS[4]!;
+
+/** The group of that id; types of no group count as strategic. */
+export function groupOf(id: string): Group {
+  return GROUPS.find((group) => group.id === id) ?? STRATEGIC;
+}
+
+/** The outline of a shape in a box of 16 by 16. */
+export const PATHS: Record<Shape, string> = {
+  triangle: "M8 1.5 15 14.5 1 14.5Z",
+  diamond: "M8 .8 15.2 8 8 15.2 .8 8Z",
+  circle: "M8 1.5a6.5 6.5 0 1 0 .01 0Z",
+  square: "M2 2H14V14H2Z",
+  hexagon: "M4.5 1.9h7L15 8l-3.5 6.1h-7L1 8Z",
+  cross: "M5.5 1h5v4.5H15v5h-4.5V15h-5v-4.5H1v-5h4.5Z",
+};
