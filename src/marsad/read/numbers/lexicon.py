@@ -23,6 +23,7 @@ class Refuse(Noun, frozen=True, kw_only=True):
     measures: frozenset[str]
     measure_adjectives: frozenset[str]
     fractions: frozenset[str]
+    no_year: frozenset[str]
     months: frozenset[str]
     people_of_an_age: frozenset[str]
 
@@ -34,6 +35,7 @@ class People(Noun, frozen=True, kw_only=True):
     fates: frozenset[str]
     none: frozenset[str]
     breaks: frozenset[str]
+    not_one: frozenset[str]
 
 
 class VagueWords(Noun, frozen=True, kw_only=True):

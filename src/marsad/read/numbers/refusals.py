@@ -22,8 +22,15 @@ def is_count(line: Line, first: int, after: int, value: int) -> bool:
         or _is_named(line, first)
         or _is_joined(line, first, after)
         or line.at(after) in _REFUSE.fractions
-        or (line.at(first - 1) == "one" and line.at(after - 1) == "one")
+        or is_pronoun(line, first, after)
     )
+
+
+def is_pronoun(line: Line, first: int, after: int) -> bool:
+    """Whether "one" is part of "no one", "the other one", "one another"."""
+    if line.at(first) != "one" or after - first > 1:
+        return False
+    return line.at(first - 1) in _PEOPLE.not_one or line.at(after) == "another"
 
 
 def is_person(line: Line, index: int) -> bool:
@@ -77,7 +84,7 @@ def _is_year(line: Line, first: int, value: int) -> bool:
         return False
     if line.at(first - 1) in _REFUSE.months or line.at(first - 1) in ("in", "since", "of", "the"):
         return True
-    return not counts_people(line, first + 1)
+    return line.at(first - 1) not in _REFUSE.no_year and not counts_people(line, first + 1)
 
 
 def _is_day(line: Line, first: int, value: int) -> bool:

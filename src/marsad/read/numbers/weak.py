@@ -1,11 +1,10 @@
 """Numbers that only those who look for people take for one: "a policeman", "no deaths"."""
 
 from marsad.read.numbers.lexicon import LEXICON
-from marsad.read.numbers.refusals import counts_people, is_person
+from marsad.read.numbers.refusals import counts_people, is_person, is_pronoun
 from marsad.read.phrases import Line
 
 _ARTICLES = frozenset(("a", "an", "another", "one"))
-_NOT_ONE = frozenset(("no", "any", "every", "each", "this", "that", "the", "some", "another"))
 _PLURAL = frozenset(("people", "troops", "staff", "personnel", "crew", "elderly"))
 _NO_REACH = 2  # "no civilian casualties"
 _ONE_OF_REACH = 6  # "one of their most well-known members"
@@ -21,7 +20,7 @@ def weak_number(line: Line, index: int) -> int | None:
         return None
     if word != "one":
         return 1 if _person_ahead(line, index + 1) else None
-    if line.at(index - 1) in _NOT_ONE or line.at(index + 1) in ("another", "to", "or"):
+    if is_pronoun(line, index, index + 1) or line.at(index + 1) in ("to", "or"):
         return None
     if line.at(index + 1) == "of":
         return 1 if counts_people(line, index + 2, _ONE_OF_REACH) else None

@@ -122,7 +122,7 @@ def _between(line: Line, index: int) -> Meaning | None:
     first = _after_fillers(line, index + 1)
     if first is None:
         return None
-    if line.at(first.after) != "and":
+    if line.at(first.after) != "and" and line.at(first.after) not in _JOINERS:
         return first
     second = _after_fillers(line, first.after + 1)
     if second is None or first.rule is None or second.rule is None:

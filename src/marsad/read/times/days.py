@@ -61,6 +61,12 @@ def last_weekday(day: datetime.date, weekday: int) -> datetime.date:
     return plus(day, -((day.weekday() - weekday) % 7))
 
 
+def season_days(year: int, first: int) -> Days:
+    """Return the season of three months from month `first`; winter reaches into the next year."""
+    start = Month(year, first)
+    return Days(start.days().start, start.plus(2).days().end)
+
+
 def part_of(days: Days, part: str) -> Days:
     """Return a part of an interval: a third if "early", "mid" or "late", else its "start" or "end".
 

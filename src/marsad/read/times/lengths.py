@@ -67,7 +67,7 @@ def back(published: datetime.date, length: Length) -> datetime.date | None:
             assert month.start is not None
             return min(plus(month.start, published.day - 1), month.end)
         case _:
-            return plus(published, 1 - length.number * _UNITS[length.unit])
+            return plus(published, -length.number * _UNITS[length.unit])
 
 
 def _running(line: Line, index: int) -> Meaning | None:

@@ -89,12 +89,12 @@ def _overnight(line: Line, index: int) -> Meaning | None:
 
 def _weekend(line: Line, index: int) -> Meaning | None:
     """Read "the weekend", "last weekend": Saturday and Sunday, up to publication."""
-    words = line.low[index : index + 2]
-    if words[1:] not in (("weekend",), ("weekends",)) or words[0] not in ("the", "last", "this"):
+    after = index + (line.at(index) in ("the", "last", "this", "past"))
+    if line.at(after) not in ("weekend", "weekends"):
         return None
 
     def rule(published: datetime.date) -> Days:
         saturday = last_weekday(published, _SATURDAY)
         return Days(saturday, min(plus(saturday, 1), published))
 
-    return Meaning(index + 2, rule, "Saturday and Sunday before or on publication")
+    return Meaning(after + 1, rule, "Saturday and Sunday before or on publication")

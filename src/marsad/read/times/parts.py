@@ -79,6 +79,7 @@ def day(line: Line, index: int) -> Part | None:
 def year(line: Line, index: int) -> Part | None:
     """Return the year at a token, from 1950 on."""
     at = index + (line.at(index) in (",", "of", "in"))
-    if not _YEAR.fullmatch(line.at(at)) or counts_people(line, at + 1, 1):
+    crowd = counts_people(line, at + 1, 1) and line.raw(at + 1).islower()
+    if crowd or not _YEAR.fullmatch(line.at(at)):
         return None
     return Part(int(line.at(at)), at + 1)

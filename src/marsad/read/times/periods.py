@@ -6,14 +6,12 @@ from functools import partial
 
 from marsad.read.phrases import Line
 from marsad.read.times import parts
-from marsad.read.times.days import Days, Month, part_of, week_of, year_days
+from marsad.read.times.days import Days, Month, part_of, season_days, year_days
 from marsad.read.times.explicit import nearest
 from marsad.read.times.lexicon import FEASTS, LEXICON, PARTS
 from marsad.read.times.meaning import Meaning, fixed
-from marsad.read.times.mentions import TimeKind
+from marsad.read.times.shifted import SHIFTS, shifted
 
-_SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
-_UNITS = frozenset(("week", "month", "year", "weeks", "months", "years"))
 _BETWEEN = frozenset(("the", "of"))
 
 
@@ -58,9 +56,9 @@ def _part(whole: Meaning, part: str) -> Meaning:
 
 
 def _whole(line: Line, index: int, *, part: bool = False) -> Meaning | None:
-    shifted = _shifted(line, index, part=part)
-    if shifted:
-        return shifted
+    told = shifted(line, index, part=part)
+    if told:
+        return told
     month = parts.month(line, index)
     if month:
         return _month(line, month.value, month.after)
@@ -68,7 +66,7 @@ def _whole(line: Line, index: int, *, part: bool = False) -> Meaning | None:
     if season is not None:
         year = parts.year(line, index + 1)
         if year:
-            days = _season(year.value, season)
+            days = season_days(year.value, season)
             return fixed(year.after, days, f"{line.at(index)} {year.value}, as written")
         return None
     return _feast(line, index) or _bare_year(line, index, part=part)
@@ -83,7 +81,7 @@ def _month(line: Line, month: int, after: int) -> Meaning:
             year.after, Month(year.value, month).days(), f"{name} {year.value}, as written"
         )
     at = after + (line.at(after) == "of")
-    shift = _SHIFTS.get(line.at(at))
+    shift = SHIFTS.get(line.at(at))
     if shift is not None and line.at(at + 1) in ("year", "years"):
         return Meaning(
             at + 2,
@@ -101,79 +99,6 @@ def _nearest_month(month: int) -> Callable[[datetime.date], Days]:
         return nearest([Month(year, month).days() for year in years], published)
 
     return rule
-
-
-def _season(year: int, first: int) -> Days:
-    """Return the season that begins in `year`; winter reaches into the next."""
-    start = Month(year, first)
-    return Days(start.days().start, start.plus(2).days().end)
-
-
-def _shifted(line: Line, index: int, *, part: bool) -> Meaning | None:
-    """Read "last month", "this year", "next week", "last March", "last summer", "the year"."""
-    index += line.at(index) == "the" and line.at(index + 1) in _SHIFTS
-    word = line.at(index)
-    shift = _SHIFTS.get(word)
-    if shift is None:
-        if part and word in ("year", "month", "week"):
-            return _unit(word, 0, index + 1, "this", whole=True)
-        return None
-    if word in ("past", "coming", "previous", "current") and line.at(index + 1) not in _UNITS:
-        return None
-    following = line.at(index + 1)
-    if following in _UNITS and not (following.endswith("s") and line.at(index + 2) == "of"):
-        return _unit(following.removesuffix("s"), shift, index + 2, word, whole=part)
-    month = parts.month(line, index + 1)
-    if month:
-        return _shifted_month(month.value, shift, month.after, word)
-    season = LEXICON.seasons.get(following)
-    if season is None:
-        return None
-    return _shifted_season(season, shift, index + 2, f"{word} {following}")
-
-
-def _unit(unit: str, shift: int, after: int, word: str, *, whole: bool) -> Meaning:
-    """Return a calendar week, month or year; the current one ends with publication unless `whole`."""
-
-    def rule(published: datetime.date) -> Days:
-        days = _calendar(unit, published, shift)
-        return days if shift or whole else Days(days.start, published)
-
-    kind = TimeKind.FUTURE if shift > 0 else TimeKind.POINT
-    return Meaning(after, rule, f"{word} {unit} by the calendar, seen from publication", kind=kind)
-
-
-def _calendar(unit: str, published: datetime.date, shift: int) -> Days:
-    if unit == "week":
-        return week_of(published + datetime.timedelta(weeks=shift))
-    if unit == "month":
-        return Month(published.year, published.month).plus(shift).days()
-    return year_days(published.year + shift)
-
-
-def _shifted_month(month: int, shift: int, after: int, word: str) -> Meaning:
-    def rule(published: datetime.date) -> Days:
-        year = published.year
-        if shift < 0:
-            year -= month >= published.month
-        elif shift > 0:
-            year += month <= published.month
-        return Month(year, month).days()
-
-    name = f"{datetime.date(2000, month, 1):%B}"
-    kind = TimeKind.FUTURE if shift > 0 else TimeKind.POINT
-    return Meaning(after, rule, f"{word} {name}, seen from publication", kind=kind)
-
-
-def _shifted_season(first: int, shift: int, after: int, words: str) -> Meaning:
-    def rule(published: datetime.date) -> Days:
-        options = [_season(published.year + year, first) for year in (-2, -1, 0, 1)]
-        if shift < 0:
-            return max(days for days in options if days.end < published)
-        return min(days for days in options if days.end >= published)
-
-    kind = TimeKind.FUTURE if shift > 0 else TimeKind.POINT
-    return Meaning(after, rule, f"{words}, seen from publication", kind=kind)
 
 
 def _feast(line: Line, index: int) -> Meaning | None:
@@ -201,8 +126,9 @@ def _bare_year(line: Line, index: int, *, part: bool) -> Meaning | None:
     year = parts.year(line, at)
     if year is None or line.at(at) in (",", "of", "in"):
         return None
-    ranged = line.at(year.after) in ("-", "–") and parts.year(line, year.after + 1)
-    ranged = ranged or line.at(index - 1) in ("-", "–")
+    ranged = line.at(index - 1) in ("-", "–") or (
+        line.at(year.after) in ("-", "–") and parts.year(line, year.after + 1) is not None
+    )
     if not part and at == index and not ranged and line.at(index - 1) not in LEXICON.leads.year:
         return None
     return _year(year.value, year.after)
