@@ -57,6 +57,9 @@ def mentions_of(
     all_spots = spots(scene)
     shares = _share_out(scene, triggers, figures)
     out: list[Mention] = []
+    orphans = shares.pop()
+    if orphans:
+        out += _mentions(scene, _bare(orphans), Status.REPORTED, orphans, all_spots, claimants)
     for number, trigger in enumerate(triggers):
         status = status_of(scene, trigger.start)
         if status is None:
@@ -70,32 +73,75 @@ def _mentions(
     scene: Scene,
     trigger: Trigger,
     status: Status,
-    mine: list[Figure],
+    mine: list[Found],
     all_spots: list[Spot],
     claimants: tuple[Claimant, ...],
 ) -> list[Mention]:
+    """One mention, or one for each place where figures and places alternate."""
+    parts = _by_place(scene, mine, all_spots)
+    if parts:
+        return [
+            _mention(scene, trigger, status, founds, [spot], claimants) for founds, spot in parts
+        ]
     found = _places(scene, trigger, all_spots)
-    roles = roles_of(scene, trigger.type, (trigger.start, trigger.end), trigger.named, mine)
-    base = Mention(
+    base = _mention(scene, trigger, status, mine, found, claimants)
+    return [base] + [
+        replace(base, place=spot.place, exact=spot.exact, figures=()) for spot in found[1:]
+    ]
+
+
+def _by_place(
+    scene: Scene, mine: Sequence[Found], all_spots: Sequence[Spot]
+) -> list[tuple[list[Found], Spot]]:
+    """Split "nine killed in Qaterji and two in Mayssar": each number goes with the place after it."""
+    leads = [found for found in mine if not found.figure.part_of]
+    leads = [f for f in leads if f.figure.measure is leads[0].figure.measure]
+    if len({f.tag for f in leads}) < 2:
+        return []
+    out: list[tuple[list[Found], Spot]] = []
+    for number, lead in enumerate(leads):
+        stop = leads[number + 1].tag if number + 1 < len(leads) else len(scene.text)
+        here = [s for s in all_spots if lead.tag < s.position < stop and s.exact > 1]
+        if not here:
+            return []
+        group = [f for f in mine if lead.tag <= f.tag < stop]
+        out.append((group, max(here, key=lambda s: (s.exact, -s.position))))
+    return out if len({spot.place.text for _, spot in out}) > 1 else []
+
+
+def _bare(orphans: Sequence[Found]) -> Trigger:
+    """A trigger for figures beside no word of what caused them."""
+    start, end = min(f.start for f in orphans), max(f.end for f in orphans)
+    return Trigger(type=GENERIC, start=start, end=end, named={}, means=None, weak=False, again=True)
+
+
+def _mention(
+    scene: Scene,
+    trigger: Trigger,
+    status: Status,
+    mine: Sequence[Found],
+    found: Sequence[Spot],
+    claimants: tuple[Claimant, ...],
+) -> Mention:
+    figures = [one.figure for one in mine]
+    span = (trigger.start, trigger.end)
+    return Mention(
         type=trigger.type,
         scene=scene,
         start=trigger.start,
         end=trigger.end,
         status=status,
-        when=time_for(scene, trigger.start, trigger.end),
+        when=time_for(scene, *span),
         place=found[0].place if found else None,
         exact=found[0].exact if found else 0,
-        roles=roles,
-        figures=tuple(mine),
+        roles=roles_of(scene, trigger.type, span, trigger.named, figures),
+        figures=tuple(figures),
         claimants=claimants,
         means=trigger.means,
         weak=trigger.weak,
         again=trigger.again,
         note="lifted" if trigger.type == "siege" and _lifted(scene, trigger) else "",
     )
-    return [base] + [
-        replace(base, place=spot.place, exact=spot.exact, figures=()) for spot in found[1:]
-    ]
 
 
 def _places(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]:
@@ -135,13 +181,16 @@ _HARMLESS = frozenset(
 
 def _share_out(
     scene: Scene, triggers: Sequence[Trigger], figures: Sequence[Found]
-) -> list[list[Figure]]:
-    """Give each figure to the trigger it goes with: one of its clause that can cause it."""
-    out: list[list[Figure]] = [[] for _ in triggers]
+) -> list[list[Found]]:
+    """Give each figure to the trigger it goes with: one of its clause that can cause it.
+
+    The last list holds those that go with none.
+    """
+    out: list[list[Found]] = [[] for _ in triggers] + [[]]
     for found in figures:
         ranked = sorted(range(len(triggers)), key=lambda n: _fit(scene, triggers[n], found))
-        if ranked and _fit(scene, triggers[ranked[0]], found)[0] < 3:
-            out[ranked[0]].append(found.figure)
+        fits = ranked and _fit(scene, triggers[ranked[0]], found)[0] < 2
+        out[ranked[0] if fits else -1].append(found)
     return out
 
 

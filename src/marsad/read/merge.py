@@ -245,8 +245,11 @@ def _new(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
         near = [d for d in drafts if d.place is not None and mention.scene.index - d.last <= NEAR]
         if near:
             place, exact, inherited = near[-1].place, near[-1].exact, True
+    kind, model = mention.type, _model(drafts, mention)
+    if model is not None:
+        kind = model.type
     draft = Draft(
-        type=mention.type,
+        type=kind,
         status=mention.status,
         mentions=[mention],
         place=place,
@@ -255,4 +258,14 @@ def _new(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
         inherited_place=inherited,
     )
     _fill(draft, mention)
+    if model is not None and not draft.initiators:
+        draft.initiators += [r for r in model.initiators if r not in draft.targets]
     return draft
+
+
+def _model(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
+    """For dead without a cause: the violence told just before, of which they are a further part."""
+    if mention.type != GENERIC or not mention.figures:
+        return None
+    near = [d for d in drafts if d.type in _VIOLENT and mention.scene.index - d.last <= NEAR]
+    return near[-1] if near else None

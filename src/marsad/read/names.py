@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import ahocorasick_rs
 
-from marsad.model import Actor, ActorRef, Alias, Claimant, Source, SourceKind, Theatre
+from marsad.model import Actor, ActorKind, ActorRef, Alias, Claimant, Source, SourceKind, Theatre
 from marsad.read.template import Mark
 
 _FOLD = str.maketrans(string.ascii_uppercase, string.ascii_lowercase) | {
@@ -68,6 +68,7 @@ class Name:
         return self.source is not None and self.source.kind in _WATCHERS
 
 
+_COMMON = (ActorKind.CIVILIANS, ActorKind.AID_WORKERS, ActorKind.PROTESTERS)
 _WATCHERS = (SourceKind.MONITOR, SourceKind.NGO, SourceKind.RESCUERS, SourceKind.UN_AGENCY)
 
 
@@ -77,6 +78,8 @@ class NameFinder:
     def __init__(self, theatre: Theatre) -> None:
         self._names: dict[str, tuple[Name, Alias]] = {}
         for actor in theatre.actors:
+            if actor.kind in _COMMON and not actor.member_of:
+                continue  # "people", "medics": nouns that are counted, not names
             for alias in actor.aliases or (Alias(text=actor.name),):
                 self._add(alias, Name(actor=actor, loaded=alias.loaded))
         for source in theatre.sources:

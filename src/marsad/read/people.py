@@ -40,7 +40,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     full = re.compile(
         rf"(?P<q><Q\d+>)(?: or more)?(?P<them> of (?:them|whom|which|those)(?: (?:were|was|are))?)?"
         rf"(?: ?[-,(]? ?(?:mostly |mainly )?)(?P<mods>(?: ?of (?:the |its |their )?(?:own )?)?{modifier})"
-        rf"(?:(?P<a><A\d+>)(?: (?P<n0>{noun}))?|(?P<n1>{noun})(?: (?:or|and) (?P<n2>{noun}))?{of})"
+        rf"(?:(?P<a><A\d+>)(?! <A)(?: (?P<n0>{noun}))?|(?P<n1>{noun})(?: (?:or|and) (?P<n2>{noun}))?{of})"
     )
     bare = re.compile(r"(?P<q><Q\d+>)(?P<them> of (?:them|whom))?")
     return full, bare
@@ -93,7 +93,8 @@ _CROWD = re.compile(r"(?:(?<!i)s|troops|men|forces|militia|fighter|soldier)$", r
 
 
 def _owner(template: Template, match: re.Match[str]) -> ActorRef | None:
-    tags = [match["of"], match["a"]] + [m.group() for m in _TAG.finditer(match["mods"] or "")]
+    before = [found.group() for found in _TAG.finditer(match["mods"] or "")]
+    tags = [match["of"], *before, match["a"]]
     for tag in tags:
         if tag and tag[1] == "A":
             mark = template.mark(tag)

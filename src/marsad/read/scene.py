@@ -112,18 +112,22 @@ def _scene(
     marks = _sides_or_places(document.text, named, places)
     marks += [Mark("Q", q.start, q.end, (q.quantity, q.weak)) for q in find_quantities(sentence)]
     marks += [Mark("T", t.start, t.end, t) for t in find_times(sentence, document.published)]
-    base = Template(document.text, sentence.start, sentence.end, without_overlaps(marks))
+    firm = [mark for mark in marks if not _common(mark)]
+    base = Template(document.text, sentence.start, sentence.end, without_overlaps(firm))
     people = list(find_people(base))
-    if not people:
-        return Scene(index, sentence, base, _clauses(base.text))
-    inside = {
-        mark for mark in base.marks for n in people if n.start <= mark.start and mark.end <= n.end
-    }
-    kept = [mark for mark in base.marks if mark not in inside]
-    template = Template(
-        document.text, sentence.start, sentence.end, without_overlaps([*kept, *people])
-    )
+    kept = [mark for mark in marks if not any(_inside(mark, n) for n in people)]
+    all_marks = without_overlaps([*kept, *people])
+    template = Template(document.text, sentence.start, sentence.end, all_marks)
     return Scene(index, sentence, template, _clauses(template.text))
+
+
+def _common(mark: Mark) -> bool:
+    """True for a speaker that is a common noun ("residents"): a number before it counts people."""
+    return mark.kind == "S" and bool(mark.value.generic)
+
+
+def _inside(mark: Mark, outer: Mark) -> bool:
+    return mark.start < outer.end and outer.start < mark.end
 
 
 def _sides_or_places(text: str, named: list[Mark], places: Sequence[Mark]) -> list[Mark]:
