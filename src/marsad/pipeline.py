@@ -17,8 +17,8 @@ from typing import BinaryIO, TypeVar
 import msgspec
 
 from marsad import clean, collect, language, reconcile, theatres, vocabulary
-from marsad.locate import Gazetteer, GazetteerLocator
-from marsad.model import Document, Noun, Raw, Reading, Rejection, Theatre
+from marsad.locate import Gazetteer, GazetteerLocator, locate_name
+from marsad.model import Document, Noun, Place, Raw, Reading, Rejection, Theatre
 from marsad.read import TextReader
 from marsad.store import Outcome, Record
 
@@ -152,6 +152,12 @@ def read(
             else:
                 yield outcome.document, outcome.reading
     yield from rejected
+
+
+def locate(names: Iterable[str], settings: Settings) -> Iterator[Place]:
+    """Yield what each of these words for a place means, in order, as they come."""
+    gazetteer = Gazetteer(theatres.load(settings.theatre))
+    return (locate_name(gazetteer, name) for name in names)
 
 
 def run(
