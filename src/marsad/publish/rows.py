@@ -1,6 +1,19 @@
 """The rows of the tables that people read; every cell is already in words."""
 
+from enum import StrEnum
+
 from marsad.model import Noun
+
+
+class Table(StrEnum):
+    """The tables that can be exported as CSV."""
+
+    INCIDENTS = "incidents"
+    CLAIMS = "claims"
+    CONTROL = "control"
+    TALLIES = "tallies"
+    AGREEMENTS = "agreements"
+    POSITIONS = "positions"
 
 
 class IncidentRow(Noun, frozen=True, kw_only=True):

@@ -1,5 +1,6 @@
 """What a record holds, for a terminal."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from rich.console import Group as Stack
@@ -14,14 +15,13 @@ from marsad.store import Record
 NOTABLE = 8
 CONTROL = 8
 TOTALS = 6
-REJECTED = 10
 INCIDENT_COLUMNS = ("date", "type", "place", "killed", "sources", "id")
 CONTROL_COLUMNS = ("place", "holder", "status", "last_asserted", "id")
 TALLY_COLUMNS = ("scope", "counted", "number", "up_to", "counted_by", "id")
 
 
 def summary(record: Record) -> Stack:
-    """Return counts, the most notable incidents, control, running totals and rejected reports."""
+    """Return counts, the most notable incidents, control, running totals and reports not read."""
     parts: list[RenderableType] = [Text(counts_line(record), style="bold")]
     incidents = notable(record.incidents())
     if incidents:
@@ -44,7 +44,7 @@ def _in_force(holdings: Iterable[Holding]) -> list[Holding]:
 
 
 def counts_line(record: Record) -> str:
-    """Return "12 reports, 80 claims, 31 incidents (4 with contradictions) …" in one line."""
+    """Return "12 reports, 80 claims, 31 incidents, 9 holdings …" in one line."""
     counts = record.counts()
     parts = [
         wording.count(counts.documents, "report"),
@@ -55,8 +55,6 @@ def counts_line(record: Record) -> str:
         wording.count(counts.agreements, "agreement"),
         wording.count(counts.contradictions, "contradiction"),
     ]
-    if counts.rejections:
-        parts.append(f"{wording.count(counts.rejections, 'report')} rejected")
     return ", ".join(parts)
 
 
@@ -72,17 +70,12 @@ def notable(incidents: Iterable[Incident], limit: int = NOTABLE) -> list[Inciden
 
 
 def rejected(rejections: Iterable[Rejection]) -> list[Text]:
-    """Return one line for each of the first rejected reports, and how many more there are."""
-    found = list(rejections)
-    if not found:
+    """Return how many reports were not read, by reason; nothing if all were."""
+    reasons = Counter(wording.words(rejection.reason) for rejection in rejections)
+    if not reasons:
         return []
-    lines = [Text(f"{wording.count(len(found), 'report')} not read:", style="bold")]
-    for rejection in found[:REJECTED]:
-        reason = wording.words(rejection.reason)
-        lines.append(Text(f"  {rejection.where}: {reason}; {rejection.detail}"))
-    if len(found) > REJECTED:
-        lines.append(Text(f"  and {len(found) - REJECTED} more"))
-    return lines
+    parts = ", ".join(f"{number} {reason}" for reason, number in sorted(reasons.items()))
+    return [Text(f"{wording.count(reasons.total(), 'report')} not read: {parts}")]
 
 
 def rows_table(title: str, rows: Iterable[Noun], columns: Iterable[str]) -> Table:

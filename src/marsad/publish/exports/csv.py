@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 
 import msgspec
 
@@ -11,7 +10,7 @@ from marsad.model import Noun
 from marsad.publish import views
 from marsad.publish.attribution import made_with
 from marsad.publish.exports.lines import ClaimLine, IncidentLine, claim_line, incident_line
-from marsad.publish.rows import AgreementRow, ControlRow, PositionRow, TallyRow
+from marsad.publish.rows import AgreementRow, ControlRow, PositionRow, Table, TallyRow
 from marsad.store import EVERYTHING, IncidentFilter, Record
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -19,17 +18,6 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 ORIGIN_COLUMN = "made_with"
 """The last column: version, theatre and attributions, in every line, as CSV has no header."""
-
-
-class Table(StrEnum):
-    """What can be exported as CSV."""
-
-    INCIDENTS = "incidents"
-    CLAIMS = "claims"
-    CONTROL = "control"
-    TALLIES = "tallies"
-    AGREEMENTS = "agreements"
-    POSITIONS = "positions"
 
 
 SHAPES: dict[Table, type[Noun]] = {

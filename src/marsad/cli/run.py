@@ -1,0 +1,107 @@
+"""`marsad run`: reports in, record out."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from marsad.cli import options, output
+from marsad.errors import InputError
+
+if TYPE_CHECKING:
+    from marsad.pipeline import Progress, RunSummary, Settings
+
+QuietOption = Annotated[
+    bool, typer.Option("--quiet", "-q", help="No progress and no summary; faults are still told.")
+]
+
+
+def run(
+    paths: options.PathsArgument,
+    record: options.RecordOption = options.DEFAULT_RECORD,
+    theatre: options.TheatreOption = options.DEFAULT_THEATRE,
+    map_: options.MapOption = None,
+    jobs: options.JobsOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Read reports into a record, merge what they claim, and print a summary.
+
+    Reports that the record holds already are passed over, so that a run that was stopped goes on
+    where it was. Kinds of files are told by their content: text, HTML, JSON, JSON lines, CSV.
+
+    For example:
+
+    - `marsad run reports/`
+    - `marsad run articles.csv --map published=date --map text=body --record war.db`
+    - `cat report.txt | marsad run -`
+    """
+    from marsad import pipeline, theatres
+    from marsad.publish.summary import summary
+    from marsad.store import Record
+
+    settings = settings_of(theatre, map_, jobs)
+    about = theatres.load(theatre)
+    with Record.open(record) as opened:
+        opened.set_theatre(about.id)
+        with _progress(quiet) as progress:
+            done = pipeline.run(paths, opened, settings, progress, stdin=sys.stdin.buffer)
+        _report(done, quiet)
+        if not quiet:
+            output.show(summary(opened))
+    return 1 if done.rejections else 0
+
+
+def settings_of(theatre: str, columns: Sequence[str] | None, jobs: int | None) -> "Settings":
+    """Return the settings that options ask for; raises InputError on a bad `--map`."""
+    from marsad.pipeline import Settings
+
+    fields: dict[str, str] = {}
+    for pair in columns or ():
+        field, equals, column = pair.partition("=")
+        if not (field and equals and column):
+            raise InputError(
+                f"--map {pair} is not FIELD=COLUMN; write it like --map published=date"
+            )
+        fields[field] = column
+    return Settings(theatre=theatre, columns=fields, jobs=jobs or os.cpu_count() or 1)
+
+
+def _report(done: "RunSummary", quiet: bool) -> None:
+    """List the rejected reports, and in one line what was done."""
+    for rejection in done.rejections:
+        output.note(f"rejected {rejection.where}: {rejection.reason}; {rejection.detail}")
+    if not quiet:
+        output.note(
+            f"{done.found:,} reports found: {done.read:,} read, {done.known:,} known already, "
+            f"{len(done.rejections):,} rejected"
+        )
+
+
+@contextlib.contextmanager
+def _progress(quiet: bool) -> "Iterator[Callable[[Progress], None]]":
+    """Give a function that shows progress on standard error, if that is a terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bars
+    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
+        task = bars.add_task("reading reports")
+        yield lambda progress: bars.update(task, description=progress_words(progress))
+
+
+def progress_words(progress: "Progress") -> str:
+    """Return how far a run is, in words."""
+    doing = "merging claims" if progress.stage == "merge" else "reading reports"
+    parts = [f"{progress.read:,} of {progress.found:,} read"]
+    if progress.known:
+        parts.append(f"{progress.known:,} known already")
+    if progress.rejected:
+        parts.append(f"{progress.rejected:,} rejected")
+    return f"{doing}: {', '.join(parts)}"

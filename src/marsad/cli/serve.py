@@ -1,0 +1,49 @@
+"""`marsad serve`: the page and its API."""
+
+import socket
+from typing import Annotated
+
+import typer
+
+from marsad.cli import options, output
+from marsad.errors import RecordError
+
+DEFAULT_HOST = "127.0.0.1"
+DEFAULT_PORT = 8420
+
+
+def serve(
+    record: options.RecordOption = options.DEFAULT_RECORD,
+    host: Annotated[
+        str, typer.Option("--host", metavar="ADDRESS", help="The address to listen on.")
+    ] = DEFAULT_HOST,
+    port: Annotated[
+        int, typer.Option("--port", min=0, max=65535, metavar="N", help="The port to listen on.")
+    ] = DEFAULT_PORT,
+) -> None:
+    """Serve the page and its API on this machine, until stopped with Ctrl-C.
+
+    There is no log-in: listen on another address only in a network that you trust.
+
+    For example: `marsad serve --record war.db --port 9000`
+    """
+    from marsad.publish.server import serve as serve_record
+    from marsad.store import Record
+
+    Record.open(record, create=False).close()
+    _check_free(host, port)
+    output.note(f"serving {record} at http://{host}:{port} (Ctrl-C stops)")
+    serve_record(record, host, port)
+
+
+def _check_free(host: str, port: int) -> None:
+    """Raise RecordError if nothing can listen there."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, port))
+    except OSError as error:
+        raise RecordError(
+            f"cannot listen at {host}:{port} ({error.strerror}); choose another --port or --host"
+        ) from error

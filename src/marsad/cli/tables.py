@@ -1,0 +1,173 @@
+"""Tables of the record: control, tallies, agreements, positions, actors, sources."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from marsad.cli import options, output
+from marsad.cli.options import Format
+
+if TYPE_CHECKING:
+    from marsad.model import Noun, Theatre
+    from marsad.store import Record
+
+HolderOption = Annotated[
+    str | None, typer.Option("--holder", metavar="NAME", help="Only what this side holds.")
+]
+OfTheatreOption = Annotated[
+    str | None,
+    typer.Option(
+        "--theatre",
+        metavar="NAME|FOLDER",
+        help="The theatre's data, if the record was made with a folder of your own.",
+    ),
+]
+
+
+def control(
+    record: options.RecordOption = options.DEFAULT_RECORD,
+    format_: options.FormatOption = Format.TABLE,
+    admin1: options.Admin1Option = None,
+    holder: HolderOption = None,
+) -> None:
+    """Print who holds which place, since when, and when it was last asserted.
+
+    For example: `marsad control --admin1 Idlib`
+    """
+    from marsad.publish.rows import ControlRow
+    from marsad.publish.views import control_rows
+
+    with _opened(record) as opened:
+        found = [
+            holding
+            for holding in opened.holdings()
+            if _same(admin1, holding.place.admin1)
+            and _same(holder, holding.holder.name if holding.holder else "contested")
+        ]
+    _print(format_, ControlRow, control_rows(found), found)
+
+
+def _same(wanted: str | None, name: str | None) -> bool:
+    return wanted is None or wanted.casefold() == (name or "").casefold()
+
+
+def tallies(
+    record: options.RecordOption = options.DEFAULT_RECORD,
+    format_: options.FormatOption = Format.TABLE,
+) -> None:
+    """Print running totals as somebody counts them; they are never added to incidents.
+
+    For example: `marsad tallies --format csv > tallies.csv`
+    """
+    from marsad.publish.rows import TallyRow
+    from marsad.publish.views import tally_rows
+
+    with _opened(record) as opened:
+        found = opened.series()
+    _print(format_, TallyRow, tally_rows(found), found)
+
+
+def agreements(
+    record: options.RecordOption = options.DEFAULT_RECORD,
+    format_: options.FormatOption = Format.TABLE,
+) -> None:
+    """Print ceasefires, deals and zones, and how many incidents are said to breach them.
+
+    For example: `marsad agreements`
+    """
+    from marsad.publish.rows import AgreementRow
+    from marsad.publish.views import agreement_rows
+
+    with _opened(record) as opened:
+        found = opened.agreements()
+    _print(format_, AgreementRow, agreement_rows(found), found)
+
+
+def positions(
+    record: options.RecordOption = options.DEFAULT_RECORD,
+    format_: options.FormatOption = Format.TABLE,
+) -> None:
+    """Print bases, checkpoints and observation posts, with the counts as claimed.
+
+    For example: `marsad positions`
+    """
+    from marsad.publish.rows import PositionRow
+    from marsad.publish.views import position_rows
+
+    with _opened(record) as opened:
+        found = opened.positions()
+    _print(format_, PositionRow, position_rows(found), found)
+
+
+def actors(
+    record: options.RecordOption = options.DEFAULT_RECORD,
+    format_: options.FormatOption = Format.TABLE,
+    theatre: OfTheatreOption = None,
+) -> None:
+    """Print the sides that reports name, how often they act or are hit, and what they are called.
+
+    For example: `marsad actors --format json`
+    """
+    from marsad.publish.rows import ActorRow
+    from marsad.publish.voices import actor_rows
+
+    with _opened(record) as opened:
+        about = _theatre(opened, theatre)
+        rows = actor_rows(opened.incidents(), opened.holdings(), opened.readings(), about)
+    _print(format_, ActorRow, rows, rows)
+
+
+def sources(
+    record: options.RecordOption = options.DEFAULT_RECORD,
+    format_: options.FormatOption = Format.TABLE,
+    theatre: OfTheatreOption = None,
+) -> None:
+    """Print who says things, and how much of the record rests on them.
+
+    For example: `marsad sources`
+    """
+    from marsad.publish.rows import SourceRow
+    from marsad.publish.voices import source_rows
+
+    with _opened(record) as opened:
+        about = _theatre(opened, theatre)
+        rows = source_rows(opened.readings(), opened.incidents(), about)
+    _print(format_, SourceRow, rows, rows)
+
+
+def _opened(record: str) -> "Record":
+    from marsad.store import Record
+
+    return Record.open(record, create=False)
+
+
+def _theatre(record: "Record", wanted: str | None) -> "Theatre":
+    """Return the theatre that was asked for, else the one that the record is about."""
+    from marsad import theatres
+
+    return theatres.load(wanted or record.theatre() or options.DEFAULT_THEATRE)
+
+
+def _print(
+    format_: Format, shape: "type[Noun]", rows: "Sequence[Noun]", nouns: "Sequence[Noun]"
+) -> None:
+    """Print rows as a table or CSV; as JSON, the nouns they were made of."""
+    from marsad.model import to_json
+    from marsad.publish.exports.csv import csv_lines
+    from marsad.publish.summary import rows_table
+
+    if format_ is Format.JSON:
+        output.write(output.json_array(to_json(noun) for noun in nouns))
+    elif format_ is Format.CSV:
+        output.write(output.text_lines(csv_lines(shape, rows)))
+    else:
+        output.show(rows_table("", rows, columns(shape)))
+        if not rows:
+            output.note("nothing to show; read more reports with: marsad run PATHS")
+
+
+def columns(shape: "type[Noun]") -> tuple[str, ...]:
+    """Return a row's columns, the id last."""
+    names = shape.__struct_fields__
+    return (*(name for name in names if name != "id"), "id")
