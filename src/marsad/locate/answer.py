@@ -17,7 +17,7 @@ _OF_KIND = {
     "zone": PlacePrecision.AREA,
     "river": PlacePrecision.AREA,
 }
-_EXACT_KM = 25.0  # nothing larger is exact
+_EXACT_KM, _NEAR_KM = 10.0, 25.0  # a large city's point is no exact one
 _SITE_NEAR_KM = 10.0  # a base bears the name of a town that it lies near
 _TOWN_NEAR_KM = 20.0  # an unknown village "in" a town lies in the town's district
 
@@ -69,8 +69,11 @@ def _site_by_town(entry: GazetteerEntry, kinds: tuple[str, ...]) -> bool:
 
 
 def _precision(entry: GazetteerEntry) -> PlacePrecision:
-    by_kind = _OF_KIND.get(entry.kind)
-    return by_kind or (PlacePrecision.AREA if entry.radius_km > _EXACT_KM else PlacePrecision.EXACT)
+    if entry.kind in _OF_KIND:
+        return _OF_KIND[entry.kind]
+    if entry.radius_km > _NEAR_KM:
+        return PlacePrecision.AREA
+    return PlacePrecision.NEAR if entry.radius_km > _EXACT_KM else PlacePrecision.EXACT
 
 
 def unknown(gazetteer: Gazetteer, place: Place, kinds: tuple[str, ...] = ()) -> Place:
@@ -86,13 +89,14 @@ def unknown(gazetteer: Gazetteer, place: Place, kinds: tuple[str, ...] = ()) -> 
     place = replace(place, admin1=unit.admin1, admin2=unit.admin2, country=unit.country)
     reason = f"{reason}; it is said to lie in {unit.name}"
     precision = _precision(unit)
-    if precision is not PlacePrecision.EXACT:
+    if precision not in (PlacePrecision.EXACT, PlacePrecision.NEAR):
         return replace(place, precision=precision, reason=reason)
+    radius = unit.radius_km if "city_district" in kinds else max(_TOWN_NEAR_KM, unit.radius_km)
     return replace(
         place,
         latitude=unit.latitude,
         longitude=unit.longitude,
-        radius_km=unit.radius_km if "city_district" in kinds else _TOWN_NEAR_KM,
+        radius_km=radius,
         precision=PlacePrecision.NEAR,
         reason=f"{reason}, whose point this is",
     )
@@ -125,7 +129,10 @@ def mentioned(
     rest = place.text
     for mention in mentions:
         rest = rest.replace(mention.text, " ", 1)
-    if "border" in rest or any(part[0].isupper() for part in rest.split()):
+    parts = rest.split()
+    if parts == ["s"]:  # "Dumas" is not Duma's
+        return unknown(gazetteer, place, kinds)
+    if "border" in parts or any(part[0].isupper() for part in parts):
         units = [mention for mention in mentions if _apart(place.text, mention)]
         unit = max(units, key=lambda unit: unit.entries[0].radius_km).text if units else None
         return unknown(gazetteer, replace(place, within=place.within or unit), kinds)

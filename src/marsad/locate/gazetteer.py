@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from marsad.locate import world as worlds
 from marsad.locate.areas import areas
 from marsad.locate.finder import SHORT_POPULATION, WORLD_POPULATION, Finder
-from marsad.locate.index import NameIndex, Scored
+from marsad.locate.index import FOLDED, NameIndex, Scored
 from marsad.locate.normal import plain
 from marsad.locate.phrase import parse, simple
 from marsad.locate.rank import ENOUGH, Hints, rank
@@ -96,22 +96,28 @@ class Gazetteer:
         found = {one.entry.id: one for one in self._of_kind(bare, kinds)}
         for one in self._theatre.exact(whole) or self._theatre.exact(bare):
             found.setdefault(one.entry.id, one)
-        if not found or far:
-            for one in self._elsewhere.exact(whole) or self._elsewhere.exact(bare):
-                if far or self._may_be_bare(one.entry):
-                    found.setdefault(one.entry.id, one)
+        if found and not far:
+            return tuple(found.values())
+        elsewhere = self._elsewhere.exact(whole) or self._elsewhere.exact(bare)
+        for one in elsewhere:
+            if far or self._may_be_bare(one.entry):
+                found.setdefault(one.entry.id, one)
         if not found:
+            alike = alike and not elsewhere  # a small town elsewhere is no name misspelt
             loose = self._theatre.lookup(bare, alike) or self._theatre.lookup(whole, alike)
-            found.update((one.entry.id, one) for one in loose)
+            home = (one for one in loose if one.score >= FOLDED or self._at_home(one.entry))
+            found.update((one.entry.id, one) for one in home)
         return tuple(found.values())
 
     def _may_be_bare(self, entry: GazetteerEntry) -> bool:
         """Whether a place outside the theatre's data may be named without its country."""
         return (
-            entry.country == self.theatre.country
-            or entry.kind == "country"
-            or entry.population >= WORLD_POPULATION
+            self._at_home(entry) or entry.kind == "country" or entry.population >= WORLD_POPULATION
         )
+
+    def _at_home(self, entry: GazetteerEntry) -> bool:
+        """Whether an entry lies in the theatre's country, whose names are romanised at will."""
+        return entry.country == self.theatre.country
 
     def _of_kind(self, bare: str, kinds: tuple[str, ...]) -> tuple[Scored, ...]:
         """Bases, crossings and the like, asked for as "Tabqa" and "airport"."""
@@ -137,7 +143,11 @@ class Gazetteer:
         if not self._with_world:
             return NameIndex(())
         world = worlds.load()
-        return NameIndex((entry, _spelt(entry)) for entry in (*world.countries, *world.cities))
+        return NameIndex(
+            (entry, _spelt(entry))
+            for entry in (*world.countries, *world.cities)
+            if not (self._at_home(entry) and self._theatre.exact(plain(entry.name)))
+        )
 
     @cached_property
     def _world_by_id(self) -> dict[str, GazetteerEntry]:

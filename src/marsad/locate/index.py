@@ -1,11 +1,13 @@
 """From a name to the entries that may bear it: by key, by folded key, then by likeness."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
+from marsad.locate import words
 from marsad.locate.articles import variants
 from marsad.locate.fold import fold, skeleton
 from marsad.locate.normal import plain
@@ -18,6 +20,7 @@ FOLDED_LETTERS = 4  # shorter keys are alike by chance: "Weir" and "al-Waer"
 # outside the Middle East and North Africa, a cut-off of 75 took 1 in 100 for Syrian places.
 SKELETON_LETTERS, SKELETON_LIKENESS = 3, 82.0
 LIKENESS_LETTERS, LIKENESS = 7, 90.0
+_ADJECTIVE = re.compile("[a-z]+(?:ian|ish|ese)")  # "Syrian" is not al-Suryan
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class NameIndex:
         """
         if exact := self._exact.get(name):
             return _scored(exact, EXACT, "is known by this name")
+        if _ADJECTIVE.fullmatch(name):
+            return ()
         key = fold(name)
         if len(key) >= FOLDED_LETTERS and (folded := self._folded.get(key)):
             return _scored(folded, FOLDED, "has this name in another romanisation")
@@ -83,6 +88,8 @@ class NameIndex:
     def _folded(self) -> Names:
         keys: dict[str, dict[GazetteerEntry, None]] = {}
         for name, entries in self._exact.items():
+            if _with_kind(name):  # "Hayan town" is no romanisation
+                continue
             for variant in variants(name):
                 keys.setdefault(fold(variant), {}).update(dict.fromkeys(entries))
         return {key: list(entries) for key, entries in keys.items() if key}
@@ -93,6 +100,12 @@ class NameIndex:
         for key in self._folded:
             bones.setdefault(skeleton(key), []).append(key)
         return bones
+
+
+def _with_kind(name: str) -> bool:
+    """Whether the first or last of several words is one for a kind of place."""
+    parts, kinds = name.split(), words.load().kinds
+    return len(parts) > 1 and (parts[-1] in kinds or parts[0] in kinds)
 
 
 def _ending(key: str) -> str:

@@ -142,6 +142,6 @@ def _beside(text: str) -> Phrase | None:
 def _own(text: str) -> Phrase:
     """The place's own name before its relation to another; empty if there is none."""
     text = text.strip(" ,(")
-    own = _beside(text) or simple(text)
+    own = Phrase("") if grammar.SIDE_FIRST.match(text) else _beside(text) or simple(text)
     named = any(char.isupper() or char >= "\u0600" for char in own.name)
     return own if named else Phrase("")

@@ -123,9 +123,14 @@ def lies_in(entry: GazetteerEntry, unit: GazetteerEntry) -> bool:
         return True
     if unit.kind == "country":
         return entry.country == unit.country
-    if unit.kind == "governorate" and entry.admin1 and entry.country == unit.country:
-        return plain(entry.admin1) == plain(unit.admin1 or unit.name)
+    if entry.admin1 and entry.country == unit.country and _stands_for_admin1(unit):
+        return entry.admin1 == unit.admin1
     return _far(entry, unit) <= unit.radius_km + min(entry.radius_km, TOGETHER_KM)
+
+
+def _stands_for_admin1(unit: GazetteerEntry) -> bool:
+    """Whether a unit is a governorate, or the city that one is called after."""
+    return unit.admin1 is not None and (unit.kind == "governorate" or unit.name == unit.admin1)
 
 
 def choose(ranked: tuple[Scored, ...]) -> tuple[Scored, ...]:

@@ -81,7 +81,8 @@ def agrees(
 ) -> bool:
     """Return whether an entry lies where a relation to an anchor puts it.
 
-    With a distance: within the computed radius and the entry's own, and 5 km for loose figures.
+    With a distance: within the computed radius and the entry's own, and 5 km for loose figures,
+    and the anchor's radius, since distances may count from a city's edge.
     With a direction alone: within 67.5 degrees of it and 100 km; else within the radius and 15 km.
     """
     point, start = (entry.latitude, entry.longitude), (anchor.latitude, anchor.longitude)
@@ -90,5 +91,5 @@ def agrees(
             distance(start, point) <= _DIRECTION_KM + anchor.radius_km
             and off_course(start, point, relation.bearing) <= _DIRECTION_DEGREES
         )
-    slack = 5.0 if relation.kind is RelationKind.DISTANCE else 15.0
+    slack = 5.0 + anchor.radius_km if relation.kind is RelationKind.DISTANCE else 15.0
     return distance(computed.point, point) <= computed.radius_km + entry.radius_km + slack

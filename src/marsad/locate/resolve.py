@@ -77,14 +77,20 @@ def _named(
 
 
 def _turned(gazetteer: Gazetteer, place: Place, phrase: Phrase) -> Place | None:
-    """ "Abu Kamal, Sinaa district": the unit may come first; None if it does not."""
+    """Return the place where the unit comes first ("Abu Kamal, Sinaa district"), else None."""
     inner = simple(phrase.within or "")
-    found = gazetteer.lookup(inner.name, within=phrase.name, kinds=inner.kinds)
     units = gazetteer.units(phrase.name)
-    chosen = choose(tuple(s for s in found if any(lies_in(s.entry, unit) for unit in units)))
-    if len(chosen) != 1 or chosen[0].entry in units:
+    if not units or not inner.name:
         return None
-    return filled(replace(place, within=phrase.name), chosen[0], inner.kinds)
+    place = replace(place, within=phrase.name)
+    found = gazetteer.lookup(inner.name, within=phrase.name, kinds=inner.kinds)
+    chosen = choose(tuple(s for s in found if any(lies_in(s.entry, unit) for unit in units)))
+    if len(chosen) == 1 and chosen[0].entry not in units:
+        return filled(place, chosen[0], inner.kinds)
+    reach = max((unit.radius_km for unit in gazetteer.units(inner.name)), default=0.0)
+    if max(unit.radius_km for unit in units) > reach:
+        return unknown(gazetteer, place, inner.kinds)
+    return None
 
 
 def _ranked(
