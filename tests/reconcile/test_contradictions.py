@@ -1,0 +1,68 @@
+"""What origins contradict each other on."""
+
+from marsad.model import ContradictionKind, Incident, Status
+from tests.reconcile.making import event, figure, only
+
+
+def kinds(incident: Incident) -> set[ContradictionKind]:
+    return {contradiction.kind for contradiction in incident.contradictions}
+
+
+def test_tolls_that_do_not_overlap_are_quoted_side_by_side() -> None:
+    incident = only(
+        [
+            event("a", "Only 12 died, state media said", says=["SANA"], figures=[figure(12, 12)]),
+            event("b", "Rescuers counted 35 dead", says=["White Helmets"], figures=[figure(35, 35)]),
+        ]
+    )
+    [toll] = incident.contradictions
+    assert toll.kind is ContradictionKind.TOLL
+    assert "Only 12 died" in toll.sentence
+    assert "Rescuers counted 35" in toll.sentence
+    assert [stand.origins for stand in toll.stands] == [("SANA",), ("White Helmets",)]
+
+
+def test_a_floor_and_a_larger_number_do_not_contradict() -> None:
+    incident = only(
+        [
+            event("a", "At least 12 died", says=["SANA"], figures=[figure(12, None)]),
+            event("b", "There were 35 dead", says=["White Helmets"], figures=[figure(35, 35)]),
+        ]
+    )
+    assert kinds(incident) == set()
+
+
+def test_blaming_opposed_sides_is_a_contradiction_and_allies_is_not() -> None:
+    toll = [figure(20, 20)]
+    army = event("a", "The army shelled it", "shelling", by=["army"], says=["SOHR"], figures=toll)
+    rebels = event("b", "Rebels shelled it", "shelling", by=["rebels"], says=["SANA"], figures=toll)
+    russia = event("c", "Russia shelled it", "shelling", by=["russia"], says=["SANA"], figures=toll)
+    assert kinds(only([army, rebels])) == {ContradictionKind.PERPETRATOR}
+    assert kinds(only([army, russia])) == set()
+
+
+def test_in_a_clash_either_side_may_be_named_first() -> None:
+    one = event("a", "They fought", "armed_clash", by=["army"], hit=["rebels"], says=["SOHR"])
+    other = event("b", "They fought", "armed_clash", by=["rebels"], hit=["army"], says=["SANA"])
+    assert kinds(only([one, other])) == set()
+
+
+def test_civilians_or_fighters() -> None:
+    one = event("a", "A bakery was hit", by=["is"], hit=["civilians"], says=["SOHR"])
+    other = event("b", "A barracks was hit", by=["is"], hit=["army"], says=["White Helmets"])
+    assert kinds(only([one, other])) == {ContradictionKind.VICTIM}
+
+
+def test_reported_and_denied() -> None:
+    said = event("a", "Jets bombed it", by=["army"], says=["SOHR"])
+    denied = event("b", "No raid took place", by=["army"], says=["SANA"], status=Status.DENIED)
+    incident = only([said, denied])
+    assert kinds(incident) == {ContradictionKind.HAPPENED}
+    assert incident.status is Status.REPORTED
+    assert "SANA denied it." in incident.summary
+
+
+def test_denied_only_is_a_denied_incident() -> None:
+    incident = only([event("a", "No raid took place", says=["SANA"], status=Status.DENIED)])
+    assert incident.status is Status.DENIED
+    assert incident.summary.startswith("SANA denied that air strikes hit Saraqib")

@@ -1,0 +1,121 @@
+"""Which claims become one incident."""
+
+import pytest
+
+from marsad.model import Claim, Duplicate, DuplicateKind, Salience, Status
+from tests.reconcile.making import document, event, figure, merge, province
+
+
+def groups(claims: list[Claim], duplicates: tuple[Duplicate, ...] = ()) -> list[set[str]]:
+    """Return the documents of each incident, in order."""
+    found = [set(i.documents) for i in merge(claims, duplicates=duplicates).incidents]
+    return sorted(found, key=sorted)
+
+
+def test_same_place_day_and_type_is_one_incident() -> None:
+    one = event("a", "Bombs fell on the market", by=["army"])
+    other = event("b", "A raid struck Saraqib at noon", by=["russia"])
+    [incident] = merge([one, other]).incidents
+    assert set(incident.claims) == {one.id, other.id}
+    [link] = incident.links
+    assert link.score == pytest.approx(sum(c.score for c in link.comparisons), abs=1e-3)
+    aspects = [c.aspect for c in link.comparisons]
+    assert aspects == ["place", "time", "type", "sides", "figures", "words"]
+    assert all(c.sentence for c in link.comparisons)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"where": "Damascus"},
+        {"where": "Binnish"},
+        {"when": "2016-08-05"},
+        {"type": "protest"},
+        {"by": ["rebels"], "hit": ["army"], "when": "2016-08-02"},
+    ],
+)
+def test_another_place_day_or_type_is_another_incident(change: dict[str, object]) -> None:
+    one = event("a", "Bombs fell on the market", by=["army"], hit=["civilians"])
+    shared: dict[str, object] = {"by": ["army"], "hit": ["civilians"]}
+    other = event("b", "A raid struck the place at noon", **{**shared, **change})  # type: ignore[arg-type]
+    assert groups([one, other]) == [{"a"}, {"b"}]
+
+
+def test_a_district_and_its_city_can_be_one_place() -> None:
+    one = event("a", "Bombs fell on Maadi", where="Maadi", by=["army"])
+    other = event("b", "A raid struck the city", where="Aleppo", by=["army"])
+    assert groups([one, other]) == [{"a", "b"}]
+
+
+def test_two_districts_do_not_chain_through_their_city() -> None:
+    figures = [figure(15, 15)]
+    maadi = event("a", "Bombs fell on Maadi", where="Maadi", by=["army"], figures=figures)
+    city = event("b", "A raid struck the city", where="Aleppo", by=["army"], figures=figures)
+    furqan = event("c", "Furqan was hit, officials said", where="Furqan", by=["rebels"])
+    found = groups([maadi, city, furqan])
+    assert {"a", "b"} in found
+    assert {"c"} in found
+
+
+def test_a_province_in_common_is_not_enough() -> None:
+    one = event("a", "Bombs fell", where=province("Idlib"), by=["army"], hit=["civilians"])
+    other = event("b", "A raid was reported", by=["army"], hit=["civilians"])
+    assert groups([one, other]) == [{"a"}, {"b"}]
+
+
+def test_a_province_and_the_same_large_toll_are_enough() -> None:
+    toll = [figure(47, 47)]
+    one = event("a", "Bombs fell", where=province("Idlib"), by=["army"], figures=toll)
+    other = event("b", "A raid was reported", by=["army"], figures=toll)
+    assert groups([one, other]) == [{"a", "b"}]
+
+
+def test_types_that_reports_confuse_can_be_one() -> None:
+    one = event("a", "A car blew up", "suicide_bombing", hit=["civilians"])
+    other = event("b", "A bomb went off", "explosive_device", hit=["civilians"])
+    assert groups([one, other]) == [{"a", "b"}]
+
+
+def test_without_place_and_time_only_the_words_decide() -> None:
+    words = "Fifteen mourners died when two barrel bombs struck the tent by the well"
+    one = event("a", words, where=None, when=None, by=["army"])
+    same = event("b", f"{words} today", by=["army"])
+    other = event("c", "The army bombed mourners", where=None, when=None, by=["army"])
+    assert groups([one, same, other]) == [{"a", "b"}, {"c"}]
+
+
+def test_one_report_tells_two_things_unless_they_are_very_alike() -> None:
+    first = event("a", "Bombs killed 20 in the morning", when="2016-08-01", figures=[figure(20, 20)])
+    second = event("a", "A raid at dusk killed three more", figures=[figure(3, 3)])
+    assert len(merge([first, second]).incidents) == 2
+    again = event("a", "Bombs killed 20 in the morning there", figures=[figure(20, 20)])
+    assert len(merge([first, again]).incidents) == 1
+
+
+def test_copied_reports_pair_sentence_by_sentence() -> None:
+    copies = (Duplicate(document="b", of="a", kind=DuplicateKind.NEAR, similarity=0.95),)
+    dawn, dusk = "Jets hit the northern mill at dawn", "Helicopters bombed a southern clinic later"
+    claims: list[Claim] = [event(d, q) for d in ("a", "b") for q in (dawn, dusk)]
+    found = merge(claims, duplicates=copies).incidents
+    quotes = {claim.id: claim.span.quote for claim in claims}
+    assert [{quotes[c] for c in i.claims} for i in found] in ([{dawn}, {dusk}], [{dusk}, {dawn}])
+
+
+def test_expected_events_make_no_incident() -> None:
+    assert merge([event("a", "A raid is feared", status=Status.EXPECTED)]).incidents == ()
+
+
+def test_background_only_if_no_report_tells_it_as_news() -> None:
+    old = event("a", "The raid of August", salience=Salience.BACKGROUND)
+    assert merge([old]).incidents[0].background
+    news = event("b", "The raid of August on Saraqib")
+    [incident] = merge([old, news]).incidents
+    assert not incident.background
+
+
+def test_undated_news_is_held_against_its_reports_date() -> None:
+    dated = event("a", "Bombs fell on the market", by=["army"], hit=["civilians"])
+    undated = event("b", "A raid struck the town", when=None, by=["army"], hit=["civilians"])
+    near = merge([dated, undated], [document("b", "2016-08-03")]).incidents
+    far = merge([dated, undated], [document("b", "2017-03-03")]).incidents
+    assert (len(near), len(far)) == (1, 2)
