@@ -36,6 +36,9 @@ class People(Noun, frozen=True, kw_only=True):
     none: frozenset[str]
     breaks: frozenset[str]
     not_one: frozenset[str]
+    abstract: frozenset[str]
+    demonyms: frozenset[str]
+    speaking: frozenset[str]
 
 
 class VagueWords(Noun, frozen=True, kw_only=True):

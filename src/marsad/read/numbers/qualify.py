@@ -50,6 +50,8 @@ def _before(line: Line, first: int) -> tuple[int, set[Qualifier]]:
 def _after(line: Line, last: int) -> tuple[int, set[Qualifier]]:
     """Return the last token of what qualifies after `last` ("26 people or more"), and this."""
     match = AFTER.starting(line, last + 1)
+    if match and line.at(last + 1 + match.length) == "than":  # "32, and more than 115 wounded"
+        return last, set()
     if match and not (line.at(last + 1) == "at" and line.at(last + 3)[:1].isdigit()):
         return last + match.length, {match.value}
     apart = AFTER.starting(line, last + 2)

@@ -73,7 +73,9 @@ def _number(line: Line, index: int, parsed: Parsed) -> tuple[QuantityMention | N
     else:
         span = _with_looseness(qualified, parsed)
         quantity = _quantity(line, span, *_bounds(span.qualifier, int(low)))
-    return _mention(line, span.first, span.last, quantity), max(after, span.last + 1)
+    lone = line.at(index) == "one" and span.first == span.last
+    mention = _mention(line, span.first, span.last, quantity, weak=lone)
+    return mention, max(after, span.last + 1)
 
 
 def _with_looseness(qualified: Qualified, parsed: Parsed) -> Qualified:

@@ -70,7 +70,8 @@ def _is_false_measure(line: Line, at: int) -> bool:
 
 def _is_bare_refused(line: Line, first: int, value: int) -> bool:
     return (
-        _is_year(line, first, value)
+        (value == 0 and not counts_people(line, first + 1))
+        or _is_year(line, first, value)
         or _is_day(line, first, value)
         or _is_clock(line, first, value)
         or _is_age(line, first, value)
@@ -84,7 +85,16 @@ def _is_year(line: Line, first: int, value: int) -> bool:
         return False
     if line.at(first - 1) in _REFUSE.months or line.at(first - 1) in ("in", "since", "of", "the"):
         return True
-    return line.at(first - 1) not in _REFUSE.no_year and not counts_people(line, first + 1)
+    return line.at(first - 1) not in _REFUSE.no_year and not _counts_many(line, first + 1)
+
+
+def _counts_many(line: Line, after: int) -> bool:
+    """Whether a plural word for people follows: in "Euro 2024 says minister" none does."""
+    return any(
+        is_person(line, index)
+        and (line.at(index) == "people" or line.lemma(index) != line.at(index))
+        for index in range(after, min(after + 2, len(line)))
+    )
 
 
 def _is_day(line: Line, first: int, value: int) -> bool:
@@ -118,6 +128,10 @@ def _is_age(line: Line, first: int, value: int) -> bool:
     before, following = line.at(first - 1), line.at(first + 1)
     if (before, following) in ((",", ","), ("(", ")")):
         return line.raw(first - 2)[:1].isupper()
+    if before == "of" and line.at(first - 2) in ("age", "ages"):
+        return True
+    if following in _PEOPLE.speaking and first > 1 and line.raw(first - 1)[:1].isupper():
+        return True
     if before in ("under", "below", "over", "than"):
         return line.lemma(first - 2 - (before == "than")) in _REFUSE.people_of_an_age and (
             not counts_people(line, first + 1, 1)

@@ -96,6 +96,8 @@ def _word_number(line: Line, index: int) -> Parsed | None:
     started = False
     if line.at(index) in ("a", "an") and line.at(index + 1) in LEXICON.scales:
         current, at, started = 1, index + 1, True
+    elif line.at(index) in LEXICON.scales:  # "more than hundred"
+        current, started = 1, True
     while at < len(line):
         word = line.at(at)
         if word == "and" and started and _small(line.at(at + 1)) and _is_scale(line, at - 1):
@@ -181,6 +183,8 @@ def _dozens(line: Line, index: int) -> Parsed | None:
     small = _small(word)
     if small is None and word.isdigit():
         small = int(word)
+    if small is None and word == "dozen":
+        return _dozen(line, index, Fraction(1))
     return _dozen(line, after, Fraction(small)) if small else None
 
 

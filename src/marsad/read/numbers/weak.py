@@ -33,12 +33,19 @@ def _person_ahead(line: Line, index: int) -> bool:
     for at in range(index, min(index + LEXICON.reach.words, len(line))):
         if not line.at(at)[0].isalpha() or line.at(at) in LEXICON.people.breaks:
             return False
-        if is_person(line, at):
+        if is_person(line, at) and line.lemma(at) not in LEXICON.people.abstract:
             if line.at(at) in _PLURAL or line.at(at) != line.lemma(at):
                 return False
             if _is_head(line, at):
                 return True
     return False
+
+
+def _is_verb(line: Line, at: int) -> bool:
+    """Whether an inflected word after the word for a person is likely its verb: "a rebel shot"."""
+    return line.lemma(at) not in LEXICON.people.demonyms and not line.at(at + 1).endswith(
+        ("s", "ing")
+    )
 
 
 def _is_head(line: Line, at: int) -> bool:
@@ -49,5 +56,5 @@ def _is_head(line: Line, at: int) -> bool:
         or following[0].isupper()
         or following in LEXICON.people.breaks
         or following.endswith("ed")
-        or (line.lemma(at + 1) != following and not following.endswith("s"))
+        or (line.lemma(at + 1) != following and _is_verb(line, at))
     )

@@ -11,7 +11,7 @@ from marsad.read.times.days import Days, one
 from marsad.read.times.meaning import Meaning, describe, fixed
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})")
+_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})")
 _JOINERS = frozenset(("-", "–", "to", "and", "until", "through", "till", ","))
 _NEAR_FUTURE = 45  # days: a date without a year that close ahead is preferred …
 _FAR_PAST = 300  # … to one that long ago

@@ -31,7 +31,8 @@ def find_times(sentence: Sentence, published: When) -> tuple[TimeMention, ...]:
 
 def _with_lead(line: Line, index: int, taken: int) -> int:
     """Return the first token with the preposition before the time."""
-    return index - 1 if index - 1 > taken and line.at(index - 1) in _LEADS else index
+    led = index - 1 > taken and line.at(index - 1) in _LEADS and line.at(index) != "for"
+    return index - 1 if led else index
 
 
 def _mention(line: Line, first: int, meaning: Meaning, published: When) -> TimeMention:

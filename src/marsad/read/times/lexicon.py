@@ -62,6 +62,7 @@ class Lexicon(Noun, frozen=True, kw_only=True):
     hours: Hours
     near: dict[str, int]
     relative: dict[str, int]
+    feasts: dict[str, tuple[str, ...]]
     recurring: Recurring
     vague: VagueCount
     lengths: Lengths
@@ -92,6 +93,7 @@ def _by_value(phrases: dict[str, int]) -> dict[int, list[str]]:
 
 LEXICON: Lexicon = msgspec.convert(tomllib.loads(_read("times.toml")), type=Lexicon)
 FEASTS = _feasts()
+FEAST_NAMES = Phrases(LEXICON.feasts)
 PARTS = Phrases(LEXICON.parts)
 HOURS_BEFORE = Phrases({True: LEXICON.hours.before})
 HOURS_AFTER = Phrases({True: LEXICON.hours.after})

@@ -8,7 +8,7 @@ from marsad.read.phrases import Line
 from marsad.read.times import parts
 from marsad.read.times.days import Days, Month, part_of, season_days, year_days
 from marsad.read.times.explicit import nearest
-from marsad.read.times.lexicon import FEASTS, LEXICON, PARTS
+from marsad.read.times.lexicon import FEAST_NAMES, FEASTS, LEXICON, PARTS
 from marsad.read.times.meaning import Meaning, fixed
 from marsad.read.times.shifted import SHIFTS, shifted
 
@@ -62,14 +62,7 @@ def _whole(line: Line, index: int, *, part: bool = False) -> Meaning | None:
     month = parts.month(line, index)
     if month:
         return _month(line, month.value, month.after)
-    season = LEXICON.seasons.get(line.at(index))
-    if season is not None:
-        year = parts.year(line, index + 1)
-        if year:
-            days = season_days(year.value, season)
-            return fixed(year.after, days, f"{line.at(index)} {year.value}, as written")
-        return None
-    return _feast(line, index) or _bare_year(line, index, part=part)
+    return _season(line, index) or _feast(line, index) or _bare_year(line, index, part=part)
 
 
 def _month(line: Line, month: int, after: int) -> Meaning:
@@ -101,22 +94,40 @@ def _nearest_month(month: int) -> Callable[[datetime.date], Days]:
     return rule
 
 
+def _season(line: Line, index: int) -> Meaning | None:
+    """Read "summer 2013", "spring of last year"; "Arab Spring" alone is none."""
+    season = LEXICON.seasons.get(line.at(index))
+    if season is None:
+        return None
+    year = parts.year(line, index + 1)
+    if year:
+        days = season_days(year.value, season)
+        return fixed(year.after, days, f"{line.at(index)} {year.value}, as written")
+    at = index + 1 + (line.at(index + 1) == "of")
+    shift = SHIFTS.get(line.at(at))
+    if shift is None or line.at(at + 1) not in ("year", "years"):
+        return None
+    return Meaning(
+        at + 2,
+        lambda published: season_days(published.year + shift, season),
+        f"{line.at(index)} of {line.at(at)} year",
+    )
+
+
 def _feast(line: Line, index: int) -> Meaning | None:
     """Read "Eid al-Fitr", "Ramadan 2016", "the holy month of Ramadan"."""
-    for name, table in FEASTS.items():
-        words = tuple(name.split())
-        if line.low[index : index + len(words)] != words:
-            continue
-        after = index + len(words)
-        year = parts.year(line, after)
-        if year is None:
-            evidence = f"{name.title()} nearest to publication, by the table of feasts"
-            return Meaning(after, partial(nearest, list(table)), evidence)
-        for days in table:
-            if days.end.year == year.value:
-                return fixed(
-                    year.after, days, f"{name.title()} {year.value}, by the table of feasts"
-                )
+    name = FEAST_NAMES.starting(line, index)
+    if name is None:
+        return None
+    table, title = FEASTS[name.value], name.value.title()
+    after = index + name.length
+    year = parts.year(line, after)
+    if year is None:
+        evidence = f"{title} nearest to publication, by the table of feasts"
+        return Meaning(after, partial(nearest, list(table)), evidence)
+    for days in table:
+        if days.end.year == year.value:
+            return fixed(year.after, days, f"{title} {year.value}, by the table of feasts")
     return None
 
 
