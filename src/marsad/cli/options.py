@@ -64,11 +64,21 @@ OutOption = Annotated[
 ]
 SinceOption = Annotated[
     datetime | None,
-    typer.Option("--since", formats=["%Y-%m-%d"], help="Only what may have happened since."),
+    typer.Option(
+        "--since",
+        formats=["%Y-%m-%d"],
+        metavar="DAY",
+        help="Only what may have happened on this day (2018-01-31) or later.",
+    ),
 ]
 UntilOption = Annotated[
     datetime | None,
-    typer.Option("--until", formats=["%Y-%m-%d"], help="Only what may have happened until."),
+    typer.Option(
+        "--until",
+        formats=["%Y-%m-%d"],
+        metavar="DAY",
+        help="Only what may have happened on this day (2018-01-31) or before.",
+    ),
 ]
 Admin1Option = Annotated[
     str | None, typer.Option("--admin1", metavar="NAME", help="Only this governorate or province.")

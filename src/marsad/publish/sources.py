@@ -18,18 +18,11 @@ class Evidence(Noun, frozen=True, kw_only=True):
 
 def chain(claim: Claim, document: Document | None) -> str:
     """Return who stands behind a claim, the one who knows first, the outlet last."""
-    outlet = outlet_of(document, claim.span.document)
+    outlet = document.outlet if document else None
     names = [claimant.name for claimant in claim.claimants]
     if not names:
-        return f"{outlet} itself"
-    return f"{', by way of '.join(names)}, in {outlet}"
-
-
-def outlet_of(document: Document | None, document_id: str) -> str:
-    """Return a report's outlet, where it is unknown the report's name."""
-    if document is None:
-        return f"report {document_id[:8]}"
-    return document.outlet or f"report {document.name}"
+        return f"{outlet or 'the report'} itself"
+    return f"{', by way of '.join(names)}, in {outlet or 'a report of unknown outlet'}"
 
 
 def evidence(claim: Claim, document: Document | None, value: str = "") -> Evidence:

@@ -1,7 +1,7 @@
 """What a record holds, for a terminal."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Group as Stack
 from rich.console import RenderableType
@@ -10,7 +10,7 @@ from rich.text import Text
 
 from marsad.model import Holding, Incident, Measure, Noun, Rejection
 from marsad.publish import views, wording
-from marsad.store import Record
+from marsad.store import Counts, Record
 
 NOTABLE = 8
 CONTROL = 8
@@ -22,8 +22,9 @@ TALLY_COLUMNS = ("scope", "counted", "number", "up_to", "counted_by", "id")
 
 def summary(record: Record) -> Stack:
     """Return counts, the most notable incidents, control, running totals and reports not read."""
-    parts: list[RenderableType] = [Text(counts_line(record), style="bold")]
-    incidents = notable(record.incidents())
+    every = record.incidents()
+    parts: list[RenderableType] = [Text(counts_line(record.counts(), every), style="bold")]
+    incidents = notable(every)
     if incidents:
         rows = views.incident_rows(incidents)
         parts.append(rows_table("Incidents with the highest stated tolls", rows, INCIDENT_COLUMNS))
@@ -34,7 +35,9 @@ def summary(record: Record) -> Stack:
     totals = views.tally_rows(record.series())[:TOTALS]
     if totals:
         parts.append(rows_table("Running totals, as counted by others", totals, TALLY_COLUMNS))
-    return Stack(*parts, *rejected(record.rejections()))
+    parts += rejected(record.rejections())
+    spaced = (item for part in parts for item in (Text(), part))
+    return Stack(*list(spaced)[1:])
 
 
 def _in_force(holdings: Iterable[Holding]) -> list[Holding]:
@@ -43,17 +46,16 @@ def _in_force(holdings: Iterable[Holding]) -> list[Holding]:
     return sorted(found, key=lambda h: str(h.last_asserted.end or ""), reverse=True)[:CONTROL]
 
 
-def counts_line(record: Record) -> str:
-    """Return "12 reports, 80 claims, 31 incidents, 9 holdings …" in one line."""
-    counts = record.counts()
+def counts_line(counts: Counts, incidents: Sequence[Incident]) -> str:
+    """Return "12 reports, 80 claims, 31 incidents (origins differ on 4), 9 holdings …"."""
+    differ = sum(1 for incident in incidents if incident.contradictions)
     parts = [
         wording.count(counts.documents, "report"),
         wording.count(sum(counts.claims.values()), "claim"),
-        wording.count(counts.incidents, "incident"),
+        wording.count(counts.incidents, "incident") + f" (origins differ on {differ:,})",
         wording.count(counts.holdings, "holding"),
         wording.count(counts.series, "running total"),
         wording.count(counts.agreements, "agreement"),
-        wording.count(counts.contradictions, "contradiction"),
     ]
     return ", ".join(parts)
 

@@ -7,6 +7,7 @@ import calendar
 import datetime
 
 from marsad.model import (
+    ActorRef,
     ComposedFigure,
     Figure,
     Group,
@@ -97,14 +98,14 @@ def quantity(number: Quantity) -> str:
 def toll(figure: ComposedFigure) -> str:
     """Return "12 to 35 civilians killed; best 31": an incident's figure, never a bare best."""
     stated, best = _toll(figure)
-    people = f" {_people(figure.group, stated)}".rstrip() + _whose(figure)
+    people = f" {_people(figure.group, stated)}".rstrip() + _whose(figure.group, figure.of)
     return f"{stated}{people} {figure.measure}{best}"
 
 
 def toll_number(figure: ComposedFigure) -> str:
     """Return the same for a column that says the measure: "12 to 35; best 31"."""
     stated, best = _toll(figure)
-    people = f" {_people(figure.group, stated)}".rstrip() + _whose(figure)
+    people = f" {_people(figure.group, stated)}".rstrip() + _whose(figure.group, figure.of)
     return f"{stated}{people}{best}"
 
 
@@ -122,16 +123,16 @@ def _people(group: Group, stated: str) -> str:
     return "" if group is Group.PEOPLE else words(group)
 
 
-def _whose(figure: ComposedFigure) -> str:
-    return f" of {figure.of.name}" if figure.of else ""
+def _whose(group: Group, of: ActorRef | None) -> str:
+    """Return " of HTS"; nothing where the side is only another word for the group."""
+    return f" of {of.name}" if of and of.name != words(group) else ""
 
 
 def figure(claimed: Figure) -> str:
     """Return people counted as one claim counts them: "at least 26 civilians killed"."""
     stated = quantity(claimed.quantity)
     people = f" {_people(claimed.group, stated)}".rstrip()
-    of = f" of {claimed.of.name}" if claimed.of else ""
-    return f"{stated}{people}{of} {claimed.measure}"
+    return f"{stated}{people}{_whose(claimed.group, claimed.of)} {claimed.measure}"
 
 
 def place(where: Place | None) -> str:
@@ -140,8 +141,9 @@ def place(where: Place | None) -> str:
         return "place unknown"
     parts = [where.name or where.text]
     relation = _relation(where)
-    if relation and where.relation:
-        alone = where.name is None or where.name == where.relation.anchor
+    if relation:
+        # "12 km west of Aleppo" names Aleppo as its anchor: that is not where it is.
+        alone = where.name is None or where.name in relation
         parts = [relation] if alone else [*parts, relation]
     elif where.admin1 and where.admin1 != parts[0]:
         parts.append(where.admin1)

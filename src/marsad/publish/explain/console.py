@@ -47,12 +47,12 @@ def _heading(words: str) -> Iterator[RenderableType]:
 
 
 def _indented(words: str, by: int = 2, style: str = "") -> Padding:
-    return Padding(Text(words, style=style), (0, 0, 0, by))
+    return Padding(Text(words, style=style), (0, 0, 0, by), expand=False)
 
 
 def _point(point: Point) -> Iterator[RenderableType]:
     yield Text.assemble((f"{point.aspect}: ", "bold"), point.value)
-    yield _indented(f"because {point.rule}", style="dim")
+    yield _indented(f"rule: {point.rule}", style="dim")
     yield from _quotes("for", point.evidence_for)
     yield from _quotes("against", point.evidence_against)
 

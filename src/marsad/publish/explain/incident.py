@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
-from marsad.model import ActorRef, ComposedFigure, EventClaim, Incident
+from marsad.model import ActorRef, ComposedFigure, EventClaim, Incident, PlacePrecision
 from marsad.publish import views, wording
 from marsad.publish.explain.shape import Explanation, MergeReason, OriginNote, Point
 from marsad.publish.explain.witnesses import Witnesses
 from marsad.store import Record
 
 NO_RULE = "no rule is recorded"
+WIDE = frozenset(
+    {PlacePrecision.ADMIN2, PlacePrecision.ADMIN1, PlacePrecision.AREA, PlacePrecision.COUNTRY}
+)
 
 
 def explain_incident(record: Record, incident: Incident) -> Explanation:
@@ -78,11 +81,17 @@ def _time_said(claim: EventClaim) -> str:
 
 
 def _same_place(claim: EventClaim, incident: Incident) -> bool | None:
-    """Whether a claim names the incident's place; None where it names none that is known."""
+    """Whether a claim's place may be the incident's; None where it names none that is known.
+
+    The wider area that holds the place ("Idlib province" for a town in it) speaks for it.
+    """
     one, other = claim.place, incident.place
     if one is None or other is None or (one.name is None and one.text != other.text):
         return None
-    return one.text == other.text or (one.name, one.admin1) == (other.name, other.admin1)
+    if one.text == other.text or (one.name, one.admin1) == (other.name, other.admin1):
+        return True
+    wide = one.precision in WIDE or other.precision in WIDE
+    return wide and (one.admin1 is None or other.admin1 is None or one.admin1 == other.admin1)
 
 
 def _place_said(claim: EventClaim) -> str:
@@ -108,7 +117,7 @@ def _side(incident: Incident, witnesses: Witnesses, aspect: str) -> Point:
     return Point(
         aspect=aspect,
         value=views.names(composed),
-        rule=incident.reasons.get(aspect, NO_RULE),
+        rule=incident.reasons.get(aspect, "every side that a claim names"),
         evidence_for=for_,
         evidence_against=against,
     )

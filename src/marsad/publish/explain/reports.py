@@ -4,7 +4,7 @@ from marsad.model import Claim, Document, EventClaim, Reading, TallyClaim
 from marsad.publish import wording
 from marsad.publish.explain.incident import NO_RULE
 from marsad.publish.explain.shape import Explanation, Point
-from marsad.publish.sources import evidence, outlet_of
+from marsad.publish.sources import evidence
 from marsad.store import Record
 
 
@@ -60,7 +60,7 @@ def explain_document(record: Record, document: Document) -> Explanation:
     return Explanation(
         id=document.id,
         kind="document",
-        title=f"{document.title or document.name} ({outlet_of(document, document.id)})",
+        title=f"{document.title or document.name} ({document.outlet or 'outlet unknown'})",
         points=(
             Point(
                 aspect="published",
