@@ -120,9 +120,7 @@ THEATRE = Theatre(
             places=("g-Saraqib",),
             terms="a demilitarised zone",
         ),
-        KnownAgreement(
-            id="other", name="Other deal", type="deal", date=datetime.date(2017, 1, 1)
-        ),
+        KnownAgreement(id="other", name="Other deal", type="deal", date=datetime.date(2017, 1, 1)),
     ),
 )
 
@@ -153,9 +151,7 @@ def place(name: str) -> Place:
 
 def province(name: str) -> Place:
     """Return a place of which no more than the province is known."""
-    return Place(
-        text=name, name=name, admin1=name, country="SY", precision=PlacePrecision.ADMIN1
-    )
+    return Place(text=name, name=name, admin1=name, country="SY", precision=PlacePrecision.ADMIN1)
 
 
 def ref(name: str) -> ActorRef:

@@ -12,7 +12,9 @@ def test_tolls_that_do_not_overlap_are_quoted_side_by_side() -> None:
     incident = only(
         [
             event("a", "Only 12 died, state media said", says=["SANA"], figures=[figure(12, 12)]),
-            event("b", "Rescuers counted 35 dead", says=["White Helmets"], figures=[figure(35, 35)]),
+            event(
+                "b", "Rescuers counted 35 dead", says=["White Helmets"], figures=[figure(35, 35)]
+            ),
         ]
     )
     [toll] = incident.contradictions

@@ -11,7 +11,11 @@ def toll(incident: Incident, measure: Measure = Measure.KILLED) -> tuple[int | N
 
 
 def test_at_least_leaves_high_open_and_up_to_leaves_low_open() -> None:
-    assert toll(only([event("a", "At least 15 died", figures=[figure(15, None)])])) == (15, 15, None)
+    assert toll(only([event("a", "At least 15 died", figures=[figure(15, None)])])) == (
+        15,
+        15,
+        None,
+    )
     assert toll(only([event("a", "Up to 15 died", figures=[figure(None, 15)])])) == (None, None, 15)
 
 
@@ -73,11 +77,16 @@ def test_sides_add_up_and_the_reason_says_so() -> None:
     incident = only([event("a", "19 jihadists and 12 soldiers", "armed_clash", figures=sides)])
     assert toll(incident) == (31, 31, 31)
     assert "added up from" in incident.figures[0].reason
-    assert sorted((f.of.name, f.best) for f in incident.figures if f.of) == [("army", 12), ("hts", 19)]
+    assert sorted((f.of.name, f.best) for f in incident.figures if f.of) == [
+        ("army", 12),
+        ("hts", 19),
+    ]
 
 
 def test_children_alone_are_a_floor_that_a_total_replaces() -> None:
-    part = event("a", "Unicef: 25 children died", says=["UNICEF"], figures=[figure(25, 25, Group.CHILDREN)])
+    part = event(
+        "a", "Unicef: 25 children died", says=["UNICEF"], figures=[figure(25, 25, Group.CHILDREN)]
+    )
     assert toll(only([part])) == (25, 25, None)
     whole = event("b", "82 died in the raid", says=["SOHR"], figures=[figure(82, 82)])
     assert toll(only([part, whole])) == (82, 82, 82)

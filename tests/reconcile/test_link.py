@@ -85,7 +85,9 @@ def test_without_place_and_time_only_the_words_decide() -> None:
 
 
 def test_one_report_tells_two_things_unless_they_are_very_alike() -> None:
-    first = event("a", "Bombs killed 20 in the morning", when="2016-08-01", figures=[figure(20, 20)])
+    first = event(
+        "a", "Bombs killed 20 in the morning", when="2016-08-01", figures=[figure(20, 20)]
+    )
     second = event("a", "A raid at dusk killed three more", figures=[figure(3, 3)])
     assert len(merge([first, second]).incidents) == 2
     again = event("a", "Bombs killed 20 in the morning there", figures=[figure(20, 20)])

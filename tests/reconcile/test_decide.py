@@ -1,0 +1,62 @@
+"""Analysts' decisions are obeyed, and undone by later rows."""
+
+import datetime
+
+from marsad.model import Claim, Decision, Verdict
+from marsad.reconcile.decide import in_force
+from tests.reconcile.making import event, merge
+
+ONE = event("a", "Jets bombed the market", by=["army"])
+OTHER = event("b", "A raid struck the town at noon", by=["army"])
+FAR = event("c", "A raid struck the capital", where="Damascus", by=["army"])
+
+
+def decide(number: int, verdict: Verdict, *claims: Claim, undoes: str | None = None) -> Decision:
+    return Decision(
+        id=f"d{number}",
+        verdict=verdict,
+        claims=tuple(claim.id for claim in claims),
+        by="analyst",
+        at=datetime.datetime(2024, 1, number, tzinfo=datetime.UTC),
+        why="seen the footage",
+        undoes=undoes,
+    )
+
+
+def count(*decisions: Decision) -> int:
+    return len(merge([ONE, OTHER, FAR], decisions=decisions).incidents)
+
+
+def test_split_forbids_and_merge_forces() -> None:
+    assert count() == 2
+    assert count(decide(1, Verdict.SPLIT, ONE, OTHER)) == 3
+    assert count(decide(1, Verdict.MERGE, ONE, FAR)) == 2
+    assert count(decide(1, Verdict.MERGE, ONE, OTHER, FAR)) == 1
+
+
+def test_the_later_of_two_decisions_on_a_pair_holds() -> None:
+    merged, split = decide(1, Verdict.MERGE, ONE, OTHER), decide(2, Verdict.SPLIT, ONE, OTHER)
+    assert count(merged, split) == count(split, merged) == 3
+
+
+def test_a_single_claim_split_off_stands_alone() -> None:
+    assert count(decide(1, Verdict.SPLIT, ONE)) == 3
+
+
+def test_reject_drops_a_claim_and_confirm_takes_it_back() -> None:
+    assert count(decide(1, Verdict.REJECT, FAR)) == 1
+    assert count(decide(1, Verdict.REJECT, FAR), decide(2, Verdict.CONFIRM, FAR)) == 2
+
+
+def test_confirmed_incidents_say_by_whom() -> None:
+    found = merge([FAR], decisions=[decide(1, Verdict.CONFIRM, FAR)]).incidents
+    assert found[0].reasons["review"] == "confirmed by analyst: seen the footage"
+
+
+def test_an_undoing_can_be_undone() -> None:
+    split = decide(1, Verdict.SPLIT, ONE, OTHER)
+    undo = decide(2, Verdict.CONFIRM, undoes="d1")
+    redo = decide(3, Verdict.CONFIRM, undoes="d2")
+    assert count(split, undo) == 2
+    assert count(split, undo, redo) == 3
+    assert [d.id for d in in_force([redo, undo, split])] == ["d1", "d3"]
