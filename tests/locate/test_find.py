@@ -75,3 +75,25 @@ def test_places_elsewhere_are_their_own(gazetteer: Gazetteer) -> None:
 
 def test_without_the_world_only_the_theatre_is_known() -> None:
     assert Gazetteer(THEATRE, world=False).find("Mosul and Paris") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Maarret al-Nouman fell", ["Maarret al-Nouman"]),
+        ("fighting in Mambidj and the town of Sarakeb", ["Sarakeb"]),
+        ("Khaan Sheikhoun, Idlib", ["Khaan Sheikhoun", "Idlib"]),
+        ("Sarakeb Trading sold it", []),
+        ("Colonel Kafir Hamro spoke", []),
+    ],
+)
+def test_romanisations_that_no_list_holds(
+    gazetteer: Gazetteer, text: str, found: list[str]
+) -> None:
+    assert [written for written, _ in names(gazetteer, text)] == found
+
+
+def test_a_sentence_does_not_begin_with_an_article(gazetteer: Gazetteer) -> None:
+    text = "At Raqqa they stopped. As Homs fell, At Raqqa stood. In As Salihiyah too"
+    found = [written for written, _ in names(gazetteer, text)]
+    assert found == ["Raqqa", "Homs", "At Raqqa", "As Salihiyah"]

@@ -1,6 +1,6 @@
 """Names of places in running text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick
@@ -40,8 +40,8 @@ class Finder:
 
     def __init__(
         self,
-        theatre: Iterable[GazetteerEntry],
-        world: Iterable[GazetteerEntry] = (),
+        theatre: Sequence[GazetteerEntry],
+        world: Sequence[GazetteerEntry] = (),
         blockers: Iterable[str] = (),
     ) -> None:
         """Build the automaton over all names, spellings and blockers."""
@@ -50,23 +50,32 @@ class Finder:
         for entry in theatre:
             for spelling in (entry.name, *entry.spellings):
                 self._add(entry, spelling)
+        theatres = frozenset(self._patterns)
+        self._add_unless(theatres, (entry for entry in world if entry.kind == "country"))
+        for key in map(plain, blockers):
+            if key and split(key)[1] not in self._patterns:
+                self._patterns[key] = _Pattern(blocks=True)
         known = frozenset(self._patterns)
-        for entry in world:
-            spellings = (entry.name, *entry.spellings)
+        self._add_unless(known, (entry for entry in world if entry.kind != "country"))
+        self._keys = tuple(self._patterns)
+        self._automaton = AhoCorasick([f" {key}" for key in self._keys])
+
+    def _add_unless(self, known: frozenset[str], entries: Iterable[GazetteerEntry]) -> None:
+        """Add entries of the world, none of whose names is known already."""
+        for entry in entries:
+            further = self._words.cities.get(entry.name, ())
+            spellings = (entry.name, *(entry.spellings if entry.kind == "country" else further))
             if not any(split(plain(spelling))[1] in known for spelling in spellings):
                 for spelling in spellings:
                     self._add(entry, spelling)
-        for blocker in blockers:
-            if (key := plain(blocker)) and key not in self._patterns:
-                self._patterns[key] = _Pattern(blocks=True)
-        self._keys = tuple(self._patterns)
-        self._automaton = AhoCorasick([f" {key}" for key in self._keys])
 
     def _add(self, entry: GazetteerEntry, spelling: str) -> None:
         article, name = split(plain(spelling))
         if not name or not name[0].isascii():
             return
-        bare = len(name) >= BARE_LETTERS and name not in self._words.stop
+        bare = (
+            len(name) >= BARE_LETTERS and name not in self._words.stop and entry.layer == "theatre"
+        )
         if not article and (name in self._words.stop or len(name) < 2):
             return
         for form in variants(name):
@@ -80,29 +89,26 @@ class Finder:
             if entry not in joined.free:
                 joined.free.append(entry)
 
-    def find(self, text: str) -> tuple[PlaceMention, ...]:
-        """Return the mentions in order; the longest name wins, none overlap."""
+    def find(self, text: str) -> tuple[tuple[PlaceMention, ...], tuple[tuple[int, int], ...]]:
+        """Return the mentions in order, and all stretches that are taken by names.
+
+        The longest name wins, none overlap. Names of sides and sources take their stretch too.
+        """
         found = []
-        last = -1
+        taken: list[tuple[int, int]] = []
         hits = sorted(self._hits(text), key=lambda hit: (hit.start, -hit.end))
         for hit in hits:
-            if hit.start < last:
+            if taken and hit.start < taken[-1][1]:
                 continue
-            last = hit.end
+            taken.append((hit.start, hit.end))
             entries = tuple(hit.pattern.free)
             if hit.article:
                 entries = (*hit.pattern.articled, *entries)
             if hit.pattern.blocks or not entries or not self._a_place(text, hit):
                 continue
-            found.append(
-                PlaceMention(
-                    start=hit.start,
-                    end=hit.end,
-                    text=text[hit.start : hit.end],
-                    entries=entries,
-                )
-            )
-        return tuple(found)
+            written = text[hit.start : hit.end]
+            found.append(PlaceMention(start=hit.start, end=hit.end, text=written, entries=entries))
+        return tuple(found), tuple(taken)
 
     def _hits(self, text: str) -> Iterator[_Hit]:
         """Matches of whole words that are written as names are."""
@@ -133,7 +139,7 @@ class Finder:
             for length in (1, 2):
                 if " ".join(after[:length]) in self._words.institutions:
                     return False
-        name = plain(text[hit.start : hit.end])
+        name = split(plain(text[hit.start : hit.end]))[1]
         if name in self._words.person:
             return self._located(text, hit, after)
         return True
@@ -181,6 +187,14 @@ def _article_before(text: str, normal: Normal, start: int) -> int | None:
     if opening < 0 or word not in ARTICLES:
         return None
     first, mark = normal.origin(opening + 1), text[normal.origin(start)]
-    if mark not in "- " or (word in ENGLISH and mark == " " and not text[first].isupper()):
+    if mark not in "- ":
+        return None
+    if word in ENGLISH and mark == " " and not (text[first].isupper() and _inside(text, first)):
         return None
     return first
+
+
+def _inside(text: str, start: int) -> bool:
+    """Whether a word stands inside a sentence, where "At" or "As" would not be capital."""
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    return bool(before) and before[-1] not in '.!?:\n"“'

@@ -1,6 +1,5 @@
 """All places that Marsad knows: a theatre's first, then the world's."""
 
-from collections.abc import Iterable
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -8,6 +7,7 @@ from msgspec.structs import replace
 from marsad.locate import world as worlds
 from marsad.locate.areas import areas
 from marsad.locate.finder import SHORT_POPULATION, WORLD_POPULATION, Finder
+from marsad.locate.gaps import GapFinder
 from marsad.locate.index import FOLDED, NameIndex, Scored
 from marsad.locate.normal import plain
 from marsad.locate.phrase import parse, simple
@@ -30,7 +30,9 @@ class Gazetteer:
 
     def find(self, text: str) -> tuple[PlaceMention, ...]:
         """Return the mentions of places in order; the longest name wins, none overlap."""
-        return self._finder.find(text)
+        found, taken = self._finder.find(text)
+        more = tuple(self._gaps.find(text, taken))
+        return tuple(sorted((*found, *more), key=lambda mention: mention.start)) if more else found
 
     def entry(self, entry_id: str) -> GazetteerEntry | None:
         """Return the entry with an id, or None if there is none."""
@@ -157,10 +159,14 @@ class Gazetteer:
         return {entry.id: entry for entry in (*world.countries, *world.cities)}
 
     @cached_property
+    def _gaps(self) -> GapFinder:
+        return GapFinder(self._theatre)
+
+    @cached_property
     def _finder(self) -> Finder:
         return Finder(self.entries, self._running_world(), _blockers(self.theatre))
 
-    def _running_world(self) -> Iterable[GazetteerEntry]:
+    def _running_world(self) -> tuple[GazetteerEntry, ...]:
         """What of the world may be named in passing: countries and large cities."""
         if not self._with_world:
             return ()

@@ -8,7 +8,7 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 
 from marsad.locate import words
-from marsad.locate.articles import variants
+from marsad.locate.articles import split, variants
 from marsad.locate.fold import fold, skeleton
 from marsad.locate.normal import plain
 from marsad.model import GazetteerEntry
@@ -52,7 +52,7 @@ class NameIndex:
         """
         if exact := self._exact.get(name):
             return _scored(exact, EXACT, "is known by this name")
-        if _ADJECTIVE.fullmatch(name):
+        if _ADJECTIVE.fullmatch(split(name)[1]):
             return ()
         key = fold(name)
         if len(key) >= FOLDED_LETTERS and (folded := self._folded.get(key)):

@@ -13,7 +13,7 @@ class Words:
     """The lists of `words.toml`, in plain form.
 
     `kinds` maps a word or two ("air base") to the kinds of place it asks for; `countries` a
-    country's ISO-2 code to further names, as written.
+    country's ISO-2 code, `cities` a city's GeoNames name to further names, as written.
     """
 
     stop: frozenset[str]
@@ -22,6 +22,7 @@ class Words:
     locative: frozenset[str]
     kinds: dict[str, tuple[str, ...]]
     countries: dict[str, tuple[str, ...]]
+    cities: dict[str, tuple[str, ...]]
 
 
 def _phrases(text: str) -> tuple[str, ...]:
@@ -45,4 +46,5 @@ def load() -> Words:
         locative=frozenset(_phrases(data["locative"])),
         kinds=kinds,
         countries={iso: tuple(text.split("|")) for iso, text in data["countries"].items()},
+        cities={name: tuple(text.split("|")) for name, text in data["cities"].items()},
     )
