@@ -8,9 +8,8 @@ from marsad.read.times.meaning import Meaning
 from marsad.read.times.mentions import TimeKind
 from marsad.read.times.near import near_day
 from marsad.read.times.periods import period
+from marsad.read.times.triggers import SINCE, UNTIL, may_begin
 
-_SINCE = frozenset(("since", "from", "starting", "beginning"))
-_UNTIL = frozenset(("until", "till", "by", "before", "til"))
 _JOINERS = frozenset(("to", "until", "till", "through", "-", "–", "into"))
 _FILLERS = frozenset(("at", "on", "in", "from", "least", "the", "about", "around", "late", "early"))
 _READERS = (day_and_month, numeric_date, near_day, told_by_length, period)
@@ -18,10 +17,12 @@ _READERS = (day_and_month, numeric_date, near_day, told_by_length, period)
 
 def time_at(line: Line, index: int) -> Meaning | None:
     """Return the longest time that begins with token `index`, composed ones first."""
+    if not may_begin(line, index):
+        return None
     word = line.at(index)
-    if word in _SINCE:
+    if word in SINCE:
         return _since(line, index)
-    if word in _UNTIL:
+    if word in UNTIL:
         return _until(line, index)
     if word == "between":
         return _between(line, index)

@@ -1,0 +1,69 @@
+"""Which tokens can begin a time at all: most cannot, and need no grammar."""
+
+from itertools import chain
+
+from marsad.read.numbers.lexicon import LEXICON as NUMBERS
+from marsad.read.phrases import Line
+from marsad.read.times.lexicon import LEXICON
+from marsad.read.times.shifted import SHIFTS
+
+SINCE = frozenset(("since", "from", "starting", "beginning"))
+UNTIL = frozenset(("until", "till", "by", "before", "til"))
+_DETERMINERS = frozenset(("the", "a", "an", "these", "those", "that", "one"))
+_UNITS = ("hour", "day", "week", "month", "year")
+_NAMES = (
+    *LEXICON.months,
+    *LEXICON.weekdays,
+    *LEXICON.short_months,
+    *LEXICON.short_weekdays,
+    *LEXICON.seasons,
+)
+_PHRASES = tuple(
+    phrase.split()
+    for phrase in chain(
+        *LEXICON.parts.values(),
+        LEXICON.hours.before,
+        LEXICON.near,
+        LEXICON.relative,
+        *LEXICON.feasts.values(),
+        LEXICON.recurring.phrases,
+        LEXICON.vague.few,
+    )
+)
+_WORDS = frozenset(
+    (
+        *_NAMES,
+        *(f"{name}s" for name in LEXICON.weekdays),
+        *(f"{name}." for name in (*LEXICON.short_months, *LEXICON.short_weekdays)),
+        *SHIFTS,
+        *LEXICON.lengths.past,
+        *LEXICON.lengths.coming,
+        *LEXICON.lengths.loose,
+        *LEXICON.recurring.before,
+        *NUMBERS.units,
+        *NUMBERS.tens,
+        *NUMBERS.scales,
+        *(f"{unit}s" for unit in _UNITS),
+        *(words[0] for words in _PHRASES),
+        *SINCE,
+        *UNTIL,
+        "between",
+        "for",
+        "half",
+        "dozen",
+        "weekend",
+        "weekends",
+        "upcoming",
+        "year",
+    )
+)
+_SECOND = _WORDS | frozenset(_UNITS) | frozenset(w[1] for w in _PHRASES if len(w) > 1)
+
+
+def may_begin(line: Line, index: int) -> bool:
+    """Whether a time can begin with the token, judged by it and, after "the" or "a", the next."""
+    word = line.at(index)
+    if word in _DETERMINERS:
+        following = line.at(index + 1)
+        return following in _SECOND or following[:1].isdigit() or "-" in following
+    return word in _WORDS or word[0].isdigit() or (len(word) > 4 and "-" in word)
