@@ -2,8 +2,19 @@
 
 import pytest
 
-from marsad.model import Claim, Duplicate, DuplicateKind, Salience, Status
-from tests.reconcile.making import document, event, figure, merge, province
+from msgspec import structs
+
+from marsad.model import (
+    Claim,
+    Duplicate,
+    DuplicateKind,
+    Place,
+    Relation,
+    RelationKind,
+    Salience,
+    Status,
+)
+from tests.reconcile.making import document, event, figure, merge, place, province
 
 
 def groups(claims: list[Claim], duplicates: tuple[Duplicate, ...] = ()) -> list[set[str]]:
@@ -121,3 +132,26 @@ def test_undated_news_is_held_against_its_reports_date() -> None:
     near = merge([dated, undated], [document("b", "2016-08-03")]).incidents
     far = merge([dated, undated], [document("b", "2017-03-03")]).incidents
     assert (len(near), len(far)) == (1, 2)
+
+
+def test_a_computed_point_is_not_the_town_it_is_measured_from() -> None:
+    town = place("Saraqib")
+    relation = Relation(kind=RelationKind.DISTANCE, anchor="Saraqib", km=20, bearing="W")
+    away = structs.replace(town, longitude=36.58, relation=relation)
+    one = event("a", "Bombs fell on the market", by=["army"], hit=["civilians"])
+    other = event("b", "A raid struck a farm", where=away, by=["army"], hit=["civilians"])
+    assert groups([one, other]) == [{"a"}, {"b"}]
+
+
+def test_the_same_name_that_no_gazetteer_knows() -> None:
+    def told(document_id: str, words: str) -> Claim:
+        return event(document_id, f"{document_id} was hit", where=Place(text=words), by=["army"])
+
+    assert groups([told("a", "Tell Qarnin"), told("b", "Tell Qarnin")]) == [{"a", "b"}]
+    assert groups([told("a", "the town"), told("b", "the town")]) == [{"a"}, {"b"}]
+
+
+def test_undated_background_needs_more_than_a_place() -> None:
+    old = event("a", "Gas was used", when=None, salience=Salience.BACKGROUND, by=["army"])
+    news = event("b", "Bombs fell on the market", by=["army"])
+    assert groups([old, news]) == [{"a"}, {"b"}]

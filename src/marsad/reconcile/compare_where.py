@@ -13,6 +13,8 @@ def compare_place(one: Facts, other: Facts) -> Comparison:
     """Return how well two places agree; a place that one claim leaves out speaks weakly against."""
     weights = settings().place
     if not one.placed or not other.placed:
+        if one.words_for_place and one.words_for_place == other.words_for_place:
+            return _place(weights["same_words"], f"both say {one.name}, which no gazetteer knows")
         return _place(weights["unknown"], "one of them does not say where")
     same_admin = one.admin1 is None or other.admin1 is None or one.admin1 == other.admin1
     if one.place is not None and one.place == other.place and same_admin:
@@ -20,7 +22,8 @@ def compare_place(one: Facts, other: Facts) -> Comparison:
     inside = _inside(one, other) or _inside(other, one)
     if inside is not None:
         return inside
-    if one.wide or other.wide or one.place is None or other.place is None:
+    unmeasured = distance_km(one, other) is None and None in (one.place, other.place)
+    if one.wide or other.wide or unmeasured:
         return _province(one, other, same_admin)
     return _two_points(one, other, same_admin)
 
@@ -78,7 +81,7 @@ def _time(score: float, sentence: str) -> Comparison:
 
 
 def compare_time(one: Facts, other: Facts) -> Comparison:
-    """Return how well two times agree; unknown times are neutral."""
+    """Return how well two times agree; an unknown one asks for other evidence."""
     weights = settings().time
     if not one.dated or not other.dated:
         return _half_known(one, other)
@@ -115,7 +118,7 @@ def _half_known(one: Facts, other: Facts) -> Comparison:
     weights = settings().time
     spans = [_span(one), _span(other)]
     if None in spans:
-        return _time(0.0, "when is not known of both")
+        return _time(weights["unknown"], "nothing says that they are of one time")
     (first, last), (other_first, other_last) = (span for span in spans if span is not None)
     if max(first, other_first) <= min(last, other_last):
         return _time(weights["assumed_overlap"], "the time of one fits the other's report")

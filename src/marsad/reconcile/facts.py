@@ -11,6 +11,7 @@ from marsad.model import (
     Measure,
     Place,
     PlacePrecision,
+    RelationKind,
     Salience,
     Total,
     people_total,
@@ -19,6 +20,9 @@ from marsad.reconcile.settings import settings, stopwords
 from marsad.reconcile.sides import fold
 
 KM_A_DEGREE = 111.2
+# "12 km west of Aleppo" is not Aleppo: what counts is the point.
+COMPUTED = frozenset({RelationKind.DISTANCE, RelationKind.BETWEEN})
+WIDE_KM = 25.0  # "northern Syria": as vague as a province
 WIDE = frozenset({PlacePrecision.ADMIN1, PlacePrecision.COUNTRY, PlacePrecision.ADMIN2})
 
 
@@ -34,11 +38,12 @@ class Facts:
     first: int | None
     last: int | None
     assumed: tuple[int, int] | None
-    place: str | None  # the gazetteer id, else the folded name
+    place: str | None  # the gazetteer id, else the folded name; None for a computed point
+    words_for_place: str | None  # folded, where no gazetteer knows a name
     name: str
     around: frozenset[str]  # what the place is a part of: ids and folded names
     admin1: str | None
-    wide: bool  # no more is known than an admin unit
+    wide: bool  # no more is known than an admin unit or a large area
     latitude: float | None
     longitude: float | None
     radius: float
@@ -67,23 +72,42 @@ def facts_of(
     """Return what linking needs of a claim; `parents` leads from a place's id to its city's."""
     place = claim.place or Place(text="")
     named = place.name is not None and place.precision is not PlacePrecision.UNKNOWN
+    computed = place.relation is not None and place.relation.kind in COMPUTED
     when = claim.when
     return Facts(
         claim=claim,
         first=when.start.toordinal() if when.start else None,
         last=when.end.toordinal() if when.end else None,
         assumed=_assumed(claim, documents),
-        place=(place.gazetteer_id or fold(place.name or "") or None) if named else None,
+        place=_key(place) if named and not computed else None,
+        words_for_place=_unknown_name(place),
         name=place.name or place.text or "an unknown place",
         around=_around(place, parents),
         admin1=fold(place.admin1) if place.admin1 else None,
-        wide=place.precision in WIDE and place.relation is None,
+        wide=_wide(place),
         latitude=place.latitude,
         longitude=place.longitude,
         radius=place.radius_km or 0.0,
         words=content_words(claim.span.quote),
         totals=_totals(claim),
     )
+
+
+def _key(place: Place) -> str | None:
+    return place.gazetteer_id or fold(place.name or "") or None
+
+
+def _unknown_name(place: Place) -> str | None:
+    """Return the words for a place that no gazetteer knows, if they hold a name."""
+    if place.name is not None or place.text == place.text.lower():
+        return None
+    return fold(place.text) or None
+
+
+def _wide(place: Place) -> bool:
+    """Return whether no more is known than an admin unit or a large area."""
+    computed = place.relation is not None and place.relation.kind in COMPUTED
+    return not computed and (place.precision in WIDE or (place.radius_km or 0.0) > WIDE_KM)
 
 
 def _around(place: Place, parents: Mapping[str, str]) -> frozenset[str]:
