@@ -64,6 +64,11 @@ def test_tokens(text: str, expected: list[str]) -> None:
         ("12 May 2015 Casualties mount.", ["12 May 2015", "Casualties mount."]),
         ("Posted on May 2 2015 by Ali.", ["Posted on May 2 2015 by Ali."]),
         ("On 3 May 2015 Turkish jets struck.", ["On 3 May 2015 Turkish jets struck."]),
+        (
+            "Raid kills ten AFP Saturday 21 Jun 2014 Jihadists struck.",
+            ["Raid kills ten AFP", "Saturday 21 Jun 2014", "Jihadists struck."],
+        ),
+        ("Jets hit the April 4 2017 Khan Town.", ["Jets hit the April 4 2017 Khan Town."]),
         ("A headline\nThe text. More", ["A headline", "The text.", "More"]),
     ],
 )

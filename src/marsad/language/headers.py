@@ -7,17 +7,39 @@ _DASHES = frozenset(("-", "–", "—", "--", ":"))
 _MONTHS = words("months")
 _WEEKDAYS = words("weekdays")
 _LABELS = words("date_labels")
+_STARTERS = words("starters")
+_STOPS = frozenset(".!?")
+_HEADLINE = 40  # tokens before the date that follows a headline
 _DATELINE = 8  # tokens: "DAMASCUS , Syria ( AP ) -" is seven
 
 
-def header_length(line: list[Bit]) -> int:
-    """Return how many tokens at the start of a line are a date, a dateline or both.
+def header_cuts(line: list[Bit]) -> list[int]:
+    """Return where a line's header parts from its text, and its parts from one another.
 
-    They are 0 where the line starts with its sentence. A date counts only if day, month and year
-    are all there and a capital letter or digit follows: "On 3 May 2015 rebels" is no header.
+    A header is a date, a dateline or both, also after a headline: "Raid kills ten AFP Saturday
+    21 Jun 2014 Jihadists have …" is cut before and after its date. There is no cut where the
+    line starts with its sentence. A date counts only if day, month and year are all there and a
+    capital letter or digit follows: "On 3 May 2015 rebels" is no header.
     """
     date = _date_length(line)
-    return date + _dateline_length(line[date:])
+    cuts = [date] if date else _headline_cuts(line)
+    last = cuts[-1] if cuts else 0
+    dateline = _dateline_length(line[last:])
+    return [*cuts, last + dateline] if dateline else cuts
+
+
+def _headline_cuts(line: list[Bit]) -> list[int]:
+    """Return the indices before and after a date that parts a headline from the text."""
+    for at in range(1, min(len(line), _HEADLINE)):
+        before = line[at - 1].text
+        if before in _STOPS:
+            return []
+        if not before[0].isupper() or before in _STARTERS or _part(before):
+            continue
+        length = _date_length(line[at:])
+        if length:
+            return [at, at + length]
+    return []
 
 
 def _date_length(line: list[Bit]) -> int:

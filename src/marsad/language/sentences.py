@@ -2,7 +2,7 @@
 
 import re
 
-from marsad.language.headers import header_length
+from marsad.language.headers import header_cuts
 from marsad.language.tokens import Bit
 from marsad.language.words import words
 
@@ -23,9 +23,10 @@ def split(line: list[Bit]) -> list[list[Bit]]:
     lost split like others.
     """
     found: list[list[Bit]] = []
-    first = header_length(line)
-    if first:
-        found.append(line[:first])
+    first = 0
+    for cut in header_cuts(line):
+        found.append(line[first:cut])
+        first = cut
     at = first
     while at < len(line):
         if _ends(line, first, at):
