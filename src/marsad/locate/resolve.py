@@ -2,7 +2,6 @@
 
 from msgspec.structs import replace
 
-from marsad.locate import words
 from marsad.locate.answer import ambiguous, because, filled, mentioned, unknown
 from marsad.locate.gazetteer import Gazetteer
 from marsad.locate.index import EXACT, Scored
@@ -104,7 +103,7 @@ def _ranked(
     if not entries or {one.entry.id for one in looked_up} >= set(place.candidates):
         return looked_up
     hints = Hints(
-        kinds=phrase.kinds or words.load().kinds.get(plain(phrase.name), ()),
+        kinds=phrase.kinds,
         within=gazetteer.units(phrase.within) if phrase.within else (),
         unit=plain(simple(phrase.within).name) if phrase.within else "",
         others=others,
