@@ -1,7 +1,6 @@
 """Which claims become one incident."""
 
 import pytest
-
 from msgspec import structs
 
 from marsad.model import (
@@ -145,7 +144,8 @@ def test_a_computed_point_is_not_the_town_it_is_measured_from() -> None:
 
 def test_the_same_name_that_no_gazetteer_knows() -> None:
     def told(document_id: str, words: str) -> Claim:
-        return event(document_id, f"{document_id} was hit", where=Place(text=words), by=["army"])
+        quote = {"a": "Bombs fell on a market", "b": "A raid struck farms"}[document_id]
+        return event(document_id, quote, where=Place(text=words), by=["army"])
 
     assert groups([told("a", "Tell Qarnin"), told("b", "Tell Qarnin")]) == [{"a", "b"}]
     assert groups([told("a", "the town"), told("b", "the town")]) == [{"a"}, {"b"}]

@@ -37,6 +37,12 @@ def test_a_sides_officials_and_its_agency_are_one_voice() -> None:
     assert len(incident.origins) == 1
 
 
+def test_a_nameless_source_in_the_agencys_own_report_is_its_voice() -> None:
+    claim = event("a", "Shells hit, a military source said", says=["a military source"])
+    assert names(only([claim], [document("a", outlet="SANA")])) == ["SANA"]
+    assert names(only([claim], [document("a", outlet="Paper")])) == ["a military source"]
+
+
 def test_a_monitor_named_beside_a_state_agency_stays_its_own() -> None:
     assert names(only([event("a", "Raid", says=["SOHR", "SANA"])])) == ["SANA", "SOHR"]
 

@@ -28,7 +28,7 @@ def test_several_origins_a_toll_and_a_party_among_them() -> None:
 def test_one_origin_and_no_toll() -> None:
     claim = event("a", "Jets bombed it", by=["russia"], says=["SOHR"])
     assert only([claim]).summary == (
-        "SOHR alone says that air strikes by russia hit Saraqib on 1 August 2016."
+        "According to SOHR alone, air strikes by russia hit Saraqib on 1 August 2016."
     )
 
 
@@ -36,8 +36,8 @@ def test_injured_but_the_dead_not_stated() -> None:
     hurt = figure(30, None, measure=Measure.INJURED)
     claim = event("a", "30 hurt", hit=["civilians"], says=["SOHR"], figures=[hurt])
     assert only([claim]).summary == (
-        "SOHR alone says that air strikes hit Saraqib on 1 August 2016; how many were killed is "
-        "not stated, and at least 30 people were injured."
+        "According to SOHR alone, air strikes hit Saraqib on 1 August 2016; how many were killed "
+        "is not stated, and at least 30 people were injured."
     )
 
 
@@ -60,7 +60,7 @@ def test_nobody_killed_is_said() -> None:
 def test_unknown_place_and_time_are_said_to_be_unknown() -> None:
     claim = event("a", "Jets bombed a village", where=None, when=None, says=["SOHR"])
     assert only([claim]).summary == (
-        "SOHR alone says that air strikes hit a place not stated at a time not stated."
+        "According to SOHR alone, air strikes hit a place not stated at a time not stated."
     )
 
 

@@ -20,10 +20,11 @@ class Spoken(Noun, frozen=True, kw_only=True):
     origins: tuple[Origin, ...]
     voices: Mapping[str, Voice]
     by_claim: Mapping[str, tuple[str, ...]]
+    documents: Mapping[str, Document]
 
     def of_figure(self, claim: EventClaim, figure: Figure, voices: Voices) -> str:
         """Return the name of the origin that gives a figure: its own source, else the claim's."""
-        for voice in voices.behind(figure.claimants):
+        for voice in voices.behind(figure.claimants, self.documents.get(claim.span.document)):
             for name, known in self.voices.items():
                 if known.key == voice.key:
                     return name
@@ -56,9 +57,11 @@ class Finder:
         """Return the voices that the claim names, for itself and then for its figures."""
         chains: list[tuple[Claimant, ...]] = [claim.claimants]
         chains += [figure.claimants for figure in claim.figures]
-        found = {v.key: v for chain in chains for v in reversed(self.voices.behind(chain))}
-        first = self.voices.behind(claim.claimants)
-        return tuple({v.key: v for v in (*first, *found.values())}.values())
+        voices = [voice for chain in chains for voice in self._behind(claim, chain)]
+        return tuple({voice.key: voice for voice in voices}.values())
+
+    def _behind(self, claim: EventClaim, chain: Sequence[Claimant]) -> tuple[Voice, ...]:
+        return self.voices.behind(chain, self._documents.get(claim.span.document))
 
     def _unnamed(self, claim: EventClaim, claims: Sequence[EventClaim]) -> tuple[Voice, ...]:
         """Return the voice of a claim without claimants.
@@ -68,11 +71,11 @@ class Finder:
         """
         for other in claims:
             if other.span.document == claim.span.document and other.claimants:
-                return self.voices.behind(other.claimants)[:1]
+                return self._behind(other, other.claimants)[:1]
         for other in claims:
             if other.id != claim.id and self._copy(claim, other):
                 if other.claimants:
-                    return self.voices.behind(other.claimants)[:1]
+                    return self._behind(other, other.claimants)[:1]
                 if other.id < claim.id:
                     return (self._report(other),)
         return (self._report(claim),)
@@ -100,6 +103,7 @@ class Finder:
         return Spoken(
             origins=tuple(sorted((o for o, _ in made.values()), key=lambda o: (o.name, o.claims))),
             voices={origin.name: voice for origin, voice in made.values()},
+            documents=self._documents,
             by_claim={c.id: tuple(made[v.key][0].name for v in spoken[c.id]) for c in claims},
         )
 

@@ -37,6 +37,7 @@ class Told(Noun, frozen=True, kw_only=True):
     status: Status
     initiators: tuple[ActorRef, ...]
     targets: tuple[ActorRef, ...]
+    fighting: tuple[str, ...]  # the armed among both, by name
     figures: tuple[ComposedFigure, ...]
     origins: tuple[Origin, ...]
     denying: tuple[str, ...]
@@ -56,7 +57,8 @@ def summarise(told: Told) -> str:
     if told.status is Status.DENIED or not names:
         return capital(f"{listed(list(told.denying))} denied that {what}; nobody reports it.")
     speakers = [origin for origin in told.origins if origin.name in names]
-    parts = [f"{_who_says(speakers)} {_what(told, what)}{_injured(told)}{_aside(speakers)}."]
+    said = f"{_what(told, what, ' that' if len(speakers) > 1 else '')}{_injured(told)}"
+    parts = [f"{_who_says(speakers)}{said}{_aside(speakers)}."]
     differ = [DIFFER[c.kind] for c in told.contradictions if c.kind in DIFFER]
     if differ:
         parts.append(f"Origins differ {listed(list(dict.fromkeys(differ)))}.")
@@ -66,9 +68,9 @@ def summarise(told: Told) -> str:
 
 
 def _who_says(speakers: Sequence[Origin]) -> str:
-    """Return "Three origins say" or "SOHR alone says"."""
+    """Return "Three origins say" or "According to SOHR alone,"."""
     if len(speakers) == 1:
-        return f"{capital(speakers[0].name)} alone says"
+        return f"According to {speakers[0].name} alone,"
     return f"{capital(number(len(speakers)))} origins say"
 
 
@@ -83,15 +85,15 @@ def _aside(speakers: Sequence[Origin]) -> str:
     return f"; {number(len(partial))} are of parties to the conflict"
 
 
-def _what(told: Told, what: str) -> str:
-    """Return what happened with its dead, or that none are stated."""
+def _what(told: Told, what: str, that: str) -> str:
+    """Return what happened with its dead, or that none are stated; `that` opens the clause."""
     killed = _people(told.figures, Measure.KILLED)
     if killed is None:
         tail = "; how many were killed is not stated" if _may_kill(told) else ""
-        return f"that {what}{tail}"
+        return f"{that} {what}{tail}"
     if killed.high == 0:
-        return f"that {what} and nobody was killed"
-    return f"{_toll(killed, _noun(told))} died when {what}"
+        return f"{that} {what} and nobody was killed"
+    return f" {_toll(killed, _noun(told))} died when {what}"
 
 
 def _may_kill(told: Told) -> bool:
@@ -140,7 +142,7 @@ def _did(told: Told) -> str:
     """Return the clause for the type, with sides and place filled in."""
     place = place_phrase(told.place)
     initiators = [ref.name for ref in told.initiators]
-    both = list(dict.fromkeys([*initiators, *(ref.name for ref in told.targets)]))
+    both = list(told.fighting)
     who = listed(initiators) or "a side not named"
     pattern = _phrases("did").get(told.type, f"{told.type.replace('_', ' ')} happened {{at}}")
     return pattern.format(

@@ -49,21 +49,32 @@ class Voices:
         """Return the theatre's source that a claimant is, or None."""
         return self._by_id.get(claimant.source or "") or self._by_name.get(fold(claimant.name))
 
-    def behind(self, claimants: Sequence[Claimant]) -> tuple[Voice, ...]:
+    def behind(
+        self, claimants: Sequence[Claimant], document: Document | None = None
+    ) -> tuple[Voice, ...]:
         """Return the voices of a chain of claimants, none if it is empty.
 
         Agencies and outlets in the chain pass on. A nameless speaker of no side ("a military
-        source") who reaches us through a side's own agency is that side's voice.
+        source") who reaches us through a side's own agency, or in that agency's own report, is
+        that side's voice.
         """
         known = [(claimant, self.source(claimant)) for claimant in claimants]
         knowers = [(c, s) for c, s in known if s is None or s.kind not in PASSES_ON]
-        mouths = [(c, s) for c, s in known if s is not None and s.kind is SourceKind.STATE_MEDIA]
+        carriers = [*known, *self._outlet(document)]
+        mouths = [(c, s) for c, s in carriers if s and s.kind is SourceKind.STATE_MEDIA]
         found: dict[str, Voice] = {}
         for claimant, source in knowers or known[:1]:
             nameless = source is None or (source.kind in NAMELESS and source.alignment is None)
             voice = self._voice(*(mouths[0] if mouths and nameless else (claimant, source)))
             found.setdefault(voice.key, voice)
         return tuple(found.values())
+
+    def _outlet(self, document: Document | None) -> list[tuple[Claimant, Source | None]]:
+        """Return the outlet that a report names as its own, or nothing."""
+        if document is None or not document.outlet:
+            return []
+        outlet = Claimant(name=document.outlet)
+        return [(outlet, self.source(outlet))]
 
     def of_report(self, document: Document | None, document_id: str) -> Voice:
         """Return the voice of a report that names nobody: its agency, else its outlet."""
