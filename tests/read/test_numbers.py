@@ -98,6 +98,12 @@ def test_upper_bounds(words: str) -> None:
     assert found.quantity.qualifier is Qualifier.AT_MOST
 
 
+def test_words_go_with_the_number_after_them() -> None:
+    assert bounds("the toll rose to 32 and more than 115 wounded") == [(32, 32), (115, None)]
+    assert bounds("of the 30 at least nine died") == [(30, 30), (9, None)]
+    assert bounds("30 at least were shot") == [(30, None)]
+
+
 def test_as_high_as() -> None:
     assert bounds("the toll may be as high as 400000") == [(None, 400000)]
 
@@ -178,6 +184,9 @@ def test_vague_words_are_no_numbers(words: str) -> None:
         "A 12-year-old girl spoke.",
         "The boy, aged 7, spoke.",
         "Ahmad, 32, spoke.",
+        "Their son Ahmad 32 said so.",
+        "They were under the age of 18.",
+        "Ready for Euro 2024 says the minister.",
         "Children under 12 may not.",
         "It lies 12 km away, or 12km.",
         "They sent 500 kg of flour for $5.",
@@ -205,6 +214,7 @@ def test_what_is_no_count(text: str) -> None:
     ("text", "value"),
     [
         ("including a policeman", 1),
+        ("including an army commander according to them", 1),
         ("a senior Syrian army commander was killed", 1),
         ("one person dead", 1),
         ("one was killed in each", 1),

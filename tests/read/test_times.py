@@ -194,6 +194,7 @@ def test_a_length_in_the_perfect_reaches_to_publication() -> None:
         "They fought for the town.",
         "Operation Peace Spring began.",
         "The towns fall.",
+        "It was built 5,000 years ago.",
     ],
 )
 def test_what_is_no_time(text: str) -> None:

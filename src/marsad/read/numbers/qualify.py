@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from marsad.model import Qualifier
 from marsad.read.numbers.lexicon import AFTER, BEFORE, BETWEEN, LEXICON
+from marsad.read.numbers.values import parse
 from marsad.read.phrases import Line
 
 _STRENGTH = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.ABOUT)
@@ -50,10 +51,12 @@ def _before(line: Line, first: int) -> tuple[int, set[Qualifier]]:
 def _after(line: Line, last: int) -> tuple[int, set[Qualifier]]:
     """Return the last token of what qualifies after `last` ("26 people or more"), and this."""
     match = AFTER.starting(line, last + 1)
-    if match and line.at(last + 1 + match.length) == "than":  # "32, and more than 115 wounded"
-        return last, set()
-    if match and not (line.at(last + 1) == "at" and line.at(last + 3)[:1].isdigit()):
-        return last + match.length, {match.value}
+    if match:
+        following = last + 1 + match.length
+        # "32 and more than 115 wounded", "7 at least 9 died": the words go with the next number.
+        if line.at(following) == "than" or parse(line, following):
+            return last, set()
+        return following - 1, {match.value}
     apart = AFTER.starting(line, last + 2)
     if apart and line.at(last + 2) == "or" and apart.value is Qualifier.AT_LEAST:
         return last + 1 + apart.length, {apart.value}

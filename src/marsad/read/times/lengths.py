@@ -14,6 +14,7 @@ _UNITS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
 _WORDS = LEXICON.lengths
 _FEW_DAYS = 6  # "a few days", "recent days": the days precision of the record ends at six
 _HOURS_A_DAY = 24
+_LONGEST = 150 * 365  # days: "5,000 years ago" dates no event of a report
 
 
 class Length(NamedTuple):
@@ -39,7 +40,9 @@ def _length(line: Line, index: int) -> Length | None:
     number = parse(line, index)
     if number and number.value.denominator == 1:
         unit = _unit(line, number.after)
-        return Length(int(number.value), unit, number.after + 1) if unit else None
+        if unit is None or number.value * max(1, _UNITS[unit]) > _LONGEST:
+            return None
+        return Length(int(number.value), unit, number.after + 1)
     if line.at(index) in ("a", "an", "one") and (unit := _unit(line, index + 1)):
         return Length(1, unit, index + 2)
     unit = _unit(line, index)
