@@ -21,7 +21,7 @@ BOMS = (
 WESTERN = "sloppy-windows-1252"
 _READ_AS_WESTERN = {"iso8859-1", "cp1252", "ascii"}
 # Text codecs of Python that are no charsets of documents.
-_NO_CHARSETS = {"idna", "punycode", "raw_unicode_escape", "unicode_escape", "utf-7", "undefined"}
+_NO_CHARSETS = {"idna", "punycode", "raw_unicode_escape", "unicode_escape", "utf_7", "undefined"}
 
 _CHUNK = 1 << 20
 _SAMPLE = 1 << 13
@@ -63,10 +63,10 @@ def known_charset(name: str | None) -> str | None:
         return None
     try:
         found = codecs.lookup(name.strip()).name
-        b"".decode(found)
+        b"abcd".decode(found, "ignore")  # raises LookupError if it is no charset
     except (LookupError, UnicodeError, ValueError):
         return None
-    if found in _NO_CHARSETS:
+    if found.replace("-", "_") in _NO_CHARSETS:
         return None
     return _usable(found)
 

@@ -20,6 +20,9 @@ _PERMUTATIONS = 128
 # 21 bands of six rows: a pair at the threshold is missed once in 700 times.
 _ROWS = 6
 _SEED = 20110315
+# 10,000 copies of one form letter are 50 million pairs; with 20 representatives they are 200,000.
+_HUGE = 100
+_REPRESENTATIVES = 20
 _WORD = re.compile(r"\w+")
 
 _Hashes = npt.NDArray[np.uint64]
@@ -109,9 +112,19 @@ def _candidates(texts: Sequence[_Text]) -> set[tuple[int, int]]:
         for index, row in enumerate(band):
             buckets[row.tobytes()].append(index)
         for bucket in buckets.values():
-            if len(bucket) > 1:
-                pairs.update(itertools.combinations(bucket, 2))
+            pairs.update(_pairs_of(bucket))
     return pairs
+
+
+def _pairs_of(bucket: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """All pairs of a bucket; of a huge one (a form letter), those with one of its first members."""
+    if len(bucket) <= _HUGE:
+        return itertools.combinations(bucket, 2)
+    return (
+        (first, second)
+        for number, first in enumerate(bucket[:_REPRESENTATIVES])
+        for second in bucket[number + 1 :]
+    )
 
 
 def _digests(texts: Sequence[_Text], batch: int = 2000) -> npt.NDArray[np.uint32]:

@@ -13,6 +13,7 @@ from marsad.model import Noun
 _BEFORE_END = 150
 # A paragraph of at least this length that ends like a sentence is prose.
 _PROSE = 160
+_SENTENCE_WORDS = 8
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]{0,2}$")
 _NAME = r"(?:[A-Z][\w.'’-]*|al-[A-Z]\w*|de|van|von|el|bin)"
 _LINE = re.compile(r"[^\n]+")
@@ -25,6 +26,7 @@ class Rule(Noun, frozen=True, kw_only=True):
     reason: str
     patterns: tuple[str, ...]
     prose_after: bool = False
+    sentences: bool = False
     case: bool = False
 
 
@@ -95,7 +97,15 @@ def _cut(start: int, end: int, reason: str) -> Edit:
 def _matching(choices: Sequence[Rule], line: str) -> Rule | None:
     if len(line) > 600:
         return None
-    return next((rule for rule in choices if _compiled(rule).fullmatch(line)), None)
+    sentence = bool(_SENTENCE_END.search(line)) and len(line.split()) >= _SENTENCE_WORDS
+    return next(
+        (
+            rule
+            for rule in choices
+            if (rule.sentences or not sentence) and _compiled(rule).fullmatch(line)
+        ),
+        None,
+    )
 
 
 def is_prose(line: str) -> bool:
@@ -118,7 +128,7 @@ def _repeated_headlines(lines: Sequence[Line]) -> Iterator[Edit]:
     for number, line in enumerate(top):
         words = line.text.casefold()
         later = {other.text.casefold() for other in top[number + 1 :]}
-        if 15 <= len(words) <= 200 and words in seen:
+        if 15 <= len(words) <= 200 and words in seen and not _SENTENCE_END.search(words):
             yield _cut(line.start, line.end, "repeated headline")
         elif crumb := _BREADCRUMB.match(words):
             rest = {words[at.start() :] for at in re.finditer(r"\b\w", words[crumb.start() :])}

@@ -16,6 +16,7 @@ from marsad.model import UNKNOWN_TIME, TimePrecision, When, precision_of
 _AHEAD_OF_UTC = datetime.timedelta(days=1)
 # A report that names a day by weekday and date comes out within the week.
 _WITHIN = datetime.timedelta(days=6)
+_CALENDAR = 40  # years; weekdays and dates meet again after 28, or 40 across most centuries
 
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _YEAR_MONTH = re.compile(r"((?:19|20)\d\d)(?:-(\d\d))?")
@@ -168,19 +169,28 @@ def _from_weekday_and_date(clues: Clues) -> When | None:
 
     "this Friday, November 29" is of 2024 after "since 2020" and before a retrieval in 2025.
     """
-    if clues.earliest is None or clues.latest is None:
+    past = clues.past
+    if past is None:
         return None
+    last_year = clues.latest.year if clues.latest else past.day.year + _CALENDAR
     for date in dates_in(clues.body, 0, 2000):
         if date.year is not None or date.weekday is None:
             continue
-        years = range(clues.earliest.year, clues.latest.year + 1)
         days = [
             day
-            for year in years
-            if (day := date.in_year(year)) and clues.earliest <= day <= clues.latest
+            for year in range(past.day.year, last_year + 1)
+            if (day := date.in_year(year)) and past.day <= day and clues.possible(day)
         ]
-        if len(days) == 1 and clues.past:
-            return _dated_by_weekday(clues, date, days[0], clues.past)
+        if days and clues.latest is None:
+            evidence = f'"{date.words}": the first such day after "{past.words}" is {days[0]}'
+            return When(
+                start=days[0],
+                precision=precision_of(days[0], None),
+                words=date.words,
+                evidence=evidence,
+            )
+        if len(days) == 1:
+            return _dated_by_weekday(clues, date, days[0], past)
     return None
 
 

@@ -16,14 +16,16 @@ def _marks(first: int, last: int) -> str:
 
 
 _NEXT = _marks(0x80, 0xBF)
-_CP437 = re.compile(
+_SEQUENCE = (
     f"{_marks(0xC2, 0xDF)}{_NEXT}|{_marks(0xE0, 0xEF)}{_NEXT}{{2}}|{_marks(0xF0, 0xF4)}{_NEXT}{{3}}"
 )
+# Beside another line-drawing character they draw a table.
+_CP437 = re.compile(rf"(?<![\u2500-\u257f])(?:{_SEQUENCE})+(?![\u2500-\u257f])")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _LONGEST = 20_000  # characters that ftfy gets at once
 
 # What a Latin-1 or CP1252 reading of UTF-8 always holds: ftfy is asked only about such lines.
-_SUSPECT = re.compile(r"[\x80-\x9fÂÃâåäæçèéêëìíîïðÄÅÆÏÎÐØÙ×][\x80-\u02ff\u2013-\u2122]|�")
+_SUSPECT = re.compile(r"[\x80-\x9fÂÃâåäæçèéêëìíîïðÄÅÆÏÎÐØÙ×][\x80-\u02ff\u2013-\u2122]|Ã |�")
 
 _MINOR = re.compile(
     r"(?P<line>\r\n?|[\x0b\x0c\x85\u2028\u2029])"

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from marsad.model import Dropped, Noun, Piece
 
@@ -63,6 +63,7 @@ class _Builder:
         self.strand = strand
         self.at = 0  # how far the old text is done
         self.length = 0
+        self.taken: list[tuple[int, int]] = []  # stretches of the source that were replaced
         self.plain = False  # whether the last piece stands as in the source
         self.parts: list[str] = []
         self.pieces: list[Piece] = []
@@ -72,20 +73,15 @@ class _Builder:
         start, end = max(edit.start, self.at), min(edit.end, len(self.strand.text))
         if start >= end:
             return
-        start, end, text = self._widened(start, end, edit.text)
-        if start < self.at:  # the rest of a repaired piece that an earlier edit took
-            return
-        self._keep(start)
-        low, high = self.strand.origin(start, end)
-        if text:
-            self._append(text, low, high)
+        if edit.text:
+            self._replace(start, end, edit.text)
         else:
-            self._drop(start, end, edit.reason)
-        self.at = end
+            self._cut(start, end, edit.reason)
 
     def done(self) -> Strand:
         self._keep(len(self.strand.text))
-        dropped = sorted([*self.strand.dropped, *self.dropped], key=attrgetter("start"))
+        before = (item for item in self.strand.dropped if not self._is_taken(item))
+        dropped = sorted([*before, *self.dropped], key=attrgetter("start"))
         return Strand(
             source=self.strand.source,
             text="".join(self.parts),
@@ -93,19 +89,51 @@ class _Builder:
             dropped=tuple(_merged(dropped)),
         )
 
-    def _widened(self, start: int, end: int, text: str) -> tuple[int, int, str]:
-        """An edit that cuts a repaired piece takes all of it, and gives back what it spared."""
-        first = self.strand.pieces[self.strand.index(start)]
-        last = self.strand.pieces[self.strand.index(end - 1)]
+    def _is_taken(self, item: Dropped) -> bool:
+        """True if a replacement covers what was dropped before."""
+        index = bisect_right(self.taken, item.start, key=itemgetter(0)) - 1
+        return index >= 0 and item.end <= self.taken[index][1]
+
+    def _replace(self, start: int, end: int, text: str) -> None:
+        """A replacement that cuts repaired pieces takes them whole, with what it spares of them."""
+        first, last = self._span_of(start), self._span_of(end - 1)
+        if first[0] < self.at:  # the rest of a repaired piece that an earlier edit took
+            return
+        low, high = min(start, first[0]), max(end, last[1])
+        text = self.strand.text[low:start] + text + self.strand.text[end:high]
+        self._keep(low)
+        stretch = self.strand.origin(low, high)
+        self._append(text, *stretch)
+        self.taken.append(stretch)
+        self.at = high
+
+    def _cut(self, start: int, end: int, reason: str) -> None:
+        """Drop a stretch; of a repaired piece that it cuts, the rest stays as a piece."""
         whole = self.strand.text
-        if _atomic(first) and first.clean < start:
-            text = whole[first.clean : start] + text
-            start = first.clean
-        stop = last.clean + last.length
-        if _atomic(last) and end < stop:
-            text += whole[end:stop]
-            end = stop
-        return start, end, text
+        first, last = self._span_of(start), self._span_of(end - 1)
+        if first[0] < self.at:
+            return
+        if first == last and first != (start, end):
+            self._keep(first[0])
+            spared = whole[first[0] : start] + whole[end : first[1]]
+            self._append(spared, *self.strand.origin(*first))
+            self.at = first[1]
+            return
+        if first[0] < start:
+            self._keep(first[0])
+            self._append(whole[first[0] : start], *self.strand.origin(*first))
+            start = self.at = first[1]
+        self._keep(start)
+        self._drop(start, min(end, last[0]) if last[1] > end else end, reason)
+        self.at = end
+        if last[1] > end:
+            self._append(whole[end : last[1]], *self.strand.origin(*last))
+            self.at = last[1]
+
+    def _span_of(self, at: int) -> tuple[int, int]:
+        """The repaired piece that holds a character, or the character alone."""
+        piece = self.strand.pieces[self.strand.index(at)]
+        return (piece.clean, piece.clean + piece.length) if _atomic(piece) else (at, at + 1)
 
     def _keep(self, end: int) -> None:
         while self.at < end:
