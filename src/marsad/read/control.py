@@ -1,6 +1,7 @@
 """Who holds what, as the report states it: "rebel-held", "bastion", "under the control of"."""
 
 import functools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,53 +23,54 @@ def _cues() -> CueTable:
 class Held:
     """A statement of control at [start, end) of a sentence's tagged text."""
 
-    spot: Spot
+    spot: Spot | None
     holder: ActorRef | None
     start: int
     end: int
 
 
-def control_of(
-    document: Document,
-    scene: Scene,
-    claimants: tuple[Claimant, ...],
-    speaker: ActorRef | None,
-    focus: Place | None,
-) -> list[ControlClaim]:
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim of control as far as its sentence goes.
+
+    `place` is None where the sentence names none of its own ("a village held by rebels"): then it
+    is where the event of the sentence happened.
+    """
+
+    scene: Scene
+    held: Held
+    claimants: tuple[Claimant, ...]
+
+    @property
+    def place(self) -> Place | None:
+        """The place that the sentence names."""
+        return self.held.spot.place if self.held.spot else None
+
+    def claim(self, document: Document, place: Place) -> ControlClaim:
+        """Return the claim for a place."""
+        held, scene = self.held, self.scene
+        first, last = scene.template.source(held.start), scene.template.source_end(held.end)
+        shares = [s for s in find_shares(scene.sentence) if first - 5 <= s.start < last + 5]
+        start, end = quote_span(scene.sentence, first, last)
+        return ControlClaim(
+            id="",
+            span=span_of(document, start, end),
+            claimants=self.claimants,
+            place=place,
+            holder=held.holder,
+            contested=held.holder is None,
+            share=shares[0].share if shares else None,
+            as_of=document.published,
+        )
+
+
+def control_of(scene: Scene, claimants: tuple[Claimant, ...]) -> list[Statement]:
     """Return what a sentence says of who holds which place; former holders are no claim."""
     all_spots = spots(scene)
-    out: list[ControlClaim] = []
-    seen: set[tuple[str, str]] = set()
-    for held in _held(scene, all_spots, speaker, focus):
-        key = (held.spot.place.text, held.holder.name if held.holder else "")
-        if key in seen:
-            continue
-        seen.add(key)
-        out.append(_claim(document, scene, held, claimants))
-    return out
+    return [Statement(scene, held, claimants) for held in _held(scene, all_spots)]
 
 
-def _claim(
-    document: Document, scene: Scene, held: Held, claimants: tuple[Claimant, ...]
-) -> ControlClaim:
-    first, last = scene.template.source(held.start), scene.template.source_end(held.end)
-    shares = [s for s in find_shares(scene.sentence) if first - 5 <= s.start < last + 5]
-    start, end = quote_span(scene.sentence, first, last)
-    return ControlClaim(
-        id="",
-        span=span_of(document, start, end),
-        claimants=claimants,
-        place=held.spot.place,
-        holder=held.holder,
-        contested=held.holder is None,
-        share=shares[0].share if shares else None,
-        as_of=document.published,
-    )
-
-
-def _held(
-    scene: Scene, all_spots: Sequence[Spot], speaker: ActorRef | None, focus: Place | None
-) -> Iterator[Held]:
+def _held(scene: Scene, all_spots: Sequence[Spot]) -> Iterator[Held]:
     taken: list[tuple[int, int]] = []
     for pattern in _cues().patterns:
         if pattern.name == "former" or not pattern.possible(scene.text):
@@ -79,16 +81,14 @@ def _held(
             if _former(scene, match.start()):
                 continue
             groups = match.groupdict()
-            spot = _spot(scene, pattern, groups, match.start(), match.end(), all_spots, focus)
+            spot = _spot(scene, pattern, groups, match.start(), match.end(), all_spots)
             holder = _holder(scene, groups)
             if holder is None and pattern.name == "held":
                 if pattern.note not in ("speaker", "capital"):
                     continue
-                holder = _subject(scene, match.start()) or speaker
+                holder = _subject(scene, match.start())
                 if holder is None:
                     continue
-            if spot is None:
-                continue
             taken.append((match.start(), match.end()))
             yield Held(spot, holder, match.start(), match.end())
 
@@ -124,7 +124,6 @@ def _spot(
     start: int,
     end: int,
     all_spots: Sequence[Spot],
-    focus: Place | None,
 ) -> Spot | None:
     for key in ("at", "at2"):
         if tag := groups.get(key):
@@ -132,10 +131,29 @@ def _spot(
             for spot in all_spots:
                 if spot.mark == mark:
                     return spot
-    near = [s for s in all_spots if abs(s.position - end) < 70 or abs(s.position - start) < 45]
     if pattern.note == "capital":
         near = [s for s in all_spots if abs(s.position - end) < 30 or abs(start - s.position) < 30]
-    if near:
-        return min(near, key=lambda s: (s.position < start, abs(s.position - end)))
-    del focus
-    return None
+        return min(near, key=lambda s: abs(s.position - end)) if near else None
+    after = [s for s in all_spots if s.position >= end and _same_phrase(scene, end, s.position)]
+    if after:
+        return after[0]
+    before = [s for s in all_spots if s.position < start and start - s.position < 60]
+    if pattern.regex.pattern.startswith("(?<![a-z0-9])(?:(?P<who>"):
+        return None
+    return before[-1] if before and _apposed(scene, before[-1], start) else None
+
+
+_PHRASE = re.compile(
+    r" ?(?:(?:the|northern|southern|eastern|western|central|north-?\w*|south-?\w*|city|town|village|district"
+    r"|neighbou?rhood|province|area|suburb|enclave|bastion|stronghold|of|and|divided|countryside|side|part) ?)*"
+)
+
+
+def _same_phrase(scene: Scene, end: int, position: int) -> bool:
+    return _PHRASE.fullmatch(scene.text[end:position]) is not None
+
+
+def _apposed(scene: Scene, spot: Spot, start: int) -> bool:
+    """True for "in the village of X held by": nothing but its own words stand between."""
+    gap = scene.text[scene.template.tag_end(spot.position) : start]
+    return len(gap.split()) <= 5 and not re.search(r"\b(?:and|said|in|near|from|to)\b", gap)

@@ -16,7 +16,9 @@ from marsad.vocabulary.cues import CueTable, load_cues
 
 _N = re.compile(r"<N\d+>")
 _NOT = re.compile(r"(?:\bno|\bnot|n't|nobody|none|without|never)(?: \w+){0,2} ?$")
-_LIVES = frozenset(("lives", "life", ""))
+# "four besieged areas" traps no four: what happens to things too needs a noun for people.
+_CROWD = 1000
+_NOUN_NEEDED = frozenset(("displaced", "evacuated", "trapped", "captured", "detained", "returned"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,18 @@ def find_figures(scene: Scene) -> list[Found]:
         if position not in found:
             measure = _measure_before(found, position)
             found[position] = list(_part(scene, position, measure)) if measure else []
-    return [one for position in sorted(found) for one in found[position]]
+    listed = [one for position in sorted(found) for one in found[position]]
+    return _refined(listed, {one.tag for one in listed if _bare(scene, one.tag)})
+
+
+def _bare(scene: Scene, position: int) -> bool:
+    """True for a number with no noun of its own: "ten others", "five of them", "another 17"."""
+    people: People = scene.template.mark(_tag_at(scene, position)).value
+    return people.noun in ("", "others", "other") and people.groups == (Group.PEOPLE,)
+
+
+def _tag_at(scene: Scene, position: int) -> str:
+    return scene.text[position : scene.template.tag_end(position)]
 
 
 def _all(regex: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -106,6 +119,8 @@ def _figures(
     if people.noun == "lives" and "li" not in match.group().replace("<", "") and note != "lives":
         return
     if _NOT.search(scene.text, max(0, match.start() - 24), match.start()):
+        return
+    if name in _NOUN_NEEDED and people.noun == "" and (people.quantity.low or 0) < _CROWD:
         return
     joint = name == "killed+injured"
     for measure in (Measure.KILLED, Measure.INJURED) if joint else (Measure(name),):
@@ -156,14 +171,15 @@ def _at_most(quantity: Quantity) -> Quantity:
     return msgspec.structs.replace(quantity, low=None, qualifier=Q.AT_MOST)
 
 
-def refine_groups(figures: list[Figure]) -> list[Figure]:
-    """Give "ten others" the group of the figure before it where that is narrower than people."""
-    out: list[Figure] = []
-    for figure in figures:
-        previous = out[-1] if out else None
-        words = figure.quantity.words
-        bare = figure.group is Group.PEOPLE and figure.text.rstrip().endswith((words, "others"))
-        if bare and previous and not previous.part_of and previous.group is Group.CIVILIANS:
-            figure = msgspec.structs.replace(figure, group=previous.group)
-        out.append(figure)
+def _refined(found: list[Found], bare: set[int]) -> list[Found]:
+    """Give "ten others" and "of them" the group and side of the figure before."""
+    out: list[Found] = []
+    for one in found:
+        previous = next((f for f in reversed(out) if not f.figure.part_of), None)
+        if one.tag in bare and previous is not None:
+            figure = msgspec.structs.replace(
+                one.figure, group=previous.figure.group, of=previous.figure.of
+            )
+            one = Found(figure, one.start, one.end, one.tag)
+        out.append(one)
     return out

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import ahocorasick_rs
 
 from marsad.model import Actor, ActorKind, ActorRef, Alias, Claimant, Source, SourceKind, Theatre
+from marsad.read.nouns import counted_nouns
 from marsad.read.template import Mark
 
 _FOLD = str.maketrans(string.ascii_uppercase, string.ascii_lowercase) | {
@@ -68,6 +69,14 @@ class Name:
         return self.source is not None and self.source.kind in _WATCHERS
 
 
+_GENERIC = "generic"
+_ARMED = (
+    ActorKind.STATE_FORCES,
+    ActorKind.REBEL_GROUP,
+    ActorKind.MILITIA,
+    ActorKind.EXTERNAL_FORCES,
+    ActorKind.COALITION,
+)
 _COMMON = (ActorKind.CIVILIANS, ActorKind.AID_WORKERS, ActorKind.PROTESTERS)
 _WATCHERS = (SourceKind.MONITOR, SourceKind.NGO, SourceKind.RESCUERS, SourceKind.UN_AGENCY)
 
@@ -80,12 +89,16 @@ class NameFinder:
         for actor in theatre.actors:
             if actor.kind in _COMMON and not actor.member_of:
                 continue  # "people", "medics": nouns that are counted, not names
+            vague = actor.kind is ActorKind.UNIDENTIFIED
             for alias in actor.aliases or (Alias(text=actor.name),):
+                if actor.kind not in _ARMED and alias.text.lower() in counted_nouns():
+                    continue  # "a journalist": a noun that is counted
+                if vague and (_GENERIC in alias.used_by or alias.text == "combatants"):
+                    continue  # "gunmen", "troops": nouns that are counted
                 self._add(alias, Name(actor=actor, loaded=alias.loaded))
         for source in theatre.sources:
-            generic = "generic"
             for alias in source.aliases or (Alias(text=source.name),):
-                self._add(alias, Name(source=source, generic=generic in alias.used_by))
+                self._add(alias, Name(source=source, generic=_GENERIC in alias.used_by))
         self._adjectives = self._demonyms()
         self._keys = list(self._names)
         self._automaton = ahocorasick_rs.AhoCorasick(self._keys)
@@ -132,6 +145,8 @@ class NameFinder:
             if self._keys[index] in self._adjectives and not _AFTER_ADJECTIVE.match(text, end):
                 continue
             if name.actor is not None and (deed := _DEEDS.search(text, start, end)):
+                if text[start : deed.start()].lower() in ("the", "a", "an"):
+                    continue  # "an air strike" is nobody's
                 end = deed.start()
             yield Mark("A" if name.actor is not None else "S", start, end, name)
 

@@ -9,6 +9,7 @@ from marsad.model import (
     Document,
     EventClaim,
     Figure,
+    Salience,
     Skipped,
     SkipReason,
     Status,
@@ -17,11 +18,17 @@ from marsad.model import (
     span_of,
 )
 from marsad.read.events import Mention
-from marsad.read.merge import Draft, lies_in, merge, same_words, toll
+from marsad.read.merge import NEAR, Draft, lies_in, same_words, toll
 from marsad.read.quote import quote_span
 from marsad.read.salience import salience_of
 from marsad.read.timing import news_time
 from marsad.read.triggers import GENERIC
+
+TELLING = 9
+"""From here on the same number twice in a report is no chance."""
+
+FOCUS_DAYS = 2
+"""A time no longer than this is a day that the text can go on speaking of."""
 
 # Types that go on for a long time: without a day of their own they have none.
 _LASTING = frozenset(("siege", "protest", "agreement", "ceasefire_violation"))
@@ -32,21 +39,53 @@ _VIOLENT = frozenset(
 
 
 def event_claims(
-    document: Document, mentions: Sequence[Mention], skipped: list[Skipped]
+    document: Document,
+    merged: Sequence[Draft],
+    mentions: Sequence[Mention],
+    skipped: list[Skipped],
 ) -> Iterator[EventClaim | TallyClaim]:
     """Yield the events of a document, and as tallies the tolls that sum over several of them."""
-    drafts = [draft for draft in merge(mentions) if _worth(document, draft, skipped)]
+    drafts = [draft for draft in merged if _worth(document, draft, skipped)]
+    _once(drafts)
     sums = _sums(drafts)
-    focus: When | None = None
+    days = _days(mentions, document.published)
     for draft in drafts:
-        if draft.when is not None and draft.when.known:
-            if draft.when.days is not None and draft.when.days <= 2:
-                focus = draft.when
-        when = draft.when or _default_time(document, draft, focus)
+        when = draft.when or _default_time(document, draft, days)
         if draft in sums:
             yield from _as_tallies(document, draft, when)
             continue
         yield _claim(document, draft, when)
+
+
+def _once(drafts: Sequence[Draft]) -> None:
+    """A toll told of two events is one told twice: it stays with the better placed one."""
+    holders: dict[tuple[object, ...], list[Draft]] = {}
+    for draft in drafts:
+        for figure in draft.figures:
+            if (_number(figure) or 0) >= TELLING:
+                key = (figure.measure, figure.quantity.low, figure.quantity.high)
+                holders.setdefault(key, []).append(draft)
+    for key, several in holders.items():
+        if len(several) < 2:
+            continue
+        keeper = max(several, key=lambda d: (d.type in _VIOLENT, d.exact, len(d.figures)))
+        for draft in several:
+            if draft is not keeper:
+                draft.figures = [
+                    f for f in draft.figures if (f.measure, f.quantity.low, f.quantity.high) != key
+                ]
+
+
+def _days(mentions: Sequence[Mention], published: When) -> list[tuple[int, When]]:
+    """(sentence, day) of the mentions that name a day of this report's news, in text order."""
+    out = []
+    for mention in mentions:
+        when = mention.when
+        if when is None or when.days is None or when.days > FOCUS_DAYS:
+            continue
+        if salience_of(when, published, Status.REPORTED) is Salience.MAIN:
+            out.append((mention.scene.index, when))
+    return out
 
 
 def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
@@ -85,10 +124,13 @@ def _skip(document: Document, draft: Draft, reason: SkipReason, skipped: list[Sk
     return False
 
 
-def _default_time(document: Document, draft: Draft, focus: When | None) -> When:
+def _default_time(document: Document, draft: Draft, days: Sequence[tuple[int, When]]) -> When:
+    """The day last named before the event, for news; nothing for what lasts or is expected."""
     if draft.type in _LASTING or draft.status is Status.EXPECTED:
         return UNKNOWN_TIME
-    return news_time(document.published, focus)
+    first = draft.mentions[0].scene.index
+    before = [when for index, when in days if first - NEAR <= index <= first]
+    return news_time(document.published, before[-1] if before else None)
 
 
 def _sums(drafts: Sequence[Draft]) -> list[Draft]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from marsad.model import ActorRef, Group, Quantity
+from marsad.read.nouns import counted_nouns
 from marsad.read.template import Mark, Template
 from marsad.vocabulary.cues import load_cues
 
@@ -25,24 +26,25 @@ class People:
 
 
 @functools.cache
-def _lexicon() -> dict[str, Group]:
-    words = load_cues("people").words
-    return {noun: group for group in Group for noun in words[group.value]}
+def _loose() -> frozenset[str]:
+    return frozenset(load_cues("people").words["loose"])
 
 
 @functools.cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    nouns = "|".join(sorted(map(re.escape, _lexicon()), key=lambda n: (-len(n), n)))
+    nouns = "|".join(sorted(map(re.escape, counted_nouns()), key=lambda n: (-len(n), n)))
     stop = "|".join(map(re.escape, load_cues("people").words["stop"]))
     modifier = rf"(?:(?:<[AP]\d+>|(?!(?:{stop})\b|(?:{nouns})(?![\w-]))[a-z][a-z'-]*),? ){{0,4}}?"
     noun = rf"(?:{nouns})(?![\w-])"
     of = r"(?: (?:of|from|in|with|belonging to|for|loyal to|affiliated with) (?:the |its own |a )?(?:[a-z'-]+ ){0,2}?(?P<of><A\d+>)(?: (?:group|movement|militia|rebel group|organi[sz]ation|forces))?)?"
     full = re.compile(
-        rf"(?P<q><Q\d+>)(?: or more)?(?P<them> of (?:them|whom|which|those)(?: (?:were|was|are))?)?"
+        rf"(?P<q><Q\d+>)(?: or more)?(?P<them> of (?:them|whom|which|those|the (?:dead|victims|casualties|killed|wounded|injured|slain))(?: (?:were|was|are))?)?"
         rf"(?: ?[-,(]? ?(?:mostly |mainly )?)(?P<mods>(?: ?of (?:the |its |their )?(?:own )?)?{modifier})"
         rf"(?:(?P<a><A\d+>)(?! <A)(?: (?P<n0>{noun}))?|(?P<n1>{noun})(?: (?:or|and) (?P<n2>{noun}))?{of})"
     )
-    bare = re.compile(r"(?P<q><Q\d+>)(?P<them> of (?:them|whom))?")
+    bare = re.compile(
+        r"(?P<q><Q\d+>)(?P<them> of (?:them|whom|the (?:dead|victims|casualties|wounded|injured)))?"
+    )
     return full, bare
 
 
@@ -67,8 +69,10 @@ def find_people(template: Template) -> Iterator[Mark]:
 def _read(template: Template, match: re.Match[str]) -> Mark | None:
     quantity_mark = template.mark(match["q"])
     nouns = [noun for noun in (match["n0"], match["n1"], match["n2"]) if noun]
-    groups = tuple(dict.fromkeys(_lexicon()[noun] for noun in nouns)) or (Group.COMBATANTS,)
+    groups = tuple(dict.fromkeys(counted_nouns()[noun] for noun in nouns)) or (Group.COMBATANTS,)
     owner = _owner(template, match)
+    if owner is None and nouns and all(noun in _loose() for noun in nouns):
+        groups = (Group.PEOPLE,)
     if Group.PEOPLE in groups and owner is not None and match["a"] is None and match["of"] is None:
         owner = None
     if match["a"] is not None and not nouns and not _counts_people(template, match["a"]):

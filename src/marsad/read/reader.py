@@ -1,11 +1,13 @@
 """Documents to readings: the reader that the other modules of this folder make up."""
 
+from collections.abc import Iterable, Iterator, Sequence
+
 import msgspec
 
 from marsad.model import (
-    ActorRef,
     Claim,
     Claimant,
+    ControlClaim,
     Document,
     Language,
     Place,
@@ -13,24 +15,26 @@ from marsad.model import (
     Reading,
     Skipped,
     SkipReason,
+    TallyClaim,
     Theatre,
     identified,
     span_of,
 )
 from marsad.read.agreements import agreements_of
 from marsad.read.attribution import Speakers
-from marsad.read.control import control_of
+from marsad.read.control import Statement, control_of
 from marsad.read.events import Mention, mentions_of
 from marsad.read.figures import Found, find_figures
 from marsad.read.labels import labels_of
 from marsad.read.names import NameFinder
+from marsad.read.merge import Draft, merge
 from marsad.read.outcome import event_claims
 from marsad.read.positions import positions_of
 from marsad.read.scene import Scene, scenes
 from marsad.read.status import status_of
 from marsad.read.tallies import is_total, tally_of
 from marsad.read.triggers import Trigger, find_triggers
-from marsad.read.where import spots
+from marsad.read.where import SETTLED, spots
 from marsad.vocabulary import Vocabulary
 
 VERSION = "rules-1"
@@ -57,9 +61,11 @@ class TextReader:
         pass_ = _Pass(document, self._theatre)
         for scene in found:
             pass_.take(scene)
-        claims = [*pass_.claims, *event_claims(document, pass_.mentions, pass_.skipped)]
+        drafts = merge(pass_.mentions)
+        events = event_claims(document, drafts, pass_.mentions, pass_.skipped)
+        claims = [*pass_.claims, *pass_.control(drafts), *events]
         signed = (msgspec.structs.replace(claim, reader=self.name) for claim in claims)
-        unique = {claim.id: claim for claim in map(identified, signed)}
+        unique = {claim.id: claim for claim in map(identified, _once(signed))}
         ordered = sorted(unique.values(), key=lambda c: (c.span.start, c.span.end, c.id))
         return Reading(
             document=document.id,
@@ -70,6 +76,27 @@ class TextReader:
         )
 
 
+def _once(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Leave out totals that repeat one, by measure and number."""
+    seen: set[tuple[object, ...]] = set()
+    for claim in claims:
+        if isinstance(claim, TallyClaim):
+            quantity = claim.figure.quantity
+            key = (claim.figure.measure, quantity.low or quantity.high or quantity.words.lower())
+            if key in seen:
+                continue
+            seen.add(key)
+        yield claim
+
+
+def _event_place(drafts: Sequence[Draft], scene: Scene) -> Place | None:
+    """The place of the event that a sentence tells of, where it is a settlement or a part of one."""
+    for draft in drafts:
+        if draft.exact >= SETTLED and any(m.scene is scene for m in draft.mentions):
+            return draft.place
+    return None
+
+
 class _Pass:
     """One way through a document, sentence by sentence: what it has claimed so far."""
 
@@ -78,11 +105,11 @@ class _Pass:
         self.theatre = theatre
         self.claims: list[Claim] = []
         self.mentions: list[Mention] = []
+        self.statements: list[Statement] = []
         self.skipped: list[Skipped] = []
         self.speakers: dict[int, tuple[Claimant, ...]] = {}
         self._speaking = Speakers()
         self._place: Place | None = None
-        self._held: set[tuple[str, str]] = set()
 
     def take(self, scene: Scene) -> None:
         """Read one sentence."""
@@ -92,7 +119,7 @@ class _Pass:
         figures = self._without_totals(scene, find_figures(scene), claimants)
         self._skip_negated(scene, triggers)
         self.mentions += mentions_of(scene, triggers, figures, claimants)
-        self._control(scene, claimants)
+        self.statements += control_of(scene, claimants)
         self.claims += positions_of(self.document, scene, claimants, self._place)
         self.claims += agreements_of(self.document, scene, triggers, claimants, self.theatre)
         here = [spot for spot in spots(scene) if spot.exact > 0]
@@ -115,13 +142,18 @@ class _Pass:
                 rest.append(found)
         return rest
 
-    def _control(self, scene: Scene, claimants: tuple[Claimant, ...]) -> None:
-        speaker: ActorRef | None = None
-        for claim in control_of(self.document, scene, claimants, speaker, self._place):
+    def control(self, drafts: Sequence[Draft]) -> Iterator[ControlClaim]:
+        """Yield who holds what, once a place and holder; unnamed places are those of events."""
+        held: set[tuple[str, str]] = set()
+        for statement in self.statements:
+            place = statement.place or _event_place(drafts, statement.scene)
+            if place is None:
+                continue
+            claim = statement.claim(self.document, place)
             key = (claim.place.text.lower(), claim.holder.name if claim.holder else "")
-            if key not in self._held:
-                self._held.add(key)
-                self.claims.append(claim)
+            if key not in held:
+                held.add(key)
+                yield claim
 
     def _skip_negated(self, scene: Scene, triggers: list[Trigger]) -> None:
         for trigger in triggers:

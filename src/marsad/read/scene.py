@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from marsad.model import Document, GazetteerEntry, PlaceMention, Sentence
+from marsad.model import Document, GazetteerEntry, PlaceMention, Sentence, When
 from marsad.read.names import NameFinder
 from marsad.read.numbers import find_quantities
 from marsad.read.people import find_people
@@ -13,6 +13,10 @@ from marsad.read.times import find_times
 
 _INTO = re.compile(
     r"(?:in|into|to|from|across|inside|of|near|at|over|within|between|neighbou?ring|outside) $"
+)
+_SPEAKS = re.compile(
+    r"(?:['’]?s)? (?:said|says|denie[sd]|den(?:y|ied)|accuse[sd]|blame[sd]|insists?|has (?:said|denied|called|accused)"
+    r"|and (?:Moscow|Tehran|Ankara|Washington|Riyadh|Paris|London)|rejects?|rejected|considers?|calls?|called|wants?|agreed)\b"
 )
 _CLAUSE = re.compile(
     r"(?:,? (?:while|but|whereas|although|though|however|despite|meanwhile)\b|[;:] )"
@@ -63,6 +67,7 @@ class Scene:
     sentence: Sentence
     template: Template
     clauses: tuple[int, ...]
+    published: When
 
     @property
     def text(self) -> str:
@@ -118,7 +123,7 @@ def _scene(
     kept = [mark for mark in marks if not any(_inside(mark, n) for n in people)]
     all_marks = without_overlaps([*kept, *people])
     template = Template(document.text, sentence.start, sentence.end, all_marks)
-    return Scene(index, sentence, template, _clauses(template.text))
+    return Scene(index, sentence, template, _clauses(template.text), document.published)
 
 
 def _common(mark: Mark) -> bool:
@@ -138,6 +143,8 @@ def _sides_or_places(text: str, named: list[Mark], places: Sequence[Mark]) -> li
         side = spans.get((place.start, place.end))
         if side is None:
             out.append(place)
+            continue
+        if _SPEAKS.match(text, place.end) or (side.kind == "S" and not side.value.generic):
             continue
         country = place.value.kind == "country"
         if not country or _INTO.search(text, max(0, place.start - 12), place.start):

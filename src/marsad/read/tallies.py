@@ -8,13 +8,16 @@ from marsad.model import UNKNOWN_TIME
 from marsad.read.figures import Found
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
+from marsad.read.times import TimeKind, TimeMention
 from marsad.read.where import Spot, spots
 from marsad.vocabulary.cues import CueTable, load_cues
 
 # No single event of a war is told with as many: from here on a figure is a total.
 _TOTAL = {Measure.KILLED: 5_000, Measure.INJURED: 10_000, Measure.DISPLACED: 150_000}
-LONG = 20
-"""Days: figures over a longer time than this are totals."""
+LONG = 8
+"""Days: figures over a longer stretch than this are totals."""
+SHORT = 1
+"""Days: "since Friday" of Saturday's report is one event's time."""
 
 
 @functools.cache
@@ -36,17 +39,28 @@ def is_total(scene: Scene, found: Found) -> bool:
     ):
         if found.figure.measure in (Measure.KILLED, Measure.DISPLACED):
             return True
+    first, last = scene.clause(found.tag)
+    if _long(scene, first, last):
+        return True
     if found.figure.measure in (Measure.TRAPPED, Measure.EVACUATED, Measure.CAPTURED):
         return False
-    first, last = _around(scene, found)
     text = scene.text[first:last]
-    if any(p.possible(text) and p.regex.search(text) for p in _cues().patterns):
-        return True
+    return any(p.possible(text) and p.regex.search(text) for p in _cues().patterns)
+
+
+def _long(scene: Scene, first: int, last: int) -> bool:
+    """Whether the clause speaks of a time since a day, or of a longer stretch than one event."""
+    for _, mark in scene.template.within(first, last, "T"):
+        mention: TimeMention = mark.value
+        days = mention.when.days
+        if mention.kind is TimeKind.SINCE and days is not None:
+            start = mention.when.start
+            end = scene.published.end
+            if start is not None and end is not None and (end - start).days > SHORT:
+                return True
+        if mention.kind is TimeKind.RANGE and days is not None and days > LONG:
+            return True
     return False
-
-
-def _around(scene: Scene, found: Found) -> tuple[int, int]:
-    return scene.clause(found.tag)
 
 
 def tally_of(

@@ -7,6 +7,7 @@ import msgspec
 
 from marsad.model import UNKNOWN_TIME, When, precision_of
 from marsad.read.scene import Scene
+from marsad.read.times import TimeKind, TimeMention
 
 # News of a report without a day of its own is no older than this many days (an agency's daily copy).
 NEWS_DAYS = 2
@@ -25,7 +26,17 @@ def time_for(scene: Scene, start: int, end: int) -> When | None:
     usable = reported or usable
     position, mark = min(usable, key=lambda item: _distance(item[0], start, end))
     del position
-    return mark.value.when
+    return _when(mark.value, scene.published)
+
+
+def _when(mention: TimeMention, published: When) -> When:
+    """Return the mention's time; one that began then and goes on ends with the report."""
+    when = mention.when
+    if mention.kind is TimeKind.SINCE and published.end is not None:
+        return msgspec.structs.replace(
+            when, end=published.end, precision=precision_of(when.start, published.end)
+        )
+    return when
 
 
 def _distance(position: int, start: int, end: int) -> int:

@@ -10,7 +10,9 @@ from marsad.read.scene import PlaceWords, Scene
 from marsad.read.template import Mark
 
 # How exact a kind of place is; of two in one clause the more exact is where it happened.
-_EXACT = {"country": 0, "region": 1, "governorate": 2, "district": 3, "city": 4}
+_EXACT = {"country": 0, "governorate": 2, "district": 3, "region": 4, "city": 4}
+SETTLED = 4
+"""From this rank on a place is a settlement or a part of one."""
 _PROVINCE = re.compile(r" (?:province|governorate|region|countryside)\b")
 _RUN = re.compile(
     r"(?:,| and|, and| &| as well as)?(?: (?:the|in|nearby|neighbou?ring|towns?|villages?|cities|of|city|town|village"
@@ -54,12 +56,39 @@ class Spot:
     exact: int
 
 
+_BESIDE = re.compile(
+    r"(?:near|outside|outskirts of|suburb of|suburbs of|from|around|close to|far from|border|borders|links?|linking)"
+    r"(?: (?:the|a|capital|city|town|of|northern|southern|eastern|western|central|second))* $"
+)
+_DATELINE = re.compile(r"(?:[a-z. ]{0,40}(?:\d{4})? ?)?$")
+
+
+def _dateline(scene: Scene, position: int, end: int, mark: Mark) -> bool:
+    """True for the city from which the report was filed, at the very start of the text."""
+    if position > 45 or scene.index > 1 or not mark.value.entries:
+        return False
+    written = scene.template.document[mark.start : mark.end]
+    after = scene.template.document[mark.end : mark.end + 3]
+    far = all(entry.layer != "theatre" for entry in mark.value.entries)
+    capital = written.isupper() and len(written) > 4
+    return (
+        capital
+        or (far and (position == 0 or after.startswith((" (", " -", ": "))))
+        or (
+            far
+            and after[:1] == " "
+            and after[1:2].isupper()
+            and _DATELINE.match(scene.text[:position]) is not None
+        )
+    )
+
+
 def spots(scene: Scene) -> list[Spot]:
     """Return the places of a sentence that something can happen at, in text order."""
     out = []
     for position, mark in scene.template.within(0, len(scene.text), "P"):
         end = scene.template.tag_end(position)
-        if _SPEAKER.match(scene.text, end):
+        if _SPEAKER.match(scene.text, end) or _dateline(scene, position, end, mark):
             continue
         out.append(
             Spot(position, mark, _place(scene, position, end, mark), _exact(scene, end, mark))
@@ -125,9 +154,14 @@ def places_for(scene: Scene, all_spots: list[Spot], start: int, end: int) -> lis
     usable = [
         s for s in inside if not _ORIGIN.search(scene.text, max(0, s.position - 40), s.position)
     ]
-    usable = usable or inside
+    firm = [
+        s for s in usable if not _BESIDE.search(scene.text, max(0, s.position - 50), s.position)
+    ]
+    usable = firm or usable or inside
     if not usable:
         usable = all_spots
+    if any(_near_home(spot) for spot in usable):
+        usable = [spot for spot in usable if _near_home(spot)]
     if not usable:
         return []
     after = [spot for spot in usable if spot.position >= end]
@@ -135,6 +169,12 @@ def places_for(scene: Scene, all_spots: list[Spot], start: int, end: int) -> lis
     overlap = [spot for spot in usable if start <= spot.position < end]
     ordered = overlap + after + before[::-1]
     return _pick(scene, ordered, usable)
+
+
+def _near_home(spot: Spot) -> bool:
+    """True for a place of the theatre, or an unknown one: where the report's events are."""
+    entries = spot.mark.value.entries
+    return not entries or any(entry.layer == "theatre" for entry in entries)
 
 
 def _pick(scene: Scene, ordered: list[Spot], usable: list[Spot]) -> list[Spot]:

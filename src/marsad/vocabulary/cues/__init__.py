@@ -101,7 +101,7 @@ def _compile(name: str, pattern: str, macros: dict[str, str]) -> re.Pattern[str]
             break
         text = filled
     try:
-        return re.compile(text)
+        return re.compile(rf"(?<![a-z0-9])(?:{text})")
     except re.error as error:
         raise TheatreError(f"cues/{name}.toml: {pattern!r}: {error}; correct it") from error
 

@@ -1,0 +1,14 @@
+"""Nouns for people, and the group that is counted with each."""
+
+import functools
+from collections.abc import Mapping
+
+from marsad.model import Group
+from marsad.vocabulary.cues import load_cues
+
+
+@functools.cache
+def counted_nouns() -> Mapping[str, Group]:
+    """Return the group that each noun for people counts."""
+    words = load_cues("people").words
+    return {noun: group for group in Group for noun in words[group.value]}
