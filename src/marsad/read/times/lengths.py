@@ -46,12 +46,12 @@ def _length(line: Line, index: int) -> Length | None:
     if line.at(index) in ("a", "an", "one") and (unit := _unit(line, index + 1)):
         return Length(1, unit, index + 2)
     unit = _unit(line, index)
-    return Length(None, unit, index + 1) if unit and line.at(index).endswith("s") else None
+    counted = line.at(index - 1)[:1].isdigit() or not line.at(index).endswith("s")
+    return Length(None, unit, index + 1) if unit and not counted else None
 
 
 def _unit(line: Line, index: int) -> str | None:
-    word = line.at(index)
-    unit = word.removesuffix("s")
+    unit = line.at(index).removesuffix("s")
     return unit if unit in _UNITS else None
 
 
