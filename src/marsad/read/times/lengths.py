@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from marsad.read.numbers.values import parse
 from marsad.read.phrases import Line
-from marsad.read.times.days import Days, Month, plus, year_days
+from marsad.read.times.days import Days, Month, one, plus, year_days
 from marsad.read.times.lexicon import FEW, LEXICON
 from marsad.read.times.meaning import Meaning
 from marsad.read.times.mentions import TimeKind
@@ -142,8 +142,7 @@ def _ago_days(published: datetime.date, length: Length) -> Days:
         case "hour":
             return Days(plus(published, -((length.number + 12) // _HOURS_A_DAY)), published)
         case "day":
-            day = plus(published, -length.number)
-            return Days(day, day)
+            return one(plus(published, -length.number))
         case "week":
             middle = plus(published, -7 * length.number)
             return Days(plus(middle, -3), plus(middle, 3))
@@ -190,8 +189,7 @@ def _row(line: Line, index: int) -> Meaning | None:
     after = index + 3 + (line.at(index + 3) in ("consecutive", "straight", "successive"))
     if line.at(after) != "day" or count < 2:
         return None
-    after += 1
-    after += 3 if line.low[after : after + 3] == ("in", "a", "row") else 0
+    after += 4 if line.low[after + 1 : after + 4] == ("in", "a", "row") else 1
     after += line.at(after) == "running"
     return Meaning(
         after,
