@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from marsad.store import Record
-from tests.store import samples
+from tests.records import fill
 
 
 @pytest.fixture
@@ -17,9 +17,7 @@ def record(tmp_path: Path) -> Iterator[Record]:
 
 
 @pytest.fixture
-def full(record: Record) -> Record:
+def full(tmp_path: Path) -> Iterator[Record]:
     """A record of two reports, merged."""
-    record.set_theatre("syria")
-    record.add(samples.OUTCOMES)
-    record.replace_merged(samples.MERGED, [])
-    return record
+    with Record.open(fill(tmp_path / "full.db")) as opened:
+        yield opened

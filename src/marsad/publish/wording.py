@@ -98,15 +98,13 @@ def quantity(number: Quantity) -> str:
 def toll(figure: ComposedFigure) -> str:
     """Return "12 to 35 civilians killed; best 31": an incident's figure, never a bare best."""
     stated, best = _toll(figure)
-    people = f" {_people(figure.group, stated)}".rstrip() + _whose(figure.group, figure.of)
-    return f"{stated}{people} {figure.measure}{best}"
+    return _counted(stated, figure) + best
 
 
 def toll_number(figure: ComposedFigure) -> str:
     """Return the same for a column that says the measure: "12 to 35; best 31"."""
     stated, best = _toll(figure)
-    people = f" {_people(figure.group, stated)}".rstrip() + _whose(figure.group, figure.of)
-    return f"{stated}{people}{best}"
+    return f"{_who(stated, figure.group, figure.of)}{best}"
 
 
 def _toll(figure: ComposedFigure) -> tuple[str, str]:
@@ -117,22 +115,26 @@ def _toll(figure: ComposedFigure) -> tuple[str, str]:
     return bounds(low, high), "" if told else f"; best {best:,}"
 
 
-def _people(group: Group, stated: str) -> str:
+def _who(stated: str, group: Group, of: ActorRef | None) -> str:
+    """Return a number with whom it counts: "3 combatants of HTS"."""
     if stated == "1":
-        return _ONE.get(group, words(group).removesuffix("s"))
-    return "" if group is Group.PEOPLE else words(group)
-
-
-def _whose(group: Group, of: ActorRef | None) -> str:
-    """Return " of HTS"; nothing where the side is only another word for the group."""
-    return f" of {of.name}" if of and of.name != words(group) else ""
+        people = _ONE.get(group, words(group).removesuffix("s"))
+    else:
+        people = "" if group is Group.PEOPLE else words(group)
+    # A side that is only another word for the group ("combatants of combatants") says nothing.
+    whose = f"of {of.name}" if of and of.name != words(group) else ""
+    return " ".join(part for part in (stated, people, whose) if part)
 
 
 def figure(claimed: Figure) -> str:
     """Return people counted as one claim counts them: "at least 26 civilians killed"."""
-    stated = quantity(claimed.quantity)
-    people = f" {_people(claimed.group, stated)}".rstrip()
-    return f"{stated}{people}{_whose(claimed.group, claimed.of)} {claimed.measure}"
+    return _counted(quantity(claimed.quantity), claimed)
+
+
+def _counted(stated: str, figure: ComposedFigure | Figure) -> str:
+    if stated == NOT_STATED:
+        return f"{_who('', figure.group, figure.of)} {figure.measure}: {stated}".lstrip()
+    return f"{_who(stated, figure.group, figure.of)} {figure.measure}"
 
 
 def place(where: Place | None) -> str:
