@@ -2,8 +2,10 @@
 # Build the page (build) or check its types (check), with the machine's Node or the one from PyPI.
 set -eu
 venv=$(pwd)/.venv
-if ! node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' 2>/dev/null ||
-    ! npm --version >/dev/null 2>&1; then
+# Vite's own bound.
+new_enough='const [major, minor] = process.versions.node.split(".").map(Number);
+process.exit(major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19) ? 0 : 1)'
+if ! node -e "$new_enough" 2>/dev/null || ! npm --version >/dev/null 2>&1; then
     [ -x "$venv/bin/node" ] || "$venv/bin/pip" install --quiet --disable-pip-version-check \
         --require-hashes -r requirements-node.lock
     PATH="$venv/bin:$PATH"
