@@ -76,12 +76,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (typer.Abort, KeyboardInterrupt):
         code = STOPPED
     except BrokenPipeError:
-        # Whoever read our output has gone; keep Python from failing again as it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return NO_READER
+        return _nobody_reads()
+    except SystemExit as error:  # typer's own answer to a broken pipe, with code 1
+        if not isinstance(error.__context__, BrokenPipeError):
+            raise
+        return _nobody_reads()
     if code == STOPPED:
         output.complain("stopped; the record is whole, run the same command again to go on")
     return code if isinstance(code, int) else 0
+
+
+def _nobody_reads() -> int:
+    """Keep Python from failing again as it flushes at exit: whoever read our output has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return NO_READER
 
 
 def _misused(error: typer.TyperException) -> int:

@@ -71,11 +71,14 @@ def settings_of(theatre: str, columns: Sequence[str] | None, jobs: int | None) -
 
 def _report(done: "RunSummary", quiet: bool) -> None:
     """List the rejected reports, and in one line what was done."""
+    from marsad.publish.wording import count
+
     for rejection in done.rejections:
         output.note(f"rejected {rejection.where}: {rejection.reason}; {rejection.detail}")
     if not quiet:
+        found = count(done.found, "report")
         output.note(
-            f"{done.found:,} reports found: {done.read:,} read, {done.known:,} known already, "
+            f"{found} found: {done.read:,} read, {done.known:,} known already, "
             f"{len(done.rejections):,} rejected"
         )
 
