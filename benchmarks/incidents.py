@@ -18,7 +18,7 @@ from typing import Any
 
 from benchmarks.gold_claims import Names, claims_of, document_of
 from marsad import theatres, vocabulary
-from marsad.model import Claim, Document, Duplicate, EventClaim, Incident, Salience
+from marsad.model import Claim, Document, Duplicate, EventClaim, Incident, Salience, Status
 from marsad.publish.incident_json import incident_to_gold
 from marsad.reconcile import reconcile
 
@@ -70,9 +70,10 @@ def merged(read: Read, theatre: str) -> list[Incident]:
 
 
 def _single(read: Read) -> list[list[EventClaim]]:
-    """Return each claim as an incident of its own: nothing is merged."""
+    """Return each claim of news as an incident of its own: nothing is merged."""
     events = [c for c in read[0] if isinstance(c, EventClaim)]
-    return [[c] for c in events if c.salience is Salience.MAIN]
+    news = [c for c in events if c.salience is Salience.MAIN]
+    return [[c] for c in news if c.status is not Status.EXPECTED]
 
 
 def _same_day_and_province(read: Read) -> list[list[EventClaim]]:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from marsad.reconcile.facts import Facts
+from marsad.reconcile.settings import settings
 
 DAYS = 3  # days between first and last beyond which [time] in weights.toml says "far"
 HALF_CELL = 0.25  # degrees: points this near in both directions share a key
@@ -17,11 +18,16 @@ def pairs(facts: Sequence[Facts]) -> set[tuple[int, int]]:
     found: set[tuple[int, int]] = set()
     for members in _places(facts).values():
         found.update(_near_in_time(facts, members))
-    placeless = [i for i, fact in enumerate(facts) if not fact.placed]
+    placeless = {i for i, fact in enumerate(facts) if _anywhere(fact)}
     if placeless:
-        found.update(_around_placeless(facts, set(placeless)))
-        found.update(_by_words(facts, set(placeless)))
+        found.update(_around_placeless(facts, placeless))
+        found.update(_by_words(facts, placeless))
     return found
+
+
+def _anywhere(fact: Facts) -> bool:
+    """Return whether no block of places holds the claim: it says nothing, or "northern Syria"."""
+    return not fact.placed or (fact.wide and fact.admin1 is None)
 
 
 def _places(facts: Sequence[Facts]) -> dict[tuple[str, ...], list[int]]:
@@ -74,15 +80,14 @@ def _span(fact: Facts) -> tuple[float, float]:
 
 
 def _around_placeless(facts: Sequence[Facts], placeless: set[int]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of a dated claim without a place and any other of its days and type."""
-    by_type: dict[str, list[int]] = defaultdict(list)
-    for i, fact in enumerate(facts):
-        if fact.dated and (fact.last or 0) - (fact.first or 0) < LONG:
-            by_type[fact.claim.type].append(i)
-    for members in by_type.values():
-        for pair in _near_in_time(facts, members):
-            if placeless.intersection(pair):
-                yield pair
+    """Yield pairs of a dated claim without a place and any other of its days and an alike type."""
+    dated = [i for i, f in enumerate(facts) if f.dated and (f.last or 0) - (f.first or 0) < LONG]
+    alike = settings().alike
+    for i, j in _near_in_time(facts, dated):
+        if i in placeless or j in placeless:
+            mine, theirs = facts[i].claim.type, facts[j].claim.type
+            if mine == theirs or frozenset({mine, theirs}) in alike:
+                yield i, j
 
 
 def _by_words(facts: Sequence[Facts], placeless: set[int]) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,8 @@ def compare_place(one: Facts, other: Facts) -> Comparison:
             return _place(weights["same_words"], f"both say {one.name}, which no gazetteer knows")
         return _place(weights["unknown"], "one of them does not say where")
     same_admin = one.admin1 is None or other.admin1 is None or one.admin1 == other.admin1
-    if one.place is not None and one.place == other.place and same_admin:
+    same_name = one.folded == other.folded and one.wide == other.wide
+    if one.place is not None and same_admin and (one.place == other.place or same_name):
         return _same_place(one, other)
     inside = _inside(one, other) or _inside(other, one)
     if inside is not None:

@@ -46,9 +46,11 @@ class Linker:
         ids = sorted(self.facts)
         found = []
         for i, j in pairs([self.facts[claim] for claim in ids]):
-            score = self.score(ids[i], ids[j])
-            if score >= self._needed(ids[i], ids[j]):
-                found.append((-score, ids[i], ids[j]))
+            needed = self._needed(ids[i], ids[j])
+            if self._may_reach(needed, ids[i], ids[j]):
+                score = self.score(ids[i], ids[j])
+                if score >= needed:
+                    found.append((-score, ids[i], ids[j]))
         return [(-minus, one, other) for minus, one, other in sorted(found)]
 
     def score(self, one: str, other: str) -> float:
@@ -74,10 +76,27 @@ class Linker:
     def _document(self, claim: str) -> str:
         return self.facts[claim].claim.span.document
 
+    def _may_reach(self, needed: float, one: str, other: str) -> bool:
+        """Return whether sides and figures, which take longest, could lift a pair so far."""
+        mine, theirs = self.facts[one], self.facts[other]
+        base = self._base(mine, theirs)
+        if base == NEVER:
+            return False
+        most = 2 * settings().sides["same"] + settings().figures["limit"]
+        words = compare_words(mine, theirs, self._copied(mine, theirs)).score
+        return base + words + most >= needed
+
     def _score(self, one: str, other: str) -> float:
-        """Return the sum of the aspects, the cheap ones first."""
-        mine, theirs, veto = self.facts[one], self.facts[other], settings().threshold["veto"]
-        total = 0.0
+        """Return the sum of the aspects."""
+        mine, theirs = self.facts[one], self.facts[other]
+        base = self._base(mine, theirs)
+        if base == NEVER:
+            return NEVER
+        return base + sum(part.score for part in self._content(mine, theirs))
+
+    def _base(self, mine: Facts, theirs: Facts) -> float:
+        """Return the sum over type, time and place; a veto of one of them ends it."""
+        total, veto = 0.0, settings().threshold["veto"]
         for part in (
             compare_type(mine, theirs, self._families),
             compare_time(mine, theirs),
@@ -86,11 +105,7 @@ class Linker:
             if part.score <= veto:
                 return NEVER
             total += part.score
-        if self._unmoored(mine, theirs):
-            return NEVER
-        for part in self._content(mine, theirs):
-            total += part.score
-        return total
+        return NEVER if self._unmoored(mine, theirs) else total
 
     def _unmoored(self, one: Facts, other: Facts) -> bool:
         """Return whether a claim with neither place nor time lacks the words to merge on."""
@@ -105,12 +120,14 @@ class Linker:
             *self._content(one, other),
         )
 
+    def _copied(self, one: Facts, other: Facts) -> bool:
+        return frozenset({one.claim.span.document, other.claim.span.document}) in self._copies
+
     def _content(self, one: Facts, other: Facts) -> tuple[Comparison, ...]:
-        copied = frozenset({one.claim.span.document, other.claim.span.document}) in self._copies
         return (
             compare_sides(one, other, self._sides),
             compare_figures(one, other),
-            compare_words(one, other, copied),
+            compare_words(one, other, self._copied(one, other)),
         )
 
 

@@ -35,6 +35,7 @@ class Sides:
 
     def __init__(self, theatre: Theatre) -> None:
         self._theatre = theatre
+        self._ties: dict[tuple[str, str, datetime.date | None], Tie] = {}
 
     @cached_property
     def _actors(self) -> dict[str, Actor]:
@@ -84,6 +85,12 @@ class Sides:
 
     def tie(self, one: ActorRef, other: ActorRef, day: datetime.date | None = None) -> Tie:
         """Return how two actors stand to each other on a day (None: at any time)."""
+        key = (self.key(one), self.key(other), day)
+        if key not in self._ties:
+            self._ties[key] = self._tie(one, other, day)
+        return self._ties[key]
+
+    def _tie(self, one: ActorRef, other: ActorRef, day: datetime.date | None) -> Tie:
         if self.unidentified(one) or self.unidentified(other):
             return Tie.UNKNOWN
         if self.key(one) == self.key(other):
