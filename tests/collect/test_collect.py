@@ -130,6 +130,12 @@ def test_a_quote_that_is_never_closed_costs_one_row(tmp_path: Path) -> None:
     assert texts(items) == ["two", "three"]
 
 
+def test_many_rows_without_text_are_counted(tmp_path: Path) -> None:
+    items = read(tmp_path, "id,text\n" + "7,\n" * 100 + "8,words\n")
+    assert texts(items) == ["words"] and len(items) == 22
+    assert isinstance(items[20], Rejection) and items[20].detail.startswith("80 more rows")
+
+
 def test_a_long_line_is_listed_and_the_rest_is_read(tmp_path: Path) -> None:
     items = read(tmp_path, "id,text\n1,a\n2," + "x" * 5000 + "\n3,c\n", limit=1000)
     assert texts(items) == ["a", "c"]

@@ -3,7 +3,7 @@
 import csv
 import itertools
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TextIO
 
 from marsad.collect.columns import comparable, looks_like_header, resolve
@@ -17,6 +17,7 @@ DELIMITERS = ",\t;|"
 MAX_RECORD_LINES = 10_000
 
 _SNIFFED_ROWS = 20
+_LISTED_EMPTY = 20
 
 
 def dialect_of(text: str, overrides: Mapping[str, str]) -> str | None:
@@ -121,15 +122,39 @@ def read_table(
             f'{origin.where}: the column "{columns["date"]}" is taken as a hint only, '
             "dates in the text win"
         )
-    count = 0
-    for count, row in enumerate(rows, start=1):
-        yield (
-            row
-            if isinstance(row, Rejection)
-            else _report(row, names, columns, origin, count, max_bytes, feeder)
-        )
-    if count == 0:
+    reports = (
+        row
+        if isinstance(row, Rejection)
+        else _report(row, names, columns, origin, number, max_bytes, feeder)
+        for number, row in enumerate(rows, start=1)
+    )
+    first = next(reports, None)
+    if first is None:
         yield origin.reject(RejectionReason.EMPTY, "a table with a header and no rows")
+        return
+    yield from _condensed(itertools.chain([first], reports), origin)
+
+
+def _condensed(reports: Iterable[Raw | Rejection], origin: Origin) -> Iterator[Raw | Rejection]:
+    """Count rows without text instead of listing each, where they come in hundreds.
+
+    Most are the inside of a cell whose quotation mark was never closed.
+    """
+    for empty, run in itertools.groupby(reports, key=_is_empty):
+        if not empty:
+            yield from run
+            continue
+        count = 0
+        for count, report in enumerate(run, start=1):
+            if count <= _LISTED_EMPTY:
+                yield report
+        if count > _LISTED_EMPTY:
+            left = f"{count - _LISTED_EMPTY:,} more rows in a row hold no text"
+            yield origin.reject(RejectionReason.EMPTY, left)
+
+
+def _is_empty(report: Raw | Rejection) -> bool:
+    return isinstance(report, Rejection) and report.reason is RejectionReason.EMPTY
 
 
 def _rows(
@@ -145,7 +170,10 @@ def _rows(
         except (csv.Error, _TooLongError) as error:
             first = feeder.row[0]
             single = len(feeder.row) == 1
-            reason, detail = RejectionReason.UNREADABLE, f"{error or 'a quote is never closed'}"
+            reason, detail = (
+                RejectionReason.UNREADABLE,
+                str(error) or "its quotation mark is not closed",
+            )
             if first.cut or (single and isinstance(error, _TooLongError)):
                 reason, detail = RejectionReason.TOO_LARGE, too_large(max_bytes)
             feeder.retry()
