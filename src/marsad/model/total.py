@@ -40,9 +40,11 @@ def people_total(figures: Sequence[Figure], measure: Measure) -> Total | None:
     sides (19 jihadists, 12 pro-government fighters) add up. Part-of figures never add; a count
     of children alone says "at least".
     """
-    mine = [f for f in numbered(figures) if f.measure is measure and not f.part_of]
-    for_all = [f for f in mine if f.group is Group.PEOPLE and f.of is None]
-    if for_all:
+    counted = [f for f in numbered(figures) if f.measure is measure]
+    mine = [f for f in counted if not f.part_of]
+    # A part is never larger than its whole: the highest count of people is the whole.
+    for_all = [f for f in counted if f.group is Group.PEOPLE and f.of is None]
+    if any(not f.part_of for f in for_all):
         return _highest(for_all)
     apart = {(f.group, f.of.name if f.of else ""): f for f in mine if f.group not in INNER}
     if apart:

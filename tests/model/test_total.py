@@ -1,0 +1,38 @@
+"""People in all, from one speaker's figures."""
+
+from marsad.model import ActorRef, Figure, Group, Measure, Qualifier, Quantity, people_total
+
+
+def killed(
+    low: int | None, high: int | None, group: Group = Group.PEOPLE, **more: object
+) -> Figure:
+    quantity = Quantity(low=low, high=high, qualifier=Qualifier.ABOUT, words=str(low or high))
+    return Figure(measure=Measure.KILLED, group=group, quantity=quantity, **more)  # type: ignore[arg-type]
+
+
+def bounds(*figures: Figure) -> tuple[int | None, int | None] | None:
+    total = people_total(figures, Measure.KILLED)
+    return (total.low, total.high) if total else None
+
+
+def test_people_in_all_stand_for_themselves() -> None:
+    assert bounds(killed(18, 18), killed(5, 5, Group.CHILDREN, part_of=True)) == (18, 18)
+
+
+def test_a_part_that_is_larger_than_the_whole_is_the_whole() -> None:
+    assert bounds(killed(27, None, part_of=True), killed(4, 4)) == (27, None)
+
+
+def test_separate_sides_add_up_and_an_open_bound_stays_open() -> None:
+    one = killed(19, 19, Group.COMBATANTS, of=ActorRef(name="jihadists"))
+    other = killed(12, None, Group.COMBATANTS, of=ActorRef(name="army"))
+    assert bounds(one, other) == (31, None)
+
+
+def test_children_and_women_are_a_floor() -> None:
+    assert bounds(killed(14, 14, Group.CHILDREN), killed(4, 4, Group.WOMEN)) == (14, None)
+
+
+def test_vague_words_and_other_measures_give_nothing() -> None:
+    assert bounds(killed(None, None)) is None
+    assert people_total([killed(3, 3)], Measure.INJURED) is None
