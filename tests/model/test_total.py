@@ -29,6 +29,11 @@ def test_separate_sides_add_up_and_an_open_bound_stays_open() -> None:
     assert bounds(one, other) == (31, None)
 
 
+def test_of_one_group_the_highest_count_adds() -> None:
+    civilians = [killed(58, 58, Group.CIVILIANS), killed(24, 24, Group.CIVILIANS)]
+    assert bounds(*civilians) == bounds(*reversed(civilians)) == (58, 58)
+
+
 def test_children_and_women_are_a_floor() -> None:
     assert bounds(killed(14, 14, Group.CHILDREN), killed(4, 4, Group.WOMEN)) == (14, None)
 

@@ -46,7 +46,10 @@ def people_total(figures: Sequence[Figure], measure: Measure) -> Total | None:
     for_all = [f for f in counted if f.group is Group.PEOPLE and f.of is None]
     if any(not f.part_of for f in for_all):
         return _highest(for_all)
-    apart = {(f.group, f.of.name if f.of else ""): f for f in mine if f.group not in INNER}
+    apart: dict[tuple[str, str], Figure] = {}
+    for figure in sorted(mine, key=_size):
+        if figure.group not in INNER:
+            apart[figure.group, figure.of.name if figure.of else ""] = figure
     if apart:
         return _sum([apart[key] for key in sorted(apart)])
     floors = [f.quantity.low for f in mine if f.quantity.low is not None]
@@ -60,9 +63,13 @@ def people_total(figures: Sequence[Figure], measure: Measure) -> Total | None:
     )
 
 
+def _size(figure: Figure) -> tuple[int, int]:
+    return figure.quantity.low or figure.quantity.high or 0, figure.start
+
+
 def _highest(figures: Sequence[Figure]) -> Total:
     """Return the widest of several totals of one claim: the others are nested in it."""
-    best = max(figures, key=lambda f: (f.quantity.low or f.quantity.high or 0, f.start))
+    best = max(figures, key=_size)
     return Total(low=best.quantity.low, high=best.quantity.high, whole=True)
 
 
