@@ -8,7 +8,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "marsad"
 
 # What knows nothing of reports or records, and may be used everywhere.
-TOOLS = {"errors", "datafiles", "charset"}
+TOOLS = {"errors", "datafiles", "charset", "processes"}
 
 # What each part may import of Marsad, besides itself and the tools.
 ALLOWED: dict[str, set[str]] = {

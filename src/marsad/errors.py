@@ -19,3 +19,9 @@ class RecordError(MarsadError):
     """The record, or a server, cannot be reached or read."""
 
     exit_code = 3
+
+
+class ProcessError(MarsadError):
+    """A process that did part of the work was killed; what was written before is kept."""
+
+    exit_code = 3

@@ -5,30 +5,30 @@ processes; whatever the number of processes and wherever an earlier run was stop
 the same, because every id is made from content and merging starts from all claims of the record.
 """
 
+import contextlib
 import functools
 import hashlib
-import multiprocessing
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO
 
 import msgspec
 
-from marsad import clean, collect, language, reconcile, theatres, vocabulary
+import marsad
+from marsad import clean, collect, language, processes, reconcile, theatres, vocabulary
 from marsad.locate import Gazetteer, GazetteerLocator, locate_name
-from marsad.model import Document, Noun, Place, Raw, Reading, Rejection, Theatre
+from marsad.model import Document, Noun, Place, Raw, Reading, Rejection, Theatre, content_id
 from marsad.read import TextReader
 from marsad.store import Outcome, Record
+from marsad.vocabulary import Vocabulary
 
-# Documents a task: large enough that pickling is no cost (under 1 % on 804 articles), small
-# enough that a run that is stopped loses a second of work at most.
+# Reports a task: large enough that pickling is no cost (under 1 % on 804 articles), small enough
+# that a run that is stopped loses half a second of work at most. Long ones are fewer to a task, so
+# that memory stays flat.
 BATCH = 16
-# Below this many reports a pool costs more (0.5 s a process to start) than it gains.
-POOL_FROM = 2 * BATCH
-
-Item = TypeVar("Item")
+BATCH_BYTES = 1_000_000
+# Below this many tasks processes cost more (a second each to start) than they gain.
+POOL_FROM = 8
 
 
 class Settings(Noun, frozen=True, kw_only=True):
@@ -96,40 +96,30 @@ def _batch(settings: Settings, raws: Sequence[Raw]) -> list[Outcome | Rejection]
     return [made.outcome(raw) for raw in raws]
 
 
-def outcomes(raws: Iterable[Raw], settings: Settings) -> Iterator[list[Outcome | Rejection]]:
+def outcomes(
+    raws: Iterable[Raw], settings: Settings
+) -> Generator[list[Outcome | Rejection], None, None]:
     """Yield what reports become, in their order, a batch at a time."""
-    source = iter(raws)
-    first = list(islice(source, POOL_FROM))
-    batches = _batches(chain(first, source))
+    batches = _batches(raws)
+    first = list(islice(batches, POOL_FROM))
+    work = functools.partial(_batch, settings)
     if settings.jobs <= 1 or len(first) < POOL_FROM:
-        yield from (_batch(settings, batch) for batch in batches)
+        yield from map(work, chain(first, batches))
     else:
-        yield from _pooled(batches, settings)
+        yield from processes.in_order(work, chain(first, batches), settings.jobs)
 
 
-def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
-    source = iter(items)
-    while batch := list(islice(source, BATCH)):
+def _batches(raws: Iterable[Raw]) -> Iterator[list[Raw]]:
+    batch: list[Raw] = []
+    size = 0
+    for raw in raws:
+        batch.append(raw)
+        size += len(raw.data)
+        if len(batch) == BATCH or size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
         yield batch
-
-
-def _pooled(
-    batches: Iterable[list[Raw]], settings: Settings
-) -> Iterator[list[Outcome | Rejection]]:
-    """Read batches on a pool; a bounded window keeps memory flat however many reports come."""
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(settings.jobs, mp_context=context) as pool:
-        window: deque[Future[list[Outcome | Rejection]]] = deque()
-        try:
-            for batch in batches:
-                window.append(pool.submit(_batch, settings, batch))
-                if len(window) > 2 * settings.jobs:
-                    yield window.popleft().result()
-            while window:
-                yield window.popleft().result()
-        finally:
-            for future in window:
-                future.cancel()
 
 
 def read(
@@ -160,6 +150,35 @@ def locate(names: Iterable[str], settings: Settings) -> Iterator[Place]:
     return (locate_name(gazetteer, name) for name in names)
 
 
+class _New:
+    """Reports that the record does not hold yet, and the number of the others.
+
+    Of reports with the same bytes the one with the smallest name is kept, as the record keeps it:
+    so the order of reading does not matter.
+    """
+
+    def __init__(
+        self, found: Iterable[Raw | Rejection], known: Mapping[str, tuple[str, str]]
+    ) -> None:
+        self._source = found
+        self._origins = dict(known)
+        self.found = self.known = 0
+        self.rejections: list[Rejection] = []
+
+    def __iter__(self) -> Iterator[Raw]:
+        for item in self._source:
+            self.found += 1
+            if isinstance(item, Rejection):
+                self.rejections.append(item)
+                continue
+            document, origin = hashlib.sha256(item.data).hexdigest(), (item.name, item.where)
+            if document in self._origins and self._origins[document] <= origin:
+                self.known += 1
+                continue
+            self._origins[document] = origin
+            yield item
+
+
 def run(
     paths: Sequence[str],
     record: Record,
@@ -170,52 +189,61 @@ def run(
     """Read reports into the record and merge all that it holds.
 
     Reports that the record already holds, read by this very reader, are passed over: a run that was
-    stopped goes on where it was. Raises `InputError` on paths or columns that cannot be used.
+    stopped goes on where it was. Raises InputError on paths or columns that cannot be used and on
+    a record about another theatre, ProcessError if a process that reads is killed.
     """
-    known = record.read_by(stages(settings).reader.name)
-    found = skipped = 0
-    rejections: list[Rejection] = []
-    seen = set(known)
-
-    def new() -> Iterator[Raw]:
-        nonlocal found, skipped
-        for item in collect.collect(paths, columns=settings.columns, stdin=stdin):
-            found += 1
-            if isinstance(item, Rejection):
-                rejections.append(item)
-            elif (document_id := hashlib.sha256(item.data).hexdigest()) in seen:
-                skipped += 1
-            else:
-                seen.add(document_id)
-                yield item
-
+    made = stages(settings)
+    reports = collect.collect(paths, columns=settings.columns, stdin=stdin)
+    record.set_theatre(made.theatre.id)
+    new = _New(reports, record.read_by(made.reader.name))
+    rejections = new.rejections
     done = 0
-    for batch in outcomes(new(), settings):
-        rejections += [item for item in batch if isinstance(item, Rejection)]
-        good = [item for item in batch if isinstance(item, Outcome)]
-        done += len(good)
-        record.add(good)
+
+    def tell(stage: str) -> None:
         progress(
-            Progress(stage="read", found=found, read=done, known=skipped, rejected=len(rejections))
+            Progress(
+                stage=stage,
+                found=new.found,
+                read=done,
+                known=new.known,
+                rejected=len(rejections),
+            )
         )
+
+    with contextlib.closing(outcomes(new, settings)) as batches:
+        for batch in batches:
+            rejections += [item for item in batch if isinstance(item, Rejection)]
+            good = [item for item in batch if isinstance(item, Outcome)]
+            record.add(good)
+            done += len(good)
+            tell("read")
     record.reject(rejections)
-    progress(
-        Progress(stage="merge", found=found, read=done, known=skipped, rejected=len(rejections))
-    )
-    merge(record, stages(settings).theatre)
-    return RunSummary(found=found, read=done, known=skipped, rejections=tuple(rejections))
+    tell("merge")
+    merge(record, made.theatre)
+    return RunSummary(found=new.found, read=done, known=new.known, rejections=tuple(rejections))
 
 
 def merge(record: Record, theatre: Theatre) -> None:
-    """Reconcile all claims of the record; one transaction replaces what was merged before."""
-    documents: Mapping[str, Document] = {item.id: item for item in record.documents()}
-    duplicates = clean.find_duplicates((item.id, item.text) for item in documents.values())
-    merged = reconcile.reconcile(
-        record.claims(),
-        documents,
-        duplicates=duplicates,
-        theatre=theatre,
-        vocabulary=vocabulary.load(),
-        decisions=record.decisions(),
-    )
-    record.replace_merged(merged, duplicates)
+    """Reconcile all claims of the record, unless that was done for these very claims.
+
+    One transaction replaces what was merged before. Where another run wrote claims meanwhile,
+    merging starts again, so that whichever ends last leaves the whole.
+    """
+    words = vocabulary.load()
+    while record.merged_for() != (digest := _merging_digest(record, theatre, words)):
+        documents = {item.id: item for item in record.documents()}
+        duplicates = clean.find_duplicates((item.id, item.text) for item in documents.values())
+        merged = reconcile.reconcile(
+            record.claims(),
+            documents,
+            duplicates=duplicates,
+            theatre=theatre,
+            vocabulary=words,
+            decisions=record.decisions(),
+        )
+        record.replace_merged(merged, duplicates, digest=digest)
+
+
+def _merging_digest(record: Record, theatre: Theatre, words: Vocabulary) -> str:
+    """Return a digest of all that the outcome of merging depends on."""
+    return content_id("m", record.claims_digest(), theatre.digest, words.digest, marsad.__version__)

@@ -14,12 +14,19 @@ MERGED_FOR = "merged_for"
 
 
 def claims_digest(connection: Connection) -> str:
-    """Return a digest of all that merging depends on: readings with their readers, decisions."""
-    readings, decisions = schema.readings, schema.decisions
+    """Return a digest of all that merging depends on: readings, documents, decisions.
+
+    A report's outlet or day of publication may come out differently though its claims stay.
+    """
+    readings, documents, decisions = schema.readings, schema.documents, schema.decisions
     digest = hashlib.sha256()
-    query = select(readings.c.document, readings.c.digest).order_by(readings.c.document)
+    query = (
+        select(readings.c.document, readings.c.digest, documents.c.payload)
+        .join(documents, documents.c.id == readings.c.document)
+        .order_by(readings.c.document)
+    )
     for row in connection.execute(query):
-        digest.update(f"{row.document} {row.digest}\n".encode())
+        digest.update(f"{row.document} {row.digest} {row.payload}\n".encode())
     for id_ in connection.execute(select(decisions.c.id).order_by(decisions.c.number)).scalars():
         digest.update(f"{id_}\n".encode())
     return digest.hexdigest()

@@ -13,6 +13,12 @@ from marsad.store.filters import IncidentFilter
 T = TypeVar("T")
 
 
+class Found(msgspec.Struct):
+    """Of a document's JSON, where it was found."""
+
+    where: str
+
+
 def nouns(connection: Connection, query: Select[Any], kind: type[T]) -> list[T]:
     """Return the nouns whose JSON a query gives."""
     decoder = msgspec.json.Decoder(kind)
@@ -47,6 +53,20 @@ def document(connection: Connection, id_or_name: str) -> Document | None:
         if row is not None:
             return rows.document_of(*row)
     return None
+
+
+def read_by(connection: Connection, reader: str) -> dict[str, tuple[str, str]]:
+    """Return, by id, the name and place with which those documents came that a reader has read."""
+    table, readings_ = schema.documents, schema.readings
+    query = (
+        select(table.c.id, table.c.stem, table.c.payload)
+        .join(readings_, readings_.c.document == table.c.id)
+        .where(readings_.c.reader == reader)
+    )
+    decoder = msgspec.json.Decoder(Found)
+    return {
+        row.id: (row.stem, decoder.decode(row.payload).where) for row in connection.execute(query)
+    }
 
 
 def readings(connection: Connection, document_id: str | None = None) -> list[Reading]:

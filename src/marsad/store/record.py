@@ -96,12 +96,13 @@ class Record(Session):
                 found |= set(connection.execute(select(column).where(column.in_(some))).scalars())
         return found
 
-    def read_by(self, reader: str) -> set[str]:
-        """Return the ids of documents whose reading is by exactly this reader."""
-        table = schema.readings
+    def read_by(self, reader: str) -> dict[str, tuple[str, str]]:
+        """Return the documents whose reading is by exactly this reader, by id.
+
+        With each come the name it came with and where it was found.
+        """
         with self._reading() as connection:
-            query = select(table.c.document).where(table.c.reader == reader)
-            return set(connection.execute(query).scalars())
+            return queries.read_by(connection, reader)
 
     def documents(self) -> list[Document]:
         """Return all documents by id, light: without source text, offset map and cuts."""
