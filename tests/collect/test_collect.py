@@ -274,3 +274,11 @@ def test_any_bytes_end_in_reports_or_reasons(tmp_path: Path, data: bytes) -> Non
         assert "--map" in str(error)
         return
     assert items and all(isinstance(item, Raw | Rejection) for item in items)
+
+
+def test_in_a_folder_a_table_without_text_stops_no_other_report(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("place,count\nHoms,3\nHama,4\n")
+    (tmp_path / "b.txt").write_text("Shells hit the town of Talbiseh on Monday.\n")
+    table, report = collect([str(tmp_path)])
+    assert isinstance(table, Rejection) and "--map text=COLUMN" in table.detail
+    assert isinstance(report, Raw) and report.name == "b"

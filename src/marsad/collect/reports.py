@@ -45,8 +45,8 @@ def collect(
     `max_bytes` is the limit of one report, not of a table. `warn` is told what a user should know.
 
     Memory stays bounded by a few times `max_bytes`. Raises InputError at once on a path that does
-    not exist, a folder without files or an unknown role, and on reaching a table whose columns
-    cannot be used.
+    not exist, a folder without files or an unknown role, and on reaching a table, named itself
+    among the paths, whose columns cannot be used; in a folder such a table is rejected.
     """
     options = _Options(
         columns=dict(columns or {}), max_bytes=max_bytes, warn=warn or (lambda _: None)
@@ -55,17 +55,27 @@ def collect(
     files = expand(paths)
     if STDIN in files and stdin is None:
         raise InputError("nothing to read on standard input; name files or folders")
-    return _all(files, stdin, options)
+    return _all(files, set(paths), stdin, options)
 
 
 def _all(
-    files: Sequence[str], stdin: BinaryIO | None, options: _Options
+    files: Sequence[str], named: set[str], stdin: BinaryIO | None, options: _Options
 ) -> Iterator[Raw | Rejection]:
     for file in files:
         if file == STDIN and stdin is not None:
             yield from _spooled(stdin, Origin(where="stdin", stem="stdin"), options)
-        else:
+        elif file in named:
             yield from _file(file, options)
+        else:
+            yield from _beside_others(file, options)
+
+
+def _beside_others(file: str, options: _Options) -> Iterator[Raw | Rejection]:
+    """Yield what a file of a folder holds: a table that cannot be used stops no other report."""
+    try:
+        yield from _file(file, options)
+    except InputError as error:
+        yield Rejection(where=file, reason=RejectionReason.NO_TEXT, detail=str(error))
 
 
 def _spooled(stream: IO[bytes], origin: Origin, options: _Options) -> Iterator[Raw | Rejection]:
