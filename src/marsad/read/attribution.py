@@ -2,7 +2,7 @@
 
 import functools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from marsad.model import Claimant, SourceKind
 from marsad.read.names import Name
@@ -16,7 +16,6 @@ _SPEECH = re.compile(
     r"|posted|record|counted|gave|indicat|warn|reveal|explain|describ|establish|believ|broadcast"
     r"|mention|referenced|condemn|figures|statement|showed|wrote|argued|insist|assert|alleg"
 )
-_LATER_FORMS = ("monitor", "group", "ngo", "organi", "watchdog", "observatory")
 
 
 @functools.cache
@@ -28,24 +27,25 @@ def _cues() -> CueTable:
 class Speakers:
     """Follows who speaks through a document; `of` must be given its scenes in order."""
 
-    first_monitor: Claimant | None = None
     _last: tuple[Claimant, ...] = ()
-    _outlets: frozenset[str] = field(default_factory=frozenset)
 
     def of(self, scene: Scene) -> tuple[Claimant, ...]:
         """Return the claimants of a sentence; empty where the report speaks for itself."""
         if not _SPEECH.search(scene.text):
             return ()
         chain = _direct(scene)
-        if not chain and _inherits(scene.text):
+        pointing = chain and all(_POINTS.match(claimant.text) for claimant in chain)
+        if pointing and self._last:
             return self._last
-        chain = tuple(self._known(claimant) for claimant in chain)
-        if chain:
-            self._last = chain
+        if not chain:
+            return self._last if _inherits(scene.text) else ()
+        self._last = chain
         return chain
 
-    def _known(self, claimant: Claimant) -> Claimant:
-        return claimant
+
+_POINTS = re.compile(
+    r"(?:the |this |that |same )?(?:same )?(?:sources?|agency|statement)$", re.IGNORECASE
+)
 
 
 def _direct(scene: Scene) -> tuple[Claimant, ...]:
@@ -93,12 +93,3 @@ def _passes_on(scene: Scene, claimant: Claimant) -> bool:
 
 def _inherits(text: str) -> bool:
     return any(p.possible(text) and p.regex.search(text) for p in _cues().named("inherit"))
-
-
-def monitor_of(scenes: list[Scene]) -> Claimant | None:
-    """Return the first monitor that a document names: "a monitor said" means that one."""
-    for scene in scenes:
-        for mark in scene.template.marks:
-            if mark.kind == "S" and mark.value.monitor and not mark.value.generic:
-                return _claimant(scene, mark)
-    return None

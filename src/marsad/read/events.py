@@ -1,7 +1,7 @@
 """Mentions of events: triggers with their place, time, sides and figures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from marsad.model import ActorRef, Claimant, Figure, Measure, Place, Status, When
 from marsad.read.figures import Found
@@ -35,16 +35,7 @@ class Mention:
     weak: bool = False
     again: bool = False
     note: str = ""
-
-
-@dataclass(slots=True)
-class Focus:
-    """What the text speaks of just now: the place and time last named."""
-
-    place: Place | None = None
-    exact: int = 0
-    when: When | None = None
-    mentions: list[Mention] = field(default_factory=list)
+    implied: bool = False  # the place is that of a sentence nearby
 
 
 def mentions_of(
@@ -86,8 +77,19 @@ def _mentions(
     found = _places(scene, trigger, all_spots)
     base = _mention(scene, trigger, status, mine, found, claimants)
     return [base] + [
-        replace(base, place=spot.place, exact=spot.exact, figures=()) for spot in found[1:]
+        replace(
+            base,
+            place=spot.place,
+            exact=spot.exact,
+            figures=base.figures if _each(scene, mine) else (),
+        )
+        for spot in found[1:]
     ]
+
+
+def _each(scene: Scene, mine: Sequence[Found]) -> bool:
+    """True for "one was killed in each of": the number holds for every place of the list."""
+    return len(mine) == 1 and " each " in scene.text[mine[0].end : mine[0].end + 12] + " "
 
 
 def _by_place(
@@ -107,6 +109,16 @@ def _by_place(
         group = [f for f in mine if lead.tag <= f.tag < stop]
         out.append((group, max(here, key=lambda s: (s.exact, -s.position))))
     return out if len({spot.place.text for _, spot in out}) > 1 else []
+
+
+_OF_MEASURE = {
+    Measure.DISPLACED: "displacement",
+    Measure.RETURNED: "displacement",
+    Measure.EVACUATED: "evacuation",
+    Measure.TRAPPED: "siege",
+    Measure.CAPTURED: "abduction",
+    Measure.DETAINED: "arrest",
+}
 
 
 def _bare(orphans: Sequence[Found]) -> Trigger:
@@ -131,7 +143,7 @@ def _mention(
         start=trigger.start,
         end=trigger.end,
         status=status,
-        when=time_for(scene, *span),
+        when=time_for(scene, *span, brief=trigger.type in _BRIEF),
         place=found[0].place if found else None,
         exact=found[0].exact if found else 0,
         roles=roles_of(scene, trigger.type, span, trigger.named, figures),
@@ -163,6 +175,12 @@ def _lifted(scene: Scene, trigger: Trigger) -> bool:
     words = scene.text[max(0, trigger.start - 30) : trigger.end + 20]
     return any(word in words for word in ("lift", "broke ", "break", "breach", "reopen", "ended"))
 
+
+# What takes no weeks: "held for two years" is not when such a thing happened.
+_BRIEF = frozenset(
+    ("territory_gained", "explosive_device", "suicide_bombing", "abduction", "withdrawal", "arrest",
+     "weapons_disrupted", "grenade", "territory_transferred")
+)  # fmt: skip
 
 # A figure goes to a trigger that can have caused it.
 _BEARS = {

@@ -81,13 +81,20 @@ def _kinds_fit(draft: Draft, mention: Mention) -> bool:
         return draft.type in _VIOLENT and mention.scene.index - draft.last <= NEAR
     if draft.type == GENERIC:
         return mention.type in _VIOLENT
-    return any({draft.type, mention.type} <= pair for pair in _SAME) and (
-        mention.scene.index - draft.last <= NEAR
-    )
+    return any({draft.type, mention.type} <= pair for pair in _SAME) and _same_scene(draft, mention)
+
+
+def _same_scene(draft: Draft, mention: Mention) -> bool:
+    """True where two kinds of attack can be one: told side by side, of one place."""
+    if mention.scene.index - draft.last > 2:
+        return False
+    if mention.place is None or draft.place is None:
+        return mention.scene.index - draft.last <= 1
+    return same_words(mention.place, draft.place)
 
 
 def _places_fit(draft: Draft, mention: Mention) -> bool:
-    if mention.place is None:
+    if mention.place is None or mention.implied:
         return mention.scene.index - draft.last <= NEAR
     if draft.place is None:
         return mention.scene.index - draft.last <= NEAR
@@ -240,7 +247,7 @@ def _wide(one: Figure, other: Figure) -> bool:
 
 def _new(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
     """A draft for a mention that fits none before, or None where it says too little."""
-    place, exact, inherited = mention.place, mention.exact, False
+    place, exact, inherited = mention.place, mention.exact, mention.implied
     if place is None and drafts:
         near = [d for d in drafts if d.place is not None and mention.scene.index - d.last <= NEAR]
         if near:
@@ -263,9 +270,14 @@ def _new(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
     return draft
 
 
+def _own(mention: Mention) -> bool:
+    """True for an attack with sides and a place of its own."""
+    return mention.exact > 4 and not mention.implied and bool(mention.roles.initiators)
+
+
 def _model(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
     """For dead without a cause: the violence told just before, of which they are a further part."""
-    if mention.type != GENERIC or not mention.figures:
+    if mention.type != GENERIC or not (mention.figures or _own(mention)):
         return None
     near = [d for d in drafts if d.type in _VIOLENT and mention.scene.index - d.last <= NEAR]
     return near[-1] if near else None

@@ -50,7 +50,8 @@ def event_claims(
     sums = _sums(drafts)
     days = _days(mentions, document.published)
     for draft in drafts:
-        when = draft.when or _default_time(document, draft, days)
+        own = draft.when is not None and (draft.when.known or draft.when.words)
+        when = draft.when if own and draft.when else _default_time(document, draft, days)
         if draft in sums:
             yield from _as_tallies(document, draft, when)
             continue
@@ -90,7 +91,7 @@ def _days(mentions: Sequence[Mention], published: When) -> list[tuple[int, When]
 
 def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
     """False, with a record of the reason, for what has no place, day or figure to hold on to."""
-    dated = draft.when is not None and draft.when.known
+    dated = draft.when is not None and (draft.when.known or bool(draft.when.words))
     strong = any(not m.weak and not m.again for m in draft.mentions)
     if draft.type == GENERIC:
         if not draft.figures or draft.place is None:

@@ -25,12 +25,13 @@ from marsad.read.attribution import Speakers
 from marsad.read.control import Statement, control_of
 from marsad.read.events import Mention, mentions_of
 from marsad.read.figures import Found, find_figures
+from marsad.read.implied import implied
 from marsad.read.labels import labels_of
 from marsad.read.names import NameFinder
 from marsad.read.merge import Draft, merge
 from marsad.read.outcome import event_claims
 from marsad.read.positions import positions_of
-from marsad.read.scene import Scene, scenes
+from marsad.read.scene import Ground, Scene, scenes
 from marsad.read.status import status_of
 from marsad.read.tallies import is_total, tally_of
 from marsad.read.triggers import Trigger, find_triggers
@@ -51,17 +52,18 @@ class TextReader:
         self._theatre = theatre
         self._places = places
         self._names = NameFinder(theatre)
+        self._ground = Ground(theatre.country, _region(theatre))
         self.name = f"{VERSION} {language.name} {vocabulary.digest[:12]} {theatre.digest[:12]}"
 
     def read(self, document: Document) -> Reading:
         """Return the document's claims in text order, the labels it uses and what was skipped."""
         sentences = self._language.analyse(document.text)
         mentions = self._places.find(document.text)
-        found = tuple(scenes(document, sentences, self._names, mentions))
+        found = tuple(scenes(document, sentences, self._names, mentions, self._ground))
         pass_ = _Pass(document, self._theatre)
         for scene in found:
             pass_.take(scene)
-        drafts = merge(pass_.mentions)
+        drafts = merge(implied(found, pass_.mentions))
         events = event_claims(document, drafts, pass_.mentions, pass_.skipped)
         claims = [*pass_.claims, *pass_.control(drafts), *events]
         signed = (msgspec.structs.replace(claim, reader=self.name) for claim in claims)
@@ -74,6 +76,12 @@ class TextReader:
             skipped=tuple(sorted(pass_.skipped, key=lambda s: (s.span.start, s.span.end))),
             reader=self.name,
         )
+
+
+def _region(theatre: Theatre) -> frozenset[str]:
+    """Countries of which the theatre knows more than cities: there the conflict has places."""
+    told = ("city", "country")
+    return frozenset(p.country for p in theatre.places if p.country and p.kind not in told)
 
 
 def _once(claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -92,7 +100,8 @@ def _once(claims: Iterable[Claim]) -> Iterator[Claim]:
 def _event_place(drafts: Sequence[Draft], scene: Scene) -> Place | None:
     """The place of the event that a sentence tells of, where it is a settlement or a part of one."""
     for draft in drafts:
-        if draft.exact >= SETTLED and any(m.scene is scene for m in draft.mentions):
+        settled = draft.exact >= SETTLED and not draft.inherited_place
+        if settled and any(m.scene is scene for m in draft.mentions):
             return draft.place
     return None
 

@@ -57,7 +57,7 @@ def roles_of(
 ) -> Roles:
     """Return who did what to whom for the trigger at `span`; `named` are tags its cue caught."""
     first, last = scene.clause(span[0])
-    sides = _sides(scene, first, last)
+    sides = _sides(scene, first, last) or _sides(scene, 0, first)[-1:]
     doers: list[ActorRef] = []
     hit: list[ActorRef] = []
     for key, into in (("init", doers), ("by", doers), ("tgt", hit)):

@@ -12,7 +12,7 @@ from marsad.read.template import Mark, Template, without_overlaps
 from marsad.read.times import find_times
 
 _INTO = re.compile(
-    r"(?:in|into|to|from|across|inside|of|near|at|over|within|between|neighbou?ring|outside) $"
+    r"(?:in|into|to|from|across|inside|of|near|at|over|within|between|neighbou?ring|outside)(?: the)? $"
 )
 _SPEAKS = re.compile(
     r"(?:['’]?s)? (?:said|says|denie[sd]|den(?:y|ied)|accuse[sd]|blame[sd]|insists?|has (?:said|denied|called|accused)"
@@ -28,8 +28,10 @@ _KIND_WORDS = (
 _NAME = r"(?:[Aa]l-|[Tt]el |[Tt]all |[Kk]afr |Abu |Umm |Deir |Khan |Ain |Sheikh |Bab |Al |Beit )*[A-Z][\w'’`-]+(?: (?:al-|el-|as-|Al |al )?[A-Z][\w'’-]+){0,2}"
 _UNKNOWN_PLACE = re.compile(
     rf"\b(?:{_KIND_WORDS}s?) (?:called |named |of )(?P<after>{_NAME})"
-    rf"|(?P<before>(?:al-|el-)?[A-Z][\w'’-]+(?: (?:al-)?[A-Z][\w'’-]+)?) "
-    rf"(?:neighbou?rhood|village|district|town|suburb|camp)\b"
+    rf"|(?P<before>(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d|[Aa]n|[Aa]r|[Aa]z)-|Al |Tal |Tel |Tell |Kafr |Khan |Abu |Umm |Deir |Ain |Beit )"
+    rf"[A-Z][\w'’-]+(?: (?:al-)?[A-Z][\w'’-]+)?) (?:neighbou?rhood|village|district|town|suburb|camp|area|city)\b"
+    rf"|(?P<number>\b[Bb]ase \d+|\b[Rr]egiment \d+|\b[Bb]rigade \d+)"
+    rf"|(?P<plain>[A-Z][\w'’-]+(?<!ian)(?<!ish)(?<!ite)(?: (?:al-)?[A-Z][\w'’-]+)?) (?:neighbou?rhood|district)\b"
 )
 _NO_NAME = frozenset(
     ("The", "A", "In", "This", "That", "Syrian", "Kurdish", "Syrias", "Christian", "Another", "One")
@@ -57,6 +59,16 @@ class PlaceWords:
     text: str
     entries: tuple[GazetteerEntry, ...] = ()
     kind: str = ""
+    far: bool = False  # in a country that the conflict does not reach: a city talked of
+    home: bool = False  # in the conflict's own country
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where a conflict's events happen: its country, and the countries that it reaches into."""
+
+    country: str
+    region: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +98,10 @@ def scenes(
     sentences: Sequence[Sentence],
     names: NameFinder,
     places: Sequence[PlaceMention],
+    ground: Ground,
 ) -> Iterator[Scene]:
     """Yield a scene for every sentence, in order."""
-    known = [
-        Mark("P", p.start, p.end, PlaceWords(p.text, p.entries, p.entries[0].kind)) for p in places
-    ]
+    known = [Mark("P", p.start, p.end, _words(p, ground)) for p in places]
     marks = sorted([*known, *_unknown(document.text, known)], key=lambda m: m.start)
     at = 0
     for index, sentence in enumerate(sentences):
@@ -100,6 +111,17 @@ def scenes(
         while stop < len(marks) and marks[stop].end <= sentence.end:
             stop += 1
         yield _scene(document, index, sentence, names, marks[at:stop])
+
+
+def _words(mention: PlaceMention, ground: Ground) -> PlaceWords:
+    countries = {entry.country for entry in mention.entries}
+    return PlaceWords(
+        text=mention.text,
+        entries=mention.entries,
+        kind=mention.entries[0].kind,
+        far=not any(country in ground.region for country in countries),
+        home=ground.country in countries,
+    )
 
 
 def _scene(
@@ -121,7 +143,7 @@ def _scene(
     base = Template(document.text, sentence.start, sentence.end, without_overlaps(firm))
     people = list(find_people(base))
     kept = [mark for mark in marks if not any(_inside(mark, n) for n in people)]
-    all_marks = without_overlaps([*kept, *people])
+    all_marks = _titles(without_overlaps([*kept, *people]))
     template = Template(document.text, sentence.start, sentence.end, all_marks)
     return Scene(index, sentence, template, _clauses(template.text), document.published)
 
@@ -129,6 +151,17 @@ def _scene(
 def _common(mark: Mark) -> bool:
     """True for a speaker that is a common noun ("residents"): a number before it counts people."""
     return mark.kind == "S" and bool(mark.value.generic)
+
+
+def _titles(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Leave out "official" before "Sana": a common speaker that is only a word of another's name."""
+    return tuple(
+        mark
+        for mark, after in zip(marks, (*marks, None)[1:], strict=True)
+        if not (
+            after is not None and _common(mark) and after.kind == "S" and after.start - mark.end < 2
+        )
+    )
 
 
 def _inside(mark: Mark, outer: Mark) -> bool:
@@ -147,7 +180,7 @@ def _sides_or_places(text: str, named: list[Mark], places: Sequence[Mark]) -> li
         if _SPEAKS.match(text, place.end) or (side.kind == "S" and not side.value.generic):
             continue
         country = place.value.kind == "country"
-        if not country or _INTO.search(text, max(0, place.start - 12), place.start):
+        if not country or _INTO.search(text, max(0, place.start - 16), place.start):
             out.remove(side)
             out.append(place)
     return out
@@ -157,7 +190,7 @@ def _unknown(text: str, known: Sequence[Mark]) -> Iterator[Mark]:
     """Names that stand as a place's do but that no gazetteer knows: "the village of Thalthana"."""
     taken = sorted((mark.start, mark.end) for mark in known)
     for match in _UNKNOWN_PLACE.finditer(text):
-        group = "after" if match["after"] else "before"
+        group = match.lastgroup or "after"
         start, end = match.span(group)
         if match[group].split()[0] in _NO_NAME:
             continue

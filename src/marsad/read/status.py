@@ -7,13 +7,16 @@ from marsad.read.scene import Scene
 from marsad.vocabulary.cues import CueTable, load_cues
 
 
+_STATUS = {"denied": Status.DENIED, "expected": Status.EXPECTED}
+
+
 @functools.cache
 def _cues() -> CueTable:
     return load_cues("status")
 
 
 def status_of(scene: Scene, position: int) -> Status | None:
-    """Return the status of what stands at a position, or None where it is negated.
+    """Return the status of what stands at a position, or None where it is negated or only meant to be.
 
     A cue works within its clause, up to eight words before the trigger.
     """
@@ -21,8 +24,8 @@ def status_of(scene: Scene, position: int) -> Status | None:
     before = scene.text[max(first, position - 110) : position]
     if not before.endswith(" ") and before:
         before = before + " "
-    for name in ("negated", "denied", "expected"):
+    for name in ("negated", "purpose", "denied", "expected"):
         for pattern in _cues().named(name):
             if pattern.possible(before) and pattern.regex.search(before):
-                return {"negated": None, "denied": Status.DENIED, "expected": Status.EXPECTED}[name]
+                return _STATUS.get(name)
     return Status.REPORTED

@@ -88,15 +88,13 @@ def tally_of(
 
 def _period(scene: Scene, found: Found, published: When) -> tuple[When, When]:
     times = [
-        mark.value.when
-        for _, mark in scene.template.within(0, len(scene.text), "T")
+        (mark.value.kind is not TimeKind.SINCE, abs(position - found.tag), mark.value.when)
+        for position, mark in scene.template.within(0, len(scene.text), "T")
         if mark.value.when.known
     ]
-    del found
     if not times:
         return UNKNOWN_TIME, published
-    when = min(times, key=lambda t: t.start or t.end)  # type: ignore[arg-type, return-value]
-    return when, published
+    return min(times, key=lambda item: item[:2])[2], published
 
 
 def _scope(all_spots: Sequence[Spot], found: Found, fallback: Place | None) -> Place | None:

@@ -11,15 +11,21 @@ from marsad.read.times import TimeKind, TimeMention
 
 # News of a report without a day of its own is no older than this many days (an agency's daily copy).
 NEWS_DAYS = 2
-_LATER = re.compile(r"\b(?:since|until|till|for the past|for more than|for nearly)\b")
+BRIEF_DAYS = 40
 
 
-def time_for(scene: Scene, start: int, end: int) -> When | None:
-    """Return the time that goes with the trigger at [start, end), or None if none is named."""
+def time_for(scene: Scene, start: int, end: int, brief: bool = False) -> When | None:
+    """Return the time that goes with the trigger at [start, end), or None if none is named.
+
+    `brief` leaves out how long something lasted: it happened at a point.
+    """
     first, last = scene.clause(start)
     times = [(p, m) for p, m in scene.template.within(0, len(scene.text), "T")]
     inside = [(p, m) for p, m in times if first <= p < last]
     usable = [(p, m) for p, m in inside or times if m.value.when.known]
+    usable = usable or [(p, m) for p, m in inside if m.value.when.words]
+    if brief:
+        usable = [(p, m) for p, m in usable if not _lasting(m.value)]
     if not usable:
         return None
     reported = [(p, m) for p, m in usable if not _of_saying(scene, p)]
@@ -37,6 +43,13 @@ def _when(mention: TimeMention, published: When) -> When:
             when, end=published.end, precision=precision_of(when.start, published.end)
         )
     return when
+
+
+def _lasting(mention: TimeMention) -> bool:
+    days = mention.when.days
+    return mention.kind in (TimeKind.SINCE, TimeKind.DURATION) or (
+        mention.kind is TimeKind.RANGE and days is not None and days > BRIEF_DAYS
+    )
 
 
 def _distance(position: int, start: int, end: int) -> int:

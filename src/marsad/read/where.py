@@ -54,6 +54,7 @@ class Spot:
     mark: Mark
     place: Place
     exact: int
+    far: bool = False
 
 
 _BESIDE = re.compile(
@@ -103,6 +104,10 @@ def _exact(scene: Scene, end: int, mark: Mark) -> int:
     if not words.entries:
         return 6
     kinds = {entry.kind for entry in words.entries}
+    if kinds == {"region"} and re.search(
+        r"\b[Rr]iver|[Mm]ountains|[Dd]esert|[Bb]order", words.text
+    ):
+        return 1
     if kinds == {"governorate", "city"} and re.search(
         r"province of (?:the )?$", scene.text[:end].rsplit("<", 1)[0]
     ):
@@ -168,13 +173,47 @@ def places_for(scene: Scene, all_spots: list[Spot], start: int, end: int) -> lis
     before = [spot for spot in usable if spot.position < start]
     overlap = [spot for spot in usable if start <= spot.position < end]
     ordered = overlap + after + before[::-1]
-    return _pick(scene, ordered, usable)
+    return _pick(scene, *_anchored(scene, ordered, usable))
+
+
+def _anchored(
+    scene: Scene, ordered: list[Spot], usable: list[Spot]
+) -> tuple[list[Spot], list[Spot]]:
+    """Give "12 km west of Aleppo" to the place that it describes, where the text names one."""
+    for spot in usable:
+        relation = spot.place.relation
+        before = [
+            s for s in usable if s.position < spot.position and spot.position - s.position < 110
+        ]
+        if relation is None or not before or before[-1].exact < spot.exact:
+            continue
+        subject = before[-1]
+        if len(scene.text[subject.position : spot.position].split()) > 14:
+            continue
+        place = msgspec.structs.replace(subject.place, relation=relation)
+        told = Spot(subject.position, subject.mark, place, subject.exact, subject.far)
+        keep = [told if s is subject else s for s in ordered if s is not spot]
+        return keep, [told if s is subject else s for s in usable if s is not spot]
+    return ordered, usable
+
+
+_WITHIN = re.compile(
+    r"(?:\bin|across|inside|throughout|northern|southern|eastern|western|over|neighbou?ring) (?:the )?$"
+)
+
+
+def _abroad(scene: Scene, position: int, mark: Mark) -> bool:
+    """True for a neighbouring country that is only talked of: "the border with Iraq"."""
+    words: PlaceWords = mark.value
+    if words.kind != "country" or words.home:
+        return False
+    return _WITHIN.search(scene.text, max(0, position - 20), position) is None
 
 
 def _near_home(spot: Spot) -> bool:
     """True for a place of the theatre, or an unknown one: where the report's events are."""
     entries = spot.mark.value.entries
-    return not entries or any(entry.layer == "theatre" for entry in entries)
+    return not spot.far and (not entries or any(entry.layer == "theatre" for entry in entries))
 
 
 def _pick(scene: Scene, ordered: list[Spot], usable: list[Spot]) -> list[Spot]:
@@ -217,4 +256,4 @@ def _with_unit(scene: Scene, spot: Spot, in_text: list[Spot]) -> Spot:
         return spot
     unit = min(wider, key=lambda other: abs(other.position - spot.position))
     place = msgspec.structs.replace(spot.place, within=unit.mark.value.text)
-    return Spot(spot.position, spot.mark, place, spot.exact)
+    return Spot(spot.position, spot.mark, place, spot.exact, spot.far)

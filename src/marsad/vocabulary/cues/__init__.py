@@ -107,8 +107,8 @@ def _compile(name: str, pattern: str, macros: dict[str, str]) -> re.Pattern[str]
 
 
 def _macro(name: str, key: str, macros: dict[str, str]) -> str:
-    if key.isupper():
-        return rf"<[{key}]\d+>"
+    if key.isupper():  # a number is tagged N where it may count people
+        return r"<[QN]\d+>" if key == "Q" else rf"<{key}\d+>"
     if key not in macros:
         raise TheatreError(f"cues/{name}.toml: no macro {{{key}}}; define it under [macro]")
     return f"(?:{macros[key]})"

@@ -1,0 +1,38 @@
+"""Places that a sentence leaves out: those of the sentences around it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from marsad.read.events import Mention
+from marsad.read.scene import Scene
+from marsad.read.where import SETTLED, Spot, spots
+
+BACK = 2
+"""Sentences back in which a settlement named is still the one spoken of."""
+LEAD = 2
+"""The first sentences of a report leave out what the next ones tell."""
+AHEAD = 2
+
+
+def implied(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions, those without a place with the one that the text around them implies."""
+    settled: dict[int, Spot] = {}
+    for scene in scenes:
+        here = [spot for spot in spots(scene) if spot.exact >= SETTLED and not spot.far]
+        if here:
+            settled[scene.index] = max(here, key=lambda s: (s.exact > SETTLED, -s.position))
+    return [_with_place(mention, settled) for mention in mentions]
+
+
+def _with_place(mention: Mention, settled: dict[int, Spot]) -> Mention:
+    if mention.place is not None:
+        return mention
+    at = mention.scene.index
+    ways = [at - step for step in range(1, BACK + 1)]
+    if at < LEAD:
+        ways = [at + step for step in range(1, AHEAD + 1)] + ways
+    for index in ways:
+        spot = settled.get(index)
+        if spot is not None:
+            return replace(mention, place=spot.place, exact=spot.exact, implied=True)
+    return mention
