@@ -25,13 +25,6 @@ def chain(claim: Claim, document: Document | None) -> str:
     return f"{', by way of '.join(names)}, in {outlet or 'a report of unknown outlet'}"
 
 
-def outlet_of(document: Document | None, document_id: str) -> str:
-    """Return a report's outlet, where it is unknown the report's name."""
-    if document is None:
-        return f"report {document_id[:8]}"
-    return document.outlet or f"report {document.name}"
-
-
 def evidence(claim: Claim, document: Document | None, value: str = "") -> Evidence:
     """Return a claim as evidence; `value` is what it says on the point at hand."""
     return Evidence(

@@ -2,9 +2,10 @@
 
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, insert, select, update
 
 from marsad.model import Document, Reading, Rejection, to_json
 from marsad.store import rows, schema
@@ -27,13 +28,13 @@ def add(connection: Connection, outcomes: Sequence[Outcome]) -> None:
         other = unique.setdefault(outcome.document.id, outcome)
         unique[outcome.document.id] = min(outcome, other, key=lambda o: _origin(o.document))
     known = _known(connection, unique)
-    new = [outcome for id_, outcome in sorted(unique.items()) if id_ not in known]
-    if new:
-        _insert(connection, new)
-    stems = {outcome.document.name for outcome in new}
+    regrouped: set[str] = set()
     for id_, document in sorted(known.items()):
-        stems |= _revise(connection, document, unique[id_])
-    _rename(connection, stems)
+        regrouped |= _revise(connection, document, unique[id_])
+    new = [outcome for id_, outcome in sorted(unique.items()) if id_ not in known]
+    names = _names(connection, {o.document.id: o.document.name for o in new}, regrouped)
+    if new:
+        _insert(connection, new, names)
 
 
 def reject(connection: Connection, rejections: Iterable[Rejection]) -> None:
@@ -69,9 +70,9 @@ def batches(ids: Sequence[str]) -> Iterable[Sequence[str]]:
     return (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
 
 
-def _insert(connection: Connection, outcomes: Sequence[Outcome]) -> None:
-    """Insert new documents under their ids as names; `_rename` gives them their own."""
-    made = [rows.document_row(o.document) | {"name": o.document.id} for o in outcomes]
+def _insert(connection: Connection, outcomes: Sequence[Outcome], names: Mapping[str, str]) -> None:
+    """Insert new documents, each under its unique name."""
+    made = [rows.document_row(o.document) | {"name": names[o.document.id]} for o in outcomes]
     connection.execute(insert(schema.documents), made)
     archived = [
         {"document": o.document.id, "media": o.raw.kind, "raw": zlib.compress(o.raw.data)}
@@ -114,23 +115,36 @@ def _replace_reading(connection: Connection, reading: Reading) -> None:
         connection.execute(insert(claims), made)
 
 
-def _rename(connection: Connection, stems: set[str]) -> None:
-    """Give every document that came with one of these names its unique name (see `names`)."""
+def _names(connection: Connection, new: Mapping[str, str], regrouped: set[str]) -> dict[str, str]:
+    """Return the unique names of new documents (see `names`); rename older ones to make way.
+
+    `new` are the names that they came with, by id; `regrouped` those of which an older document
+    has come or gone. A new document can only take a bare name from the one that has it, so that
+    no more need be looked at, however many share a name.
+    """
     table = schema.documents
-    current: dict[str, tuple[str, str]] = {}
-    for some in batches(sorted(stems)):
-        query = select(table.c.id, table.c.stem, table.c.name).where(table.c.stem.in_(some))
-        current |= {row.id: (row.stem, row.name) for row in connection.execute(query)}
-    if not current:
+    query = select(table.c.id, table.c.stem, table.c.name)
+    old: dict[str, Row[Any]] = {}
+    for some in batches(sorted(set(new.values()))):
+        bare = and_(table.c.name.in_(some), table.c.name == table.c.stem)
+        old |= {row.id: row for row in connection.execute(query.where(bare))}
+    for some in batches(sorted(regrouped)):
+        old |= {row.id: row for row in connection.execute(query.where(table.c.stem.in_(some)))}
+    stems = {id_: row.stem for id_, row in old.items()} | dict(new)
+    names = named(stems, _taken(connection, stems))
+    changed = {id_: names[id_] for id_, row in old.items() if names[id_] != row.name}
+    _rename(connection, changed)
+    return names
+
+
+def _rename(connection: Connection, names: Mapping[str, str]) -> None:
+    """Rename documents, by way of their ids, so that no two share a name on the way."""
+    if not names:
         return
-    taken = _taken(connection, {id_: stem for id_, (stem, _) in current.items()})
-    names = named({id_: stem for id_, (stem, _) in current.items()}, taken)
-    changed = [{"key": id_, "new": name} for id_, name in names.items() if name != current[id_][1]]
-    if not changed:
-        return
-    to = update(table).where(table.c.id == bindparam("key"))
-    connection.execute(to.values(name=bindparam("key")), [{"key": c["key"]} for c in changed])
-    connection.execute(to.values(name=bindparam("new")), changed)
+    to = update(schema.documents).where(schema.documents.c.id == bindparam("key"))
+    connection.execute(to.values(name=bindparam("key")), [{"key": id_} for id_ in names])
+    changes = [{"key": id_, "new": name} for id_, name in names.items()]
+    connection.execute(to.values(name=bindparam("new")), changes)
 
 
 def _taken(connection: Connection, stems: Mapping[str, str]) -> set[str]:
