@@ -34,8 +34,20 @@ def test_of_one_group_the_highest_count_adds() -> None:
     assert bounds(*civilians) == bounds(*reversed(civilians)) == (58, 58)
 
 
-def test_children_and_women_are_a_floor() -> None:
-    assert bounds(killed(14, 14, Group.CHILDREN), killed(4, 4, Group.WOMEN)) == (14, None)
+def test_children_alone_stand_for_the_total_and_with_women_they_are_a_floor() -> None:
+    children = killed(14, 14, Group.CHILDREN)
+    assert bounds(children) == (14, 14)
+    assert bounds(children, killed(4, 4, Group.WOMEN)) == (14, None)
+    total = people_total([children], Measure.KILLED)
+    assert total is not None
+    assert total.partial
+    assert total.reason == "only children are counted"
+
+
+def test_people_of_a_side_are_not_added_to_its_other_groups() -> None:
+    people = killed(50, None, of=ActorRef(name="villagers"))
+    groups = [killed(15, 15, Group.CIVILIANS), killed(27, 27, Group.COMBATANTS)]
+    assert bounds(people, *groups) == (50, None)
 
 
 def test_vague_words_and_other_measures_give_nothing() -> None:

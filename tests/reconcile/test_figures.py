@@ -83,11 +83,11 @@ def test_sides_add_up_and_the_reason_says_so() -> None:
     ]
 
 
-def test_children_alone_are_a_floor_that_a_total_replaces() -> None:
+def test_children_alone_count_until_a_total_replaces_them() -> None:
     part = event(
         "a", "Unicef: 25 children died", says=["UNICEF"], figures=[figure(25, 25, Group.CHILDREN)]
     )
-    assert toll(only([part])) == (25, 25, None)
+    assert toll(only([part])) == (25, 25, 25)
     whole = event("b", "82 died in the raid", says=["SOHR"], figures=[figure(82, 82)])
     assert toll(only([part, whole])) == (82, 82, 82)
 

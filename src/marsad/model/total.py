@@ -37,29 +37,37 @@ def people_total(figures: Sequence[Figure], measure: Measure) -> Total | None:
     """Return the people in all that these figures of one speaker give, or None if none is given.
 
     A figure of people in all stands for itself. Without one, the figures of separate groups and
-    sides (19 jihadists, 12 pro-government fighters) add up. Part-of figures never add; a count
-    of children alone says "at least".
+    sides (19 jihadists, 12 pro-government fighters) add up. Part-of figures never add; but a part
+    is never larger than its whole, so a larger one is the whole. Children, women, medics and
+    journalists stand for the total only where nobody else is counted.
     """
     counted = [f for f in numbered(figures) if f.measure is measure]
-    mine = [f for f in counted if not f.part_of]
-    # A part is never larger than its whole: the highest count of people is the whole.
-    for_all = [f for f in counted if f.group is Group.PEOPLE and f.of is None]
-    if any(not f.part_of for f in for_all):
-        return _highest(for_all)
-    apart: dict[tuple[str, str], Figure] = {}
-    for figure in sorted(mine, key=_size):
-        if figure.group not in INNER:
-            apart[figure.group, figure.of.name if figure.of else ""] = figure
-    if apart:
-        return _sum([apart[key] for key in sorted(apart)])
-    floors = [f.quantity.low for f in mine if f.quantity.low is not None]
-    if not floors:
+    outer = [f for f in counted if f.group not in INNER]
+    for_all = [f for f in outer if f.group is Group.PEOPLE]
+    if any(f.of is None and not f.part_of for f in for_all):
+        return _alone(max((f for f in for_all if f.of is None), key=_size), whole=True)
+    choices = [_sum(outer), *(_alone(f, whole=f.group is Group.PEOPLE) for f in outer)]
+    given = [choice for choice in choices if choice is not None]
+    if given:
+        return max(given, key=lambda total: total.named or 0)
+    return _inner([f for f in counted if not f.part_of] or counted)
+
+
+def _alone(figure: Figure, *, whole: bool) -> Total:
+    return Total(low=figure.quantity.low, high=figure.quantity.high, whole=whole)
+
+
+def _inner(figures: Sequence[Figure]) -> Total | None:
+    """Return the total where only children, women, medics or journalists are counted."""
+    if not figures:
         return None
+    best = max(figures, key=_size)
+    only = len({figure.group for figure in figures}) == 1
     return Total(
-        low=max(floors),
-        high=None,
+        low=best.quantity.low,
+        high=best.quantity.high if only else None,
         partial=True,
-        reason="only a part is counted, so the total is at least that",
+        reason=f"only {best.group.replace('_', ' ')} are counted",
     )
 
 
@@ -67,20 +75,25 @@ def _size(figure: Figure) -> tuple[int, int]:
     return figure.quantity.low or figure.quantity.high or 0, figure.start
 
 
-def _highest(figures: Sequence[Figure]) -> Total:
-    """Return the widest of several totals of one claim: the others are nested in it."""
-    best = max(figures, key=_size)
-    return Total(low=best.quantity.low, high=best.quantity.high, whole=True)
+def _sum(figures: Sequence[Figure]) -> Total | None:
+    """Return the sum over groups and sides that do not overlap, None if there is but one.
 
-
-def _sum(figures: Sequence[Figure]) -> Total:
-    """Return the sum of figures that do not overlap; a bound missing in one is missing in all."""
-    if len(figures) == 1:
-        return Total(low=figures[0].quantity.low, high=figures[0].quantity.high)
-    lows = [f.quantity.low for f in figures]
-    highs = [f.quantity.high for f in figures]
-    # A side given only as "up to N" may be none at all.
-    low = sum(number or 0 for number in lows)
-    high = None if None in highs else sum(number or 0 for number in highs)
-    parts = " and ".join(f.quantity.words or str(f.quantity.low) for f in figures)
-    return Total(low=low, high=high, whole=True, reason=f"added up from {parts}")
+    People of a side may be any of its other groups, so they are left out. A bound that is open
+    in one is open in all.
+    """
+    apart: dict[tuple[str, str], Figure] = {}
+    for figure in sorted(figures, key=_size):
+        if figure.group is not Group.PEOPLE and not figure.part_of:
+            apart[figure.group, figure.of.name if figure.of else ""] = figure
+    if len(apart) < 2:
+        return None
+    added = [apart[key] for key in sorted(apart)]
+    highs = [f.quantity.high for f in added]
+    parts = " and ".join(f.quantity.words or str(f.quantity.low) for f in added)
+    return Total(
+        # A side given only as "up to N" may be none at all.
+        low=sum(f.quantity.low or 0 for f in added),
+        high=None if None in highs else sum(number or 0 for number in highs),
+        whole=True,
+        reason=f"added up from {parts}",
+    )
