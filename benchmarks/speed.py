@@ -1,0 +1,117 @@
+"""Time and memory of the main path, and whether every claim still quotes its report.
+
+`python -m benchmarks.speed --articles CSV` runs the real commands in processes of their own:
+`marsad run` into a new record, the same again with nothing to do, and `marsad read` of one short
+report. It ends with 1 where a ceiling of floors.toml is passed.
+"""
+
+import argparse
+import sys
+import tempfile
+import tomllib
+from pathlib import Path
+
+import msgspec
+
+from benchmarks.tree import Cost, cost_of
+from marsad.model import Claim, Noun
+from marsad.store import Record
+
+FLOORS = Path(__file__).with_name("floors.toml")
+MARSAD = (sys.executable, "-c", "import sys; from marsad.cli.app import main; sys.exit(main())")
+SHORT = (
+    "Shelling killed three people in Saraqib on Monday, the Syrian Observatory for Human Rights "
+    "said. Government forces hold the town.\n"
+)
+
+
+class Ceilings(Noun, frozen=True, kw_only=True):
+    """The table [speed] of floors.toml: seconds and megabytes that are not to be passed."""
+
+    seconds: float
+    megabytes: float
+    again_seconds: float
+    start_seconds: float
+
+
+class Measured(Noun, frozen=True, kw_only=True):
+    """One measurement beside its ceiling."""
+
+    what: str
+    value: float
+    ceiling: float
+    unit: str
+
+    @property
+    def passed(self) -> bool:
+        """True if the value stays within its ceiling."""
+        return self.value <= self.ceiling
+
+
+def ceilings(path: Path = FLOORS) -> Ceilings:
+    """Return the ceilings; raises msgspec.ValidationError on another shape."""
+    return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8"))["speed"], Ceilings)
+
+
+def measure(articles: Path, jobs: int, folder: Path) -> tuple[list[Measured], Path]:
+    """Return the measurements and the record that was made; raises SystemExit if a run fails."""
+    limits, record = ceilings(), folder / "record.db"
+    report = folder / "report.txt"
+    report.write_text(SHORT, encoding="utf-8")
+    command = ("run", str(articles), "--record", str(record), "--jobs", str(jobs), "--quiet")
+    first, again = _ran(*command), _ran(*command)
+    started = _ran("read", str(report), "--jobs", str(jobs))
+    return [
+        _row("reports in, record out", first.seconds, limits.seconds, "s"),
+        _row("memory of all processes", first.megabytes, limits.megabytes, "MB"),
+        _row("the same reports again", again.seconds, limits.again_seconds, "s"),
+        _row("one short report read", started.seconds, limits.start_seconds, "s"),
+    ], record
+
+
+def _row(what: str, value: float, ceiling: float, unit: str) -> Measured:
+    return Measured(what=what, value=value, ceiling=ceiling, unit=unit)
+
+
+def _ran(*arguments: str) -> Cost:
+    cost = cost_of((*MARSAD, *arguments))
+    if cost.code not in (0, 1):
+        raise SystemExit(f"marsad {' '.join(arguments)} ended with {cost.code}; run it by hand")
+    return cost
+
+
+def astray(record: Record) -> tuple[int, list[Claim]]:
+    """Return how many claims a record holds, and those whose span does not return its quote."""
+    texts = {document.id: document.text for document in record.documents()}
+    claims = record.claims()
+    bad = [c for c in claims if texts[c.span.document][c.span.start : c.span.end] != c.span.quote]
+    return len(claims), bad
+
+
+def show(rows: list[Measured], claims: int, bad: list[Claim]) -> None:
+    """Print one line a measurement."""
+    print(f"{'':26}{'measured':>10}{'ceiling':>10}")
+    for row in rows:
+        mark = "" if row.passed else "  too much"
+        print(f"{row.what:26}{row.value:>10.1f}{row.ceiling:>10.1f} {row.unit}{mark}")
+    print(f"{claims:,} claims, {len(bad):,} of them do not return their quote")
+    for claim in bad[:10]:
+        print(f"  {claim.id} in {claim.span.document} at {claim.span.start}:{claim.span.end}")
+
+
+def main() -> int:
+    """Measure, print a table, and return 1 where a ceiling is passed or a quote is astray."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=Path, required=True, help="a CSV of articles")
+    parser.add_argument("--jobs", type=int, default=2)
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        rows, path = measure(args.articles, args.jobs, Path(folder))
+        with Record.open(path, create=False) as record:
+            claims, bad = astray(record)
+    show(rows, claims, bad)
+    return 0 if claims and not bad and all(row.passed for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
