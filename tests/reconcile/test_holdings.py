@@ -1,7 +1,22 @@
 """Who holds which place since when."""
 
-from marsad.model import Claim, Claimant, ContradictionKind, Holding, HoldingStatus, When
-from tests.reconcile.making import control, day, document, event, merge
+from msgspec import structs
+
+from marsad.model import (
+    Claim,
+    Claimant,
+    ContradictionKind,
+    ControlClaim,
+    Holding,
+    HoldingStatus,
+    Place,
+    PlacePrecision,
+    Relation,
+    RelationKind,
+    When,
+    identified,
+)
+from tests.reconcile.making import control, day, document, event, merge, place, province
 
 
 def held(*claims: Claim) -> dict[str, Holding]:
@@ -78,6 +93,30 @@ def test_a_part_of_a_side_holds_for_the_side() -> None:
     )
     assert len(found.holdings) == 1
     assert found.contradictions == ()
+
+
+def test_sides_share_a_province_and_parts_of_a_city() -> None:
+    def told(document_id: str, where: Place, holder: str) -> ControlClaim:
+        claim: ControlClaim = control(document_id, "Aleppo", holder, "2016-08-01")
+        return identified(structs.replace(claim, place=where))
+
+    shared = merge([told("a", province("Idlib"), "rebels"), told("b", province("Idlib"), "army")])
+    parts = merge([told("a", part("E"), "rebels"), told("b", part("W"), "army")])
+    for merged in (shared, parts):
+        assert {h.status for h in merged.holdings} == {HoldingStatus.HELD}
+        assert merged.contradictions == ()
+
+
+def part(bearing: str) -> Place:
+    """Return the eastern, or another, part of Aleppo."""
+    relation = Relation(kind=RelationKind.PART, anchor="Aleppo", bearing=bearing)
+    return structs.replace(place("Aleppo"), relation=relation)
+
+
+def test_the_whole_country_is_no_holding() -> None:
+    claim = control("a", "Aleppo", "rebels", "2016-08-01")
+    country = Place(text="Syria", name="Syria", precision=PlacePrecision.COUNTRY)
+    assert merge([structs.replace(claim, place=country)]).holdings == ()
 
 
 def test_besieged_and_called_contested() -> None:

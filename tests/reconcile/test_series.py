@@ -51,6 +51,19 @@ def test_a_total_without_any_day_stands_where_its_number_fits() -> None:
     assert lows(found) == [340_000, 380_000, 500_000]
 
 
+def test_the_wars_early_dead_are_few_and_later_small_totals_are_of_a_part() -> None:
+    since = day("2011-03-15")
+    one, other = (
+        tally("a", quantity(5_000, None), since=since),
+        tally("b", quantity(6_786, None), since=since),
+    )
+    found = {
+        s.points[0].quantity.low: s for s in series(one, other, a="2011-12-13", b="2016-06-27")
+    }
+    assert found[5_000].reason.startswith("All the dead of the war")
+    assert not found[6_786].reason.startswith("All the dead of the war")
+
+
 def test_a_small_total_without_scope_is_not_the_wars() -> None:
     found = series(tally("a", quantity(340_000, None)), tally("b", quantity(60, None)))
     assert len(found) == 2

@@ -123,7 +123,7 @@ def _told(
     where = place_name(first.place)
     return Agreement(
         id=content_id("a", first.id),
-        name=f"{first.type.replace('_', ' ')}, {where}",
+        name=f"{first.type.replace('_', ' ').replace('de escalation', 'de-escalation')}, {where}",
         type=first.type,
         parties=choose_actors((r for c in claims for r in c.parties), sides),
         guarantors=choose_actors((r for c in claims for r in c.guarantors), sides),

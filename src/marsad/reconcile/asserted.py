@@ -14,9 +14,22 @@ def place_key(place: Place | None) -> str:
     return place.gazetteer_id or fold(f"{place.name or place.text} {place.admin1 or ''}")
 
 
+def extent_key(place: Place) -> str:
+    """Return the key of a place's extent: eastern Aleppo is not Aleppo, nor what lies near it."""
+    relation = place.relation
+    if relation is None:
+        return place_key(place)
+    return " ".join((place_key(place), relation.kind, relation.bearing or fold(relation.words)))
+
+
 def place_name(place: Place | None) -> str:
     """Return the name for people, the report's own words where nobody knows the place."""
     return (place.name or place.text) if place is not None else "a place not stated"
+
+
+def extent_name(place: Place) -> str:
+    """Return the name for people with its extent: the report's words for a part of a place."""
+    return (place.relation.words if place.relation else "") or place_name(place)
 
 
 def published(claim: Claim, documents: Mapping[str, Document]) -> When:

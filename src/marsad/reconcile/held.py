@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from marsad.model import ActorRef, Holding, HoldingStatus, Noun, Place, When, content_id
-from marsad.reconcile.asserted import day_of, place_key, place_name
+from marsad.reconcile.asserted import day_of, extent_key, extent_name
 from marsad.reconcile.prose import capital, when_phrase
 from marsad.reconcile.sides import Sides, Tie
 
@@ -97,7 +97,7 @@ class Held:
     def holding(self, alone: bool) -> Holding:
         """Return the holding; `alone` says that only the holder itself claims it."""
         return Holding(
-            id=content_id("h", place_key(self.place), self.name, min(self.supporting)),
+            id=content_id("h", extent_key(self.place), self.name, min(self.supporting)),
             place=self.place,
             holder=self.holder,
             status=self._status(alone),
@@ -119,7 +119,7 @@ class Held:
 
     def _reason(self, alone: bool) -> str:
         """Return the sentence that explains the holding."""
-        where = place_name(self.place)
+        where = extent_name(self.place)
         count = len(self.supporting)
         parts = [f"{count} claim{'s say' if count != 1 else ' says'} that {self.name} held {where}"]
         if self.holder is None:
@@ -127,7 +127,7 @@ class Held:
         parts += self._why
         if self._facing:
             facing = ", ".join(sorted({other.name for other in self._facing}))
-            parts.append(f"{facing} is said to hold it at the same time")
+            parts.append(f"also said to hold it at that time: {facing}")
         if alone:
             parts.append("only the holder itself says so")
         if day_of(self.last_asserted) is not None:

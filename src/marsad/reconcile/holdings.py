@@ -3,6 +3,7 @@
 A holding is a claim with an age. A capture ends the holdings of the opposed; two opposed claims
 within `TOGETHER` days of each other are in force together and make the place contested; a later
 one after a longer silence replaces the earlier, at a time known only to lie between them.
+Claims about the whole country say nothing of any place and make no holding.
 """
 
 import datetime
@@ -19,17 +20,20 @@ from marsad.model import (
     Holding,
     Incident,
     Place,
+    PlacePrecision,
     Stand,
     Status,
     When,
 )
-from marsad.reconcile.asserted import between, day_of, place_key, place_name, published
+from marsad.reconcile.asserted import between, day_of, extent_key, extent_name, published
 from marsad.reconcile.contradictions import quoted_words
 from marsad.reconcile.held import Change, Held, Sign
 from marsad.reconcile.sides import Sides, Tie
 from marsad.reconcile.voices import Voices
 
 GAINS = frozenset({"territory_gained", "territory_transferred"})
+# Sides share a province, so one who holds "Idlib province" contradicts nobody else there.
+SHARED = frozenset({PlacePrecision.ADMIN1, PlacePrecision.ADMIN2, PlacePrecision.AREA})
 TOGETHER = 60  # days: control claims are repeated in reports about monthly
 
 
@@ -54,7 +58,8 @@ class Keeper:
         """Return the holdings, by place and then by time, and contradictions about holders."""
         signs: dict[str, list[Sign]] = defaultdict(list)
         for sign in (*self._of_incidents(incidents), *self._of_claims()):
-            signs[place_key(sign.place)].append(sign)
+            if sign.place.precision is not PlacePrecision.COUNTRY:
+                signs[extent_key(sign.place)].append(sign)
         holdings: list[Holding] = []
         contradictions: list[Contradiction] = []
         for key in sorted(signs):
@@ -104,7 +109,7 @@ class Keeper:
                 mine = Held(sign)
                 held.append(mine)
             mine.hear(sign)
-            if sign.change is not Change.LEFT:
+            if sign.change is not Change.LEFT and sign.place.precision not in SHARED:
                 self._face(mine, sign, [h for h in self._open(held) if h is not mine])
         return held
 
@@ -158,7 +163,7 @@ class Keeper:
                         )
                         for h in sides
                     )
-                    where = place_name(one.place)
+                    where = extent_name(one.place)
                     found.append(
                         Contradiction(
                             kind=ContradictionKind.HOLDER,

@@ -24,8 +24,9 @@ from marsad.reconcile.asserted import day_of, place_key, place_name, published
 from marsad.reconcile.sides import Sides
 from marsad.reconcile.voices import Voices
 
-# A total of dead without scope or start is the war's only from a number that no battle reaches.
+# A total of dead is the war's only from a number that no part of it reaches, or early in the war.
 WAR_DEAD = 50_000
+EARLY = datetime.timedelta(days=550)
 AROUND = datetime.timedelta(days=366)  # "since 2011" is a year, not a day
 PART_WAYS = 1.25  # two claimants part where one's total is a quarter above the other's
 
@@ -72,18 +73,20 @@ class Teller:
         figure, number = claim.figure, claim.figure.quantity.low or claim.figure.quantity.high or 0
         if figure.measure is not Measure.KILLED or figure.group is not Group.PEOPLE or figure.of:
             return False
-        if not self._country(claim):
+        if claim.scope is not None and not self._country(claim):
             return False
         since = claim.since.start or claim.since.end
-        if since is None:
-            return number >= WAR_DEAD
-        return abs(since - self._theatre.began) <= AROUND
+        if since is not None and abs(since - self._theatre.began) > AROUND:
+            return False
+        day = day_of(self._when(claim))
+        early = since is not None and day is not None and day < self._theatre.began + EARLY
+        return number >= WAR_DEAD or early
 
     def _country(self, claim: TallyClaim) -> bool:
-        """Return whether the scope is the theatre's whole country, or not stated."""
+        """Return whether the scope is the theatre's whole country."""
         scope = claim.scope
         if scope is None:
-            return True
+            return False
         whole = scope.precision is PlacePrecision.COUNTRY and scope.country == self._theatre.country
         return whole or (scope.name or scope.text) == self._theatre.name
 
@@ -96,7 +99,7 @@ class Teller:
             measure=figure.measure,
             group=figure.group,
             of=self._sides.key(figure.of) if figure.of else "",
-            scope=self._theatre.id if war or self._country(claim) else place_key(claim.scope),
+            scope="war" if war else "all" if self._country(claim) else place_key(claim.scope),
             since=self._theatre.began.isoformat() if war else since.isoformat() if since else "",
             claimant=claimant,
         )
@@ -131,8 +134,7 @@ class Teller:
     ) -> Series:
         first = claims[0]
         war = self.of_whole_war(first)
-        whole = self._country(first)
-        scope = self._theatre.name if whole else place_name(first.scope)
+        scope = self._theatre.name if war or self._country(first) else place_name(first.scope)
         return Series(
             id=content_id("s", key),
             measure=key.measure,
