@@ -1,7 +1,7 @@
 """The plain language layer: rules for tokens and sentences, a dictionary for lemmas."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from marsad.language.lemmas import Lemmatiser
 from marsad.language.sentences import split
@@ -29,6 +29,10 @@ class PlainLanguage:
             for paragraph, line in enumerate(_paragraphs(text))
             for piece in split(line)
         )
+
+    def parse(self, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+        """Return the sentences as they are: rules know no syntax."""
+        return tuple(sentences)
 
     def _sentence(self, piece: list[Bit], paragraph: int) -> Sentence:
         lemma = self._lemmas.lemma

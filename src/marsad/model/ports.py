@@ -21,8 +21,10 @@ class Token(Noun, frozen=True, kw_only=True):
     text: str
     lemma: str
     pos: str | None = None
+    tag: str | None = None  # Penn Treebank's finer part of speech: "VBN", "NNS"
     head: int | None = None  # index of the head in the sentence; None is the root or unknown
-    relation: str | None = None
+    relation: str | None = None  # Universal Dependencies' relation to the head: "nsubj", "root"
+    entity: str | None = None  # "B-PER" begins a person's name, "I-PER" goes on; also ORG, LOC
 
 
 class Sentence(Noun, frozen=True, kw_only=True):
@@ -40,7 +42,18 @@ class Language(Protocol):
     name: str
 
     def analyse(self, text: str) -> tuple[Sentence, ...]:
-        """Return the sentences of a text, in order; no two overlap."""
+        """Return the sentences of a text, in order; no two overlap.
+
+        This is cheap; their tokens may lack parts of speech, syntax and names until parsed.
+        """
+        ...
+
+    def parse(self, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+        """Return the same sentences, in order, with all that the layer knows of their tokens.
+
+        This is dear: pass a document's sentences that can hold a claim, all at once. What comes
+        out for one does not depend on the others.
+        """
         ...
 
 
