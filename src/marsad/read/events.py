@@ -9,7 +9,7 @@ from marsad.read.roles import Roles, roles_of
 from marsad.read.scene import Scene
 from marsad.read.status import status_of
 from marsad.read.timing import time_for
-from marsad.read.triggers import GENERIC, Trigger
+from marsad.read.triggers import GENERIC, SUMMED, Trigger
 from marsad.read.where import Spot, places_for, spots
 
 
@@ -35,6 +35,7 @@ class Mention:
     weak: bool = False
     again: bool = False
     note: str = ""
+    general: bool = False  # summed up in a total: no event by itself
     implied: bool = False  # the place is that of a sentence nearby
 
 
@@ -43,8 +44,12 @@ def mentions_of(
     triggers: Sequence[Trigger],
     figures: Sequence[Found],
     claimants: tuple[Claimant, ...],
+    total: bool,
 ) -> list[Mention]:
-    """Return the event mentions of a sentence; negated ones are left out by the caller."""
+    """Return the event mentions of a sentence; negated ones are left out.
+
+    `total` says that all its figures are totals: what they sum up is no event by itself.
+    """
     all_spots = spots(scene)
     shares = _share_out(scene, triggers, figures)
     out: list[Mention] = []
@@ -56,7 +61,9 @@ def mentions_of(
         if status is None:
             continue
         mine = shares[number]
-        out += _mentions(scene, trigger, status, mine, all_spots, claimants)
+        found = _mentions(scene, trigger, status, mine, all_spots, claimants)
+        general = total and trigger.type in SUMMED
+        out += [replace(mention, general=True) for mention in found] if general else found
     return out
 
 

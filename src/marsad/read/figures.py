@@ -15,7 +15,9 @@ from marsad.read.template import Mark
 from marsad.vocabulary.cues import CueTable, load_cues
 
 _N = re.compile(r"<N\d+>")
-_NOT = re.compile(r"(?:\bno|\bnot|n't|nobody|none|without|never)(?: \w+){0,2} ?$")
+_NOT = re.compile(
+    r"(?:earlier|previously|initially) (?:gave|put|reported|said) .{0,20}$|(?:\bno|\bnot|n't|nobody|none|without|never)(?: \w+){0,2} ?$"
+)
 # "four besieged areas" traps no four: what happens to things too needs a noun for people.
 _CROWD = 1000
 _NOUN_NEEDED = frozenset(("displaced", "evacuated", "trapped", "captured", "detained", "returned"))

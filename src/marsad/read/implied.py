@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from marsad.read.events import Mention
 from marsad.read.scene import Scene
-from marsad.read.where import SETTLED, Spot, spots
+from marsad.read.where import SETTLED, Spot, pick, spots
 
 BACK = 2
 """Sentences back in which a settlement named is still the one spoken of."""
@@ -20,7 +20,7 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> list[Mentio
     for scene in scenes:
         here = [spot for spot in spots(scene) if spot.exact >= SETTLED and not spot.far]
         if here:
-            settled[scene.index] = max(here, key=lambda s: (s.exact > SETTLED, -s.position))
+            settled[scene.index] = pick(scene, here, here)[0]
     return [_with_place(mention, settled) for mention in mentions]
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from marsad.model import ActorRef, Claimant, Figure, Group, Measure, Place, Status, When
 from marsad.read.events import Mention
 from marsad.read.triggers import GENERIC
+from marsad.read.where import LOOSE
 
 NEAR = 4
 """Sentences within which "the attack" still means the attack last told."""
 
+MONTH = 31
 _VIOLENT = frozenset(
     ("air_strike", "shelling", "chemical_attack", "suicide_bombing", "explosive_device", "grenade",
      "attack_on_civilians", "armed_clash")
@@ -68,6 +70,7 @@ def _same(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
             and draft.status is mention.status
             and _places_fit(draft, mention)
             and _times_fit(draft, mention)
+            and _lengths_fit(draft.when, mention.when)
             and _tolls_fit(draft, mention)
         ):
             return draft
@@ -107,7 +110,10 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
         return False
     if mention.scene.index - draft.last > NEAR:
         return False
-    return wider[0] == 0 or lies_in(narrower[1], wider[1])
+    if wider[0] == 0 or lies_in(narrower[1], wider[1]):
+        return True
+    near = mention.scene.index - draft.last <= 2
+    return near and (wider[0] == LOOSE or not narrower[1].candidates)
 
 
 def same_words(one: Place, other: Place) -> bool:
@@ -139,6 +145,15 @@ def _times_fit(draft: Draft, mention: Mention) -> bool:
     starts = [t for t in (one.start, other.start) if t is not None]
     ends = [t for t in (one.end, other.end) if t is not None]
     return not starts or not ends or max(starts) <= min(ends)
+
+
+def _lengths_fit(one: When | None, other: When | None) -> bool:
+    """False where one is a campaign of months and the other is not."""
+    return _long(one) == _long(other)
+
+
+def _long(when: When | None) -> bool:
+    return when is not None and when.days is not None and when.days > MONTH
 
 
 def toll(figures: Sequence[Figure], measure: Measure = Measure.KILLED) -> Figure | None:
@@ -247,6 +262,8 @@ def _wide(one: Figure, other: Figure) -> bool:
 
 def _new(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
     """A draft for a mention that fits none before, or None where it says too little."""
+    if mention.general:
+        return None
     place, exact, inherited = mention.place, mention.exact, mention.implied
     if place is None and drafts:
         near = [d for d in drafts if d.place is not None and mention.scene.index - d.last <= NEAR]

@@ -32,6 +32,11 @@ FOCUS_DAYS = 2
 
 # Types that go on for a long time: without a day of their own they have none.
 _LASTING = frozenset(("siege", "protest", "agreement", "ceasefire_violation"))
+# What a whole country can be the place of.
+_COUNTRYWIDE = frozenset(
+    ("protest", "agreement", "offensive", "force_movement", "air_strike", "chemical_attack",
+     "withdrawal", "ceasefire_violation")
+)  # fmt: skip
 _VIOLENT = frozenset(
     ("air_strike", "shelling", "chemical_attack", "suicide_bombing", "explosive_device", "grenade",
      "attack_on_civilians", "armed_clash")
@@ -50,7 +55,8 @@ def event_claims(
     sums = _sums(drafts)
     days = _days(mentions, document.published)
     for draft in drafts:
-        own = draft.when is not None and (draft.when.known or draft.when.words)
+        undated = not document.published.known
+        own = draft.when is not None and (draft.when.known or undated)
         when = draft.when if own and draft.when else _default_time(document, draft, days)
         if draft in sums:
             yield from _as_tallies(document, draft, when)
@@ -99,7 +105,7 @@ def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
         draft.type = _guess(draft)
     if draft.place is None:
         return _skip(document, draft, SkipReason.NO_PLACE_OR_TIME, skipped)
-    if draft.exact == 0 and not dated and not draft.figures:
+    if draft.exact == 0 and not draft.figures and not (dated and draft.type in _COUNTRYWIDE):
         return _skip(document, draft, SkipReason.GENERAL, skipped)
     if draft.inherited_place and not dated and not draft.figures:
         return _skip(document, draft, SkipReason.GENERAL, skipped)

@@ -125,9 +125,12 @@ class _Pass:
         claimants = self._speaking.of(scene)
         self.speakers[scene.index] = claimants
         triggers = find_triggers(scene)
-        figures = self._without_totals(scene, find_figures(scene), claimants)
+        told = find_figures(scene)
+        figures = self._without_totals(scene, told, claimants)
         self._skip_negated(scene, triggers)
-        self.mentions += mentions_of(scene, triggers, figures, claimants)
+        self.mentions += mentions_of(
+            scene, triggers, figures, claimants, total=bool(told) and not figures
+        )
         self.statements += control_of(scene, claimants)
         self.claims += positions_of(self.document, scene, claimants, self._place)
         self.claims += agreements_of(self.document, scene, triggers, claimants, self.theatre)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from marsad.model import Document, GazetteerEntry, PlaceMention, Sentence, When
 from marsad.read.names import NameFinder
@@ -31,7 +32,10 @@ _UNKNOWN_PLACE = re.compile(
     rf"|(?P<before>(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d|[Aa]n|[Aa]r|[Aa]z)-|Al |Tal |Tel |Tell |Kafr |Khan |Abu |Umm |Deir |Ain |Beit )"
     rf"[A-Z][\w'’-]+(?: (?:al-)?[A-Z][\w'’-]+)?) (?:neighbou?rhood|village|district|town|suburb|camp|area|city)\b"
     rf"|(?P<number>\b[Bb]ase \d+|\b[Rr]egiment \d+|\b[Bb]rigade \d+)"
-    rf"|(?P<plain>[A-Z][\w'’-]+(?<!ian)(?<!ish)(?<!ite)(?: (?:al-)?[A-Z][\w'’-]+)?) (?:neighbou?rhood|district)\b"
+    rf"|(?P<plain>[A-Z][a-z'’]+(?<!ian)(?<!ish)(?<!ite)(?: (?:al-)?[A-Z][\w'’-]+)?) (?:neighbou?rhood|district)\b"
+)
+_LIST_END = re.compile(
+    rf"\b(?:villages|towns|areas|districts|cities|neighbou?rhoods) of [^.;]{{3,60}}? and (?P<second>{_NAME})"
 )
 _NO_NAME = frozenset(
     ("The", "A", "In", "This", "That", "Syrian", "Kurdish", "Syrias", "Christian", "Another", "One")
@@ -189,7 +193,7 @@ def _sides_or_places(text: str, named: list[Mark], places: Sequence[Mark]) -> li
 def _unknown(text: str, known: Sequence[Mark]) -> Iterator[Mark]:
     """Names that stand as a place's do but that no gazetteer knows: "the village of Thalthana"."""
     taken = sorted((mark.start, mark.end) for mark in known)
-    for match in _UNKNOWN_PLACE.finditer(text):
+    for match in chain(_UNKNOWN_PLACE.finditer(text), _LIST_END.finditer(text)):
         group = match.lastgroup or "after"
         start, end = match.span(group)
         if match[group].split()[0] in _NO_NAME:
@@ -197,6 +201,7 @@ def _unknown(text: str, known: Sequence[Mark]) -> Iterator[Mark]:
         if any(a < end and start < b for a, b in taken):
             continue
         kind = re.search(_KIND_WORDS, match.group().lower())
+        taken.append((start, end))
         yield Mark("P", start, end, PlaceWords(match[group], (), kind.group() if kind else ""))
 
 

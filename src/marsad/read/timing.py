@@ -7,6 +7,7 @@ import msgspec
 
 from marsad.model import UNKNOWN_TIME, When, precision_of
 from marsad.read.scene import Scene
+from marsad.read.template import Mark
 from marsad.read.times import TimeKind, TimeMention
 
 # News of a report without a day of its own is no older than this many days (an agency's daily copy).
@@ -24,6 +25,8 @@ def time_for(scene: Scene, start: int, end: int, brief: bool = False) -> When | 
     inside = [(p, m) for p, m in times if first <= p < last]
     usable = [(p, m) for p, m in inside or times if m.value.when.known]
     usable = usable or [(p, m) for p, m in inside if m.value.when.words]
+    if (shifted := _shifted(scene, times, start)) is not None:
+        return shifted
     if brief:
         usable = [(p, m) for p, m in usable if not _lasting(m.value)]
     if not usable:
@@ -43,6 +46,32 @@ def _when(mention: TimeMention, published: When) -> When:
             when, end=published.end, precision=precision_of(when.start, published.end)
         )
     return when
+
+
+def _shifted(scene: Scene, times: list[tuple[int, Mark]], start: int) -> When | None:
+    """The time of "two days after they had been seized", counted from the day told before it."""
+    before = [(p, m) for p, m in times if p < start]
+    if not before or before[-1][1].value.kind is not TimeKind.RELATIVE:
+        return None
+    mention: TimeMention = before[-1][1].value
+    sign = _SIGN.get(mention.when.words.split()[-1].lower())
+    if mention.shift is None or sign is None:
+        return None
+    told = [m.value.when for _, m in before if m.value.when.known]
+    base = told[-1] if told else scene.published
+    if base.start is None or base.end is None:
+        return None
+    days = datetime.timedelta(days=sign * abs(mention.shift))
+    return When(
+        start=base.start + days - (datetime.timedelta(days=0 if told else 1)),
+        end=base.end + days,
+        precision=precision_of(base.start + days, base.end + days),
+        words=mention.when.words,
+        evidence=f"{mention.when.words} counted from {base.words or 'the day of the report'}",
+    )
+
+
+_SIGN = {"after": -1, "before": 1}
 
 
 def _lasting(mention: TimeMention) -> bool:

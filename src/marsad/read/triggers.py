@@ -10,6 +10,12 @@ from marsad.vocabulary.cues import CueTable, Pattern, load_cues
 GENERIC = "attack"
 """The type of words that name an attack but no kind of it."""
 
+SUMMED = frozenset(
+    ("air_strike", "shelling", "chemical_attack", "suicide_bombing", "explosive_device", "grenade",
+     "attack_on_civilians", "armed_clash", "displacement", GENERIC)
+)  # fmt: skip
+"""Types that a total of dead or displaced sums up."""
+
 # Where both stand in one clause the first is what the other was part of.
 _SWALLOWS = {
     "chemical_attack": {"air_strike", "shelling", GENERIC, "offensive"},

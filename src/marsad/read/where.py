@@ -11,6 +11,8 @@ from marsad.read.template import Mark
 
 # How exact a kind of place is; of two in one clause the more exact is where it happened.
 _EXACT = {"country": 0, "governorate": 2, "district": 3, "region": 4, "city": 4}
+LOOSE = 3
+"""The rank of a place that only says about where: "near Damascus", "a village in Homs"."""
 SETTLED = 4
 """From this rank on a place is a settlement or a part of one."""
 _PROVINCE = re.compile(r" (?:province|governorate|region|countryside)\b")
@@ -58,8 +60,13 @@ class Spot:
 
 
 _BESIDE = re.compile(
-    r"(?:near|outside|outskirts of|suburb of|suburbs of|from|around|close to|far from|border|borders|links?|linking)"
+    r"(?:near|outside|outskirts of|suburb of|suburbs of|from|around|close to|far from|border|borders"
+    r"|links?|linking|(?:north|south|east|west)\w* of)"
     r"(?: (?:the|a|capital|city|town|of|northern|southern|eastern|western|central|second))* $"
+)
+_UNNAMED = re.compile(
+    r"\ba (?:[a-z-]+ |<A\d+>-?[a-z]* ?){0,4}?(?:village|town|district|neighbou?rhood|suburb|camp)"
+    r"(?: [a-z-]+){0,6}? (?:in|of|on|near)(?: the| a| [a-z]+ern)* $"
 )
 _DATELINE = re.compile(r"(?:[a-z. ]{0,40}(?:\d{4})? ?)?$")
 
@@ -70,7 +77,7 @@ def _dateline(scene: Scene, position: int, end: int, mark: Mark) -> bool:
         return False
     written = scene.template.document[mark.start : mark.end]
     after = scene.template.document[mark.end : mark.end + 3]
-    far = all(entry.layer != "theatre" for entry in mark.value.entries)
+    far = not mark.value.home
     capital = written.isupper() and len(written) > 4
     return (
         capital
@@ -102,8 +109,11 @@ def _exact(scene: Scene, end: int, mark: Mark) -> int:
     if _PROVINCE.match(scene.text, end):
         return _EXACT["governorate"]
     if not words.entries:
-        return 6
+        return 5
     kinds = {entry.kind for entry in words.entries}
+    before = scene.text[max(0, end - 60) : end].rsplit("<", 1)[0]
+    if _BESIDE.search(before) or _UNNAMED.search(before):
+        return min(LOOSE, max(_EXACT.get(kind, 5) for kind in kinds))
     if kinds == {"region"} and re.search(
         r"\b[Rr]iver|[Mm]ountains|[Dd]esert|[Bb]order", words.text
     ):
@@ -126,6 +136,8 @@ def _place(scene: Scene, position: int, end: int, mark: Mark) -> Place:
     first, last = template.source(start), template.source_end(stop)
     first, last = min(first, mark.start), max(last, mark.end)
     words: PlaceWords = mark.value
+    if not words.entries:  # an unknown name stands for itself
+        first, last = mark.start, mark.end
     return Place(
         text=template.document[first:last],
         relation=_relation(before, mark.value.text),
@@ -173,7 +185,7 @@ def places_for(scene: Scene, all_spots: list[Spot], start: int, end: int) -> lis
     before = [spot for spot in usable if spot.position < start]
     overlap = [spot for spot in usable if start <= spot.position < end]
     ordered = overlap + after + before[::-1]
-    return _pick(scene, *_anchored(scene, ordered, usable))
+    return pick(scene, *_anchored(scene, ordered, usable))
 
 
 def _anchored(
@@ -216,22 +228,32 @@ def _near_home(spot: Spot) -> bool:
     return not spot.far and (not entries or any(entry.layer == "theatre" for entry in entries))
 
 
-def _pick(scene: Scene, ordered: list[Spot], usable: list[Spot]) -> list[Spot]:
+def pick(scene: Scene, ordered: list[Spot], usable: list[Spot]) -> list[Spot]:
+    """Return the best of places in order of nearness, with those listed beside it."""
     nearest = ordered[0]
     best = nearest
     for spot in ordered:
         if spot.exact > best.exact and (best.exact < 4 or _joined(scene, best, spot)):
             best = spot
-    run = [best]
     in_text = sorted(usable, key=lambda s: s.position)
     at = in_text.index(best)
+    run = [best]
     for spot in in_text[at + 1 :]:
-        gap = scene.text[scene.template.tag_end(run[-1].position) : spot.position]
-        if spot.exact >= 4 and best.exact >= 4 and _RUN.fullmatch(gap) and not _is_within(gap):
-            run.append(spot)
-        else:
+        if not _listed(scene, run[-1], spot):
             break
+        run.append(spot)
+    for spot in in_text[:at][::-1]:
+        if not _listed(scene, spot, run[0]):
+            break
+        run.insert(0, spot)
     return [_with_unit(scene, spot, in_text) for spot in run]
+
+
+def _listed(scene: Scene, one: Spot, other: Spot) -> bool:
+    """True for two settlements of one list: "in Harasta and Douma"."""
+    gap = scene.text[scene.template.tag_end(one.position) : other.position]
+    settled = one.exact >= SETTLED and other.exact >= SETTLED
+    return settled and _RUN.fullmatch(gap) is not None and not _is_within(gap)
 
 
 def _is_within(gap: str) -> bool:
