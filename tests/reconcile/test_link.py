@@ -8,6 +8,7 @@ from marsad.model import (
     Duplicate,
     DuplicateKind,
     Place,
+    PlacePrecision,
     Relation,
     RelationKind,
     Salience,
@@ -155,3 +156,10 @@ def test_undated_background_needs_more_than_a_place() -> None:
     old = event("a", "Gas was used", when=None, salience=Salience.BACKGROUND, by=["army"])
     news = event("b", "Bombs fell on the market", by=["army"])
     assert groups([old, news]) == [{"a"}, {"b"}]
+
+
+def test_an_unresolved_name_matches_the_same_words_resolved() -> None:
+    unresolved = Place(text="Saraqib", admin1="Hama", precision=PlacePrecision.ADMIN1)
+    one = event("a", "Bombs fell on a market", where=unresolved, by=["army"])
+    other = event("b", "A raid struck farms", by=["army"])
+    assert groups([one, other]) == [{"a", "b"}]

@@ -35,7 +35,10 @@ def _places(facts: Sequence[Facts]) -> dict[tuple[str, ...], list[int]]:
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     provinces: dict[str, list[int]] = defaultdict(list)
     vague: dict[str, list[int]] = defaultdict(list)
+    unresolved = {fact.words_for_place for fact in facts if fact.words_for_place}
     for i, fact in enumerate(facts):
+        if fact.text in unresolved:
+            blocks["words", fact.text].append(i)
         for key in _cells(fact):
             blocks[key].append(i)
         if fact.place:

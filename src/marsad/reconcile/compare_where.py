@@ -12,9 +12,9 @@ def _place(score: float, sentence: str) -> Comparison:
 def compare_place(one: Facts, other: Facts) -> Comparison:
     """Return how well two places agree; a place that one claim leaves out speaks weakly against."""
     weights = settings().place
+    if one.words_for_place == other.text != "" or other.words_for_place == one.text != "":
+        return _place(weights["same_words"], f"both say {one.name}")
     if not one.placed or not other.placed:
-        if one.words_for_place and one.words_for_place == other.words_for_place:
-            return _place(weights["same_words"], f"both say {one.name}, which no gazetteer knows")
         return _place(weights["unknown"], "one of them does not say where")
     same_admin = one.admin1 is None or other.admin1 is None or one.admin1 == other.admin1
     same_name = one.folded == other.folded and one.wide == other.wide

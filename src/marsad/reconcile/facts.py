@@ -40,6 +40,7 @@ class Facts:
     assumed: tuple[int, int] | None
     place: str | None  # the gazetteer id, else the folded name; None for a computed point
     folded: str | None  # the place's folded name, whatever its id
+    text: str  # the words for the place, folded
     words_for_place: str | None  # folded, where no gazetteer knows a name
     name: str
     around: frozenset[str]  # what the place is a part of: ids and folded names
@@ -82,6 +83,7 @@ def facts_of(
         assumed=_assumed(claim, documents),
         place=_key(place) if named and not computed else None,
         folded=fold(place.name or "") or None if named and not computed else None,
+        text=fold(place.text),
         words_for_place=_unknown_name(place),
         name=place.name or place.text or "an unknown place",
         around=_around(place, parents),
