@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from marsad.reconcile.facts import Facts
 from marsad.reconcile.settings import settings
 
-DAYS = 3  # days between first and last beyond which [time] in weights.toml says "far"
+DAYS = 2  # days from last to first day beyond which [time] in weights.toml says "far"
 HALF_CELL = 0.25  # degrees: points this near in both directions share a key
 LONG = 31  # days from which a time is too wide to sort by
 RARE = 12  # a word in more claims than this links nothing
