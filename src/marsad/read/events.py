@@ -64,7 +64,7 @@ def mentions_of(
         found = _mentions(scene, trigger, status, mine, all_spots, claimants)
         general = total and trigger.type in SUMMED
         out += [replace(mention, general=True) for mention in found] if general else found
-    return out
+    return sorted(out, key=lambda mention: mention.start)
 
 
 def _mentions(
@@ -229,7 +229,7 @@ def _fit(scene: Scene, trigger: Trigger, found: Found) -> tuple[int, int]:
             2 if trigger.type in _HARMLESS else 1 if trigger.type in ("offensive", GENERIC) else 0
         )
     if scene.clause(trigger.start) != scene.clause(found.tag):
-        class_ += 1 if class_ < 2 else 0
+        class_ += 2
     return class_, abs(trigger.start - found.tag)
 
 

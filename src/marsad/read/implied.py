@@ -7,7 +7,7 @@ from marsad.read.events import Mention
 from marsad.read.scene import Scene
 from marsad.read.where import SETTLED, Spot, pick, spots
 
-BACK = 2
+BACK = 3
 """Sentences back in which a settlement named is still the one spoken of."""
 LEAD = 2
 """The first sentences of a report leave out what the next ones tell."""

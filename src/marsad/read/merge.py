@@ -18,7 +18,6 @@ _VIOLENT = frozenset(
      "attack_on_civilians", "armed_clash")
 )  # fmt: skip
 _SAME = (
-    frozenset(("suicide_bombing", "explosive_device")),
     frozenset(("air_strike", "chemical_attack")),
     frozenset(("shelling", "chemical_attack")),
 )
@@ -64,7 +63,8 @@ def merge(mentions: Sequence[Mention]) -> list[Draft]:
 
 
 def _same(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
-    for draft in reversed(drafts):
+    latest = sorted(drafts, key=lambda d: (d.last, d.mentions[-1].start), reverse=True)
+    for draft in latest:
         if (
             _kinds_fit(draft, mention)
             and draft.status is mention.status
@@ -84,7 +84,10 @@ def _kinds_fit(draft: Draft, mention: Mention) -> bool:
         return draft.type in _VIOLENT and mention.scene.index - draft.last <= NEAR
     if draft.type == GENERIC:
         return mention.type in _VIOLENT
-    return any({draft.type, mention.type} <= pair for pair in _SAME) and _same_scene(draft, mention)
+    pair = {draft.type, mention.type}
+    if pair == {"suicide_bombing", "explosive_device"}:  # "the blast"
+        return mention.scene.index - draft.last <= NEAR
+    return any(pair <= same for same in _SAME) and _same_scene(draft, mention)
 
 
 def _same_scene(draft: Draft, mention: Mention) -> bool:

@@ -58,10 +58,26 @@ def event_claims(
         undated = not document.published.known
         own = draft.when is not None and (draft.when.known or undated)
         when = draft.when if own and draft.when else _default_time(document, draft, days)
-        if draft in sums:
+        claim = _claim(document, draft, when)
+        if draft in sums or (draft.exact == 0 and _news(claim) and draft.figures):
             yield from _as_tallies(document, draft, when)
-            continue
-        yield _claim(document, draft, when)
+        elif _vague(draft, claim):
+            _skip(document, draft, SkipReason.GENERAL, skipped)
+        else:
+            yield claim
+
+
+def _news(claim: EventClaim) -> bool:
+    return claim.salience is Salience.MAIN and claim.status is Status.REPORTED
+
+
+def _vague(draft: Draft, claim: EventClaim) -> bool:
+    """True for what nobody could look up: no figure, and no place or nobody who did it."""
+    if claim.figures:
+        return False
+    if draft.exact == 0 and _news(claim) and draft.type not in ("agreement", "protest"):
+        return True
+    return claim.salience is Salience.BACKGROUND and not claim.initiators
 
 
 def _once(drafts: Sequence[Draft]) -> None:

@@ -20,7 +20,7 @@ _SPEAKS = re.compile(
     r"|and (?:Moscow|Tehran|Ankara|Washington|Riyadh|Paris|London)|rejects?|rejected|considers?|calls?|called|wants?|agreed)\b"
 )
 _CLAUSE = re.compile(
-    r"(?:,? (?:while|but|whereas|although|though|however|despite|meanwhile)\b|[;:] )"
+    r"(?:,? (?:while|but|whereas|although|though|however|despite|meanwhile|adding)\b|[;:] )"
 )
 _KIND_WORDS = (
     r"(?:village|town|city|neighbou?rhood|district|suburb|area|camp|hamlet|locality|checkpoint"
