@@ -1,34 +1,4 @@
-/** What the API under `/api` answers with; the shapes are those of the record's nouns. */
-
-export interface When {
-  start: string | null;
-  end: string | null;
-  precision: "day" | "days" | "week" | "month" | "year" | "period" | "unknown";
-  words: string;
-  evidence: string;
-}
-
-export interface Relation {
-  kind: "distance" | "near" | "part" | "between";
-  anchor: string;
-  km: number | null;
-  bearing: string | null;
-  words: string;
-}
-
-export interface Place {
-  text: string;
-  name: string | null;
-  kind: string | null;
-  admin1: string | null;
-  country: string | null;
-  latitude: number | null;
-  longitude: number | null;
-  radius_km: number | null;
-  precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "unknown";
-  relation: Relation | null;
-  reason: string;
-}
+/** What the API under `/api` answers with; only the fields that the page uses. */
 
 export interface Toll {
   low: number | null;
@@ -36,99 +6,70 @@ export interface Toll {
   high: number | null;
 }
 
+export interface Spot {
+  latitude: number;
+  longitude: number;
+  radius_km: number;
+  precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "unknown";
+}
+
 export interface IncidentRow {
   id: string;
   type: string;
   group: string;
   summary: string;
-  when: When;
-  place: Place | null;
+  start: string | null;
+  end: string | null;
+  spot: Spot | null;
   status: "reported" | "denied" | "expected";
   killed: Toll | null;
-  origins: number;
-  reports: number;
   corroboration: "single" | "corroborated" | "cross_party";
-  grade: string | null;
   contradictions: number;
+  contested: boolean;
   background: boolean;
-}
-
-export interface ActorRef {
-  name: string;
-  actor: string | null;
-  text: string;
-}
-
-export interface Claimant {
-  name: string;
-  source: string | null;
-  text: string;
-}
-
-export interface Span {
-  document: string;
-  start: number;
-  end: number;
-  quote: string;
-}
-
-export interface Quantity {
-  low: number | null;
-  high: number | null;
-  qualifier: string;
-  words: string;
-}
-
-export interface Figure {
-  measure: string;
-  group: string;
-  quantity: Quantity;
-  of: ActorRef | null;
-  part_of: boolean;
-  text: string;
-  start: number;
-  end: number;
+  type_words: string;
+  when_words: string;
+  place_words: string;
+  sides_words: string;
+  killed_words: string;
+  sources_words: string;
+  standing_words: string;
 }
 
 export interface Claim {
   kind: "event" | "tally" | "control" | "agreement" | "position";
   id: string;
-  span: Span;
-  claimants: Claimant[];
+  span: { document: string; start: number; end: number; quote: string };
   status: "reported" | "denied" | "expected";
-  figures?: Figure[];
-  type?: string;
 }
 
 export interface DocumentRow {
   id: string;
   name: string;
   title: string | null;
-  outlet: string | null;
+  published: { evidence: string };
   url: string | null;
-  published: When;
-  credits: string[];
+  outlet_words: string;
+  published_words: string;
 }
 
-export interface Origin {
-  name: string;
-  kind: string | null;
-  alignment: string | null;
-  claims: string[];
-  documents: string[];
-  reason: string;
+export interface ClaimView {
+  claim: Claim;
+  document: DocumentRow;
+  before: string;
+  after: string;
+  incidents: string[];
+  says_words: string;
+  claim_words: string;
 }
 
-export interface ComposedFigure extends Toll {
-  measure: string;
-  group: string;
-  of: ActorRef | null;
+export interface FigureView {
+  toll: Toll;
   part_of: boolean;
   by_party: boolean;
-  for_claims: string[];
-  other_claims: string[];
-  superseded: string[];
   reason: string;
+  figure_words: string;
+  backing: { claim: string; stance: "best" | "other" | "superseded"; value_words: string; says_words: string }[];
 }
 
 export interface Contradiction {
@@ -137,28 +78,17 @@ export interface Contradiction {
   stands: { says: string; origins: string[]; claims: string[] }[];
 }
 
-export interface Incident {
-  id: string;
-  type: string;
-  when: When;
-  place: Place | null;
-  status: string;
-  initiators: ActorRef[];
-  targets: ActorRef[];
-  figures: ComposedFigure[];
-  origins: Origin[];
-  corroboration: string;
-  grade: string | null;
-  contradictions: Contradiction[];
-  links: { one: string; other: string; score: number; comparisons: { aspect: string; score: number; sentence: string }[] }[];
-  summary: string;
-  reasons: Record<string, string>;
-}
-
 export interface IncidentView {
-  incident: Incident;
+  incident: {
+    id: string;
+    summary: string;
+    origins: { name: string; alignment: string | null; reason: string }[];
+    contradictions: Contradiction[];
+  };
   row: IncidentRow;
-  claims: { claim: Claim; document: DocumentRow }[];
+  precision_words: string;
+  figures: FigureView[];
+  claims: ClaimView[];
 }
 
 export interface DocumentView {
@@ -166,54 +96,75 @@ export interface DocumentView {
   text: string;
   source_text: string;
   dropped: { start: number; end: number; reason: string }[];
-  pieces: [number, number, number, number][];
-  claims: Claim[];
-  incidents: Record<string, string>;
+  claims: ClaimView[];
 }
 
-export interface Holding {
-  id: string;
-  place: Place;
-  holder: ActorRef | null;
-  status: "held" | "contested" | "besieged" | "claimed";
-  start: When;
-  end: When;
-  last_asserted: When;
-  share: number | null;
-  supporting: string[];
-  opposing: string[];
-  reason: string;
+export interface Place {
+  name: string | null;
+  text: string;
+  latitude: number | null;
+  longitude: number | null;
+  radius_km: number | null;
+  precision: Spot["precision"];
 }
 
-export interface Series {
+export interface HoldingView {
+  holding: {
+    id: string;
+    place: Place;
+    holder: { name: string } | null;
+    status: "held" | "contested" | "besieged" | "claimed";
+    end: { start: string | null; end: string | null };
+    supporting: string[];
+    opposing: string[];
+    reason: string;
+  };
+  place_words: string;
+  holder_words: string;
+  asserted_words: string;
+}
+
+export interface SeriesView {
+  series: { id: string; remarks: string[] };
+  counted_words: string;
+  by_words: string;
+  points: { claims: string[]; up_to_words: string; number_words: string }[];
+}
+
+export interface Evidence {
+  claim: string;
+  quote: string;
+  says: string;
+  value: string;
+}
+
+export interface Explanation {
   id: string;
-  measure: string;
-  group: string;
-  scope: string;
-  claimant: string | null;
-  since: When;
-  points: { when: When; quantity: Quantity; claims: string[]; claimants: string[] }[];
-  reason: string;
-  remarks: string[];
+  kind: string;
+  title: string;
+  points: { aspect: string; value: string; rule: string; evidence_for: Evidence[]; evidence_against: Evidence[] }[];
+  merged_because: { one: string; other: string; score: number; sentences: string[] }[];
+  contradictions: { sentence: string; sides: { says: string; origins: string[]; evidence: Evidence[] }[] }[];
+  notes: string[];
+}
+
+export interface MapPlace {
+  id: string;
+  name: string;
+  arabic: string | null;
+  latitude: number;
+  longitude: number;
+  kind: "city" | "country";
+  home: boolean;
+  rank: number;
 }
 
 export interface RecordView {
   version: string;
-  digest: string;
   theatre: string;
-  counts: Record<string, number> & { claims: Record<string, number> };
-  types: { id: string; label: string; group: string }[];
+  counts: { documents: number; incidents: number };
   rejections: { where: string; reason: string; detail: string }[];
   attributions: string[];
-}
-
-export interface NamedPlace {
-  id: string;
-  name: string;
-  kind: string;
-  latitude: number;
-  longitude: number;
-  arabic: string | null;
 }
 
 /** An error of the API, in its one shape. */
@@ -234,7 +185,7 @@ export async function get<T>(path: string): Promise<T> {
   } catch {
     throw new Fault("The server cannot be reached.", "What is shown stays; start it again with: marsad serve");
   }
-  const body = await answer.json();
-  if (!answer.ok) throw new Fault(body.fault ?? answer.statusText, body.remedy ?? "");
+  const body = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw new Fault(body.fault ?? answer.statusText, body.remedy ?? "Reload the page.");
   return body as T;
 }

@@ -1,28 +1,30 @@
 /** What was fetched of the record, and what of it the filters leave. */
 
-import { Fault, get, type Holding, type IncidentRow, type NamedPlace, type RecordView, type Series } from "./api";
+import { Fault, get, type HoldingView, type IncidentRow, type MapPlace, type RecordView, type SeriesView } from "./api";
 import { view } from "./state.svelte";
 
 class Loaded {
   about: RecordView | null = $state.raw(null);
   incidents: IncidentRow[] = $state.raw([]);
-  holdings: Holding[] = $state.raw([]);
-  series: Series[] = $state.raw([]);
-  places: NamedPlace[] = $state.raw([]);
+  holdings: HoldingView[] = $state.raw([]);
+  series: SeriesView[] = $state.raw([]);
+  places: MapPlace[] = $state.raw([]);
   fault: Fault | null = $state.raw(null);
   ready = $state(false);
 
-  /** Incidents that the filters leave, newest first. */
-  shown = $derived.by(() => this.incidents.filter((row) => inPeriod(row) && wanted(row)));
+  /** What the filters but the period leave: the timeline shows it. */
+  ofAnyTime = $derived.by(() => this.incidents.filter(wanted));
+  /** Incidents that all filters leave, newest first. */
+  shown = $derived.by(() => this.ofAnyTime.filter(inPeriod));
 
   async load(): Promise<void> {
     try {
       [this.about, this.incidents, this.holdings, this.series, this.places] = await Promise.all([
         get<RecordView>("record"),
         get<IncidentRow[]>("incidents"),
-        get<Holding[]>("holdings"),
-        get<Series[]>("series"),
-        get<NamedPlace[]>("places"),
+        get<HoldingView[]>("holdings"),
+        get<SeriesView[]>("series"),
+        get<MapPlace[]>("places"),
       ]);
       this.ready = true;
       this.fault = null;
@@ -33,19 +35,25 @@ class Loaded {
 }
 
 /** True if the incident may have happened in the chosen period; one without a date only if none is chosen. */
-function inPeriod({ when }: IncidentRow): boolean {
+function inPeriod({ start, end }: IncidentRow): boolean {
   if (!view.since && !view.until) return true;
-  if (!when.start && !when.end) return false;
-  return (!view.since || (when.end ?? "9999") >= view.since) && (!view.until || (when.start ?? "0000") <= view.until);
+  if (!start && !end) return false;
+  return (!view.since || (end ?? "9999") >= view.since) && (!view.until || (start ?? "0000") <= view.until);
 }
 
 function wanted(row: IncidentRow): boolean {
   if (view.off.includes(row.group)) return false;
   if (row.background && !view.background) return false;
+  if (view.at && pointOf(row) !== view.at) return false;
   const words = view.q.toLowerCase().split(/\s+/).filter(Boolean);
   if (!words.length) return true;
-  const text = [row.summary, row.type, row.place?.name, row.place?.text, row.place?.admin1].join(" ").toLowerCase();
+  const text = `${row.summary} ${row.type_words} ${row.place_words} ${row.sides_words}`.toLowerCase();
   return words.every((word) => text.includes(word));
+}
+
+/** Where an incident is drawn, as the address bar writes it; null where it is not on the map. */
+export function pointOf({ spot }: IncidentRow): string | null {
+  return spot && spot.precision !== "country" ? `${spot.latitude},${spot.longitude}` : null;
 }
 
 export const record = new Loaded();

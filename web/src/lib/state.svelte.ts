@@ -1,40 +1,32 @@
 /** What is in view; all of it stands in the address bar, so that Back works and links can be shared. */
 
-export type Tab = "incidents" | "control" | "totals" | "rejected";
+export const TABS = ["incidents", "control", "totals", "rejected"] as const;
+export type Tab = (typeof TABS)[number];
 
 export interface View {
   tab: Tab;
   incident: string | null;
+  entry: string | null; // a holding or a running total
   report: string | null;
   claim: string | null;
   since: string | null;
   until: string | null;
+  at: string | null; // only incidents at this point, "latitude,longitude"
+  map: string | null; // "zoom/latitude/longitude" once somebody has moved the map
   q: string;
   off: string[]; // groups of types that are not shown
   background: boolean;
 }
 
-const EMPTY: View = {
-  tab: "incidents",
-  incident: null,
-  report: null,
-  claim: null,
-  since: null,
-  until: null,
-  q: "",
-  off: [],
-  background: false,
-};
+const PLAIN = ["incident", "entry", "report", "claim", "since", "until", "at", "map"] as const;
+const SHUT = { incident: null, entry: null, report: null, claim: null };
 
 function fromAddress(): View {
   const params = new URLSearchParams(location.search);
+  const plain = Object.fromEntries(PLAIN.map((key) => [key, params.get(key)])) as Pick<View, (typeof PLAIN)[number]>;
   return {
-    tab: (params.get("tab") as Tab | null) ?? "incidents",
-    incident: params.get("incident"),
-    report: params.get("report"),
-    claim: params.get("claim"),
-    since: params.get("since"),
-    until: params.get("until"),
+    ...plain,
+    tab: TABS.find((tab) => tab === params.get("tab")) ?? "incidents",
     q: params.get("q") ?? "",
     off: params.get("off")?.split(",").filter(Boolean) ?? [],
     background: params.get("background") === "1",
@@ -44,7 +36,7 @@ function fromAddress(): View {
 function toAddress(view: View): string {
   const params = new URLSearchParams();
   if (view.tab !== "incidents") params.set("tab", view.tab);
-  for (const key of ["incident", "report", "claim", "since", "until"] as const) {
+  for (const key of PLAIN) {
     const value = view[key];
     if (value) params.set(key, value);
   }
@@ -63,9 +55,13 @@ export function go(change: Partial<View>, replace = false): void {
   history[replace ? "replaceState" : "pushState"](null, "", toAddress(view));
 }
 
+export const openIncident = (id: string, replace = false): void => go({ ...SHUT, incident: id }, replace);
+export const openEntry = (id: string, claim: string | null = null): void => go({ ...SHUT, entry: id, claim });
+export const shut = (): void => go(SHUT);
+
 /** Show everything again. */
 export function reset(): void {
-  go({ ...EMPTY, tab: view.tab });
+  go({ since: null, until: null, at: null, q: "", off: [], background: false });
 }
 
 addEventListener("popstate", () => Object.assign(view, fromAddress()));

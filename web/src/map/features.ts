@@ -1,59 +1,77 @@
-/** Incidents and holdings as map features. Incidents at one place share a feature. */
+/** Incidents, holdings and names as map features. Incidents at one place share a feature. */
 
-import type { Feature, FeatureCollection, Point } from "geojson";
-import type { Holding, IncidentRow, NamedPlace, Place } from "../lib/api";
-import { groupOf } from "../lib/groups";
+import type { Feature, FeatureCollection, Point, Polygon } from "geojson";
+import type { HoldingView, IncidentRow, MapPlace, Spot } from "../lib/api";
+import { certaintyOf, groupOf } from "../lib/groups";
+import { pointOf } from "../lib/record.svelte";
+import { circle } from "./circles";
 
-/** Metres a pixel at zoom 0 on the equator, for tiles of 512 pixels. */
-const METRES_A_PIXEL = 78_271.517;
+export const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
 
-/** The radius in pixels at zoom 0 of a circle on the ground; it doubles with every zoom level. */
-function pixels(km: number, latitude: number): number {
-  return (km * 1000) / (METRES_A_PIXEL * Math.cos((latitude * Math.PI) / 180));
-}
-
-type Located = Place & { latitude: number; longitude: number };
-
-function located(place: Place | null): place is Located {
-  return place !== null && place.latitude !== null && place.longitude !== null && place.precision !== "country";
-}
-
-const point = (place: Located): Point => ({ type: "Point", coordinates: [place.longitude, place.latitude] });
+const collection = (features: Feature[]): FeatureCollection => ({ type: "FeatureCollection", features });
+const point = (latitude: number, longitude: number): Point => ({ type: "Point", coordinates: [longitude, latitude] });
 
 /** A place is drawn as a point only if it is one: a governorate's centre is no place where things happen. */
-const isPoint = (place: Place): boolean => place.precision === "exact" || place.precision === "near";
+const isPoint = ({ precision }: Spot): boolean => precision === "exact" || precision === "near";
 
-export function incidentFeatures(rows: readonly IncidentRow[], selected: string | null): FeatureCollection {
-  const spots = new Map<string, { place: Located; rows: IncidentRow[] }>();
-  for (const row of rows) {
-    if (!located(row.place)) continue;
-    const key = `${row.place.latitude},${row.place.longitude},${isPoint(row.place)}`;
-    const spot = spots.get(key) ?? { place: row.place, rows: [] };
-    spot.rows.push(row);
-    spots.set(key, spot);
-  }
-  return { type: "FeatureCollection", features: [...spots.values()].map((spot) => spotFeature(spot, selected)) };
+interface Gathered {
+  at: string;
+  spot: Spot;
+  rows: IncidentRow[];
 }
 
-function spotFeature(spot: { place: Located; rows: IncidentRow[] }, selected: string | null): Feature {
-  const { place, rows } = spot;
-  const lead = rows.find((row) => row.id === selected) ?? mostFrequent(rows);
-  const group = groupOf(lead.group);
-  const radius = Math.max(...rows.map((row) => row.place?.radius_km ?? 0), place.radius_km ?? 0);
-  const solid = rows.some((row) => row.corroboration !== "single");
+/** The incidents of each spot on the map, apart for points and areas that share a centre. */
+function gathered(rows: readonly IncidentRow[]): Gathered[] {
+  const found = new Map<string, Gathered>();
+  for (const row of rows) {
+    const at = pointOf(row);
+    if (!at || !row.spot) continue;
+    const key = `${at} ${isPoint(row.spot)}`;
+    const one = found.get(key) ?? { at, spot: row.spot, rows: [] };
+    one.rows.push(row);
+    found.set(key, one);
+  }
+  return [...found.values()];
+}
+
+export interface Drawn {
+  points: FeatureCollection;
+  circles: FeatureCollection;
+}
+
+/** Points and the circles of their precision; an area has a circle and a label, no point. */
+export function incidentFeatures(rows: readonly IncidentRow[], selected: string | null): Drawn {
+  const spots = gathered(rows).map((one) => ({ ...one, properties: properties(one, selected) }));
   return {
-    type: "Feature",
-    geometry: point(place),
-    properties: {
-      ids: rows.map((row) => row.id).join(","),
-      count: rows.length,
-      label: rows.length > 1 ? String(rows.length) : "",
-      icon: `${group.shape}-${solid ? "solid" : "outline"}`,
-      colour: group.colour,
-      point: isPoint(place),
-      radius: pixels(radius, place.latitude),
-      selected: rows.some((row) => row.id === selected),
-    },
+    points: collection(
+      spots.map(({ spot, properties }) => ({ type: "Feature", geometry: point(spot.latitude, spot.longitude), properties })),
+    ),
+    circles: collection(
+      spots.map(({ spot, rows, properties }) => ({
+        type: "Feature",
+        geometry: circle(spot.latitude, spot.longitude, Math.max(...rows.map((row) => row.spot?.radius_km ?? 0))),
+        properties,
+      })),
+    ),
+  };
+}
+
+function properties({ at, spot, rows }: Gathered, selected: string | null): Feature["properties"] {
+  const chosen = rows.find((row) => row.id === selected);
+  const lead = chosen ?? mostFrequent(rows);
+  const group = groupOf(lead.group);
+  const many = rows.length > 1;
+  const area = spot.precision === "area" ? "along this line or area" : "somewhere in here";
+  return {
+    at,
+    ids: rows.map((row) => row.id).join(","),
+    count: rows.length,
+    label: many ? String(rows.length) : "",
+    area: `${rows.length} incident${many ? "s" : ""} ${area}`,
+    icon: `${group.shape}-${certaintyOf(lead)}`,
+    colour: group.colour,
+    point: isPoint(spot),
+    selected: chosen !== undefined,
   };
 }
 
@@ -65,45 +83,62 @@ function mostFrequent(rows: readonly IncidentRow[]): IncidentRow {
   return rows.find((row) => counts.get(row.group) === best)!;
 }
 
-/** Muted tints for holders, by alignment in the order in which they appear; no colour means good or bad. */
-const TINTS = ["#8c7bb3", "#a08a6b", "#6f9aa8", "#b08a9a", "#8aa07a", "#9a9a9a"];
+/** Muted tints for holders in the order of their names; no colour means good or bad. */
+const TINTS = ["#8c7bb3", "#a08a6b", "#6f9aa8", "#b08a9a", "#8f9079", "#a3a3a3"];
 
-export function holderTints(holdings: readonly Holding[]): Map<string, string> {
-  const names = [...new Set(holdings.map((holding) => holding.holder?.name ?? "contested"))].sort();
+export const holderOf = ({ holding }: HoldingView): string => holding.holder?.name ?? "contested";
+
+export function holderTints(holdings: readonly HoldingView[]): Map<string, string> {
+  const names = [...new Set(holdings.map(holderOf))].sort();
   return new Map(names.map((name, i) => [name, TINTS[i % TINTS.length]!]));
 }
 
-export function holdingFeatures(holdings: readonly Holding[]): FeatureCollection {
+/** One circle a place that somebody is said to hold to this day, with all who are said to. */
+export function holdingFeatures(holdings: readonly HoldingView[], selected: string | null): FeatureCollection {
   const tints = holderTints(holdings);
-  const features = holdings.flatMap((holding): Feature[] => {
-    if (!located(holding.place)) return [];
-    return [
-      {
-        type: "Feature",
-        geometry: point(holding.place),
-        properties: {
-          id: holding.id,
-          tint: tints.get(holding.holder?.name ?? "contested"),
-          contested: holding.status === "contested",
-          radius: pixels(holding.place.radius_km ?? 1, holding.place.latitude),
-        },
-      },
-    ];
-  });
-  return { type: "FeatureCollection", features };
+  const places = new Map<string, HoldingView[]>();
+  for (const one of holdings) {
+    const { place, end } = one.holding;
+    if (place.latitude === null || place.longitude === null || place.precision === "country") continue;
+    if (end.start || end.end) continue;
+    const key = `${place.latitude},${place.longitude}`;
+    places.set(key, [...(places.get(key) ?? []), one]);
+  }
+  return collection([...places.values()].map((found) => heldPlace(found, tints, selected)));
 }
 
-export function placeFeatures(places: readonly NamedPlace[]): FeatureCollection {
+function heldPlace(found: HoldingView[], tints: Map<string, string>, selected: string | null): Feature<Polygon> {
+  const lead = found.find(({ holding }) => holding.id === selected) ?? found[0]!;
+  const { latitude, longitude, radius_km, name, text } = lead.holding.place;
+  const holders = [...new Set(found.map(holderOf))];
   return {
-    type: "FeatureCollection",
-    features: places.map((place) => ({
-      type: "Feature",
-      geometry: { type: "Point", coordinates: [place.longitude, place.latitude] },
-      properties: {
-        name: place.arabic ? `${place.name}\n${place.arabic}` : place.name,
-        kind: place.kind,
-        rank: place.kind === "city" ? 0 : 1,
-      },
-    })),
+    type: "Feature",
+    geometry: circle(latitude!, longitude!, radius_km ?? 1),
+    properties: {
+      id: lead.holding.id,
+      tint: tints.get(holderOf(lead)),
+      contested: holders.length > 1 || lead.holding.status === "contested",
+      selected: lead.holding.id === selected,
+      label: `${name ?? text}\n${holders.join(" / ")}`,
+    },
   };
+}
+
+/** Zoom from which a name is shown: the theatre's large cities first, its neighbours' small ones last. */
+const from = ({ kind, home, rank }: MapPlace): number => {
+  if (kind === "country") return home ? 0 : 3;
+  if (home) return rank < 12 ? 5 : rank < 24 ? 6 : 7;
+  return rank < 90 ? 5 : 7;
+};
+
+export function placeFeatures(places: readonly MapPlace[], kind: MapPlace["kind"]): FeatureCollection {
+  return collection(
+    places
+      .filter((place) => place.kind === kind)
+      .map((place) => ({
+        type: "Feature",
+        geometry: point(place.latitude, place.longitude),
+        properties: { name: place.name, arabic: place.arabic ?? "", home: place.home, rank: place.rank, from: from(place) },
+      })),
+  );
 }

@@ -1,0 +1,1 @@
+"""The API under `/api`, and the server side of the page."""

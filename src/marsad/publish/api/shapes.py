@@ -1,4 +1,10 @@
-"""What the API answers with, beside the nouns themselves."""
+"""What the API answers with, beside the nouns themselves: ids and numbers, and the words for them.
+
+Fields that end in `words` are sentences or phrases for people, made by `publish.wording`.
+"""
+
+import datetime
+from enum import StrEnum
 
 from marsad.model import (
     Claim,
@@ -6,10 +12,12 @@ from marsad.model import (
     Document,
     Dropped,
     Grade,
+    Holding,
     Incident,
     Noun,
-    Place,
+    PlacePrecision,
     Rejection,
+    Series,
     Status,
     When,
 )
@@ -24,15 +32,30 @@ class Toll(Noun, frozen=True, kw_only=True):
     high: int | None
 
 
+class Spot(Noun, frozen=True, kw_only=True):
+    """Where an incident is drawn: WGS 84 degrees, and a radius in kilometres around them."""
+
+    latitude: float
+    longitude: float
+    radius_km: float
+    precision: PlacePrecision
+
+
 class IncidentRow(Noun, frozen=True, kw_only=True):
-    """An incident as a list and a map need it."""
+    """An incident as a list and a map need it.
+
+    `start` and `end` are the days between which it happened, None where that bound is unknown.
+    `spot` is None where no gazetteer places it. `contested` is true if origins contradict each
+    other on who did it, whom it hit or whether it happened.
+    """
 
     id: str
     type: str
     group: str  # the page's group of types: remote violence, battles …
     summary: str
-    when: When
-    place: Place | None
+    start: datetime.date | None
+    end: datetime.date | None
+    spot: Spot | None
     status: Status
     killed: Toll | None
     origins: int
@@ -40,7 +63,15 @@ class IncidentRow(Noun, frozen=True, kw_only=True):
     corroboration: Corroboration
     grade: Grade | None
     contradictions: int
+    contested: bool
     background: bool
+    type_words: str
+    when_words: str
+    place_words: str
+    sides_words: str
+    killed_words: str
+    sources_words: str
+    standing_words: str
 
 
 class DocumentRow(Noun, frozen=True, kw_only=True):
@@ -54,13 +85,52 @@ class DocumentRow(Noun, frozen=True, kw_only=True):
     language: str | None
     published: When
     credits: tuple[str, ...]
+    outlet_words: str
+    published_words: str
 
 
-class ClaimInReport(Noun, frozen=True, kw_only=True):
-    """A claim and the report that makes it."""
+class ClaimView(Noun, frozen=True, kw_only=True):
+    """A claim, the report that makes it, and the text on both sides of its sentence.
+
+    `says_words` is who stands behind it, `claim_words` what it says in a few words;
+    `incidents` are those that it was merged into.
+    """
 
     claim: Claim
     document: DocumentRow
+    before: str
+    after: str
+    incidents: tuple[str, ...]
+    says_words: str
+    claim_words: str
+
+
+class Stance(StrEnum):
+    """What a claim gives to a composed figure."""
+
+    BEST = "best"
+    OTHER = "other"
+    SUPERSEDED = "superseded"
+
+
+class Backing(Noun, frozen=True, kw_only=True):
+    """One claim behind a composed figure: the number it gives, and who says so."""
+
+    claim: str
+    stance: Stance
+    value_words: str
+    says_words: str
+
+
+class FigureView(Noun, frozen=True, kw_only=True):
+    """A composed figure of an incident with every claim that gives a number for it."""
+
+    toll: Toll
+    part_of: bool
+    by_party: bool
+    reason: str
+    figure_words: str
+    backing: tuple[Backing, ...]
 
 
 class IncidentView(Noun, frozen=True, kw_only=True):
@@ -68,7 +138,9 @@ class IncidentView(Noun, frozen=True, kw_only=True):
 
     incident: Incident
     row: IncidentRow
-    claims: tuple[ClaimInReport, ...]
+    precision_words: str
+    figures: tuple[FigureView, ...]
+    claims: tuple[ClaimView, ...]
 
 
 class DocumentView(Noun, frozen=True, kw_only=True):
@@ -79,8 +151,46 @@ class DocumentView(Noun, frozen=True, kw_only=True):
     source_text: str
     pieces: tuple[tuple[int, int, int, int], ...]  # clean, length, raw, raw length
     dropped: tuple[Dropped, ...]
-    claims: tuple[Claim, ...]
-    incidents: dict[str, str]  # claim id -> incident id
+    claims: tuple[ClaimView, ...]
+
+
+class HoldingView(Noun, frozen=True, kw_only=True):
+    """Who holds a place, as claimed."""
+
+    holding: Holding
+    place_words: str
+    holder_words: str
+    asserted_words: str
+
+
+class PointView(Noun, frozen=True, kw_only=True):
+    """One point of a running total."""
+
+    claims: tuple[str, ...]
+    up_to_words: str
+    number_words: str
+
+
+class SeriesView(Noun, frozen=True, kw_only=True):
+    """A running total as one claimant counts it."""
+
+    series: Series
+    counted_words: str
+    by_words: str
+    points: tuple[PointView, ...]
+
+
+class MapPlace(Noun, frozen=True, kw_only=True):
+    """A country or city to label a map with; `rank` 0 is shown first of its kind."""
+
+    id: str
+    name: str
+    arabic: str | None
+    latitude: float
+    longitude: float
+    kind: str
+    home: bool  # in the theatre's own country
+    rank: int
 
 
 class TypeRow(Noun, frozen=True, kw_only=True):
@@ -95,7 +205,6 @@ class RecordView(Noun, frozen=True, kw_only=True):
     """What the record is about, how much it holds, and whose data it stands on."""
 
     version: str
-    digest: str
     theatre: str
     counts: Counts
     types: tuple[TypeRow, ...]
@@ -110,17 +219,6 @@ class Fault(Noun, frozen=True, kw_only=True):
     remedy: str
 
 
-def document_row(document: Document) -> DocumentRow:
-    """Return a report without its text."""
-    return DocumentRow(
-        id=document.id,
-        name=document.name,
-        title=document.title,
-        outlet=document.outlet,
-        url=document.url,
-        language=document.language,
-        published=document.published,
-        credits=document.credits,
-    )
-
-
+def document_pieces(document: Document) -> tuple[tuple[int, int, int, int], ...]:
+    """Return a document's offset map as plain numbers."""
+    return tuple((p.clean, p.length, p.raw, p.raw_length) for p in document.pieces)

@@ -1,30 +1,54 @@
-"""From the record to what the API answers with."""
+"""From the record's nouns to what the API answers with."""
+
+from collections.abc import Iterable
 
 import marsad
-from marsad.model import Document, Incident, Measure
+from marsad.model import (
+    GazetteerEntry,
+    Holding,
+    Incident,
+    Measure,
+    Place,
+    PlacePrecision,
+    Series,
+    SeriesPoint,
+    Theatre,
+)
+from marsad.publish import views, wording
+from marsad.publish.api.claims import claim_views
+from marsad.publish.api.figures import figure_views
 from marsad.publish.api.shapes import (
-    ClaimInReport,
-    DocumentRow,
-    DocumentView,
+    HoldingView,
     IncidentRow,
     IncidentView,
+    MapPlace,
+    PointView,
     RecordView,
+    SeriesView,
+    Spot,
     Toll,
     TypeRow,
-    document_row,
 )
 from marsad.publish.attribution import attributions
-from marsad.publish.views import main_figure
 from marsad.store import Record
 from marsad.vocabulary import Vocabulary
 
+PRECISIONS = {
+    PlacePrecision.EXACT: "the place itself is known",
+    PlacePrecision.NEAR: "known to within about 25 km",
+    PlacePrecision.ADMIN2: "only the district is known",
+    PlacePrecision.ADMIN1: "only the governorate is known",
+    PlacePrecision.AREA: "only an area or a line is known",
+    PlacePrecision.COUNTRY: "only the country is known",
+    PlacePrecision.UNKNOWN: "no gazetteer knows this place",
+}
 
-def record_view(record: Record, vocabulary: Vocabulary) -> RecordView:
+
+def record_view(record: Record, theatre: Theatre, vocabulary: Vocabulary) -> RecordView:
     """Return what the record is about and how much it holds."""
     return RecordView(
         version=marsad.__version__,
-        digest=record.merged_for() or "",
-        theatre=record.theatre() or "",
+        theatre=theatre.name,
         counts=record.counts(),
         types=tuple(
             TypeRow(id=type_.id, label=type_.label, group=type_.page_group)
@@ -37,14 +61,16 @@ def record_view(record: Record, vocabulary: Vocabulary) -> RecordView:
 
 def incident_row(incident: Incident, vocabulary: Vocabulary) -> IncidentRow:
     """Return an incident as a list and a map need it."""
-    killed = main_figure(incident, Measure.KILLED)
+    killed = views.main_figure(incident, Measure.KILLED)
+    (words,) = views.incident_rows([incident])
     return IncidentRow(
         id=incident.id,
         type=incident.type,
         group=vocabulary.event_type(incident.type).page_group,
         summary=incident.summary,
-        when=incident.when,
-        place=incident.place,
+        start=incident.when.start,
+        end=incident.when.end,
+        spot=_spot(incident.place),
         status=incident.status,
         killed=Toll(low=killed.low, best=killed.best, high=killed.high) if killed else None,
         origins=len(incident.origins),
@@ -52,47 +78,108 @@ def incident_row(incident: Incident, vocabulary: Vocabulary) -> IncidentRow:
         corroboration=incident.corroboration,
         grade=incident.grade,
         contradictions=len(incident.contradictions),
+        contested=views.contested(incident),
         background=incident.background,
+        type_words=words.type,
+        when_words=words.date,
+        place_words=words.place,
+        sides_words=", ".join(actor.name for actor in (*incident.initiators, *incident.targets)),
+        killed_words=words.killed,
+        sources_words=words.sources,
+        standing_words=words.standing,
+    )
+
+
+def _spot(place: Place | None) -> Spot | None:
+    if place is None or place.latitude is None or place.longitude is None:
+        return None
+    return Spot(
+        latitude=place.latitude,
+        longitude=place.longitude,
+        radius_km=place.radius_km or 0.0,
+        precision=place.precision,
     )
 
 
 def incident_view(record: Record, incident: Incident, vocabulary: Vocabulary) -> IncidentView:
     """Return an incident with its claims and the reports that make them."""
-    claims = record.claims_by_id(incident.claims)
-    documents = {
-        document_id: document_row(document)
-        for document_id in incident.documents
-        if (document := record.document(document_id)) is not None
-    }
+    held = record.claims_by_id(incident.claims)
+    claims = claim_views(record, (held[id_] for id_ in incident.claims if id_ in held))
+    precision = incident.place.precision if incident.place else PlacePrecision.UNKNOWN
     return IncidentView(
         incident=incident,
         row=incident_row(incident, vocabulary),
-        claims=tuple(
-            ClaimInReport(claim=claims[id_], document=documents[claims[id_].span.document])
-            for id_ in incident.claims
-            if id_ in claims
-        ),
-    )
-
-
-def document_view(record: Record, document: Document) -> DocumentView:
-    """Return a report whole, with every claim it makes."""
-    reading = record.reading(document.id)
-    claims = reading.claims if reading else ()
-    return DocumentView(
-        document=document_row(document),
-        text=document.text,
-        source_text=document.source_text,
-        pieces=tuple((p.clean, p.length, p.raw, p.raw_length) for p in document.pieces),
-        dropped=document.dropped,
+        precision_words=PRECISIONS[precision],
+        figures=figure_views(incident, claims),
         claims=claims,
-        incidents={
-            claim.id: found[0] for claim in claims if (found := record.incidents_of(claim.id))
-        },
     )
 
 
-def found(record: Record, words: str) -> list[DocumentRow]:
-    """Return the reports that hold all these words, best match first."""
-    documents = (record.document(document_id) for document_id in record.search(words))
-    return [document_row(document) for document in documents if document is not None]
+def holding_views(holdings: Iterable[Holding]) -> list[HoldingView]:
+    """Return who holds what, in words too."""
+    made = []
+    for holding in holdings:
+        (words,) = views.control_rows([holding])
+        since = f"since {words.since}; " if holding.start.known else ""
+        until = f"until {words.until}; " if holding.end.known else ""
+        made.append(
+            HoldingView(
+                holding=holding,
+                place_words=words.place,
+                holder_words=words.holder,
+                asserted_words=f"{since}{until}last asserted: {words.last_asserted}",
+            )
+        )
+    return made
+
+
+def series_views(series: Iterable[Series]) -> list[SeriesView]:
+    """Return running totals, in words too."""
+    return [
+        SeriesView(
+            series=total,
+            counted_words=f"{views.counted(total)}, {total.scope}",
+            by_words=_counted_by(total),
+            points=tuple(_point(point) for point in total.points),
+        )
+        for total in series
+    ]
+
+
+def _counted_by(total: Series) -> str:
+    since = f", since {wording.when(total.since)}" if total.since.known else ""
+    return f"as counted by {total.claimant or 'nobody whom the reports name'}{since}"
+
+
+def _point(point: SeriesPoint) -> PointView:
+    return PointView(
+        claims=point.claims,
+        up_to_words=f"up to {wording.when(point.when)}",
+        number_words=wording.quantity(point.quantity),
+    )
+
+
+def map_places(theatre: Theatre) -> list[MapPlace]:
+    """Return the theatre's countries and cities, its own before others, large before small.
+
+    The gazetteer gives no population for all of them, so a place's radius stands for its size.
+    """
+    return [
+        MapPlace(
+            id=place.id,
+            name=place.name,
+            arabic=place.arabic,
+            latitude=place.latitude,
+            longitude=place.longitude,
+            kind=place.kind,
+            home=place.country == theatre.country,
+            rank=rank,
+        )
+        for kind in ("country", "city")
+        for rank, place in enumerate(_by_size(theatre, kind))
+    ]
+
+
+def _by_size(theatre: Theatre, kind: str) -> list[GazetteerEntry]:
+    found = [place for place in theatre.places if place.kind == kind]
+    return sorted(found, key=lambda p: (p.country != theatre.country, -p.radius_km, p.name, p.id))

@@ -1,0 +1,83 @@
+"""How the API answers: JSON with an ETag, and one shape of error."""
+
+import hashlib
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from marsad.errors import MarsadError, RecordError
+from marsad.model import to_json
+from marsad.publish.api.shapes import Fault
+
+SEE = "see /api/openapi.json for what this address takes"
+REMEDIES = {
+    404: "GET /api/openapi.json lists every address",
+    405: "this API is read with GET alone",
+}
+
+
+class MissingError(Exception):
+    """The record holds nothing of that id."""
+
+    def __init__(self, kind: str, id_: str) -> None:
+        super().__init__(f"this record holds no {kind} {id_}")
+
+
+def answer(request: Request, made: Any) -> Response:
+    """Return nouns as JSON; 304 without a body where the asker holds the same already.
+
+    The ETag is a hash of what is answered, so that nothing else (a newer version, a report
+    rejected since) can make an old answer pass for a new one. It is weak, for the same answer may
+    go out compressed.
+    """
+    body = to_json(made)
+    etag = f'W/"{hashlib.sha256(body).hexdigest()[:32]}"'
+    headers = {"ETag": etag, "Cache-Control": "no-cache"}
+    if etag in (tag.strip() for tag in request.headers.get("if-none-match", "").split(",")):
+        return Response(status_code=304, headers=headers)
+    return Response(body, media_type="application/json", headers=headers)
+
+
+def install(app: FastAPI) -> None:
+    """Give every error of the application its one shape."""
+    app.exception_handler(MissingError)(_missing)
+    app.exception_handler(MarsadError)(_fault)
+    app.exception_handler(HTTPException)(_http)
+    app.exception_handler(RequestValidationError)(_invalid)
+    app.exception_handler(Exception)(_failed)
+
+
+def _missing(_: Request, error: Exception) -> Response:
+    remedy = "it may have been merged anew under another id; look it up in its list"
+    return _error(404, str(error), remedy)
+
+
+def _fault(_: Request, error: Exception) -> Response:
+    fault, _semicolon, remedy = str(error).partition("; ")
+    return _error(503 if isinstance(error, RecordError) else 400, fault, remedy or SEE)
+
+
+def _http(_: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return _error(error.status_code, str(error.detail), REMEDIES.get(error.status_code, SEE))
+
+
+def _invalid(_: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    faults = (f"{found['loc'][-1]}: {found['msg']}" for found in error.errors())
+    return _error(422, "; ".join(faults), SEE)
+
+
+def _failed(_: Request, error: Exception) -> Response:
+    fault = f"the server failed at this request ({type(error).__name__})"
+    return _error(500, fault, "its terminal says more; please report it")
+
+
+def _error(status: int, fault: str, remedy: str) -> Response:
+    return Response(
+        to_json(Fault(fault=fault, remedy=remedy)),
+        status_code=status,
+        media_type="application/json",
+    )

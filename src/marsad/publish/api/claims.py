@@ -1,0 +1,87 @@
+"""Claims and reports as the API gives them."""
+
+from collections.abc import Iterable
+
+from marsad.model import Claim, Document
+from marsad.publish import wording
+from marsad.publish.api.shapes import ClaimView, DocumentRow, DocumentView, document_pieces
+from marsad.publish.explain.reports import claim_words
+from marsad.publish.sources import chain
+from marsad.store import Record
+
+OUTLET_UNKNOWN = "a report of unknown outlet"
+REACH = 140
+"""How many characters of the report stand on each side of a claim's sentence, at least."""
+
+
+def document_row(document: Document) -> DocumentRow:
+    """Return a report without its text."""
+    return DocumentRow(
+        id=document.id,
+        name=document.name,
+        title=document.title,
+        outlet=document.outlet,
+        url=document.url,
+        language=document.language,
+        published=document.published,
+        credits=document.credits,
+        outlet_words=document.outlet or OUTLET_UNKNOWN,
+        published_words=wording.when(document.published),
+    )
+
+
+def claim_views(record: Record, claims: Iterable[Claim]) -> tuple[ClaimView, ...]:
+    """Return claims with the reports that make them, in the order given."""
+    documents: dict[str, Document | None] = {}
+    made = []
+    for claim in claims:
+        id_ = claim.span.document
+        if id_ not in documents:
+            documents[id_] = record.document(id_)
+        document = documents[id_]
+        if document is not None:
+            made.append(_claim_view(record, claim, document))
+    return tuple(made)
+
+
+def _claim_view(record: Record, claim: Claim, document: Document) -> ClaimView:
+    before, after = around(document.text, claim.span.start, claim.span.end)
+    return ClaimView(
+        claim=claim,
+        document=document_row(document),
+        before=before,
+        after=after,
+        incidents=tuple(record.incidents_of(claim.id)),
+        says_words=chain(claim, document),
+        claim_words=claim_words(claim),
+    )
+
+
+def around(text: str, start: int, end: int, reach: int = REACH) -> tuple[str, str]:
+    """Return what stands before and after a stretch of a text, whole words, "…" where it is cut."""
+    first, last = max(0, start - reach), min(len(text), end + reach)
+    while first > 0 and not text[first - 1].isspace():
+        first -= 1
+    while last < len(text) and not text[last].isspace():
+        last += 1
+    before = ("… " if first > 0 else "") + text[first:start]
+    return before, text[end:last] + (" …" if last < len(text) else "")
+
+
+def document_view(record: Record, document: Document) -> DocumentView:
+    """Return a report whole, with every claim it makes, in the order of its text."""
+    reading = record.reading(document.id)
+    return DocumentView(
+        document=document_row(document),
+        text=document.text,
+        source_text=document.source_text,
+        pieces=document_pieces(document),
+        dropped=document.dropped,
+        claims=claim_views(record, reading.claims if reading else ()),
+    )
+
+
+def found(record: Record, words: str) -> list[DocumentRow]:
+    """Return the reports that hold all these words, best match first."""
+    documents = (record.document(document_id) for document_id in record.search(words))
+    return [document_row(document) for document in documents if document is not None]

@@ -1,0 +1,169 @@
+"""The routes under `/api` over one record."""
+
+import datetime
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+
+from marsad import theatres, vocabulary
+from marsad.errors import InputError
+from marsad.model import Actor, Agreement, Contradiction, Position, Source, Theatre
+from marsad.publish.api import claims, shapes, views
+from marsad.publish.api.answers import MissingError, answer
+from marsad.publish.api.openapi import answering
+from marsad.publish.explain import Explanation, explain
+from marsad.publish.exports.geojson import FeatureCollection, incidents_geojson
+from marsad.store import IncidentFilter, Record
+
+DEFAULT_THEATRE = "syria"
+MOST = 100_000
+MOST_IDS = 500
+Day = datetime.date | None
+# A character of no text ends the database's own strings.
+Text = Annotated[str, Query(max_length=200, pattern=r"^[^\x00]*$")]
+
+
+def wanted(
+    since: Day = None,
+    until: Day = None,
+    admin1: Text | None = None,
+    type_: Annotated[str | None, Query(alias="type", max_length=60)] = None,
+    actor: Text | None = None,
+    q: Text | None = None,
+    min_killed: Annotated[int | None, Query(ge=0, le=10_000_000)] = None,
+    background: bool = True,
+    limit: Annotated[int | None, Query(ge=1, le=MOST)] = None,
+) -> IncidentFilter:
+    """Return the filter that a query asks for."""
+    return IncidentFilter(
+        since=since,
+        until=until,
+        admin1=admin1,
+        type=type_,
+        actor=actor,
+        text=q,
+        min_killed=min_killed,
+        background=background,
+        limit=limit,
+        newest_first=True,
+    )
+
+
+Wanted = Annotated[IncidentFilter, Depends(wanted)]
+Ids = Annotated[list[str], Query(alias="id", min_length=1, max_length=MOST_IDS)]
+
+
+class Routes:
+    """The routes over one record: each method answers one address."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.words = vocabulary.load()
+        self.router = APIRouter(prefix="/api")
+        for path, route, kind in self._table():
+            self.router.get(path, name=path, responses=answering(kind))(route)
+
+    def _table(self) -> Iterator[tuple[str, Any, Any]]:
+        """Give every address with what answers it and the shape of the answer."""
+        yield "/record", self.about, shapes.RecordView
+        yield "/incidents", self.incidents, list[shapes.IncidentRow]
+        yield "/incidents.geojson", self.geojson, FeatureCollection
+        yield "/incidents/{incident_id}", self.incident, shapes.IncidentView
+        yield "/claims", self.claims, list[shapes.ClaimView]
+        yield "/explain/{entry_id}", self.explain, Explanation
+        yield "/holdings", self.holdings, list[shapes.HoldingView]
+        yield "/series", self.series, list[shapes.SeriesView]
+        yield "/agreements", self.agreements, list[Agreement]
+        yield "/positions", self.positions, list[Position]
+        yield "/contradictions", self.contradictions, list[Contradiction]
+        yield "/documents", self.documents, list[shapes.DocumentRow]
+        yield "/documents/{id_or_name}", self.document, shapes.DocumentView
+        yield "/search", self.search, list[shapes.DocumentRow]
+        yield "/places", self.places, list[shapes.MapPlace]
+        yield "/actors", self.actors, list[Actor]
+        yield "/sources", self.sources, list[Source]
+
+    def about(self, request: Request) -> Response:
+        """What the record is about and how much it holds."""
+        return answer(request, views.record_view(self.record, self._theatre(), self.words))
+
+    def incidents(self, request: Request, filter_: Wanted) -> Response:
+        """Incidents, newest first; those without a known time come last."""
+        found = self.record.incidents(filter_)
+        return answer(request, [views.incident_row(item, self.words) for item in found])
+
+    def geojson(self, request: Request, filter_: Wanted) -> Response:
+        """Incidents as GeoJSON (RFC 7946); one that no gazetteer can place has no geometry."""
+        return answer(request, incidents_geojson(self.record, self.record.incidents(filter_)))
+
+    def incident(self, request: Request, incident_id: str) -> Response:
+        """One incident with its figures, its claims and the reports that make them."""
+        found = self.record.incident(incident_id)
+        if found is None:
+            raise MissingError("incident", incident_id)
+        return answer(request, views.incident_view(self.record, found, self.words))
+
+    def claims(self, request: Request, ids: Ids) -> Response:
+        """Claims by their ids, with their sentences; ids that the record lacks are left out."""
+        held = self.record.claims_by_id(ids)
+        chosen = (held[id_] for id_ in dict.fromkeys(ids) if id_ in held)
+        return answer(request, claims.claim_views(self.record, chosen))
+
+    def explain(self, request: Request, entry_id: str) -> Response:
+        """Why the record says what it says of an incident, claim, holding, series or report."""
+        try:
+            found = explain(self.record, entry_id)
+        except InputError as error:
+            raise MissingError("entry", entry_id) from error
+        return answer(request, found)
+
+    def holdings(self, request: Request) -> Response:
+        """Who holds what, as claimed."""
+        return answer(request, views.holding_views(self.record.holdings()))
+
+    def series(self, request: Request) -> Response:
+        """Running totals by claimant."""
+        return answer(request, views.series_views(self.record.series()))
+
+    def agreements(self, request: Request) -> Response:
+        """Ceasefires, deals and zones that reports mention."""
+        return answer(request, self.record.agreements())
+
+    def positions(self, request: Request) -> Response:
+        """Bases, checkpoints and observation posts, with the counts as claimed."""
+        return answer(request, self.record.positions())
+
+    def contradictions(self, request: Request) -> Response:
+        """What origins differ on, both sides by their claims."""
+        return answer(request, self.record.contradictions())
+
+    def documents(self, request: Request) -> Response:
+        """The reports that were read, without their text."""
+        return answer(request, [claims.document_row(item) for item in self.record.documents()])
+
+    def document(self, request: Request, id_or_name: str) -> Response:
+        """One report whole, with every claim it makes and what was cut from it."""
+        found = self.record.document(id_or_name)
+        if found is None:
+            raise MissingError("report", id_or_name)
+        return answer(request, claims.document_view(self.record, found))
+
+    def search(self, request: Request, q: Text) -> Response:
+        """Reports that hold all these words, best match first."""
+        return answer(request, claims.found(self.record, q))
+
+    def places(self, request: Request) -> Response:
+        """The theatre's countries and cities, to label a map with."""
+        return answer(request, views.map_places(self._theatre()))
+
+    def actors(self, request: Request) -> Response:
+        """The sides of the theatre that the record is about."""
+        return answer(request, self._theatre().actors)
+
+    def sources(self, request: Request) -> Response:
+        """The sources of the theatre that the record is about."""
+        return answer(request, self._theatre().sources)
+
+    def _theatre(self) -> Theatre:
+        return theatres.load(self.record.theatre() or DEFAULT_THEATRE)

@@ -1,0 +1,22 @@
+/** A report's text cut into runs, each with the claims whose span covers it. */
+
+import type { ClaimView } from "../lib/api";
+
+export interface Run {
+  start: number;
+  text: string;
+  claims: string[];
+}
+
+export function runs(text: string, claims: readonly ClaimView[]): Run[] {
+  const spans = claims.map(({ claim }) => ({ id: claim.id, ...claim.span }));
+  const cuts = [...new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((start, i) => {
+    const end = cuts[i + 1]!;
+    return {
+      start,
+      text: text.slice(start, end),
+      claims: spans.filter((span) => span.start <= start && span.end >= end).map(({ id }) => id),
+    };
+  });
+}
