@@ -181,7 +181,7 @@ def _dozens(line: Line, index: int) -> Parsed | None:
             return Parsed(Fraction(2), after + 2, round_words=line.at(after) == "couple")
         return _dozen(line, after, Fraction(1))
     small = _small(word)
-    if small is None and word.isdigit():
+    if small is None and word.isdecimal() and len(word) <= _MANY_DIGITS:
         small = int(word)
     if small is None and word == "dozen":
         return _dozen(line, index, Fraction(1))

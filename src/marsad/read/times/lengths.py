@@ -14,6 +14,7 @@ _UNITS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
 _WORDS = LEXICON.lengths
 _FEW_DAYS = 6  # "a few days", "recent days": the days precision of the record ends at six
 _HOURS_A_DAY = 24
+_LONGEST_ROW = 4  # digits of "the 100th day in a row"
 _LONGEST = 150 * 365  # days: "5,000 years ago" dates no event of a report
 
 
@@ -182,7 +183,7 @@ def _row(line: Line, index: int) -> Meaning | None:
     number = word.rstrip("stndrh")
     if word in _WORDS.ordinals:
         count = _WORDS.ordinals.index(word) + 1
-    elif number.isdigit() and number != word:
+    elif number.isdecimal() and number != word and len(number) <= _LONGEST_ROW:
         count = int(number)
     else:
         return None

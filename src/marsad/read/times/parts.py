@@ -80,6 +80,10 @@ def year(line: Line, index: int) -> Part | None:
     """Return the year at a token, from 1950 on."""
     at = index + (line.at(index) in (",", "of", "in"))
     crowd = counts_people(line, at + 1, 1) and line.raw(at + 1).islower()
-    if crowd or not _YEAR.fullmatch(line.at(at)):
-        return None
-    return Part(int(line.at(at)), at + 1)
+    found = None if crowd else plain_year(line.at(at))
+    return Part(found, at + 1) if found else None
+
+
+def plain_year(word: str) -> int | None:
+    """Return the year that a word is, from 1950 to 2099, or None."""
+    return int(word) if _YEAR.fullmatch(word) else None

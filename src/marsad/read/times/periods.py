@@ -37,9 +37,8 @@ def _glued_part(line: Line, index: int) -> Meaning | None:
     month = LEXICON.months.get(rest)
     if month is not None:
         return _part(_month(line, month, index + 1), prefix)
-    if rest.isdigit() and len(rest) == 4:
-        return _part(_year(int(rest), index + 1), prefix)
-    return None
+    year = parts.plain_year(rest)
+    return _part(_year(year, index + 1), prefix) if year else None
 
 
 def _part(whole: Meaning, part: str) -> Meaning:
