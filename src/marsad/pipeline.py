@@ -8,6 +8,7 @@ the same, because every id is made from content and merging starts from all clai
 import contextlib
 import functools
 import hashlib
+import traceback
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import BinaryIO
@@ -17,7 +18,17 @@ import msgspec
 import marsad
 from marsad import clean, collect, language, processes, reconcile, theatres, vocabulary
 from marsad.locate import Gazetteer, GazetteerLocator, locate_name
-from marsad.model import Document, Noun, Place, Raw, Reading, Rejection, Theatre, content_id
+from marsad.model import (
+    Document,
+    Noun,
+    Place,
+    Raw,
+    Reading,
+    Rejection,
+    RejectionReason,
+    Theatre,
+    content_id,
+)
 from marsad.read import TextReader
 from marsad.store import Outcome, Record
 from marsad.vocabulary import Vocabulary
@@ -70,7 +81,19 @@ class Stages:
         self.locator = GazetteerLocator(self.gazetteer)
 
     def outcome(self, raw: Raw) -> Outcome | Rejection:
-        """Return what one raw report becomes."""
+        """Return what one raw report becomes.
+
+        A fault of ours in one report is told as its rejection: it does not end a run over many.
+        """
+        try:
+            return self._outcome(raw)
+        except Exception as error:
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            fault = " ".join(f"{type(error).__name__} in {place.name}: {error}".split())
+            detail = f"a fault of Marsad, please tell its makers ({fault[:200]})"
+            return Rejection(where=raw.where, reason=RejectionReason.FAULT, detail=detail)
+
+    def _outcome(self, raw: Raw) -> Outcome | Rejection:
         document = clean.clean(raw, languages=self.settings.languages)
         if isinstance(document, Rejection):
             return document

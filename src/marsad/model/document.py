@@ -83,6 +83,7 @@ class RejectionReason(StrEnum):
     UNREADABLE = "unreadable"
     NO_TEXT = "no_text"
     LANGUAGE = "language"
+    FAULT = "fault"  # of Marsad itself
 
 
 class Rejection(Noun, frozen=True, kw_only=True):

@@ -1,0 +1,22 @@
+"""Runs of the pipeline, and what they leave."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from marsad import pipeline
+from marsad.publish.exports.json import export_json
+from marsad.store import Record
+
+
+def run(path: Path, reports: Sequence[Path], jobs: int = 1) -> pipeline.RunSummary:
+    """Read reports into the record at a path."""
+    with Record.open(path) as record:
+        return pipeline.run(
+            [str(report) for report in reports], record, pipeline.Settings(jobs=jobs)
+        )
+
+
+def exported(path: Path) -> bytes:
+    """Return all that a record says, with the texts."""
+    with Record.open(path, create=False) as record:
+        return b"".join(export_json(record, texts=True))
