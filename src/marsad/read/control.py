@@ -46,6 +46,18 @@ class Statement:
         """The place that the sentence names."""
         return self.held.spot.place if self.held.spot else None
 
+    @property
+    def countrywide(self) -> bool:
+        """True where the place is a whole country and no share of it is named."""
+        spot = self.held.spot
+        return spot is not None and spot.exact == 0 and not find_shares(self.scene.sentence)
+
+    @property
+    def unnamed(self) -> bool:
+        """True for a settlement or an area without its name: "a village held by rebels"."""
+        text = self.scene.text
+        return _UNNAMED.search(text[max(0, self.held.start - 30) : self.held.end + 30]) is not None
+
     def claim(self, document: Document, place: Place) -> ControlClaim:
         """Return the claim for a place."""
         held, scene = self.held, self.scene
@@ -134,7 +146,10 @@ def _spot(
     if pattern.note == "capital":
         near = [s for s in all_spots if abs(s.position - end) < 30 or abs(start - s.position) < 30]
         return min(near, key=lambda s: abs(s.position - end)) if near else None
-    after = [s for s in all_spots if s.position >= end and _same_phrase(scene, end, s.position)]
+    land = _LAND.search(scene.text, max(0, start - 25), start) is not None
+    after = [
+        s for s in all_spots if s.position >= end and _same_phrase(scene, end, s.position, land)
+    ]
     if after:
         return after[0]
     before = [s for s in all_spots if s.position < start and start - s.position < 60]
@@ -143,14 +158,21 @@ def _spot(
     return before[-1] if before and _apposed(scene, before[-1], start) else None
 
 
+_LAND = re.compile(r"\b(?:territor\w+|areas|parts|land|swathes|neighbou?rhoods) $")
+_UNNAMED = re.compile(
+    r"\b(?:village|town|district|neighbou?rhood|suburb|city|areas?|camp|province|market|airport|base)\b"
+)
 _PHRASE = re.compile(
     r" ?(?:(?:the|northern|southern|eastern|western|central|north-?\w*|south-?\w*|city|town|village|district"
     r"|neighbou?rhood|province|area|suburb|enclave|bastion|stronghold|of|and|divided|countryside|side|part) ?)*"
 )
 
 
-def _same_phrase(scene: Scene, end: int, position: int) -> bool:
-    return _PHRASE.fullmatch(scene.text[end:position]) is not None
+def _same_phrase(scene: Scene, end: int, position: int, land: bool) -> bool:
+    gap = scene.text[end:position]
+    if land and gap.startswith(" in "):  # "territory held by rebels in eastern Hama"
+        gap = gap[3:]
+    return _PHRASE.fullmatch(gap) is not None
 
 
 def _apposed(scene: Scene, spot: Spot, start: int) -> bool:

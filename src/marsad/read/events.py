@@ -175,7 +175,8 @@ def _places(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
                     trigger.start,
                     named[0].position,
                 )
-    return places_for(scene, all_spots, trigger.start, trigger.end)
+    abroad = trigger.type == "agreement"
+    return places_for(scene, all_spots, trigger.start, trigger.end, abroad)
 
 
 def _lifted(scene: Scene, trigger: Trigger) -> bool:

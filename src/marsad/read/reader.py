@@ -78,10 +78,15 @@ class TextReader:
         )
 
 
+# Kinds of place that show that a theatre knows the ground of a country, not only its capital.
+_GROUND = frozenset(
+    ("town", "village", "crossing", "camp", "city_district", "governorate", "mountain")
+)
+
+
 def _region(theatre: Theatre) -> frozenset[str]:
-    """Countries of which the theatre knows more than cities: there the conflict has places."""
-    told = ("city", "country")
-    return frozenset(p.country for p in theatre.places if p.country and p.kind not in told)
+    """Return the countries where the theatre has more than cities that are talked of."""
+    return frozenset(p.country for p in theatre.places if p.country and p.kind in _GROUND)
 
 
 def _once(claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -158,8 +163,10 @@ class _Pass:
         """Yield who holds what, once a place and holder; unnamed places are those of events."""
         held: set[tuple[str, str]] = set()
         for statement in self.statements:
-            place = statement.place or _event_place(drafts, statement.scene)
-            if place is None:
+            place = statement.place
+            if place is None and statement.unnamed:
+                place = _event_place(drafts, statement.scene)
+            if place is None or statement.countrywide:
                 continue
             claim = statement.claim(self.document, place)
             key = (claim.place.text.lower(), claim.holder.name if claim.holder else "")

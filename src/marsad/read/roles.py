@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from marsad.model import ActorRef, Figure, Group
+from marsad.model import ActorKind, ActorRef, Figure, Group
 from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
@@ -23,7 +23,11 @@ _AT = re.compile(
     r"|expel\w*|push\w*|fight\w*|battl\w*|fought|encircl\w*|surround\w*|besieg\w*|strik\w+)(?: (?:the|an?|several|some|many|back|positions? of|members of|fighters (?:of|from)|groups?|hundreds of|dozens of|leaders? of|vehicles? of|two|three|its own|other|rival|local|out|{Q}))* $"
 )
 _AND = re.compile(
-    r"(?:,|,? and|,? or|,? as well as|,? alongside|,? along with|/| with)(?: (?:the|its|their|allied|other|some|also|pro-\w+|ally|allies|fighters? (?:of|from)))* ?"
+    r"(?:,? and|,? or|,? as well as|,? alongside|,? along with|/| with)(?: (?:the|its|their|allied|other|some|also|pro-\w+|ally|allies|fighters? (?:of|from)))* ?"
+)
+_HELD_BY = re.compile(
+    r"(?:controlled|held|run|dominated|backed|supported|ruled|occupied|besieged|manned|claimed)"
+    r"(?: \w+ly| mostly)? by (?:the |militants from |fighters from )?$"
 )
 _ASIDE = re.compile(
     r"(?:accus\w+|blam\w+|warn\w*|told|calls?|urg\w+|loyal to|support\w* (?:for|of)|alongside|backed by|ties with|supply lines?|sources? (?:from|in|close to)) (?:\w+ ){0,2}$"
@@ -35,6 +39,8 @@ _CIVIL = re.compile(
 _UNKNOWN = re.compile(
     r"(?:unclear|not (?:immediately )?(?:clear|able to determine)|unknown|unidentified|could not (?:immediately )?(?:determine|identify)|no (?:one|group)(?: has)?(?: immediately)? claimed|wasn'?t clear|not immediately known|did not (?:know|say) who)"
 )
+# Where the United Nations and other organisations are a side, and no mere speaker.
+_CIVIL_KINDS = frozenset(("agreement", "aid_delivery", "evacuation", "protest", "abduction"))
 CIVILIANS = ActorRef(name="civilians", actor="civilians", text="civilians")
 UNIDENTIFIED = ActorRef(name="unidentified", actor=None, text="unidentified")
 _CIVIL_GROUPS = frozenset((Group.CIVILIANS, Group.CHILDREN, Group.WOMEN))
@@ -57,7 +63,8 @@ def roles_of(
 ) -> Roles:
     """Return who did what to whom for the trigger at `span`; `named` are tags its cue caught."""
     first, last = scene.clause(span[0])
-    sides = _sides(scene, first, last) or _sides(scene, 0, first)[-1:]
+    civil = kind in _CIVIL_KINDS
+    sides = _sides(scene, first, last, civil) or _sides(scene, 0, first, civil)[-1:]
     doers: list[ActorRef] = []
     hit: list[ActorRef] = []
     for key, into in (("init", doers), ("by", doers), ("tgt", hit)):
@@ -123,7 +130,7 @@ def _role(
     """Return the list that a side belongs to, or None where it has no part in the event."""
     if previous is not None and _AND.fullmatch(scene.text[previous[0] : position]):
         return previous[1]
-    if _ASIDE.search(before):
+    if _ASIDE.search(before) or _HELD_BY.search(before):
         return None
     if (
         _BY.search(before)
@@ -144,11 +151,11 @@ def _role(
     return None
 
 
-def _sides(scene: Scene, first: int, last: int) -> list[tuple[int, Mark]]:
+def _sides(scene: Scene, first: int, last: int, civil: bool) -> list[tuple[int, Mark]]:
     out = []
     for position, mark in scene.template.within(first, last, "A"):
         name: Name = mark.value
-        if name.actor is None:
+        if name.actor is None or (name.actor.kind is ActorKind.ORGANISATION and not civil):
             continue
         if _HOLDER.match(scene.text, scene.template.tag_end(position)):
             continue

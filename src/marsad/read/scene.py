@@ -174,6 +174,12 @@ def _inside(mark: Mark, outer: Mark) -> bool:
 
 def _sides_or_places(text: str, named: list[Mark], places: Sequence[Mark]) -> list[Mark]:
     """Where words name both a side and a place ("Russia", "Damascus"), keep what they mean."""
+    actors = [mark for mark in named if mark.kind == "A"]
+    named = [
+        mark
+        for mark in named
+        if not (_common(mark) and any(_inside(mark, actor) for actor in actors))
+    ]
     spans = {(mark.start, mark.end): mark for mark in named}
     out = list(named)
     for place in places:

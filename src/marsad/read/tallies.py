@@ -50,8 +50,10 @@ def is_total(scene: Scene, found: Found) -> bool:
 
 def _long(scene: Scene, first: int, last: int) -> bool:
     """Whether the clause speaks of a time since a day, or of a longer stretch than one event."""
-    for _, mark in scene.template.within(first, last, "T"):
+    for position, mark in scene.template.within(first, last, "T"):
         mention: TimeMention = mark.value
+        if "first time" in scene.text[max(0, position - 15) : position]:
+            continue
         days = mention.when.days
         if mention.kind is TimeKind.SINCE and days is not None:
             start = mention.when.start
@@ -98,6 +100,7 @@ def _period(scene: Scene, found: Found, published: When) -> tuple[When, When]:
 
 
 def _scope(all_spots: Sequence[Spot], found: Found, fallback: Place | None) -> Place | None:
-    if not all_spots:
+    home = [spot for spot in all_spots if not spot.far]
+    if not home:
         return fallback
-    return min(all_spots, key=lambda spot: abs(spot.position - found.tag)).place
+    return min(home, key=lambda spot: abs(spot.position - found.tag)).place

@@ -41,7 +41,7 @@ _POINT = {
     "southeast": "SE", "southwest": "SW",
 }  # fmt: skip
 _ORIGIN = re.compile(
-    r"(?:from|-based|based in|activists? in|residents? in|office in|border with|toward|towards|between|road to|linking|links|connects|connecting)(?: the| a)?(?: \w+){0,2} ?$"
+    r"(?:from|based in|-based|based in|activists? in|residents? in|office in|border with|toward|towards|between|road to|linking|links|connects|connecting)(?: the| a)?(?: \w+){0,2} ?$"
 )
 _SPEAKER = re.compile(
     r"-(?:based|born|linked)|[- ]based| (?:police command|governorate said|media cent)"
@@ -71,7 +71,7 @@ _UNNAMED = re.compile(
 _DATELINE = re.compile(r"(?:[a-z. ]{0,40}(?:\d{4})? ?)?$")
 
 
-def _dateline(scene: Scene, position: int, end: int, mark: Mark) -> bool:
+def _dateline(scene: Scene, position: int, mark: Mark) -> bool:
     """True for the city from which the report was filed, at the very start of the text."""
     if position > 45 or scene.index > 1 or not mark.value.entries:
         return False
@@ -96,11 +96,11 @@ def spots(scene: Scene) -> list[Spot]:
     out = []
     for position, mark in scene.template.within(0, len(scene.text), "P"):
         end = scene.template.tag_end(position)
-        if _SPEAKER.match(scene.text, end) or _dateline(scene, position, end, mark):
+        if _SPEAKER.match(scene.text, end) or _dateline(scene, position, mark):
             continue
-        out.append(
-            Spot(position, mark, _place(scene, position, end, mark), _exact(scene, end, mark))
-        )
+        place = _place(scene, position, end, mark)
+        far = mark.value.far or _abroad(scene, position, mark)
+        out.append(Spot(position, mark, place, _exact(scene, end, mark), far))
     return out
 
 
@@ -161,9 +161,12 @@ def _relation(before: str, anchor: str) -> Relation | None:
     )
 
 
-def places_for(scene: Scene, all_spots: list[Spot], start: int, end: int) -> list[Spot]:
+def places_for(
+    scene: Scene, all_spots: list[Spot], start: int, end: int, abroad: bool = False
+) -> list[Spot]:
     """Return where the event whose trigger spans [start, end) happened, the best place first.
 
+    `abroad` says that it may be a city that the conflict does not reach: a deal in Geneva.
     Several are returned where the text lists places of one rank ("in Harasta and Douma").
     """
     first, last = scene.clause(start)
@@ -177,8 +180,7 @@ def places_for(scene: Scene, all_spots: list[Spot], start: int, end: int) -> lis
     usable = firm or usable or inside
     if not usable:
         usable = all_spots
-    if any(_near_home(spot) for spot in usable):
-        usable = [spot for spot in usable if _near_home(spot)]
+    usable = [spot for spot in usable if not spot.far] or (usable if abroad else [])
     if not usable:
         return []
     after = [spot for spot in usable if spot.position >= end]
@@ -220,12 +222,6 @@ def _abroad(scene: Scene, position: int, mark: Mark) -> bool:
     if words.kind != "country" or words.home:
         return False
     return _WITHIN.search(scene.text, max(0, position - 20), position) is None
-
-
-def _near_home(spot: Spot) -> bool:
-    """True for a place of the theatre, or an unknown one: where the report's events are."""
-    entries = spot.mark.value.entries
-    return not spot.far and (not entries or any(entry.layer == "theatre" for entry in entries))
 
 
 def pick(scene: Scene, ordered: list[Spot], usable: list[Spot]) -> list[Spot]:
