@@ -4,8 +4,10 @@ from dataclasses import replace as replace_fields
 
 from msgspec.structs import replace
 
+from marsad.locate import words
 from marsad.locate.gazetteer import Gazetteer
 from marsad.locate.index import EXACT, Scored
+from marsad.locate.normal import plain
 from marsad.locate.rank import SETTLEMENTS, Hints, choose, rank
 from marsad.model import GazetteerEntry, Place, PlaceMention, PlacePrecision
 
@@ -83,7 +85,7 @@ def unknown(gazetteer: Gazetteer, place: Place, kinds: tuple[str, ...] = ()) -> 
     for a village, which then lies in the town's surroundings. In a province it gets no point.
     """
     reason = f"no gazetteer knows {place.text!r}"
-    unit = _unit(gazetteer, place.within, kinds) if place.within else None
+    unit = _unit(gazetteer, place, kinds) if place.within else None
     if unit is None:
         return replace(place, reason=reason)
     place = replace(place, admin1=unit.admin1, admin2=unit.admin2, country=unit.country)
@@ -91,7 +93,8 @@ def unknown(gazetteer: Gazetteer, place: Place, kinds: tuple[str, ...] = ()) -> 
     precision = _precision(unit)
     if precision not in (PlacePrecision.EXACT, PlacePrecision.NEAR):
         return replace(place, precision=precision, reason=reason)
-    radius = unit.radius_km if "city_district" in kinds else max(_TOWN_NEAR_KM, unit.radius_km)
+    urban = "city_district" in kinds or _urban(place.text)
+    radius = unit.radius_km if urban else max(_TOWN_NEAR_KM, unit.radius_km)
     return replace(
         place,
         latitude=unit.latitude,
@@ -102,14 +105,28 @@ def unknown(gazetteer: Gazetteer, place: Place, kinds: tuple[str, ...] = ()) -> 
     )
 
 
-def _unit(gazetteer: Gazetteer, within: str, kinds: tuple[str, ...]) -> GazetteerEntry | None:
-    """What bounds an unknown place: the province before its capital, unless a district is."""
-    units = gazetteer.units(within)
-    provinces = [unit for unit in units if unit.kind == "governorate"]
-    if provinces and "city_district" not in kinds:
-        return provinces[0] if len(provinces) == 1 else None
-    chosen = choose(gazetteer.lookup(within))
-    return chosen[0].entry if len(chosen) == 1 else None
+def _unit(gazetteer: Gazetteer, place: Place, kinds: tuple[str, ...]) -> GazetteerEntry | None:
+    """What bounds an unknown place: of "Mabata, Afrin, Aleppo" the first that is known.
+
+    The province goes before its capital, unless it is a street, a mosque or a district.
+    """
+    parts = [part.strip() for part in (place.within or "").split(",")]
+    for first in range(len(parts)):
+        within = ", ".join(parts[first:])
+        units = gazetteer.units(within)
+        provinces = [unit for unit in units if unit.kind == "governorate"]
+        if provinces and "city_district" not in kinds and not _urban(place.text):
+            return provinces[0] if len(provinces) == 1 else None
+        name, _, outer = within.partition(",")
+        chosen = choose(gazetteer.lookup(name, within=outer.strip() or None))
+        if len(chosen) == 1:
+            return chosen[0].entry
+    return None
+
+
+def _urban(text: str) -> bool:
+    """Whether the words are of something that a city has: "al-Mansour Street"."""
+    return not words.load().urban.isdisjoint(plain(text).split())
 
 
 def mentioned(

@@ -72,10 +72,16 @@ WITHIN = _compile(
 )
 # "Aleppo's Salaheddin district"
 OWNER = _compile(r"^(?P<within>[A-Z][\w' -]*?)['’]s\s+(?P<name>[A-Z].+)$", flags=re.NOFLAG)
+# "[exact location]"; "Zor Shammar - al-Mansoura"
+REMARK = _compile(r"\[[^\]]*\]")
+DASH = _compile(r"\s+[-–—]+\s+")
+# "Hatla and Salihiya", "Sukhna/Kadir", "al-Sina or Sarmada"
+LIST = _compile(r"\s*(?:,|;|/|&|\band\b|\bor\b)\s*")
 # What goes before a name and says nothing of where it is.
 LEAD = _compile(
     r"^(?:(?:in|at|inside|into|to|towards?|from|on|within|the|a|an|its|their|entire|whole|all|of|"
-    r"nearby)\s+|(?:rebel|government|regime|opposition|isis|isil|is|kurdish|sdf|turkish)[- ]",
+    r"nearby|(?:several|multiple|various|different|many|other)\s+(?:\w+\s+)?(?:locations|places|areas|"
+    r"sites|targets)(?:\s+in)?)\s+|(?:rebel|government|regime|opposition|isis|isil|is|kurdish|sdf|turkish)[- ]",
     r"(?:held|controlled)\s+)+",
 )
 LAND = _compile("countryside|outskirt|suburb|rural|reef|rif|part|edge|fringe|half")

@@ -68,6 +68,9 @@ def _with_place(claim: Claim, located: Callable[[Place], Place]) -> Claim:
     return replace(claim, place=located(place))
 
 
-def locate_name(gazetteer: Gazetteer, line: str) -> Place:
-    """Return what one line says of a place: "12 km west of Aleppo", "Kafr Hamra, Aleppo"."""
-    return resolve(gazetteer, Place(text=line.strip()))
+def locate_name(gazetteer: Gazetteer, line: str, within: str | None = None) -> Place:
+    """Return what one line says of a place: "12 km west of Aleppo", "Kafr Hamra, Aleppo".
+
+    `within` is the admin unit, city or country that is known of it from elsewhere.
+    """
+    return resolve(gazetteer, Place(text=line.strip(), within=within))

@@ -28,16 +28,27 @@ class Phrase:
 
 def parse(text: str) -> Phrase:
     """Return what a phrase says; a phrase that says nothing more is a name."""
-    text = re.sub(r"\s+", " ", text).strip(" .,;:")
+    text = re.sub(r"\s+", " ", grammar.REMARK.sub(" ", text)).strip(" .,;:")
+    text = grammar.DASH.sub(", ", text)
+    first, colon, rest = text.partition(":")
+    if colon and rest.strip():
+        return _inside(first.strip(), parse(rest))
     for way in (_between, _distance, _near, _part, _beside):
         if found := way(text):
             return found
     return simple(text)
 
 
+def _inside(unit: str, inner: Phrase) -> Phrase:
+    """Return the phrase of "Raqqa: west of the mosque"; "Raqqa: several locations" is Raqqa."""
+    if not inner.name and inner.relation is None:
+        return parse(unit)
+    return replace(inner, within=f"{inner.within}, {unit}" if inner.within else unit)
+
+
 def simple(text: str) -> Phrase:
     """Return the name and kinds of "the village of X", "X district", "X"."""
-    name = grammar.LEAD.sub("", text).strip(" ,'’\"")
+    name = grammar.LEAD.sub("", f"{text} ").strip(" ,'’\"")
     kinds: tuple[str, ...] = ()
     for pattern in (grammar.KIND_FIRST, grammar.KIND_LAST):
         found = pattern.match(name)

@@ -20,7 +20,8 @@ _SMALL = -0.09
 SETTLEMENTS = frozenset(("city", "town", "village", "city_district"))
 _WORLD, _TENFOLD, _MOST = -0.05, 0.04, 0.09  # outside the theatre; for ten times the people
 _KIND_ASKED, _KIND_OTHER, _KIND_SIZE = 0.08, -0.2, -0.02
-_INSIDE, _OUTSIDE, _UNKNOWN_UNIT = 0.1, -0.45, -0.1
+_INSIDE, _BESIDE, _OUTSIDE, _UNKNOWN_UNIT = 0.1, -0.12, -0.45, -0.1
+BESIDE_KM = 35.0  # "X, Afrin" may lie anywhere in the district of Afrin
 _SAME_ADMIN1, _NEARBY, NEARBY_KM = 0.03, 0.07, 40.0
 
 MARGIN = 0.05  # the best must lead by this much
@@ -95,6 +96,9 @@ def _within(entry: GazetteerEntry, hints: Hints) -> _Points:
     unit = next((unit for unit in hints.within if lies_in(entry, unit)), None)
     if unit:
         return _Points(_INSIDE, f"it lies in {unit.name}, named beside it")
+    close = next((unit for unit in hints.within if _lies_by(entry, unit)), None)
+    if close:
+        return _Points(_BESIDE, f"it lies close to {close.name}, named beside it")
     return _Points(_OUTSIDE, f"it does not lie in {hints.within[0].name}, named beside it")
 
 
@@ -126,6 +130,14 @@ def lies_in(entry: GazetteerEntry, unit: GazetteerEntry) -> bool:
     if entry.admin1 and entry.country == unit.country and _stands_for_admin1(unit):
         return entry.admin1 == unit.admin1
     return _far(entry, unit) <= unit.radius_km + min(entry.radius_km, TOGETHER_KM)
+
+
+def _lies_by(entry: GazetteerEntry, unit: GazetteerEntry) -> bool:
+    """Whether an entry lies just outside a unit: reports draw borders loosely, towns widely."""
+    if unit.kind == "country" or entry.country != unit.country:
+        return False
+    reach = BESIDE_KM if unit.admin1 == entry.admin1 else TOGETHER_KM
+    return _far(entry, unit) <= unit.radius_km + reach
 
 
 def _stands_for_admin1(unit: GazetteerEntry) -> bool:

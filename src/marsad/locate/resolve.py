@@ -6,6 +6,7 @@ from marsad.locate.answer import ambiguous, because, filled, mentioned, unknown
 from marsad.locate.gazetteer import Gazetteer
 from marsad.locate.index import EXACT, Scored
 from marsad.locate.normal import plain
+from marsad.locate.several import listed
 from marsad.locate.phrase import Phrase, parse, simple
 from marsad.locate.rank import ENOUGH, Hints, choose, lies_in, rank
 from marsad.locate.relate import Computed, agrees, compute
@@ -24,24 +25,61 @@ def resolve(gazetteer: Gazetteer, place: Place, others: tuple[GazetteerEntry, ..
     A place that nobody knows, or that may be several, keeps its words, `name` None and a reason.
     """
     phrase = _phrase(gazetteer, place)
+    turnable = phrase.within is not None and phrase.within != place.within
     place = replace(place, relation=phrase.relation, within=phrase.within)
-    relation = phrase.relation
-    if relation is None:
-        own = _named(gazetteer, place, phrase, others)
-        if own.name is None and place.within and not place.candidates:
-            own = _turned(gazetteer, place, phrase) or own
-        known = own.name or own.candidates or own.precision is not PlacePrecision.UNKNOWN
-        return own if known else mentioned(gazetteer, place, phrase.kinds, others)
+    if phrase.relation is None:
+        return _plain(gazetteer, place, phrase, others, turnable=turnable)
+    return _related(gazetteer, place, phrase, phrase.relation, others)
+
+
+def _plain(
+    gazetteer: Gazetteer,
+    place: Place,
+    phrase: Phrase,
+    others: tuple[GazetteerEntry, ...],
+    *,
+    turnable: bool,
+) -> Place:
+    """A place by its name alone; `turnable` if its unit may be named first."""
+    own = _named(gazetteer, place, phrase, others)
+    if own.name is None and turnable and not place.candidates:
+        own = _turned(gazetteer, place, phrase) or own
+    if own.name or own.candidates:
+        return own
+    several = listed(gazetteer, place, phrase)
+    if several is not None:
+        return several
+    known = own.latitude is not None or own.precision is not PlacePrecision.UNKNOWN
+    return own if known else mentioned(gazetteer, place, phrase.kinds, others)
+
+
+def _related(
+    gazetteer: Gazetteer,
+    place: Place,
+    phrase: Phrase,
+    relation: Relation,
+    others: tuple[GazetteerEntry, ...],
+) -> Place:
+    """A place by its relation to another; by what that other lies in where nobody knows it."""
     anchor = _anchor(gazetteer, phrase, relation, others)
     other = _one(choose(gazetteer.lookup(phrase.other))) if phrase.other else None
     if anchor is None or (phrase.other and other is None):
         own = _named(gazetteer, place, phrase, others) if phrase.name else place
         missing = relation.anchor if anchor is None else phrase.other
-        return own if own.name else replace(own, reason=f"no one place is known as {missing!r}")
+        if own.name or own.latitude is not None:
+            return own
+        bound = unknown(gazetteer, replace(place, within=_around(relation, phrase)), phrase.kinds)
+        return replace(bound, reason=f"no one place is known as {missing!r}; {bound.reason}")
     computed = compute(relation, anchor, other)
     if not phrase.name:
         return _computed(place, anchor, computed, anchor.name)
     return _own_or_computed(gazetteer, place, phrase, relation, anchor, computed)
+
+
+def _around(relation: Relation, phrase: Phrase) -> str | None:
+    """What the place that a relation starts from is said to lie in, and what that lies in."""
+    inner = parse(relation.anchor).within
+    return ", ".join(unit for unit in (inner, phrase.within) if unit) or None
 
 
 def _phrase(gazetteer: Gazetteer, place: Place) -> Phrase:
@@ -59,7 +97,16 @@ def _phrase(gazetteer: Gazetteer, place: Place) -> Phrase:
         if plain(name) == plain(simple(place.relation.anchor).name):
             name = ""
     piece = phrase.piece or (plain(relation.words) if relation else "")
-    return Phrase(name, phrase.kinds, place.within or phrase.within, relation, other, piece)
+    return Phrase(name, phrase.kinds, _units_of(place, phrase), relation, other, piece)
+
+
+def _units_of(place: Place, phrase: Phrase) -> str | None:
+    """The units named in the words, then the one that is known from elsewhere."""
+    if not place.within or not phrase.within:
+        return place.within or phrase.within
+    if plain(phrase.within).endswith(plain(place.within)):
+        return phrase.within
+    return f"{phrase.within}, {place.within}"
 
 
 def _named(
@@ -121,7 +168,7 @@ def _anchor(
         return gazetteer.home
     inner = parse(relation.anchor)
     name, kinds = (inner.name, inner.kinds) if not inner.relation else (relation.anchor, ())
-    within = inner.within or (phrase.within if not phrase.name else None)
+    within = _around(relation, phrase) if not phrase.name else inner.within
     found = gazetteer.lookup(name, within=within, kinds=kinds, others=others)
     if relation.kind is RelationKind.PART and not kinds:
         return _whole(phrase, found)

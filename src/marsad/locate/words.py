@@ -20,6 +20,7 @@ class Words:
     person: frozenset[str]
     institutions: frozenset[str]
     locative: frozenset[str]
+    urban: frozenset[str]
     kinds: dict[str, tuple[str, ...]]
     countries: dict[str, tuple[str, ...]]
     cities: dict[str, tuple[str, ...]]
@@ -44,6 +45,7 @@ def load() -> Words:
         person=frozenset(data["person"].split()),
         institutions=frozenset(_phrases(data["institutions"])),
         locative=frozenset(_phrases(data["locative"])),
+        urban=frozenset(data["urban"].split()),
         kinds=kinds,
         countries={iso: tuple(text.split("|")) for iso, text in data["countries"].items()},
         cities={name: tuple(text.split("|")) for name, text in data["cities"].items()},
