@@ -22,7 +22,6 @@ export interface IncidentRow {
   end: string | null;
   spot: Spot | null;
   status: "reported" | "denied" | "expected";
-  killed: Toll | null;
   corroboration: "single" | "corroborated" | "cross_party";
   contradictions: number;
   contested: boolean;

@@ -19,7 +19,7 @@ export interface View {
 }
 
 const PLAIN = ["incident", "entry", "report", "claim", "since", "until", "at", "map"] as const;
-const SHUT = { incident: null, entry: null, report: null, claim: null };
+export const SHUT = { incident: null, entry: null, report: null, claim: null };
 
 function fromAddress(): View {
   const params = new URLSearchParams(location.search);
@@ -49,14 +49,21 @@ function toAddress(view: View): string {
 
 export const view: View = $state(fromAddress());
 
+/** How often somebody asked for a claim: asking for the same one again brings it into sight again. */
+export const asked = $state({ times: 0 });
+
+/** The address of what is in view with a change. */
+export const addressOf = (change: Partial<View>): string => toAddress({ ...view, ...change });
+
 /** Change what is in view; `replace` leaves no step behind for Back. */
 export function go(change: Partial<View>, replace = false): void {
   Object.assign(view, change);
+  if (change.claim) asked.times += 1;
   history[replace ? "replaceState" : "pushState"](null, "", toAddress(view));
 }
 
 export const openIncident = (id: string, replace = false): void => go({ ...SHUT, incident: id }, replace);
-export const openEntry = (id: string, claim: string | null = null): void => go({ ...SHUT, entry: id, claim });
+export const openEntry = (id: string): void => go({ ...SHUT, entry: id });
 export const shut = (): void => go(SHUT);
 
 /** Show everything again. */

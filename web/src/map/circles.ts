@@ -3,7 +3,7 @@
 import type { Polygon } from "geojson";
 
 const CORNERS = 72;
-const KM_A_DEGREE = 111.2;
+export const KM_A_DEGREE = 111.2;
 
 /** A circle of that radius in kilometres around a point, as a polygon of degrees. */
 export function circle(latitude: number, longitude: number, km: number): Polygon {

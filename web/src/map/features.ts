@@ -4,7 +4,7 @@ import type { Feature, FeatureCollection, Point, Polygon } from "geojson";
 import type { HoldingView, IncidentRow, MapPlace, Spot } from "../lib/api";
 import { certaintyOf, groupOf } from "../lib/groups";
 import { pointOf } from "../lib/record.svelte";
-import { circle } from "./circles";
+import { circle, KM_A_DEGREE } from "./circles";
 
 export const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
 
@@ -34,6 +34,10 @@ function gathered(rows: readonly IncidentRow[]): Gathered[] {
   return [...found.values()];
 }
 
+const radius = ({ rows }: Gathered): number => Math.max(...rows.map((row) => row.spot?.radius_km ?? 0));
+/** The label of an area stands at its edge: its middle is no place where things happened. */
+const top = (one: Gathered): Point => point(one.spot.latitude + radius(one) / KM_A_DEGREE, one.spot.longitude);
+
 export interface Drawn {
   points: FeatureCollection;
   circles: FeatureCollection;
@@ -44,13 +48,13 @@ export function incidentFeatures(rows: readonly IncidentRow[], selected: string 
   const spots = gathered(rows).map((one) => ({ ...one, properties: properties(one, selected) }));
   return {
     points: collection(
-      spots.map(({ spot, properties }) => ({ type: "Feature", geometry: point(spot.latitude, spot.longitude), properties })),
+      spots.map((one) => ({ type: "Feature", geometry: isPoint(one.spot) ? point(one.spot.latitude, one.spot.longitude) : top(one), properties: one.properties })),
     ),
     circles: collection(
-      spots.map(({ spot, rows, properties }) => ({
+      spots.map((one) => ({
         type: "Feature",
-        geometry: circle(spot.latitude, spot.longitude, Math.max(...rows.map((row) => row.spot?.radius_km ?? 0))),
-        properties,
+        geometry: circle(one.spot.latitude, one.spot.longitude, radius(one)),
+        properties: one.properties,
       })),
     ),
   };
@@ -61,13 +65,12 @@ function properties({ at, spot, rows }: Gathered, selected: string | null): Feat
   const lead = chosen ?? mostFrequent(rows);
   const group = groupOf(lead.group);
   const many = rows.length > 1;
-  const area = spot.precision === "area" ? "along this line or area" : "somewhere in here";
   return {
     at,
     ids: rows.map((row) => row.id).join(","),
     count: rows.length,
     label: many ? String(rows.length) : "",
-    area: `${rows.length} incident${many ? "s" : ""} ${area}`,
+    area: `${rows.length} somewhere in this circle`,
     icon: `${group.shape}-${certaintyOf(lead)}`,
     colour: group.colour,
     point: isPoint(spot),
@@ -104,12 +107,14 @@ export function holdingFeatures(holdings: readonly HoldingView[], selected: stri
     const key = `${place.latitude},${place.longitude}`;
     places.set(key, [...(places.get(key) ?? []), one]);
   }
-  return collection([...places.values()].map((found) => heldPlace(found, tints, selected)));
+  const widest = ([one]: HoldingView[]): number => one?.holding.place.radius_km ?? 0;
+  const found = [...places.values()].sort((a, b) => widest(b) - widest(a));
+  return collection(found.map((one) => heldPlace(one, tints, selected)));
 }
 
 function heldPlace(found: HoldingView[], tints: Map<string, string>, selected: string | null): Feature<Polygon> {
   const lead = found.find(({ holding }) => holding.id === selected) ?? found[0]!;
-  const { latitude, longitude, radius_km, name, text } = lead.holding.place;
+  const { latitude, longitude, radius_km, name, text, precision } = lead.holding.place;
   const holders = [...new Set(found.map(holderOf))];
   return {
     type: "Feature",
@@ -118,6 +123,7 @@ function heldPlace(found: HoldingView[], tints: Map<string, string>, selected: s
       id: lead.holding.id,
       tint: tints.get(holderOf(lead)),
       contested: holders.length > 1 || lead.holding.status === "contested",
+      area: precision !== "exact" && precision !== "near",
       selected: lead.holding.id === selected,
       label: `${name ?? text}\n${holders.join(" / ")}`,
     },

@@ -9,7 +9,7 @@ const FONT = ["system-ui"];
 
 function holdings(colours: Palette): LayerSpecification[] {
   return [
-    { id: "holdings", type: "fill", source: "holdings", paint: { "fill-color": ["get", "tint"], "fill-opacity": 0.35 } },
+    { id: "holdings", type: "fill", source: "holdings", paint: { "fill-color": ["get", "tint"], "fill-opacity": ["case", ["get", "area"], 0.12, 0.4] } },
     {
       id: "holdings-contested",
       type: "fill",
@@ -73,7 +73,7 @@ function incidents(colours: Palette): LayerSpecification[] {
       type: "symbol",
       source: "incidents",
       filter: ["==", IS_POINT, false],
-      layout: { "text-field": ["get", "area"], "text-font": FONT, "text-size": 11, "text-max-width": 9 },
+      layout: { "text-field": ["get", "area"], "text-font": FONT, "text-size": 11, "text-anchor": "bottom", "text-offset": [0, -0.1], "text-max-width": 20 },
       paint: { ...text, "text-color": colours.quiet },
     },
     {
@@ -91,8 +91,7 @@ function incidents(colours: Palette): LayerSpecification[] {
         "text-font": FONT,
         "text-size": 11,
         "text-offset": [1, -0.8],
-        "text-allow-overlap": true,
-        "text-ignore-placement": true,
+        "text-optional": true,
       },
       paint: text,
     },

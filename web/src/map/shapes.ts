@@ -48,7 +48,7 @@ export function addShapes(map: MapLibre, colours: Palette): void {
   }
   const made = pen(8);
   made.strokeStyle = colours.ink;
-  made.globalAlpha = 0.35;
+  made.globalAlpha = 0.22;
   made.stroke(new Path2D("M-2 2 2-2M0 8 8 0M6 10 10 6"));
   map.addImage("hatch", made.getImageData(0, 0, made.canvas.width, made.canvas.height), { pixelRatio: SCALE });
 }

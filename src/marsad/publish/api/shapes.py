@@ -46,7 +46,8 @@ class IncidentRow(Noun, frozen=True, kw_only=True):
 
     `start` and `end` are the days between which it happened, None where that bound is unknown.
     `spot` is None where no gazetteer places it. `contested` is true if origins contradict each
-    other on who did it, whom it hit or whether it happened.
+    other on who did it, whom it hit or whether it happened. `killed_words` are empty where nobody
+    says that people were killed.
     """
 
     id: str

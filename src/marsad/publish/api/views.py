@@ -33,6 +33,7 @@ from marsad.publish.attribution import attributions
 from marsad.store import Record
 from marsad.vocabulary import Vocabulary
 
+KILLED = Measure.KILLED
 PRECISIONS = {
     PlacePrecision.EXACT: "the place itself is known",
     PlacePrecision.NEAR: "known to within about 25 km",
@@ -61,7 +62,7 @@ def record_view(record: Record, theatre: Theatre, vocabulary: Vocabulary) -> Rec
 
 def incident_row(incident: Incident, vocabulary: Vocabulary) -> IncidentRow:
     """Return an incident as a list and a map need it."""
-    killed = views.main_figure(incident, Measure.KILLED)
+    killed = views.main_figure(incident, KILLED)
     (words,) = views.incident_rows([incident])
     return IncidentRow(
         id=incident.id,
@@ -84,7 +85,7 @@ def incident_row(incident: Incident, vocabulary: Vocabulary) -> IncidentRow:
         when_words=words.date,
         place_words=words.place,
         sides_words=", ".join(actor.name for actor in (*incident.initiators, *incident.targets)),
-        killed_words=words.killed,
+        killed_words=" and ".join(wording.toll(toll) for toll in views.tolls(incident, KILLED)),
         sources_words=words.sources,
         standing_words=words.standing,
     )
