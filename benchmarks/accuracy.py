@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Read the articles of a gold folder, score the readings, list the misses, check the floors.
 
-    python benchmarks/accuracy.py --gold GOLD/readings --scorer GOLD/score.py [--out DIR] [--misses]
+    python -m benchmarks.accuracy --gold GOLD [--out DIR] [--misses]
 
-GOLD/readings holds ID.article.json (unit_id, article_title, article_content) and ID.gold.json.
+GOLD holds score.py and readings/, with ID.article.json (unit_id, article_title, article_content)
+and ID.gold.json.
 Dates and places that such a file may carry besides are not used. Exits 1 below a floor.
 """
 
@@ -18,8 +19,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from misses import report
-
+from benchmarks.misses import report
 from marsad import clean, collect, language, theatres, vocabulary
 from marsad.locate import Gazetteer, GazetteerLocator
 from marsad.model import Rejection
@@ -33,12 +33,13 @@ FIELDS = ("unit_id", "article_title", "article_content")
 def main() -> int:
     """Run the benchmark; returns the exit code."""
     options = _options()
+    gold: Path = options.gold / "readings"
     with tempfile.TemporaryDirectory() as folder:
         out = options.out or Path(folder) / "readings"
         out.mkdir(parents=True, exist_ok=True)
-        seconds = read_all(options.gold, out, Path(folder))
-        scorer = _module(options.scorer)
-        pairs = _pairs(options.gold, out)
+        seconds = read_all(gold, out, Path(folder))
+        scorer = _module(options.gold / "score.py")
+        pairs = _pairs(gold, out)
     table, shares, _ = scorer.score(pairs)
     print(f"{len(pairs)} articles read in {seconds:.2f} s")
     _print(table, shares)
@@ -49,10 +50,7 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="score readings against gold ones")
-    parser.add_argument(
-        "--gold", type=Path, required=True, help="folder of *.article.json, *.gold.json"
-    )
-    parser.add_argument("--scorer", type=Path, required=True, help="score.py with score(pairs)")
+    parser.add_argument("--gold", type=Path, required=True, help="folder of score.py and readings/")
     parser.add_argument("--out", type=Path, help="keep the readings here")
     parser.add_argument("--floors", type=Path, default=FLOORS)
     parser.add_argument(
@@ -88,7 +86,7 @@ def read_all(gold: Path, out: Path, scratch: Path) -> float:
 def _module(path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location("scorer", path)
     if spec is None or spec.loader is None:
-        raise SystemExit(f"{path} is no Python file; name the scorer with --scorer")
+        raise SystemExit(f"{path} is no Python file; --gold names the folder that holds it")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -112,9 +110,8 @@ def _pairs(gold: Path, out: Path) -> list[tuple[str, dict[str, Any], dict[str, A
 def _print(table: dict[str, Any], shares: dict[str, Any]) -> None:
     for name, row in table.items():
         if name != "reading":
-            print(
-                f"{name:8} P {row['p']:.3f}  R {row['r']:.3f}  F1 {row['f1']:.3f}  ({row['hit']} of {row['gold']}, {row['read']} read)"
-            )
+            scores = f"P {row['p']:.3f}  R {row['r']:.3f}  F1 {row['f1']:.3f}"
+            print(f"{name:8} {scores}  ({row['hit']} of {row['gold']}, {row['read']} read)")
     for name, (share, count) in sorted(shares.items()):
         print(f"  {name:10} {share:.3f} of {count}")
     print(f"reading  {table['reading']:.3f}")

@@ -20,15 +20,14 @@ def report(scorer: ModuleType, pairs: list[tuple[str, dict[str, Any], dict[str, 
                 _missed(scorer, name, event, [r for r in mine if id(r) not in right])
         for event in mine:
             if id(event) not in right:
-                print(
-                    f"{name} spurious {event['type']} {_place(event)} {event['start']} {event['quote'][:90]}"
-                )
+                what = f"{event['type']} {_place(event)} {event['start']}"
+                print(f"{name} spurious {what} {event['quote'][:90]}")
         _figures(scorer, name, gold, read)
 
 
 def same_core(scorer: ModuleType, gold: dict[str, Any], read: dict[str, Any]) -> bool:
     """Return whether family, place and day agree, as the scorer's `core` has it."""
-    return (
+    return bool(
         scorer.FAMILY.get(gold["type"]) == scorer.FAMILY.get(read.get("type"))
         and scorer.same_place(gold.get("place"), read.get("place"))
         and scorer.same_day(gold, read)
@@ -38,7 +37,7 @@ def same_core(scorer: ModuleType, gold: dict[str, Any], read: dict[str, Any]) ->
 def nearness(gold: dict[str, Any], read: dict[str, Any]) -> float:
     """Return how much two events' types and quotes agree, 0 to 2."""
     quotes = difflib.SequenceMatcher(None, gold.get("quote") or "", read.get("quote") or "")
-    return quotes.quick_ratio() + (gold["type"] == read.get("type"))
+    return float(quotes.quick_ratio() + (gold["type"] == read.get("type")))
 
 
 def _missed(scorer: ModuleType, name: str, event: dict[str, Any], rest: Claims) -> None:

@@ -11,12 +11,15 @@ from marsad.read.numbers import find_shares
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
 from marsad.read.where import Spot, spots
-from marsad.vocabulary.cues import CueTable, Pattern, load_cues
+from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
 
 
 @functools.cache
 def _cues() -> CueTable:
     return load_cues("control")
+
+
+_STATES = ("held", "contested")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def control_of(scene: Scene, claimants: tuple[Claimant, ...]) -> list[Statement]
 def _held(scene: Scene, all_spots: Sequence[Spot]) -> Iterator[Held]:
     taken: list[tuple[int, int]] = []
     for pattern in _cues().patterns:
-        if pattern.name == "former" or not pattern.possible(scene.text):
+        if pattern.name not in _STATES or not pattern.possible(scene.text):
             continue
         for match in pattern.regex.finditer(scene.text):
             if any(a < match.end() and match.start() < b for a, b in taken):
@@ -153,19 +156,14 @@ def _spot(
     if after:
         return after[0]
     before = [s for s in all_spots if s.position < start and start - s.position < 60]
-    if pattern.regex.pattern.startswith("(?<![a-z0-9])(?:(?P<who>"):
-        return None
-    return before[-1] if before and _apposed(scene, before[-1], start) else None
+    holder_first = bool(groups.get("who")) and scene.text[start] == "<"
+    apposed = before and not holder_first and _apposed(scene, before[-1], start)
+    return before[-1] if apposed else None
 
 
-_LAND = re.compile(r"\b(?:territor\w+|areas|parts|land|swathes|neighbou?rhoods) $")
-_UNNAMED = re.compile(
-    r"\b(?:village|town|district|neighbou?rhood|suburb|city|areas?|camp|province|market|airport|base)\b"
-)
-_PHRASE = re.compile(
-    r" ?(?:(?:the|northern|southern|eastern|western|central|north-?\w*|south-?\w*|city|town|village|district"
-    r"|neighbou?rhood|province|area|suburb|enclave|bastion|stronghold|of|and|divided|countryside|side|part) ?)*"
-)
+_LAND = one("control", "land")
+_UNNAMED = one("control", "unnamed")
+_PHRASE = one("control", "phrase")
 
 
 def _same_phrase(scene: Scene, end: int, position: int, land: bool) -> bool:

@@ -102,7 +102,7 @@ def _each(scene: Scene, mine: Sequence[Found]) -> bool:
 def _by_place(
     scene: Scene, mine: Sequence[Found], all_spots: Sequence[Spot]
 ) -> list[tuple[list[Found], Spot]]:
-    """Split "nine killed in Qaterji and two in Mayssar": each number goes with the place after it."""
+    """Split "nine killed in Qaterji and two in Mayssar": a number goes with the place after it."""
     leads = [found for found in mine if not found.figure.part_of]
     leads = [f for f in leads if f.figure.measure is leads[0].figure.measure]
     if len({f.tag for f in leads}) < 2:
@@ -212,7 +212,7 @@ def _share_out(
 
     The last list holds those that go with none.
     """
-    out: list[list[Found]] = [[] for _ in triggers] + [[]]
+    out: list[list[Found]] = [[] for _ in range(len(triggers) + 1)]
     for found in figures:
         ranked = sorted(range(len(triggers)), key=lambda n: _fit(scene, triggers[n], found))
         fits = ranked and _fit(scene, triggers[ranked[0]], found)[0] < 2

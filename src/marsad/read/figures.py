@@ -7,17 +7,14 @@ from dataclasses import dataclass
 
 import msgspec
 
-from marsad.model import Figure, Group, Measure, Quantity
-from marsad.model import Qualifier as Q
+from marsad.model import Figure, Group, Measure, Qualifier, Quantity
 from marsad.read.people import People
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
-from marsad.vocabulary.cues import CueTable, load_cues
+from marsad.vocabulary.cues import CueTable, load_cues, one
 
 _N = re.compile(r"<N\d+>")
-_NOT = re.compile(
-    r"(?:earlier|previously|initially) (?:gave|put|reported|said) .{0,20}$|(?:\bno|\bnot|n't|nobody|none|without|never)(?: \w+){0,2} ?$"
-)
+_NOT = one("figures", "not")
 # "four besieged areas" traps no four: what happens to things too needs a noun for people.
 _CROWD = 1000
 _NOUN_NEEDED = frozenset(("displaced", "evacuated", "trapped", "captured", "detained", "returned"))
@@ -50,7 +47,7 @@ def find_figures(scene: Scene) -> list[Found]:
     found: dict[int, list[Found]] = {}
     marked = _parts(scene, parts)
     for pattern in main.patterns:
-        if not pattern.possible(text):
+        if pattern.name == "not" or not pattern.possible(text):
             continue
         for match in _all(pattern.regex, text):
             for position in _tags(match):
@@ -169,19 +166,19 @@ def _made(
 def _at_most(quantity: Quantity) -> Quantity:
     """Of "49 killed and wounded" each are at most 49; a vague or open number stays as it is."""
     if quantity.high is None:
-        return msgspec.structs.replace(quantity, low=None, high=None, qualifier=Q.VAGUE)
-    return msgspec.structs.replace(quantity, low=None, qualifier=Q.AT_MOST)
+        return msgspec.structs.replace(quantity, low=None, high=None, qualifier=Qualifier.VAGUE)
+    return msgspec.structs.replace(quantity, low=None, qualifier=Qualifier.AT_MOST)
 
 
 def _refined(found: list[Found], bare: set[int]) -> list[Found]:
     """Give "ten others" and "of them" the group and side of the figure before."""
     out: list[Found] = []
-    for one in found:
+    for item in found:
         previous = next((f for f in reversed(out) if not f.figure.part_of), None)
-        if one.tag in bare and previous is not None:
+        if item.tag in bare and previous is not None:
             figure = msgspec.structs.replace(
-                one.figure, group=previous.figure.group, of=previous.figure.of
+                item.figure, group=previous.figure.group, of=previous.figure.of
             )
-            one = Found(figure, one.start, one.end, one.tag)
-        out.append(one)
+            item = Found(figure, item.start, item.end, item.tag)
+        out.append(item)
     return out

@@ -10,6 +10,7 @@ import ahocorasick_rs
 from marsad.model import Actor, ActorKind, ActorRef, Alias, Claimant, Source, SourceKind, Theatre
 from marsad.read.nouns import counted_nouns
 from marsad.read.template import Mark
+from marsad.vocabulary.cues import one
 
 _FOLD = str.maketrans(string.ascii_uppercase, string.ascii_lowercase) | {
     ord("’"): "'",
@@ -20,24 +21,10 @@ _FOLD = str.maketrans(string.ascii_uppercase, string.ascii_lowercase) | {
 }
 # "anti-government" names nobody's forces; "ex-rebels" are none any more.
 _OPPOSED = re.compile(r"(?:anti|non|counter|ex)-$")
-# Weapons and attacks at the end of an alias are no part of a name: "Russian air strikes" names
-# Russian forces, and the strikes are what they do.
-_DEEDS = re.compile(
-    r"[ -](?:(?:war|fighter|combat|military)[ -])?(?:air ?strikes?|air ?raids?|strikes?|raids?|attacks?"
-    r"|shelling|bombardments?|bombings?|barrel bombs?|artillery|rockets?|rocket fire|shells|fire|tanks"
-    r"|missiles|cruise missiles|war ?planes?|warplanes?|jets?|aircraft|planes?|helicopters?|drones?"
-    r"|bombers?|gunships|air power|air force|airforce)$",
-    re.IGNORECASE,
-)
+_DEEDS = one("marks", "deeds")
 # "Russian" alone is a side where its deed or partner follows: "Russian and Syrian planes".
 _ADJECTIVE = re.compile(r"([A-Za-z][\w'-]*) (?:forces|troops|army|warplanes|military)")
-_AFTER_ADJECTIVE = re.compile(
-    r"(?: (?:and|or) (?:[A-Z]|regime|government|coalition|allied|rebel)"
-    r"|[ -](?:led|backed|held|controlled|run|occupied|dominated|allied)\b"
-    r"| (?:\w+ )?(?:air|jets?|planes?|warplanes?|aircraft|helicopters?|drones?|strikes?|raids?|artillery"
-    r"|shelling|missiles?|rockets?|bomb\w*|bombardments?|offensive|assault|troops|forces|soldiers?"
-    r"|attacks?|tanks?|siege|fighters?|positions?|mortars?|mortar|fire|militants?|policem[ae]n|military)\b)"
-)
+_AFTER_ADJECTIVE = one("marks", "after_adjective")
 # Acronyms this short are only read as written: "IS" is a group, "is" a verb.
 _ACRONYM = 5
 
@@ -119,8 +106,8 @@ class NameFinder:
 
     def _demonyms(self) -> frozenset[str]:
         """Add "Russian" from "Russian forces", and return the words added."""
-        added = {}
-        for key, (name, alias) in list(self._names.items()):
+        added: dict[str, tuple[Name, Alias]] = {}
+        for name, alias in list(self._names.values()):
             found = _ADJECTIVE.fullmatch(alias.text)
             if (
                 found
@@ -171,6 +158,5 @@ def _word_end(text: str, end: int) -> int | None:
 def _case_fits(seen: str, alias: str) -> bool:
     if len(alias) <= _ACRONYM and alias.isupper():
         return seen == alias
-    if alias[:1].isupper() and not seen[:1].isupper() and " " not in alias:
-        return False
-    return True
+    lowered = alias[:1].isupper() and not seen[:1].isupper()
+    return not lowered or " " in alias

@@ -17,12 +17,13 @@ from marsad.model import (
     When,
     span_of,
 )
+from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
-from marsad.read.merge import NEAR, Draft, lies_in, same_words, toll
 from marsad.read.quote import quote_span
 from marsad.read.salience import salience_of
+from marsad.read.same import lies_in, same_words, toll
 from marsad.read.timing import news_time
-from marsad.read.triggers import GENERIC
+from marsad.read.triggers import GENERIC, VIOLENT
 
 TELLING = 9
 """From here on the same number twice in a report is no chance."""
@@ -36,10 +37,6 @@ _LASTING = frozenset(("siege", "protest", "agreement", "ceasefire_violation"))
 _COUNTRYWIDE = frozenset(
     ("protest", "agreement", "offensive", "force_movement", "air_strike", "chemical_attack",
      "withdrawal", "ceasefire_violation")
-)  # fmt: skip
-_VIOLENT = frozenset(
-    ("air_strike", "shelling", "chemical_attack", "suicide_bombing", "explosive_device", "grenade",
-     "attack_on_civilians", "armed_clash")
 )  # fmt: skip
 
 
@@ -86,12 +83,12 @@ def _once(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         for figure in draft.figures:
             if (_number(figure) or 0) >= TELLING:
-                key = (figure.measure, figure.quantity.low, figure.quantity.high)
-                holders.setdefault(key, []).append(draft)
+                same = (figure.measure, figure.quantity.low, figure.quantity.high)
+                holders.setdefault(same, []).append(draft)
     for key, several in holders.items():
         if len(several) < 2:
             continue
-        keeper = max(several, key=lambda d: (d.type in _VIOLENT, d.exact, len(d.figures)))
+        keeper = max(several, key=lambda d: (d.type in VIOLENT, d.exact, len(d.figures)))
         for draft in several:
             if draft is not keeper:
                 draft.figures = [
@@ -168,7 +165,7 @@ def _sums(drafts: Sequence[Draft]) -> list[Draft]:
             other
             for other in drafts
             if other is not draft
-            and other.type in _VIOLENT
+            and other.type in VIOLENT
             and other.place is not None
             and draft.place is not None
             and (draft.exact == 0 or lies_in(other.place, draft.place) or other.exact > 4)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from marsad.model import ActorRef, Group, Quantity
+from marsad.read.names import Name
 from marsad.read.nouns import counted_nouns
 from marsad.read.template import Mark, Template
 from marsad.vocabulary.cues import load_cues
@@ -32,20 +33,15 @@ def _loose() -> frozenset[str]:
 
 @functools.cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The pattern of a number with its noun, filled with all nouns, and that of a bare number."""
+    words = load_cues("people").words
     nouns = "|".join(sorted(map(re.escape, counted_nouns()), key=lambda n: (-len(n), n)))
-    stop = "|".join(map(re.escape, load_cues("people").words["stop"]))
-    modifier = rf"(?:(?:<[AP]\d+>|(?!(?:{stop})\b|(?:{nouns})(?![\w-]))[a-z][a-z'-]*),? ){{0,4}}?"
-    noun = rf"(?:{nouns})(?![\w-])"
-    of = r"(?: (?:of|from|in|with|belonging to|for|loyal to|affiliated with) (?:the |its own |a )?(?:[a-z'-]+ ){0,2}?(?P<of><A\d+>)(?: (?:group|movement|militia|rebel group|organi[sz]ation|forces))?)?"
-    full = re.compile(
-        rf"(?P<q><Q\d+>)(?: or more)?(?P<them> of (?:them|whom|which|those|the (?:dead|victims|casualties|killed|wounded|injured|slain))(?: (?:were|was|are))?)?"
-        rf"(?: ?[-,(]? ?(?:mostly |mainly )?)(?P<mods>(?: ?of (?:the |its |their )?(?:own )?)?{modifier})"
-        rf"(?:(?P<a><A\d+>)(?! <A)(?: (?P<n0>{noun}))?|(?P<n1>{noun})(?: (?:or|and) (?P<n2>{noun}))?{of})"
-    )
-    bare = re.compile(
-        r"(?P<q><Q\d+>)(?P<them> of (?:them|whom|the (?:dead|victims|casualties|wounded|injured)))?"
-    )
-    return full, bare
+    shape = words["shape"][0]
+    for name in ("modifier", "of", "them"):
+        shape = shape.replace(f"%{name}%", words[name][0])
+    shape = shape.replace("%noun%", rf"(?:{nouns})(?![\w-])")
+    shape = shape.replace("%stop%", "|".join(map(re.escape, words["stop"])))
+    return re.compile(shape), re.compile(rf"(?P<q><Q\d+>)(?P<them>{words['them'][0]})?")
 
 
 def find_people(template: Template) -> Iterator[Mark]:
@@ -102,8 +98,8 @@ def _owner(template: Template, match: re.Match[str]) -> ActorRef | None:
     for tag in tags:
         if tag and tag[1] == "A":
             mark = template.mark(tag)
-            text = ""
-            return mark.value.ref(text)
+            name: Name = mark.value
+            return name.ref(template.document[mark.start : mark.end])
     return None
 
 

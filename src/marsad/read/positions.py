@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from marsad.model import (
+    UNKNOWN_TIME,
     Claimant,
     Document,
     Place,
@@ -12,7 +13,6 @@ from marsad.model import (
     PositionClaim,
     Quantity,
     Status,
-    UNKNOWN_TIME,
     span_of,
 )
 from marsad.read.people import People

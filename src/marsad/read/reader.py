@@ -5,13 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from marsad.model import (
+    AgreementClaim,
     Claim,
     Claimant,
     ControlClaim,
     Document,
+    EventClaim,
     Language,
     Place,
     PlaceFinder,
+    PositionClaim,
     Reading,
     Skipped,
     SkipReason,
@@ -23,12 +26,13 @@ from marsad.model import (
 from marsad.read.agreements import agreements_of
 from marsad.read.attribution import Speakers
 from marsad.read.control import Statement, control_of
+from marsad.read.draft import Draft
 from marsad.read.events import Mention, mentions_of
 from marsad.read.figures import Found, find_figures
 from marsad.read.implied import implied
 from marsad.read.labels import labels_of
+from marsad.read.merge import merge
 from marsad.read.names import NameFinder
-from marsad.read.merge import Draft, merge
 from marsad.read.outcome import event_claims
 from marsad.read.positions import positions_of
 from marsad.read.scene import Ground, Scene, scenes
@@ -66,8 +70,7 @@ class TextReader:
         drafts = merge(implied(found, pass_.mentions))
         events = event_claims(document, drafts, pass_.mentions, pass_.skipped)
         claims = [*pass_.claims, *pass_.control(drafts), *events]
-        signed = (msgspec.structs.replace(claim, reader=self.name) for claim in claims)
-        unique = {claim.id: claim for claim in map(identified, _once(signed))}
+        unique = {claim.id: claim for claim in map(self._signed, _once(claims))}
         ordered = sorted(unique.values(), key=lambda c: (c.span.start, c.span.end, c.id))
         return Reading(
             document=document.id,
@@ -76,6 +79,19 @@ class TextReader:
             skipped=tuple(sorted(pass_.skipped, key=lambda s: (s.span.start, s.span.end))),
             reader=self.name,
         )
+
+    def _signed(self, claim: Claim) -> Claim:
+        match claim:
+            case EventClaim():
+                return identified(msgspec.structs.replace(claim, reader=self.name))
+            case TallyClaim():
+                return identified(msgspec.structs.replace(claim, reader=self.name))
+            case ControlClaim():
+                return identified(msgspec.structs.replace(claim, reader=self.name))
+            case AgreementClaim():
+                return identified(msgspec.structs.replace(claim, reader=self.name))
+            case PositionClaim():
+                return identified(msgspec.structs.replace(claim, reader=self.name))
 
 
 # Kinds of place that show that a theatre knows the ground of a country, not only its capital.
@@ -103,7 +119,7 @@ def _once(claims: Iterable[Claim]) -> Iterator[Claim]:
 
 
 def _event_place(drafts: Sequence[Draft], scene: Scene) -> Place | None:
-    """The place of the event that a sentence tells of, where it is a settlement or a part of one."""
+    """The place of the event that a sentence tells of, if it is a settlement or a part of one."""
     for draft in drafts:
         settled = draft.exact >= SETTLED and not draft.inherited_place
         if settled and any(m.scene is scene for m in draft.mentions):

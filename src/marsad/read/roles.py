@@ -7,38 +7,16 @@ from marsad.model import ActorKind, ActorRef, Figure, Group
 from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
+from marsad.vocabulary.cues import one
 
-# "rebel-held", "Turkish-backed", "opposition areas": they say whose a place or group is.
-_HOLDER = re.compile(
-    r"(?:[- ](?:held|controlled|run|dominated|backed|supported|led alliance|occupied|besieged|linked|allied"
-    r"|affiliated|populated|majority)\b|[ -](?:\w+ )?(?:stronghold|bastion|enclave|areas?|territory"
-    r"|territories|districts?|neighbou?rhoods?|zones?|lines|towns?|villages?|capital|side|parts?)\b)"
-)
-_BY = re.compile(
-    r"\b(?:by|from|of)(?: (?:the|suspected|presumed|alleged|either|both|pro-\w+|unidentified|militants from|members of|fighters from|forces of))* $"
-)
-_AT = re.compile(
-    r"(?:against|target\w*|hit|hitting|struck|on|attack\w*|at|kill\w*|bomb\w*|pound\w*|storm\w*|between|with"
-    r"|from|wound\w*|execut\w*|behead\w*|captur\w*|kidnap\w*|abduct\w*|arrest\w*|shell\w*|oust\w*|drove|driv\w*"
-    r"|expel\w*|push\w*|fight\w*|battl\w*|fought|encircl\w*|surround\w*|besieg\w*|strik\w+)(?: (?:the|an?|several|some|many|back|positions? of|members of|fighters (?:of|from)|groups?|hundreds of|dozens of|leaders? of|vehicles? of|two|three|its own|other|rival|local|out|{Q}))* $"
-)
-_AND = re.compile(
-    r"(?:,? and|,? or|,? as well as|,? alongside|,? along with|/| with)(?: (?:the|its|their|allied|other|some|also|pro-\w+|ally|allies|fighters? (?:of|from)))* ?"
-)
-_HELD_BY = re.compile(
-    r"(?:controlled|held|run|dominated|backed|supported|ruled|occupied|besieged|manned|claimed)"
-    r"(?: \w+ly| mostly)? by (?:the |militants from |fighters from )?$"
-)
-_ASIDE = re.compile(
-    r"(?:accus\w+|blam\w+|warn\w*|told|calls?|urg\w+|loyal to|support\w* (?:for|of)|alongside|backed by|ties with|supply lines?|sources? (?:from|in|close to)) (?:\w+ ){0,2}$"
-)
-_CIVIL = re.compile(
-    r"\b(?:civilian\w*|hospital|school|market|mosque|residential|resident\w*|bakery|houses?|homes?|worshipp?ers"
-    r"|shoppers|ambulance|refugee camp|camp for|neighbou?rhoods?|medical|clinic|apartment|restaurant|wedding|bus stop|funeral)\b"
-)
-_UNKNOWN = re.compile(
-    r"(?:unclear|not (?:immediately )?(?:clear|able to determine)|unknown|unidentified|could not (?:immediately )?(?:determine|identify)|no (?:one|group)(?: has)?(?: immediately)? claimed|wasn'?t clear|not immediately known|did not (?:know|say) who)"
-)
+_HOLDER = one("roles", "holder")
+_BY = one("roles", "by")
+_AT = one("roles", "at")
+_AND = one("roles", "and")
+_HELD_BY = one("roles", "held_by")
+_ASIDE = one("roles", "aside")
+_CIVIL = one("roles", "civil")
+_UNKNOWN = one("roles", "unknown")
 # Where the United Nations and other organisations are a side, and no mere speaker.
 _CIVIL_KINDS = frozenset(("agreement", "aid_delivery", "evacuation", "protest", "abduction"))
 CIVILIANS = ActorRef(name="civilians", actor="civilians", text="civilians")
@@ -74,10 +52,10 @@ def roles_of(
     previous: tuple[int, list[ActorRef]] | None = None
     for position, mark in sides:
         before = scene.text[max(0, position - 70) : position]
-        into = _role(scene, position, before, span, passive, kind, previous, doers, hit)
-        if into is not None:
-            _add(into, scene, mark)
-            previous = (scene.template.tag_end(position), into)
+        side = _role(scene, position, before, span, passive, kind, previous, doers, hit)
+        if side is not None:
+            _add(side, scene, mark)
+            previous = (scene.template.tag_end(position), side)
     for figure in figures:
         if figure.of is not None and not any(figure.of.actor == r.actor for r in doers):
             _put(hit, figure.of)

@@ -4,7 +4,7 @@ import datetime
 
 from marsad.model import Salience, Status, When
 
-# What happened up to this many days before a report is its news (the annotation guide's "about ten").
+# What happened up to this many days before a report is its news: "about ten" in the guide.
 NEWS = datetime.timedelta(days=10)
 
 

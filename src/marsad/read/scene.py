@@ -1,6 +1,5 @@
 """One sentence with everything found in it, ready for patterns."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -11,49 +10,14 @@ from marsad.read.numbers import find_quantities
 from marsad.read.people import find_people
 from marsad.read.template import Mark, Template, without_overlaps
 from marsad.read.times import find_times
+from marsad.vocabulary.cues import load_cues, one
 
-_INTO = re.compile(
-    r"(?:in|into|to|from|across|inside|of|near|at|over|within|between|neighbou?ring|outside)(?: the)? $"
-)
-_SPEAKS = re.compile(
-    r"(?:['’]?s)? (?:said|says|denie[sd]|den(?:y|ied)|accuse[sd]|blame[sd]|insists?|has (?:said|denied|called|accused)"
-    r"|and (?:Moscow|Tehran|Ankara|Washington|Riyadh|Paris|London)|rejects?|rejected|considers?|calls?|called|wants?|agreed)\b"
-)
-_CLAUSE = re.compile(
-    r"(?:,? (?:while|but|whereas|although|though|however|despite|meanwhile|adding)\b|[;:] )"
-)
-_KIND_WORDS = (
-    r"(?:village|town|city|neighbou?rhood|district|suburb|area|camp|hamlet|locality|checkpoint"
-    r"|airbase|air base|base|crossing|square|street|hill|dam|hospital)"
-)
-_NAME = r"(?:[Aa]l-|[Tt]el |[Tt]all |[Kk]afr |Abu |Umm |Deir |Khan |Ain |Sheikh |Bab |Al |Beit )*[A-Z][\w'’`-]+(?: (?:al-|el-|as-|Al |al )?[A-Z][\w'’-]+){0,2}"
-_UNKNOWN_PLACE = re.compile(
-    rf"\b(?:{_KIND_WORDS}s?) (?:called |named |of )(?P<after>{_NAME})"
-    rf"|(?P<before>(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d|[Aa]n|[Aa]r|[Aa]z)-|Al |Tal |Tel |Tell |Kafr |Khan |Abu |Umm |Deir |Ain |Beit )"
-    rf"[A-Z][\w'’-]+(?: (?:al-)?[A-Z][\w'’-]+)?) (?:neighbou?rhood|village|district|town|suburb|camp|area|city)\b"
-    rf"|(?P<number>\b[Bb]ase \d+|\b[Rr]egiment \d+|\b[Bb]rigade \d+)"
-    rf"|(?P<plain>[A-Z][a-z'’]+(?<!ian)(?<!ish)(?<!ite)(?: (?:al-)?[A-Z][\w'’-]+)?) (?:neighbou?rhood|district)\b"
-)
-_LIST_END = re.compile(
-    rf"\b(?:villages|towns|areas|districts|cities|neighbou?rhoods) of [^.;]{{3,60}}? and (?P<second>{_NAME})"
-)
-_NO_NAME = frozenset(
-    ("The", "A", "In", "This", "That", "Syrian", "Kurdish", "Syrias", "Christian", "Another", "One")
-    + (
-        "Islamic",
-        "Turkish",
-        "Iraqi",
-        "Old",
-        "It",
-        "At",
-        "On",
-        "Their",
-        "Its",
-        "No",
-        "Free",
-        "State",
-    )
-)
+_INTO = one("marks", "into")
+_SPEAKS = one("marks", "speaks")
+_CLAUSE = one("marks", "clause")
+_UNKNOWN_PLACE = one("marks", "unknown_place")
+_LIST_END = one("marks", "list_end")
+_NO_NAME = frozenset(load_cues("marks").words["no_name"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +122,7 @@ def _common(mark: Mark) -> bool:
 
 
 def _titles(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """Leave out "official" before "Sana": a common speaker that is only a word of another's name."""
+    """Leave out "official" before "Sana": a common speaker's word that begins another's name."""
     return tuple(
         mark
         for mark, after in zip(marks, (*marks, None)[1:], strict=True)
@@ -206,9 +170,8 @@ def _unknown(text: str, known: Sequence[Mark]) -> Iterator[Mark]:
             continue
         if any(a < end and start < b for a, b in taken):
             continue
-        kind = re.search(_KIND_WORDS, match.group().lower())
         taken.append((start, end))
-        yield Mark("P", start, end, PlaceWords(match[group], (), kind.group() if kind else ""))
+        yield Mark("P", start, end, PlaceWords(match[group]))
 
 
 def _clauses(text: str) -> tuple[int, ...]:

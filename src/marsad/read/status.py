@@ -6,7 +6,6 @@ from marsad.model import Status
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import CueTable, load_cues
 
-
 _STATUS = {"denied": Status.DENIED, "expected": Status.EXPECTED}
 
 
@@ -16,7 +15,7 @@ def _cues() -> CueTable:
 
 
 def status_of(scene: Scene, position: int) -> Status | None:
-    """Return the status of what stands at a position, or None where it is negated or only meant to be.
+    """Return the status of what stands at a position, None where it is negated or only meant.
 
     A cue works within its clause, up to eight words before the trigger.
     """

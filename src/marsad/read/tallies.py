@@ -3,8 +3,7 @@
 import functools
 from collections.abc import Sequence
 
-from marsad.model import Claimant, Document, Measure, Place, TallyClaim, When, span_of
-from marsad.model import UNKNOWN_TIME
+from marsad.model import UNKNOWN_TIME, Claimant, Document, Measure, Place, TallyClaim, When, span_of
 from marsad.read.figures import Found
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
@@ -31,21 +30,16 @@ def is_total(scene: Scene, found: Found) -> bool:
     number = quantity.low if quantity.low is not None else quantity.high
     if number is not None and number >= _TOTAL.get(found.figure.measure, 10**9):
         return True
-    words = quantity.words.lower()
-    if (
-        quantity.low is None
-        and quantity.high is None
-        and ("thousands" in words or "million" in words)
-    ):
-        if found.figure.measure in (Measure.KILLED, Measure.DISPLACED):
-            return True
+    many = any(word in quantity.words.lower() for word in ("thousands", "million"))
+    if number is None and many and found.figure.measure in _TOTAL:
+        return True
     first, last = scene.clause(found.tag)
     if _long(scene, first, last):
         return True
     if found.figure.measure in (Measure.TRAPPED, Measure.EVACUATED, Measure.CAPTURED):
         return False
     text = scene.text[first:last]
-    return any(p.possible(text) and p.regex.search(text) for p in _cues().patterns)
+    return any(p.possible(text) and p.regex.search(text) for p in _cues().named("total"))
 
 
 def _long(scene: Scene, first: int, last: int) -> bool:

@@ -81,7 +81,7 @@ class Template:
         self._end = end
 
     def source(self, position: int) -> int:
-        """Return the document offset of a position in the tagged text (a tag counts as its start)."""
+        """Return the document offset of a position in the tagged text (of a tag: its start)."""
         piece = bisect_right(self._here, position) - 1
         offset = self._there[piece] + position - self._here[piece]
         limit = self._there[piece + 1] if piece + 1 < len(self._there) else self._end

@@ -1,7 +1,6 @@
 """When an event happened: the time beside its trigger, else the day the report is about."""
 
 import datetime
-import re
 
 import msgspec
 
@@ -9,10 +8,12 @@ from marsad.model import UNKNOWN_TIME, When, precision_of
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
 from marsad.read.times import TimeKind, TimeMention
+from marsad.vocabulary.cues import one
 
-# News of a report without a day of its own is no older than this many days (an agency's daily copy).
 NEWS_DAYS = 2
+"""News without a day of its own is no older than this: reports of agencies are of the day."""
 BRIEF_DAYS = 40
+"""What happens at a point of time is told by no longer stretch than this."""
 
 
 def time_for(scene: Scene, start: int, end: int, brief: bool = False) -> When | None:
@@ -89,14 +90,10 @@ def _distance(position: int, start: int, end: int) -> int:
 
 def _of_saying(scene: Scene, position: int) -> bool:
     """True for the day on which somebody spoke: "a monitor said on Wednesday"."""
-    before = scene.text[max(0, position - 40) : position]
-    return (
-        re.search(
-            r"\b(?:said|told|reported|says|announced|tweeted|statement)(?: <[A-Z]\d+>)?(?: (?:on|late|early|a|an|the|in|report|released))* $",
-            before,
-        )
-        is not None
-    )
+    return _SAYING.search(scene.text, max(0, position - 40), position) is not None
+
+
+_SAYING = one("attribution", "saying")
 
 
 def news_time(published: When, focus: When | None) -> When:

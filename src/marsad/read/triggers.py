@@ -10,10 +10,13 @@ from marsad.vocabulary.cues import CueTable, Pattern, load_cues
 GENERIC = "attack"
 """The type of words that name an attack but no kind of it."""
 
-SUMMED = frozenset(
+VIOLENT = frozenset(
     ("air_strike", "shelling", "chemical_attack", "suicide_bombing", "explosive_device", "grenade",
-     "attack_on_civilians", "armed_clash", "displacement", GENERIC)
+     "attack_on_civilians", "armed_clash")
 )  # fmt: skip
+"""Types that "the attack" can mean."""
+
+SUMMED = VIOLENT | {"displacement", GENERIC}
 """Types that a total of dead or displaced sums up."""
 
 # Where both stand in one clause the first is what the other was part of.

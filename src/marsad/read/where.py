@@ -8,6 +8,7 @@ import msgspec
 from marsad.model import Place, Relation, RelationKind
 from marsad.read.scene import PlaceWords, Scene
 from marsad.read.template import Mark
+from marsad.vocabulary.cues import one
 
 # How exact a kind of place is; of two in one clause the more exact is where it happened.
 _EXACT = {"country": 0, "governorate": 2, "district": 3, "region": 4, "city": 4}
@@ -15,37 +16,17 @@ LOOSE = 3
 """The rank of a place that only says about where: "near Damascus", "a village in Homs"."""
 SETTLED = 4
 """From this rank on a place is a settlement or a part of one."""
-_PROVINCE = re.compile(r" (?:province|governorate|region|countryside)\b")
-_RUN = re.compile(
-    r"(?:,| and|, and| &| as well as)?(?: (?:the|in|nearby|neighbou?ring|towns?|villages?|cities|of|city|town|village"
-    r"|neighbou?rhoods?|districts?|both|at|areas?|in the|also))* ?"
-)
-_NESTED = re.compile(
-    r",? (?:\w+ ){0,2}?(?:in|of|near|outside|(?:north|south|east|west)\w*|,) (?:the )?(?:[a-z-]+ ){0,4}?(?:province|governorate|city|town|suburb|district|region|countryside)?(?: of)? ?$"
-)
-_SUFFIX = re.compile(
-    r" (?:province|governorate|city|town|village|neighbou?rhood|district|countryside|airport|airbase|air base"
-    r"|military airport|crossing|camp|refugee camp|suburbs?|region|area|road|highway|industrial zone)\b"
-)
-_PREFIX = re.compile(
-    r"(?:(?:the )?(?:(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?|rural)(?: (?:countryside|parts?|outskirts|suburbs|side|rural))?(?: of)?(?: the)?(?: (?:city|town|village|province) of)?"
-    r"|(?:the )?(?:outskirts|countryside|suburbs|entrances?|edge|vicinity) of(?: the)?(?: (?:city|town|village) of)?|near(?: the)?(?: (?:city|town|village) of)?) $"
-)
-_DISTANCE = re.compile(
-    r"(?P<km>[\d.]+)[ -]?(?P<unit>km|kilomet(?:re|er)s?|miles?)(?: \([^)]*\))? (?:to the |away to the )?"
-    r"(?P<side>(?:north|south)?[ -]?(?:east|west|north|south))?(?:ern)?(?: of| from)(?: the)?"
-    r"(?: [a-z'-]+){0,4}? $"
-)
+_PROVINCE = one("places", "province")
+_RUN = one("places", "run")
+_SUFFIX = one("places", "suffix")
+_PREFIX = one("places", "prefix")
+_DISTANCE = one("places", "distance")
 _POINT = {
     "north": "N", "south": "S", "east": "E", "west": "W", "northeast": "NE", "northwest": "NW",
     "southeast": "SE", "southwest": "SW",
 }  # fmt: skip
-_ORIGIN = re.compile(
-    r"(?:from|based in|-based|based in|activists? in|residents? in|office in|border with|toward|towards|between|road to|linking|links|connects|connecting)(?: the| a)?(?: \w+){0,2} ?$"
-)
-_SPEAKER = re.compile(
-    r"-(?:based|born|linked)|[- ]based| (?:police command|governorate said|media cent)"
-)
+_ORIGIN = one("places", "origin")
+_SPEAKER = one("places", "speaker")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +40,8 @@ class Spot:
     far: bool = False
 
 
-_BESIDE = re.compile(
-    r"(?:near|outside|outskirts of|suburb of|suburbs of|from|around|close to|far from|border|borders"
-    r"|links?|linking|(?:north|south|east|west)\w* of)"
-    r"(?: (?:the|a|capital|city|town|of|northern|southern|eastern|western|central|second))* $"
-)
-_UNNAMED = re.compile(
-    r"\ba (?:[a-z-]+ |<A\d+>-?[a-z]* ?){0,4}?(?:village|town|district|neighbou?rhood|suburb|camp)"
-    r"(?: [a-z-]+){0,6}? (?:in|of|on|near)(?: the| a| [a-z]+ern)* $"
-)
+_BESIDE = one("places", "beside")
+_UNNAMED = one("places", "unnamed")
 _DATELINE = re.compile(r"(?:[a-z. ]{0,40}(?:\d{4})? ?)?$")
 
 
@@ -211,9 +185,7 @@ def _anchored(
     return ordered, usable
 
 
-_WITHIN = re.compile(
-    r"(?:\bin|across|inside|throughout|northern|southern|eastern|western|over|neighbou?ring) (?:the )?$"
-)
+_WITHIN = one("places", "within")
 
 
 def _abroad(scene: Scene, position: int, mark: Mark) -> bool:
@@ -242,7 +214,7 @@ def pick(scene: Scene, ordered: list[Spot], usable: list[Spot]) -> list[Spot]:
         if not _listed(scene, spot, run[0]):
             break
         run.insert(0, spot)
-    return [_with_unit(scene, spot, in_text) for spot in run]
+    return [_with_unit(spot, in_text) for spot in run]
 
 
 def _listed(scene: Scene, one: Spot, other: Spot) -> bool:
@@ -263,7 +235,7 @@ def _joined(scene: Scene, one: Spot, other: Spot) -> bool:
     return len(gap) < 45 and not re.search(r"\b(?:said|and|who|which|by)\b", gap)
 
 
-def _with_unit(scene: Scene, spot: Spot, in_text: list[Spot]) -> Spot:
+def _with_unit(spot: Spot, in_text: list[Spot]) -> Spot:
     """Put the province or city named beside a place into `within`."""
     wider = [
         other

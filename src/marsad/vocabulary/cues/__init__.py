@@ -84,6 +84,15 @@ def load_cues(name: str) -> CueTable:
     return CueTable(tuple(patterns), file.words)
 
 
+@functools.cache
+def one(name: str, group: str) -> re.Pattern[str]:
+    """Return the only pattern of a group in `NAME.toml`; raises TheatreError if there are more."""
+    patterns = load_cues(name).named(group)
+    if len(patterns) != 1:
+        raise TheatreError(f"cues/{name}.toml: {group!r} has {len(patterns)} cues; leave one")
+    return patterns[0].regex
+
+
 def _read(name: str) -> CueFile:
     path = resources.files(__name__).joinpath(f"{name}.toml")
     try:
@@ -101,7 +110,8 @@ def _compile(name: str, pattern: str, macros: dict[str, str]) -> re.Pattern[str]
             break
         text = filled
     try:
-        return re.compile(rf"(?<![a-z0-9])(?:{text})")
+        # a pattern that begins with a letter begins a word
+        return re.compile(rf"(?:(?<![a-z0-9])|(?![a-z0-9]))(?:{text})")
     except re.error as error:
         raise TheatreError(f"cues/{name}.toml: {pattern!r}: {error}; correct it") from error
 

@@ -1,0 +1,165 @@
+"""Whether a mention can speak of an event already told: kind, place, time and toll agree."""
+
+import re
+from collections.abc import Sequence
+
+from marsad.model import Figure, Group, Measure, Place, When
+from marsad.read.draft import NEAR, Draft
+from marsad.read.events import Mention
+from marsad.read.triggers import GENERIC, VIOLENT
+from marsad.read.where import LOOSE
+from marsad.vocabulary.cues import one
+
+MONTH = 31
+"""Days: what goes on longer is a campaign, and no mention of a day's event is one of it."""
+_SAME = (
+    frozenset(("air_strike", "chemical_attack")),
+    frozenset(("shelling", "chemical_attack")),
+)
+_OTHER = one("tallies", "other")
+
+
+def fits(draft: Draft, mention: Mention) -> bool:
+    """Return whether kind, status, place, time and toll of a mention agree with an event's."""
+    return (
+        _kinds_fit(draft, mention)
+        and draft.status is mention.status
+        and _places_fit(draft, mention)
+        and _times_fit(draft, mention)
+        and _lengths_fit(draft.when, mention.when)
+        and _tolls_fit(draft, mention)
+    )
+
+
+def _kinds_fit(draft: Draft, mention: Mention) -> bool:
+    if draft.type == mention.type:
+        return True
+    if mention.type == GENERIC:
+        return draft.type in VIOLENT and mention.scene.index - draft.last <= NEAR
+    if draft.type == GENERIC:
+        return mention.type in VIOLENT
+    pair = {draft.type, mention.type}
+    if pair == {"suicide_bombing", "explosive_device"}:  # "the blast"
+        return mention.scene.index - draft.last <= NEAR
+    return any(pair <= same for same in _SAME) and _same_scene(draft, mention)
+
+
+def _same_scene(draft: Draft, mention: Mention) -> bool:
+    """True where two kinds of attack can be one: told side by side, of one place."""
+    if mention.scene.index - draft.last > 2:
+        return False
+    if mention.place is None or draft.place is None:
+        return mention.scene.index - draft.last <= 1
+    return same_words(mention.place, draft.place)
+
+
+def _places_fit(draft: Draft, mention: Mention) -> bool:
+    if mention.place is None or mention.implied:
+        return mention.scene.index - draft.last <= NEAR
+    if draft.place is None:
+        return mention.scene.index - draft.last <= NEAR
+    if same_words(draft.place, mention.place):
+        return True
+    wider, narrower = sorted(
+        ((draft.exact, draft.place), (mention.exact, mention.place)), key=lambda p: p[0]
+    )
+    if wider[0] == narrower[0] or wider[0] > 4:
+        return False
+    if mention.scene.index - draft.last > NEAR:
+        return False
+    if wider[0] == 0 or lies_in(narrower[1], wider[1]):
+        return True
+    near = mention.scene.index - draft.last <= 2
+    return near and (wider[0] == LOOSE or not narrower[1].candidates)
+
+
+def same_words(one: Place, other: Place) -> bool:
+    """Return whether two wordings can mean one place."""
+    if set(one.candidates) & set(other.candidates):
+        return True
+    return _fold(one.text) == _fold(other.text)
+
+
+def lies_in(inner: Place, outer: Place) -> bool:
+    """Return whether a place is said to lie in another, or its gazetteer id says so."""
+    if inner.within and _fold(inner.within) in _fold(outer.text):
+        return True
+    return any(
+        small.startswith(f"{large}-") for small in inner.candidates for large in outer.candidates
+    )
+
+
+def _fold(words: str) -> str:
+    return re.sub(
+        r"[^a-z]+", "", re.sub(r"\b(?:al|the|el|of|city|town|province)\b", "", words.lower())
+    )
+
+
+def _times_fit(draft: Draft, mention: Mention) -> bool:
+    one, other = draft.when, mention.when
+    if one is None or other is None or not one.known or not other.known:
+        return True
+    starts = [t for t in (one.start, other.start) if t is not None]
+    ends = [t for t in (one.end, other.end) if t is not None]
+    return not starts or not ends or max(starts) <= min(ends)
+
+
+def _lengths_fit(one: When | None, other: When | None) -> bool:
+    """False where one is a campaign of months and the other is not."""
+    return _long(one) == _long(other)
+
+
+def _long(when: When | None) -> bool:
+    return when is not None and when.days is not None and when.days > MONTH
+
+
+def toll(figures: Sequence[Figure], measure: Measure = Measure.KILLED) -> Figure | None:
+    """Return the leading figure of a measure: the first that is no part of another."""
+    for figure in figures:
+        if figure.measure is measure and not figure.part_of and not uncounted(figure):
+            return figure
+    return None
+
+
+def uncounted(figure: Figure) -> bool:
+    """True for "dozens": words, and no number."""
+    return figure.quantity.low is None and figure.quantity.high is None
+
+
+def _tolls_fit(draft: Draft, mention: Mention) -> bool:
+    """False where both count dead and differ, unless place and day are the same in words."""
+    for measure in (Measure.KILLED, Measure.INJURED):
+        one, other = toll(draft.figures, measure), toll(mention.figures, measure)
+        if one is None or other is None:
+            continue
+        if (one.quantity.low, one.quantity.high) == (other.quantity.low, other.quantity.high):
+            continue
+        sides = one.of is not None and other.of is not None and one.of.name != other.of.name
+        if sides or same_number(one, other):
+            continue
+        if _OTHER.search(mention.scene.text[max(0, mention.start - 60) : mention.end + 30]):
+            return False
+        if mention.place is None or draft.place is None:
+            return (
+                mention.again
+                and bool(mention.claimants)
+                and mention.claimants != tuple(draft.claimants)
+            )
+        if draft.exact != mention.exact or mention.exact < 4:
+            return False
+    return True
+
+
+def same_number(one: Figure, other: Figure) -> bool:
+    """True for "26" and "at least 26"."""
+    return (one.quantity.low or one.quantity.high) == (other.quantity.low or other.quantity.high)
+
+
+def wide_groups(one: Figure, other: Figure) -> bool:
+    """Return whether two counts may be of the same people: one group holds the other."""
+    wide = (Group.PEOPLE, Group.CIVILIANS)
+    return (
+        one.group is other.group
+        or (one.group in wide and other.group in wide)
+        or (Group.PEOPLE in (one.group, other.group) and one.part_of == other.part_of)
+    )
