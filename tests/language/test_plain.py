@@ -69,6 +69,24 @@ def test_tokens(text: str, expected: list[str]) -> None:
             ["Raid kills ten AFP", "Saturday 21 Jun 2014", "Jihadists struck."],
         ),
         ("Jets hit the April 4 2017 Khan Town.", ["Jets hit the April 4 2017 Khan Town."]),
+        (
+            "Shells hit a market Monitor At least nine people died.",
+            ["Shells hit a market Monitor", "At least nine people died."],
+        ),
+        ("He said The road is shut.", ["He said The road is shut."]),
+        ("Army Kills Dozens of rebels.", ["Army Kills Dozens of rebels."]),
+        (
+            "A burnt bus in Qardin (Reuters Photo) Rebels denied it.",
+            ["A burnt bus in Qardin (Reuters Photo)", "Rebels denied it."],
+        ),
+        (
+            "Nine people were hurt in Qardin Nine people were hurt when shells fell.",
+            ["Nine people were hurt in Qardin", "Nine people were hurt when shells fell."],
+        ),
+        (
+            "They spoke on Monday. earlier a mine went off.",
+            ["They spoke on Monday.", "earlier a mine went off."],
+        ),
         ("A headline\nThe text. More", ["A headline", "The text.", "More"]),
     ],
 )

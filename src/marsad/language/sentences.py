@@ -3,6 +3,7 @@
 import re
 
 from marsad.language.headers import header_cuts
+from marsad.language.seams import repeats, seams
 from marsad.language.tokens import Bit
 from marsad.language.words import words
 
@@ -27,10 +28,12 @@ def split(line: list[Bit]) -> list[list[Bit]]:
     for cut in header_cuts(line):
         found.append(line[first:cut])
         first = cut
+    begins = {first + at for at in seams(line[first:])}
     at = first
     while at < len(line):
-        if _ends(line, first, at):
-            at = _with_closers(line, at)
+        seam = at + 1 in begins or repeats(line, first, at + 1)
+        if seam or _ends(line, first, at):
+            at = at if seam else _with_closers(line, at)
             found.append(line[first : at + 1])
             first = at + 1
         at += 1
@@ -92,4 +95,4 @@ def _may_begin(line: list[Bit], at: int, said: str) -> bool:
         return False
     if bit.text[0].isdigit() or _ARTICLE.match(bit.text):
         return True
-    return bit.text in _LOWER_STARTERS and len(said) > _SHORT and said.islower()
+    return bit.text in _LOWER_STARTERS and len(said) > _SHORT and said.isalpha()
