@@ -5,9 +5,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import pytest
 from benchmarks.gold_claims import Names, claims_of, time_of
-from benchmarks.incidents import from_articles, from_gold, groups, measure
+from benchmarks.groups import Read, annotated, blurred, groups, read
+from benchmarks.incidents import MARSAD, main, measure
+from benchmarks.noise import noisy
 
+from benchmarks import incidents
 from marsad import theatres
 from marsad.model import Measure, PlacePrecision
 
@@ -94,24 +98,61 @@ def test_gold_claims_hold_what_the_annotation_says() -> None:
 
 
 def test_three_ways_of_merging_are_measured(tmp_path: Path) -> None:
-    results = measure(folder(tmp_path), counting(), from_gold("syria"))
+    results = measure(groups(folder(tmp_path)), counting(), annotated)
     assert {way: table["incidents"] for way, (table, _) in results.items()} == {
-        "merged by Marsad": 2,
+        MARSAD: 2,
         "nothing merged": 3,
         "same day, province": 2,
     }
-    assert results["merged by Marsad"][0]["reports"] == 3
+    assert results[MARSAD][0]["reports"] == 3
 
 
-def test_claims_read_from_articles_take_the_same_way(tmp_path: Path) -> None:
-    [(_, articles, gold)] = groups(folder(tmp_path))
-    given = from_gold("syria")(articles, gold)
-    seen: list[Any] = []
+def test_noise_is_the_same_every_time_and_leaves_the_words() -> None:
+    claims = claims_of(GOLD, Names(theatres.load("syria")))
+    seeds = range(40)
+    many = [noisy(claims, seed) for seed in seeds]
+    assert many == [noisy(claims, seed) for seed in seeds]
+    assert {tuple(c.span.quote for c in some) for some in many} == {
+        tuple(c.span.quote for c in claims)
+    }
+    changed = [some[0] for some in many]
+    assert any(c.place is None for c in changed)
+    assert any(not c.when.known for c in changed)
+    assert any(c.initiators for c in changed)
+    assert any(not c.figures for c in changed)
 
-    def read(found: Any) -> Any:
-        seen.append(found)
-        return given
 
-    results = measure(tmp_path, counting(), from_articles(read))
-    assert seen == [articles]
-    assert results["merged by Marsad"][0]["incidents"] == 2
+def test_articles_are_read_without_their_days(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = "Russian jets killed 12 civilians in the town of Saraqib, rescuers said. " * 4
+    for article in ARTICLES:
+        monkeypatch.setitem(article, "article_content", f"{article['unit_id']}. {story}")
+    [group] = groups(folder(tmp_path))
+    found = read(group)
+    assert sorted(d.name for d in found.documents.values()) == ["1", "2"]
+    assert not any(d.published.known for d in found.documents.values())
+    assert {c.span.document for c in found.claims} == set(found.documents)
+    assert blurred(group).documents == annotated(group).documents
+
+
+def test_a_value_below_its_floor_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = dict.fromkeys(["found", "bcubed_p", "bcubed_r", "bcubed_f1", "merged", "origins"], 0.5)
+    killed = {"low": 0.5, "best": 0.5, "high": 0.5}
+    scorer = ModuleType("scorer")
+    scorer.score = lambda _: ({**table, "contested_f1": 0.5, "killed": killed}, ["a miss"])  # type: ignore[attr-defined]
+    monkeypatch.setattr(incidents, "load_scorer", lambda _: scorer)
+    monkeypatch.setitem(incidents.WAYS, "annotation", lambda _: Read(claims=[], documents={}))
+    floors = tmp_path / "floors.toml"
+    (tmp_path / "incidents").mkdir()
+    folder(tmp_path / "incidents")
+    options = ["--gold", str(tmp_path), "--way", "annotation", "--floors", str(floors)]
+    floors.write_text("[incidents.annotation]\nF1 = 0.5\n")
+    assert main(options) == 0
+    floors.write_text("[incidents.annotation]\nF1 = 0.6\n")
+    assert main([*options, "--worst", "1"]) == 1
+    told = capsys.readouterr()
+    assert "a miss" in told.out
+    assert "F1 0.500 is below its floor 0.6" in told.err
