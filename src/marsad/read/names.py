@@ -23,7 +23,9 @@ _FOLD = str.maketrans(string.ascii_uppercase, string.ascii_lowercase) | {
 _OPPOSED = re.compile(r"(?:anti|non|counter|ex)-$")
 _DEEDS = one("marks", "deeds")
 # "Russian" alone is a side where its deed or partner follows: "Russian and Syrian planes".
-_ADJECTIVE = re.compile(r"([A-Za-z][\w'-]*) (?:forces|troops|army|warplanes|military)")
+_ADJECTIVE = re.compile(
+    r"([A-Z][\w'-]*|regime|government|rebel|loyalist) (?:forces|troops|army|warplanes|military)"
+)
 _AFTER_ADJECTIVE = one("marks", "after_adjective")
 # Acronyms this short are only read as written: "IS" is a group, "is" a verb.
 _ACRONYM = 5

@@ -1,7 +1,7 @@
 """Where an event happened: the words of the most specific place that goes with its trigger."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -14,6 +14,8 @@ from marsad.vocabulary.cues import one
 _EXACT = {"country": 0, "governorate": 2, "district": 3, "region": 4, "city": 4}
 LOOSE = 3
 """The rank of a place that only says about where: "near Damascus", "a village in Homs"."""
+REACH = 14
+"""Words between a place and the distance that describes it, at most."""
 SETTLED = 4
 """From this rank on a place is a settlement or a part of one."""
 _PROVINCE = one("places", "province")
@@ -75,7 +77,7 @@ def spots(scene: Scene) -> list[Spot]:
         place = _place(scene, position, end, mark)
         far = mark.value.far or _abroad(scene, position, mark)
         out.append(Spot(position, mark, place, _exact(scene, end, mark), far))
-    return out
+    return _anchored(scene, out)
 
 
 def _exact(scene: Scene, end: int, mark: Mark) -> int:
@@ -161,28 +163,24 @@ def places_for(
     before = [spot for spot in usable if spot.position < start]
     overlap = [spot for spot in usable if start <= spot.position < end]
     ordered = overlap + after + before[::-1]
-    return pick(scene, *_anchored(scene, ordered, usable))
+    return pick(scene, ordered, usable)
 
 
-def _anchored(
-    scene: Scene, ordered: list[Spot], usable: list[Spot]
-) -> tuple[list[Spot], list[Spot]]:
+def _anchored(scene: Scene, found: list[Spot]) -> list[Spot]:
     """Give "12 km west of Aleppo" to the place that it describes, where the text names one."""
-    for spot in usable:
+    out: list[Spot] = []
+    for spot in found:
+        subject = out[-1] if out else None
         relation = spot.place.relation
-        before = [
-            s for s in usable if s.position < spot.position and spot.position - s.position < 110
-        ]
-        if relation is None or not before or before[-1].exact < spot.exact:
+        if relation is None or subject is None or subject.exact < min(spot.exact, SETTLED):
+            out.append(spot)
             continue
-        subject = before[-1]
-        if len(scene.text[subject.position : spot.position].split()) > 14:
+        if len(scene.text[subject.position : spot.position].split()) > REACH:
+            out.append(spot)
             continue
         place = msgspec.structs.replace(subject.place, relation=relation)
-        told = Spot(subject.position, subject.mark, place, subject.exact, subject.far)
-        keep = [told if s is subject else s for s in ordered if s is not spot]
-        return keep, [told if s is subject else s for s in usable if s is not spot]
-    return ordered, usable
+        out[-1] = replace(subject, place=place)
+    return out
 
 
 _WITHIN = one("places", "within")

@@ -1,0 +1,83 @@
+import pytest
+
+from tests.read.reading import counts, events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Air strikes on Douma killed 18 people, five of them children.",
+            [("killed", "people", 18, 18, False), ("killed", "children", 5, 5, True)],
+        ),
+        (
+            "Shells on Saraqib killed at least 26 civilians including nine children and two women.",
+            [
+                ("killed", "civilians", 26, None, False),
+                ("killed", "children", 9, 9, True),
+                ("killed", "women", 2, 2, True),
+            ],
+        ),
+        (
+            "A car bomb in Azaz left 11 people dead and wounded 30 others.",
+            [("killed", "people", 11, 11, False), ("injured", "people", 30, 30, False)],
+        ),
+        (
+            "Four civilians died and another nine were injured when mortar shells hit Jaramana.",
+            [("killed", "civilians", 4, 4, False), ("injured", "civilians", 9, 9, False)],
+        ),
+        (
+            "A blast in Afrin killed seven people including a policeman.",
+            [("killed", "people", 7, 7, False), ("killed", "combatants", 1, 1, True)],
+        ),
+        (
+            "The raid on Kafr Nabl killed six people including a journalist.",
+            [("killed", "people", 6, 6, False), ("killed", "journalists", 1, 1, True)],
+        ),
+    ],
+)
+def test_numbers_get_measure_group_and_part(
+    text: str, expected: list[tuple[str, str, int | None, int | None, bool]]
+) -> None:
+    (event,) = events(text)
+    assert counts(event.figures) == expected
+
+
+def test_killed_and_wounded_together_are_at_most_that_many_each() -> None:
+    (event,) = events("Rocket fire on Jisr al-Shughur left 49 people killed and wounded.")
+    assert counts(event.figures) == [
+        ("killed", "people", None, 49, False),
+        ("injured", "people", None, 49, False),
+    ]
+
+
+def test_whose_dead_they_are() -> None:
+    text = "Clashes near Khan Sheikhun cost the lives of 19 jihadists and 12 pro-regime fighters."
+    (event,) = events(text)
+    sides = [(f.of.name, f.quantity.low) for f in event.figures if f.of]
+    assert sides == [("jihadists", 19), ("Syrian government forces", 12)]
+    assert counts(event.figures)[0][:2] == ("killed", "combatants")
+
+
+def test_a_vague_number_keeps_its_words_and_gets_no_number() -> None:
+    (event,) = events("Barrel bombs on Daraya wounded dozens of people.")
+    (figure,) = event.figures
+    assert (figure.quantity.low, figure.quantity.high) == (None, None)
+    assert "dozens" in figure.quantity.words.lower()
+
+
+def test_things_are_no_people() -> None:
+    (event,) = events("Four air strikes on three villages near Binnish destroyed 12 houses.")
+    assert event.figures == ()
+
+
+def test_no_one_killed_is_no_figure() -> None:
+    found = events("Shelling hit Harasta on Monday but no civilians were killed.")
+    assert [f for event in found for f in event.figures] == []
+
+
+def test_a_figure_is_a_stretch_of_the_text() -> None:
+    text = "Air strikes on Douma killed 18 people, five of them children."
+    (event,) = events(text)
+    for figure in event.figures:
+        assert text[figure.start : figure.end] == figure.text

@@ -1,0 +1,34 @@
+import pytest
+
+from marsad.model import SkipReason, Status
+from tests.read.reading import events, read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army will launch an offensive on Saraqib on Friday.",
+        "Turkey could withdraw its troops from Saraqib.",
+        "The coalition is considering air strikes on Raqqa.",
+    ],
+)
+def test_what_is_planned_or_possible_is_expected(text: str) -> None:
+    found = events(text)
+    assert found and {event.status for event in found} == {Status.EXPECTED}
+
+
+def test_a_denial_is_denied() -> None:
+    (event,) = events("Moscow denied carrying out air strikes on Saraqib on Tuesday.")
+    assert event.status is Status.DENIED
+
+
+def test_what_did_not_happen_is_skipped_and_said_so() -> None:
+    reading = read("There were no air strikes on Saraqib on Tuesday.")
+    assert reading.claims == ()
+    assert [skipped.reason for skipped in reading.skipped] == [SkipReason.NEGATED]
+
+
+def test_generalities_are_skipped_and_said_so() -> None:
+    reading = read("Fighting has raged for years.")
+    assert reading.claims == ()
+    assert reading.skipped

@@ -1,0 +1,36 @@
+import datetime
+
+from tests.read.reading import counts, events, tallies
+
+
+def test_the_toll_of_the_war_is_no_event() -> None:
+    text = "More than 300,000 people have been killed in Syria since the war began in March 2011."
+    (tally,) = tallies(text)
+    assert counts((tally.figure,)) == [("killed", "people", 300000, None, False)]
+    assert tally.since.start == datetime.date(2011, 3, 1)
+    assert all(not event.figures for event in events(text))
+
+
+def test_since_a_month_in_a_province() -> None:
+    text = "At least 96 civilians, including 27 children, have died in Idlib since August."
+    found = {t.figure.group.value: t.figure.quantity.low for t in tallies(text)}
+    assert found == {"civilians": 96, "children": 27}
+
+
+def test_one_strike_is_no_total() -> None:
+    assert tallies("Air strikes on Douma killed 18 people on Tuesday.") == []
+
+
+def test_a_day_s_total_over_places_told_one_by_one() -> None:
+    text = (
+        "Air strikes on Idlib province killed 14 civilians on Tuesday. "
+        "Nine civilians were killed in Saraqib. Five civilians were killed in Binnish."
+    )
+    assert [t.figure.quantity.low for t in tallies(text)] == [14]
+    assert [e.figures[0].quantity.low for e in events(text)] == [9, 5]
+
+
+def test_displaced_since_december() -> None:
+    (tally,) = tallies("Nearly 100,000 people have been displaced since December, OCHA said.")
+    assert (tally.figure.measure.value, tally.figure.quantity.low) == ("displaced", 100000)
+    assert [c.name for c in tally.claimants] == ["OCHA"]
