@@ -123,3 +123,11 @@ def test_two_days_after_is_counted_from_the_day_told() -> None:
     text = "The bodies were found on Tuesday two days after gunmen kidnapped three men in Idlib."
     taken = [event for event in events(text) if event.type == "abduction"]
     assert [event.when.start for event in taken] == [datetime.date(2016, 10, 9)]
+
+
+def test_a_road_is_known_by_its_ends() -> None:
+    text = "Rebels cut the highway linking the capital, Damascus, with Aleppo on Tuesday."
+    (event,) = events(text)
+    assert event.type == "siege" and event.place is not None
+    assert "m5" in event.place.candidates
+    assert event.place.text == "highway linking the capital, Damascus, with Aleppo"

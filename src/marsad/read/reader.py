@@ -56,7 +56,7 @@ class TextReader:
         self._theatre = theatre
         self._places = places
         self._names = NameFinder(theatre)
-        self._ground = Ground(theatre.country, _region(theatre))
+        self._ground = Ground(theatre.country, _region(theatre), theatre.routes)
         self.name = f"{VERSION} {language.name} {vocabulary.digest[:12]} {theatre.digest[:12]}"
 
     def read(self, document: Document) -> Reading:

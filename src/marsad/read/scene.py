@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from marsad.model import Document, GazetteerEntry, PlaceMention, Sentence, When
+from marsad.model import Document, GazetteerEntry, PlaceMention, Route, Sentence, When
 from marsad.read.names import NameFinder
 from marsad.read.numbers import find_quantities
 from marsad.read.people import find_people
@@ -17,6 +17,9 @@ _SPEAKS = one("marks", "speaks")
 _CLAUSE = one("marks", "clause")
 _UNKNOWN_PLACE = one("marks", "unknown_place")
 _LIST_END = one("marks", "list_end")
+_ROAD = one("marks", "road")
+ROAD_END = 60
+"""Characters within which a road's two ends are named."""
 _NO_NAME = frozenset(load_cues("marks").words["no_name"])
 
 
@@ -29,6 +32,7 @@ class PlaceWords:
     kind: str = ""
     far: bool = False  # in a country that the conflict does not reach: a city talked of
     home: bool = False  # in the conflict's own country
+    routes: tuple[str, ...] = ()  # ids of known roads between the two places named
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Ground:
 
     country: str
     region: frozenset[str]
+    routes: tuple[Route, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,10 @@ def scenes(
 ) -> Iterator[Scene]:
     """Yield a scene for every sentence, in order."""
     known = [Mark("P", p.start, p.end, _words(p, ground)) for p in places]
-    marks = sorted([*known, *_unknown(document.text, known)], key=lambda m: m.start)
+    named = [*known, *_unknown(document.text, known)]
+    roads = list(_roads(document.text, known, ground.routes))
+    apart = [mark for mark in named if not any(_inside(mark, road) for road in roads)]
+    marks = sorted([*apart, *roads], key=lambda m: m.start)
     at = 0
     for index, sentence in enumerate(sentences):
         while at < len(marks) and marks[at].start < sentence.start:
@@ -172,6 +180,21 @@ def _unknown(text: str, known: Sequence[Mark]) -> Iterator[Mark]:
             continue
         taken.append((start, end))
         yield Mark("P", start, end, PlaceWords(match[group]))
+
+
+def _roads(text: str, known: Sequence[Mark], routes: Sequence[Route]) -> Iterator[Mark]:
+    """Roads told by their ends: "the highway linking the capital, Damascus, with Aleppo"."""
+    for match in _ROAD.finditer(text):
+        ends = [mark for mark in known if match.start() <= mark.start < match.end() + ROAD_END]
+        if len(ends) < 2:
+            continue
+        one, other = ({entry.id for entry in mark.value.entries} for mark in ends[:2])
+        found = tuple(r.id for r in routes if one & set(r.along) and other & set(r.along))
+        if found:
+            words = text[match.start() : ends[1].end]  # the word "road" itself stays a word
+            yield Mark(
+                "P", match.start("to"), ends[1].end, PlaceWords(words, home=True, routes=found)
+            )
 
 
 def _clauses(text: str) -> tuple[int, ...]:

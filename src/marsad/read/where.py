@@ -14,6 +14,8 @@ from marsad.vocabulary.cues import one
 _EXACT = {"country": 0, "governorate": 2, "district": 3, "region": 4, "city": 4}
 LOOSE = 3
 """The rank of a place that only says about where: "near Damascus", "a village in Homs"."""
+LIST_GAP = 40
+"""Characters between two places of one list, at most."""
 REACH = 14
 """Words between a place and the distance that describes it, at most."""
 SETTLED = 4
@@ -112,12 +114,12 @@ def _place(scene: Scene, position: int, end: int, mark: Mark) -> Place:
     first, last = template.source(start), template.source_end(stop)
     first, last = min(first, mark.start), max(last, mark.end)
     words: PlaceWords = mark.value
-    if not words.entries:  # an unknown name stands for itself
-        first, last = mark.start, mark.end
+    if not words.entries:  # an unknown name, or a road, stands for itself
+        first, last = mark.end - len(words.text), mark.end
     return Place(
         text=template.document[first:last],
         relation=_relation(before, mark.value.text),
-        candidates=tuple(entry.id for entry in words.entries),
+        candidates=words.routes or tuple(entry.id for entry in words.entries),
     )
 
 
@@ -218,7 +220,7 @@ def pick(scene: Scene, ordered: list[Spot], usable: list[Spot]) -> list[Spot]:
 def _listed(scene: Scene, one: Spot, other: Spot) -> bool:
     """True for two settlements of one list: "in Harasta and Douma"."""
     gap = scene.text[scene.template.tag_end(one.position) : other.position]
-    settled = one.exact >= SETTLED and other.exact >= SETTLED
+    settled = one.exact >= SETTLED and other.exact >= SETTLED and len(gap) <= LIST_GAP
     return settled and _RUN.fullmatch(gap) is not None and not _is_within(gap)
 
 
