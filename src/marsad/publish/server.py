@@ -1,5 +1,10 @@
 """Serves the page and the API on this machine."""
 
+import contextlib
+import socket
+import threading
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import uvicorn
@@ -9,6 +14,8 @@ from marsad.publish.api.app import create_app
 from marsad.store import Record
 
 PAGE = Path(__file__).parent / "page"
+STARTING = 0.02
+"""Seconds between two looks at whether the server has started."""
 
 
 def serve(record_url: str, host: str = "127.0.0.1", port: int = 8420) -> None:
@@ -16,9 +23,38 @@ def serve(record_url: str, host: str = "127.0.0.1", port: int = 8420) -> None:
 
     Raises RecordError if there is no such record or the page was not built.
     """
+    with _server(record_url, host, port) as server:
+        server.run()
+
+
+@contextlib.contextmanager
+def serving(record_url: str) -> Iterator[str]:
+    """Serve the record beside what else this process does; gives the address, on a free port.
+
+    Raises RecordError as `serve` does.
+    """
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        host, port = listening.getsockname()
+        with _server(record_url, host, port) as server:
+            thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
+            thread.start()
+            while not server.started and thread.is_alive():
+                time.sleep(STARTING)
+            try:
+                yield f"http://{host}:{port}"
+            finally:
+                server.should_exit = True
+                thread.join()
+
+
+@contextlib.contextmanager
+def _server(record_url: str, host: str, port: int) -> Iterator[uvicorn.Server]:
     if not (PAGE / "index.html").exists():
         raise RecordError(
             "the page is not built; build it with: make src/marsad/publish/page/index.html"
         )
     with Record.open(record_url, create=False) as record:
-        uvicorn.run(create_app(record, PAGE), host=host, port=port, log_level="warning")
+        app = create_app(record, PAGE)
+        config = uvicorn.Config(app, host=host, port=port, log_level="warning")
+        yield uvicorn.Server(config)

@@ -31,6 +31,12 @@ CONTESTING = frozenset(
 )
 
 
+DIFFERING = {
+    ContradictionKind.HAPPENED: "whether it happened",
+    ContradictionKind.HOLDER: "who holds it",
+}
+
+
 def names(actors: Iterable[ActorRef]) -> str:
     """Return neutral names, or "not stated"."""
     return ", ".join(actor.name for actor in actors) or wording.NOT_STATED
@@ -81,8 +87,12 @@ def standing(incident: Incident) -> str:
 
 def _differ_on(incident: Incident) -> str:
     kinds = dict.fromkeys(contradiction.kind for contradiction in incident.contradictions)
-    says = {"happened": "whether it happened", "holder": "who holds it"}
-    return ", ".join(says.get(kind, f"the {kind}") for kind in kinds)
+    return ", ".join(differing(kind) for kind in kinds)
+
+
+def differing(kind: ContradictionKind) -> str:
+    """Return what origins differ on: "the toll", "whether it happened"."""
+    return DIFFERING.get(kind, f"the {kind}")
 
 
 def incident_rows(incidents: Iterable[Incident]) -> list[IncidentRow]:

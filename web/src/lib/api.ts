@@ -40,6 +40,20 @@ export interface Claim {
   id: string;
   span: { document: string; start: number; end: number; quote: string };
   status: "reported" | "denied" | "expected";
+  figures?: Stretch[]; // of an event
+  figure?: Stretch; // of a running total
+}
+
+/** Where in its report a figure stands. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+export interface Passage {
+  before: string;
+  quote: string;
+  after: string;
 }
 
 export interface DocumentRow {
@@ -55,8 +69,8 @@ export interface DocumentRow {
 export interface ClaimView {
   claim: Claim;
   document: DocumentRow;
-  before: string;
-  after: string;
+  passage: Passage;
+  elsewhere: Passage[];
   incidents: string[];
   says_words: string;
   claim_words: string;
@@ -71,10 +85,9 @@ export interface FigureView {
   backing: { claim: string; stance: "best" | "other" | "superseded"; value_words: string; says_words: string }[];
 }
 
-export interface Contradiction {
-  kind: string;
-  sentence: string;
-  stands: { says: string; origins: string[]; claims: string[] }[];
+export interface ContradictionView {
+  contradiction: { stands: { says: string; origins: string[]; claims: string[] }[] };
+  on_words: string;
 }
 
 export interface IncidentView {
@@ -82,11 +95,11 @@ export interface IncidentView {
     id: string;
     summary: string;
     origins: { name: string; alignment: string | null; reason: string }[];
-    contradictions: Contradiction[];
   };
   row: IncidentRow;
   precision_words: string;
   figures: FigureView[];
+  contradictions: ContradictionView[];
   claims: ClaimView[];
 }
 

@@ -1,11 +1,12 @@
 /** A report's text cut into runs, each with the claims whose span covers it. */
 
-import type { ClaimView } from "../lib/api";
+import type { ClaimView, Stretch } from "../lib/api";
 
 export interface Run {
   start: number;
   text: string;
   claims: string[];
+  figure: boolean; // a number that the chosen claim gives
 }
 
 /**
@@ -28,15 +29,22 @@ export class Text {
   }
 }
 
-export function runs(text: Text, claims: readonly ClaimView[]): Run[] {
+const covers = (start: number, end: number) => (one: Stretch) => one.start <= start && one.end >= end;
+
+export function runs(text: Text, claims: readonly ClaimView[], chosen: string | null): Run[] {
   const spans = claims.map(({ claim }) => ({ id: claim.id, ...claim.span }));
-  const cuts = [...new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  const figures = claims
+    .filter(({ claim }) => claim.id === chosen)
+    .flatMap(({ claim }) => [...(claim.figures ?? []), ...(claim.figure ? [claim.figure] : [])]);
+  const edges = [...spans, ...figures].flatMap(({ start, end }) => [start, end]);
+  const cuts = [...new Set([0, text.length, ...edges])].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, i) => {
     const end = cuts[i + 1]!;
     return {
       start,
       text: text.slice(start, end),
-      claims: spans.filter((span) => span.start <= start && span.end >= end).map(({ id }) => id),
+      claims: spans.filter(covers(start, end)).map(({ id }) => id),
+      figure: figures.some(covers(start, end)),
     };
   });
 }

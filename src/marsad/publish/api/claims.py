@@ -2,9 +2,15 @@
 
 from collections.abc import Iterable
 
-from marsad.model import Claim, Document
+from marsad.model import Claim, Document, EventClaim, Figure, TallyClaim
 from marsad.publish import wording
-from marsad.publish.api.shapes import ClaimView, DocumentRow, DocumentView, document_pieces
+from marsad.publish.api.shapes import (
+    ClaimView,
+    DocumentRow,
+    DocumentView,
+    Passage,
+    document_pieces,
+)
 from marsad.publish.explain.reports import claim_words
 from marsad.publish.sources import chain
 from marsad.store import Record
@@ -45,27 +51,48 @@ def claim_views(record: Record, claims: Iterable[Claim]) -> tuple[ClaimView, ...
 
 
 def _claim_view(record: Record, claim: Claim, document: Document) -> ClaimView:
-    before, after = around(document.text, claim.span.start, claim.span.end)
     return ClaimView(
         claim=claim,
         document=document_row(document),
-        before=before,
-        after=after,
+        passage=around(document.text, claim.span.start, claim.span.end),
+        elsewhere=tuple(
+            around(document.text, figure.start, figure.end, REACH // 2)
+            for figure in figures_of(claim)
+            if figure.end and not within(figure, claim)
+        ),
         incidents=tuple(record.incidents_of(claim.id)),
         says_words=chain(claim, document),
         claim_words=claim_words(claim),
     )
 
 
-def around(text: str, start: int, end: int, reach: int = REACH) -> tuple[str, str]:
-    """Return what stands before and after a stretch of a text, whole words, "…" where it is cut."""
+def figures_of(claim: Claim) -> tuple[Figure, ...]:
+    """Return the people that a claim counts."""
+    match claim:
+        case EventClaim():
+            return claim.figures
+        case TallyClaim():
+            return (claim.figure,)
+    return ()
+
+
+def within(figure: Figure, claim: Claim) -> bool:
+    """Return whether a figure stands in its claim's own sentence."""
+    return claim.span.start <= figure.start and figure.end <= claim.span.end
+
+
+def around(text: str, start: int, end: int, reach: int = REACH) -> Passage:
+    """Return a stretch of a text with whole words on both sides, and "…" where they are cut."""
     first, last = max(0, start - reach), min(len(text), end + reach)
     while first > 0 and not text[first - 1].isspace():
         first -= 1
     while last < len(text) and not text[last].isspace():
         last += 1
-    before = ("… " if first > 0 else "") + text[first:start]
-    return before, text[end:last] + (" …" if last < len(text) else "")
+    return Passage(
+        before=("… " if first > 0 else "") + text[first:start],
+        quote=text[start:end],
+        after=text[end:last] + (" …" if last < len(text) else ""),
+    )
 
 
 def document_view(record: Record, document: Document) -> DocumentView:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from marsad.model import (
     Claim,
+    Contradiction,
     Corroboration,
     Document,
     Dropped,
@@ -90,17 +91,26 @@ class DocumentRow(Noun, frozen=True, kw_only=True):
     published_words: str
 
 
-class ClaimView(Noun, frozen=True, kw_only=True):
-    """A claim, the report that makes it, and the text on both sides of its sentence.
+class Passage(Noun, frozen=True, kw_only=True):
+    """A stretch of a report, with the text on both sides."""
 
-    `says_words` is who stands behind it, `claim_words` what it says in a few words;
-    `incidents` are those that it was merged into.
+    before: str
+    quote: str
+    after: str
+
+
+class ClaimView(Noun, frozen=True, kw_only=True):
+    """A claim, the report that makes it, and its sentence with what stands around it.
+
+    `elsewhere` are figures of it that other sentences of the report give; `incidents` are those
+    that it was merged into. `says_words` is who stands behind it, `claim_words` what it says in a
+    few words.
     """
 
     claim: Claim
     document: DocumentRow
-    before: str
-    after: str
+    passage: Passage
+    elsewhere: tuple[Passage, ...]
     incidents: tuple[str, ...]
     says_words: str
     claim_words: str
@@ -134,6 +144,13 @@ class FigureView(Noun, frozen=True, kw_only=True):
     backing: tuple[Backing, ...]
 
 
+class ContradictionView(Noun, frozen=True, kw_only=True):
+    """Origins that cannot both be right; `on_words` say what they differ on."""
+
+    contradiction: Contradiction
+    on_words: str
+
+
 class IncidentView(Noun, frozen=True, kw_only=True):
     """An incident with all that stands behind it."""
 
@@ -141,6 +158,7 @@ class IncidentView(Noun, frozen=True, kw_only=True):
     row: IncidentRow
     precision_words: str
     figures: tuple[FigureView, ...]
+    contradictions: tuple[ContradictionView, ...]
     claims: tuple[ClaimView, ...]
 
 

@@ -18,6 +18,7 @@ from marsad.publish import views, wording
 from marsad.publish.api.claims import claim_views
 from marsad.publish.api.figures import figure_views
 from marsad.publish.api.shapes import (
+    ContradictionView,
     HoldingView,
     IncidentRow,
     IncidentView,
@@ -112,6 +113,10 @@ def incident_view(record: Record, incident: Incident, vocabulary: Vocabulary) ->
         row=incident_row(incident, vocabulary),
         precision_words=PRECISIONS[precision],
         figures=figure_views(incident, claims),
+        contradictions=tuple(
+            ContradictionView(contradiction=one, on_words=views.differing(one.kind))
+            for one in incident.contradictions
+        ),
         claims=claims,
     )
 

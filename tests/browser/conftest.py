@@ -1,0 +1,58 @@
+"""Chromium on the page of the examples' record."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from marsad.publish.server import serving
+from scripts.chromium import ARGUMENTS, CHROMIUM
+from tests.browser.watching import Watched
+
+Open = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark everything here as needing a browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium; without it the tests are skipped, on CI they fail."""
+    if not CHROMIUM.exists():
+        fault = f"THE PAGE WAS NOT TESTED: there is no {CHROMIUM}; apt-get install chromium"
+        if os.environ.get("CI") == "true":
+            pytest.fail(fault)
+        pytest.skip(fault)
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def address(examples: Path) -> Iterator[str]:
+    """The page's own server, over the examples' record."""
+    with serving(str(examples)) as url:
+        yield url
+
+
+@pytest.fixture
+def watched(browser: Browser, address: str) -> Iterator[Watched]:
+    """Pages that are watched: a console error or a request to another host fails the test."""
+    made = Watched(browser, address)
+    yield made
+    made.close()
+    assert made.elsewhere == []
+    assert made.faults == []
+
+
+@pytest.fixture
+def at(watched: Watched) -> Open:
+    """Open the page at a query, with its map drawn."""
+    return watched.open
