@@ -131,3 +131,18 @@ def test_a_road_is_known_by_its_ends() -> None:
     assert event.type == "siege" and event.place is not None
     assert "m5" in event.place.candidates
     assert event.place.text == "highway linking the capital, Damascus, with Aleppo"
+
+
+def test_near_a_village_is_more_exact_than_its_province() -> None:
+    (event,) = events("Air strikes killed two people near Balyun in southern Idlib on Tuesday.")
+    assert event.place is not None and event.place.text == "near Balyun"
+
+
+def test_the_first_time_since_tells_no_time() -> None:
+    (event,) = events("Warplanes bombed Saraqib on Tuesday for the first time since 2012.")
+    assert event.when.start == datetime.date(2016, 10, 11)
+
+
+def test_rescuers_are_no_attackers() -> None:
+    (event,) = events("White Helmets reached Saraqib after air strikes killed two people.")
+    assert event.initiators == ()

@@ -7,6 +7,7 @@ from marsad.model import ActorKind, ActorRef, Figure, Group
 from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
+from marsad.read.triggers import VIOLENT
 from marsad.vocabulary.cues import one
 
 _HOLDER = one("roles", "holder")
@@ -19,6 +20,7 @@ _CIVIL = one("roles", "civil")
 _UNKNOWN = one("roles", "unknown")
 # Where the United Nations and other organisations are a side, and no mere speaker.
 _CIVIL_KINDS = frozenset(("agreement", "aid_delivery", "evacuation", "protest", "abduction"))
+_HARMLESS = (ActorKind.AID_WORKERS, ActorKind.CIVILIANS)
 CIVILIANS = ActorRef(name="civilians", actor="civilians", text="civilians")
 UNIDENTIFIED = ActorRef(name="unidentified", actor=None, text="unidentified")
 _CIVIL_GROUPS = frozenset((Group.CIVILIANS, Group.CHILDREN, Group.WOMEN))
@@ -53,6 +55,8 @@ def roles_of(
     for position, mark in sides:
         before = scene.text[max(0, position - 70) : position]
         side = _role(scene, position, before, span, passive, kind, previous, doers, hit)
+        if side is doers and kind in VIOLENT and mark.value.actor.kind in _HARMLESS:
+            side = None  # rescuers told of it, or came after it
         if side is not None:
             _add(side, scene, mark)
             previous = (scene.template.tag_end(position), side)

@@ -22,7 +22,11 @@ def time_for(scene: Scene, start: int, end: int, brief: bool = False) -> When | 
     `brief` leaves out how long something lasted: it happened at a point.
     """
     first, last = scene.clause(start)
-    times = [(p, m) for p, m in scene.template.within(0, len(scene.text), "T")]
+    times = [
+        (p, m)
+        for p, m in scene.template.within(0, len(scene.text), "T")
+        if "first time" not in scene.text[max(0, p - 15) : p]  # "since 2016": when it was last so
+    ]
     inside = [(p, m) for p, m in times if first <= p < last]
     usable = [(p, m) for p, m in inside or times if m.value.when.known]
     usable = usable or [(p, m) for p, m in inside if m.value.when.words]

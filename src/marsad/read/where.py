@@ -11,7 +11,8 @@ from marsad.read.template import Mark
 from marsad.vocabulary.cues import one
 
 # How exact a kind of place is; of two in one clause the more exact is where it happened.
-_EXACT = {"country": 0, "governorate": 2, "district": 3, "region": 4, "city": 4}
+_EXACT = {"country": 0, "road": 2, "governorate": 2, "district": 3, "region": 4, "city": 4}
+_LARGE = frozenset(("city", "governorate", "region"))
 LOOSE = 3
 """The rank of a place that only says about where: "near Damascus", "a village in Homs"."""
 LIST_GAP = 40
@@ -90,8 +91,11 @@ def _exact(scene: Scene, end: int, mark: Mark) -> int:
         return 5
     kinds = {entry.kind for entry in words.entries}
     before = scene.text[max(0, end - 60) : end].rsplit("<", 1)[0]
-    if _BESIDE.search(before) or _UNNAMED.search(before):
+    large = bool(kinds & _LARGE)
+    if (large and _BESIDE.search(before)) or _UNNAMED.search(before):
         return min(LOOSE, max(_EXACT.get(kind, 5) for kind in kinds))
+    if "road" in kinds:
+        return _EXACT["road"]
     if kinds == {"region"} and re.search(
         r"\b[Rr]iver|[Mm]ountains|[Dd]esert|[Bb]order", words.text
     ):
@@ -153,7 +157,9 @@ def places_for(
         s for s in inside if not _ORIGIN.search(scene.text, max(0, s.position - 40), s.position)
     ]
     firm = [
-        s for s in usable if not _BESIDE.search(scene.text, max(0, s.position - 50), s.position)
+        s
+        for s in usable
+        if s.exact > SETTLED or not _BESIDE.search(scene.text, max(0, s.position - 50), s.position)
     ]
     usable = firm or usable or inside
     if not usable:
