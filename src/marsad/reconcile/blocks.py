@@ -10,6 +10,7 @@ from marsad.reconcile.settings import settings
 DAYS = 2  # days from last to first day beyond which [time] in weights.toml says "far"
 HALF_CELL = 0.25  # degrees: points this near in both directions share a key
 LONG = 31  # days from which a time is too wide to sort by
+LONGEST_NAME = 5  # words
 RARE = 12  # a word in more claims than this links nothing
 
 
@@ -37,8 +38,8 @@ def _places(facts: Sequence[Facts]) -> dict[tuple[str, ...], list[int]]:
     vague: dict[str, list[int]] = defaultdict(list)
     unresolved = {fact.words_for_place for fact in facts if fact.words_for_place}
     for i, fact in enumerate(facts):
-        if fact.text in unresolved:
-            blocks["words", fact.text].append(i)
+        for phrase in _phrases(fact.text) & unresolved:
+            blocks["words", phrase].append(i)
         for key in _cells(fact):
             blocks[key].append(i)
         if fact.place:
@@ -50,6 +51,16 @@ def _places(facts: Sequence[Facts]) -> dict[tuple[str, ...], list[int]]:
     for admin1, members in vague.items():
         blocks["province", admin1] = sorted({*members, *provinces[admin1]})
     return blocks
+
+
+def _phrases(text: str) -> set[str]:
+    """Return the runs of words of a text: "town of atareb" holds "atareb"."""
+    words = text.split()
+    return {
+        " ".join(words[start:end])
+        for start in range(len(words))
+        for end in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1)
+    }
 
 
 def _cells(fact: Facts) -> set[tuple[str, ...]]:

@@ -12,8 +12,9 @@ def _place(score: float, sentence: str) -> Comparison:
 def compare_place(one: Facts, other: Facts) -> Comparison:
     """Return how well two places agree; a place that one claim leaves out speaks weakly against."""
     weights = settings().place
-    if one.words_for_place == other.text != "" or other.words_for_place == one.text != "":
-        return _place(weights["same_words"], f"both say {one.name}")
+    said = _common_words(one, other) or _common_words(other, one)
+    if said is not None:
+        return _place(weights["same_words"], f"both say {said}")
     if not one.placed or not other.placed:
         return _place(weights["unknown"], "one of them does not say where")
     same_admin = one.admin1 is None or other.admin1 is None or one.admin1 == other.admin1
@@ -27,6 +28,14 @@ def compare_place(one: Facts, other: Facts) -> Comparison:
     if one.wide or other.wide or unmeasured:
         return _province(one, other, same_admin)
     return _two_points(one, other, same_admin)
+
+
+def _common_words(unknown: Facts, other: Facts) -> str | None:
+    """Return a name that no gazetteer knows in one report, if the other's words hold it."""
+    words = unknown.words_for_place
+    if words is None or f" {words} " not in f" {other.text} ":
+        return None
+    return unknown.name
 
 
 def _same_place(one: Facts, other: Facts) -> Comparison:

@@ -95,9 +95,15 @@ def choose_actors(refs: Iterable[ActorRef], sides: Sides) -> tuple[ActorRef, ...
     return tuple(min(named[key], key=lambda ref: (ref.name, ref.text)) for key in order)
 
 
-def choose_means(claims: Sequence[EventClaim]) -> tuple[str, ...]:
-    """Return the weapons and means that claims name, in alphabetical order."""
-    return tuple(sorted({claim.means for claim in claims if claim.means}))
+def choose_means(claims: Sequence[EventClaim]) -> tuple[tuple[str, ...], str]:
+    """Return the weapons and means that claims name, in alphabetical order, and how often."""
+    counts = Tally(claim.means for claim in claims if claim.means)
+    named = tuple(sorted(counts))
+    if not named:
+        return (), "no claim names any"
+    return named, "; ".join(
+        f"{means}, in {counts[means]} of {len(claims)} claims" for means in named
+    )
 
 
 def choose_status(claims: Sequence[EventClaim]) -> tuple[Status, str]:
@@ -107,4 +113,8 @@ def choose_status(claims: Sequence[EventClaim]) -> tuple[Status, str]:
         return Status.DENIED, "it is only denied"
     if denied:
         return Status.REPORTED, f"{len(claims) - len(denied)} claims report it, {len(denied)} deny"
-    return Status.REPORTED, "reported"
+    return Status.REPORTED, f"{_claims(len(claims))} it, none denies it"
+
+
+def _claims(count: int) -> str:
+    return "the one claim reports" if count == 1 else f"all {count} claims report"

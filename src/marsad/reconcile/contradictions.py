@@ -15,6 +15,7 @@ from marsad.model import (
 from marsad.reconcile.compare_what import MUTUAL
 from marsad.reconcile.figures import credible, current
 from marsad.reconcile.origins import Spoken
+from marsad.reconcile.roles import Caster
 from marsad.reconcile.sides import Sides, Tie
 from marsad.reconcile.statements import Counter, Statement
 
@@ -22,15 +23,15 @@ LONGEST_QUOTE = 160
 
 
 def find_contradictions(
-    claims: Sequence[EventClaim], spoken: Spoken, counter: Counter, sides: Sides
+    claims: Sequence[EventClaim], spoken: Spoken, counter: Counter, caster: Caster
 ) -> tuple[Contradiction, ...]:
     """Return what the origins of an incident contradict each other on."""
     by_id = {claim.id: claim for claim in claims}
     found = [_happened(claims, spoken)]
     reported = [c for c in claims if c.status is Status.REPORTED]
     if not {c.type for c in reported} & MUTUAL:
-        found.append(_perpetrator(reported, spoken, sides))
-    found.append(_victim(reported, spoken, sides))
+        found.append(_perpetrator(reported, spoken, caster))
+    found.append(_victim(reported, spoken, caster.sides))
     found += [_toll(counter.totals(claims, spoken, m), m, by_id) for m in Measure]
     return tuple(c for c in found if c is not None)
 
@@ -58,17 +59,17 @@ def _happened(claims: Sequence[EventClaim], spoken: Spoken) -> Contradiction | N
 
 
 def _perpetrator(
-    claims: Sequence[EventClaim], spoken: Spoken, sides: Sides
+    claims: Sequence[EventClaim], spoken: Spoken, caster: Caster
 ) -> Contradiction | None:
     """Return the contradiction of origins that blame opposed sides."""
+    accused = {claim.id: caster.armed(claim) for claim in claims}
     for one, other in _pairs(claims, spoken):
-        if sides.best_tie(one.initiators, other.initiators) is Tie.OPPOSED:
-            mine = [c for c in claims if c.initiators == one.initiators]
-            theirs = [c for c in claims if c.initiators == other.initiators]
+        if caster.sides.best_tie(accused[one.id], accused[other.id]) is Tie.OPPOSED:
+            mine, theirs = accused[one.id], accused[other.id]
             return _between(
                 ContradictionKind.PERPETRATOR,
-                (f"{_names(one.initiators)} did it", mine),
-                (f"{_names(other.initiators)} did it", theirs),
+                (f"{_names(mine)} did it", [c for c in claims if accused[c.id] == mine]),
+                (f"{_names(theirs)} did it", [c for c in claims if accused[c.id] == theirs]),
                 spoken,
             )
     return None

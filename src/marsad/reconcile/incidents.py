@@ -14,7 +14,6 @@ from marsad.model import (
     content_id,
 )
 from marsad.reconcile.compose import (
-    choose_actors,
     choose_means,
     choose_place,
     choose_status,
@@ -27,6 +26,7 @@ from marsad.reconcile.figures import compose_figures
 from marsad.reconcile.grade import corroboration, grade
 from marsad.reconcile.link import Cluster, Linker, cluster
 from marsad.reconcile.origins import Finder, Spoken
+from marsad.reconcile.roles import Caster
 from marsad.reconcile.sides import Sides
 from marsad.reconcile.statements import Counter
 from marsad.reconcile.summary import Told, summarise
@@ -50,6 +50,7 @@ class Composer:
         copies = frozenset(frozenset({d.document, d.of}) for d in duplicates)
         self._finder = Finder(documents, copies, self.voices)
         self._counter = Counter(documents, self.voices, self.sides)
+        self._caster = Caster(vocabulary, self.voices, self.sides)
 
     def compose(
         self, members: Cluster, linker: Linker, confirmed: Mapping[str, Decision]
@@ -60,7 +61,8 @@ class Composer:
         told, reasons = self._told(claims, spoken)
         corroborated, why = corroboration(claims, spoken, self.voices, self.sides)
         graded, graded_why = grade(claims, spoken, told.contradictions, self.voices, self.sides)
-        reasons |= {"corroboration": why, "grade": graded_why}
+        means, means_why = choose_means(claims)
+        reasons |= {"corroboration": why, "grade": graded_why, "means": means_why}
         reviews = [confirmed[c.id] for c in claims if c.id in confirmed]
         if reviews:
             last = max(reviews, key=lambda d: (d.at, d.id))
@@ -73,7 +75,7 @@ class Composer:
             status=told.status,
             initiators=told.initiators,
             targets=told.targets,
-            means=choose_means(claims),
+            means=means,
             figures=told.figures,
             claims=tuple(c.id for c in claims),
             documents=tuple(sorted({c.span.document for c in claims})),
@@ -96,23 +98,25 @@ class Composer:
         status, status_why = choose_status(claims)
         denying = {spoken.by_claim[c.id][0] for c in claims if c.status is Status.DENIED}
         asserting = {spoken.by_claim[c.id][0] for c in claims if c.status is Status.REPORTED}
-        initiators = choose_actors((r for c in reported for r in c.initiators), self.sides)
-        targets = choose_actors((r for c in reported for r in c.targets), self.sides)
-        fighting = [r.name for r in (*initiators, *targets) if not self.sides.unarmed(r)]
+        roles = self._caster.cast(reported, kind, spoken)
+        fighting = [
+            r.name for r in (*roles.initiators, *roles.targets) if not self.sides.unarmed(r)
+        ]
         told = Told(
             type=kind,
             when=when,
             place=place,
             status=status,
-            initiators=initiators,
-            targets=targets,
+            initiators=roles.initiators,
+            targets=roles.targets,
             fighting=tuple(dict.fromkeys(fighting)),
             figures=compose_figures(claims, spoken, self._counter, self.sides),
             origins=spoken.origins,
             denying=tuple(sorted(denying - asserting)),
-            contradictions=find_contradictions(claims, spoken, self._counter, self.sides),
+            contradictions=find_contradictions(claims, spoken, self._counter, self._caster),
         )
         reasons = {"type": type_why, "place": place_why, "when": when_why, "status": status_why}
+        reasons |= {"initiators": roles.initiators_why, "targets": roles.targets_why}
         return told, reasons
 
 
