@@ -140,7 +140,7 @@ def in_district(gazetteer: Gazetteer, path: Path, outlines: Path, *, unit: bool)
     told = []
     for row in _rows(path):
         name = row["adm2"].removesuffix(" district")
-        if not name:
+        if not name or not row["where"]:
             continue
         admin1 = row["adm1"].removesuffix(" governorate")
         place = _asked(gazetteer, row["where"], admin1 if unit else "")

@@ -32,7 +32,7 @@ def fold(name: str) -> str:
 
 
 def _fold_word(word: str) -> str:
-    word = _FEMININE.sub("a", word)
+    word = _FEMININE.sub("a", word.replace("aa", "a"))
     return _DOUBLED.sub(r"\1", _SOUND.sub(lambda found: _SOUNDS[found.group()], word))
 
 

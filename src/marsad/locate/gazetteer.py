@@ -26,6 +26,7 @@ class Gazetteer:
         self._with_world = world
         places = {place.id: place for place in theatre.places}
         self.entries = (*map(_Provinces(theatre), theatre.places), *areas(theatre, places))
+        self._by_province: dict[str, NameIndex] = {}
         self._by_id = {entry.id: entry for entry in self.entries}
 
     def find(self, text: str) -> tuple[PlaceMention, ...]:
@@ -75,7 +76,24 @@ class Gazetteer:
         )
         far = bool(within or country)
         found = self._candidates(plain(name), plain(phrase.name), hints.kinds, far=far)
-        return rank(found, hints)
+        ranked = rank(found, hints)
+        if ranked and ranked[0].score >= ENOUGH:
+            return ranked
+        return rank(self._bounded(plain(phrase.name), hints.within), hints) or ranked
+
+    def _bounded(self, bare: str, units: tuple[GazetteerEntry, ...]) -> tuple[Scored, ...]:
+        """Names less alike, among the places of the province that a unit lies in."""
+        provinces = {unit.admin1 for unit in units if self._at_home(unit)}
+        if len(provinces) != 1 or not (province := provinces.pop()):
+            return ()
+        if province not in self._by_province:
+            inside = [
+                entry
+                for entry in self.entries
+                if entry.admin1 == province and entry.kind != "city_district"
+            ]
+            self._by_province[province] = NameIndex((e, _spelt(e)) for e in inside)
+        return self._by_province[province].loosely(bare)
 
     def units(self, within: str) -> tuple[GazetteerEntry, ...]:
         """Return what the unit named beside a place may mean ("Aleppo": province and city)."""

@@ -88,7 +88,9 @@ LAND = _compile("countryside|outskirt|suburb|rural|reef|rif|part|edge|fringe|hal
 EDGE = _compile("outskirt|edge|fringe|suburb")
 COUNTRY = _compile(r"\bcountry$")
 
-_KINDS = "|".join(sorted(words.load().kinds, key=lambda kind: -len(kind)))
+_KINDS = "|".join(
+    kind.replace(" ", "[ -]") for kind in sorted(words.load().kinds, key=lambda kind: -len(kind))
+)
 # "the deeply divided city of Aleppo"
 KIND_FIRST = _compile(rf"^(?:[a-z-]+\s+)*?(?P<kind>{_KINDS})\s+of\s+(?P<name>.+)$")
 # "Idlib province"

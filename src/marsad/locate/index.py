@@ -20,6 +20,10 @@ FOLDED_LETTERS = 4  # shorter keys are alike by chance: "Weir" and "al-Waer"
 # outside the Middle East and North Africa, a cut-off of 75 took 1 in 100 for Syrian places.
 SKELETON_LETTERS, SKELETON_LIKENESS = 3, 82.0
 LIKENESS_LETTERS, LIKENESS = 7, 90.0
+# Among the places of one province; on names with a region in the benchmark of places these lose
+# no name to a wrong one that lay farther off than the right one's namesakes.
+BOUNDED_LETTERS, BOUNDED_LONG = 3, 6
+BOUNDED_SKELETON, BOUNDED_LIKENESS = 66.0, 86.0
 _ADJECTIVE = re.compile("[a-z]+(?:ian|ish|ese)")  # "Syrian" is not al-Suryan
 
 
@@ -58,6 +62,26 @@ class NameIndex:
         if len(key) >= FOLDED_LETTERS and (folded := self._folded.get(key)):
             return _scored(folded, FOLDED, "has this name in another romanisation")
         return self._alike(key) if alike else ()
+
+    def loosely(self, name: str) -> tuple[Scored, ...]:
+        """Return what a plain name may mean where the index holds but one province's places.
+
+        Few names compete there, so less likeness is asked for: short keys count too, other vowels,
+        another last letter.
+        """
+        key = fold(name)
+        if len(key) < BOUNDED_LETTERS or _ADJECTIVE.fullmatch(split(name)[1]):
+            return ()
+        if folded := self._folded.get(key):
+            return _scored(folded, FOLDED, "has this name in another romanisation")
+        bones = skeleton(key)
+        if len(bones) >= SKELETON_LETTERS:
+            others = [one for one in self._skeletons.get(bones, []) if one[0] == key[0]]
+            if found := self._best(key, others, BOUNDED_SKELETON):
+                return found
+        if len(key) < BOUNDED_LONG:
+            return ()
+        return self._best(key, [one for one in self._folded if one[0] == key[0]], BOUNDED_LIKENESS)
 
     def exact(self, name: str) -> tuple[Scored, ...]:
         """Return what a plain name means exactly as spelt."""
