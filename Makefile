@@ -10,9 +10,11 @@ JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
 REPORTS ?= examples/reports
 RECORD  ?= $(if $(filter examples/reports,$(REPORTS)),build/examples.db,marsad.db)
 SHARED  ?= ../shared
+TREEBANKS ?= $(SHARED)/corpora/treebanks
+TRAINER := build/training
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-quick check format lock bench bench-accuracy bench-incidents bench-speed screenshots clean
+.PHONY: help run test test-quick check format lock bench bench-accuracy bench-incidents bench-speed screenshots model clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 26
@@ -53,6 +55,11 @@ screenshots: $(VENV)/.dev $(PAGE) ## make the pictures in docs/ anew
 	@scripts/system-packages.sh
 	$(BIN)/python -m scripts.screenshots
 
+model: $(TRAINER)/.ready ## train the language layer's model anew from TREEBANKS (25 minutes)
+	$(TRAINER)/bin/python -m training.train --treebanks $(TREEBANKS) --out build/model
+	$(TRAINER)/bin/python -m training.export --treebanks $(TREEBANKS) --trained build/model --out src/marsad/language/model
+	$(TRAINER)/bin/python -m training.evaluate --treebanks $(TREEBANKS)
+
 lock: $(VENV)/.dev ## renew the lock files from pyproject.toml
 	scripts/lock.sh
 
@@ -66,6 +73,11 @@ $(VENV)/.run: requirements.lock pyproject.toml
 $(VENV)/.dev: requirements-dev.lock pyproject.toml
 	scripts/venv.sh $(VENV) requirements-dev.lock
 	@touch $@ $(VENV)/.run
+
+$(TRAINER)/.ready: requirements-dev.lock training/requirements.txt
+	scripts/venv.sh $(TRAINER) requirements-dev.lock
+	$(TRAINER)/bin/pip install --quiet --disable-pip-version-check -r training/requirements.txt
+	@touch $@
 
 $(PAGE): $(VENV)/.run $(shell find web -type f -not -path '*/node_modules/*' 2>/dev/null)
 	scripts/page.sh build
