@@ -19,11 +19,11 @@ STARTING = 0.02
 
 
 def serve(record_url: str, host: str = "127.0.0.1", port: int = 8420) -> None:
-    """Serve the record until stopped.
+    """Serve the record until stopped by Ctrl-C or a signal.
 
     Raises RecordError if there is no such record or the page was not built.
     """
-    with _server(record_url, host, port) as server:
+    with _server(record_url, host, port) as server, contextlib.suppress(KeyboardInterrupt):
         server.run()
 
 

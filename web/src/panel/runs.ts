@@ -4,9 +4,8 @@ import type { ClaimView, Stretch } from "../lib/api";
 
 export interface Run {
   start: number;
-  text: string;
   claims: string[];
-  figure: boolean; // a number that the chosen claim gives
+  parts: { start: number; text: string; figure: boolean }[]; // `figure`: a number that the chosen claim gives
 }
 
 /**
@@ -31,20 +30,25 @@ export class Text {
 
 const covers = (start: number, end: number) => (one: Stretch) => one.start <= start && one.end >= end;
 
+/** The stretches between the edges of others, from `start` to `end`. */
+function between(start: number, end: number, others: readonly Stretch[]): Stretch[] {
+  const inside = others.flatMap((one) => [one.start, one.end]).filter((edge) => edge > start && edge < end);
+  const edges = [...new Set([start, ...inside, end])].sort((a, b) => a - b);
+  return edges.slice(0, -1).map((from, i) => ({ start: from, end: edges[i + 1]! }));
+}
+
 export function runs(text: Text, claims: readonly ClaimView[], chosen: string | null): Run[] {
   const spans = claims.map(({ claim }) => ({ id: claim.id, ...claim.span }));
   const figures = claims
     .filter(({ claim }) => claim.id === chosen)
     .flatMap(({ claim }) => [...(claim.figures ?? []), ...(claim.figure ? [claim.figure] : [])]);
-  const edges = [...spans, ...figures].flatMap(({ start, end }) => [start, end]);
-  const cuts = [...new Set([0, text.length, ...edges])].sort((a, b) => a - b);
-  return cuts.slice(0, -1).map((start, i) => {
-    const end = cuts[i + 1]!;
-    return {
-      start,
-      text: text.slice(start, end),
-      claims: spans.filter(covers(start, end)).map(({ id }) => id),
-      figure: figures.some(covers(start, end)),
-    };
-  });
+  return between(0, text.length, spans).map(({ start, end }) => ({
+    start,
+    claims: spans.filter(covers(start, end)).map(({ id }) => id),
+    parts: between(start, end, figures).map((part) => ({
+      start: part.start,
+      text: text.slice(part.start, part.end),
+      figure: figures.some(covers(part.start, part.end)),
+    })),
+  }));
 }

@@ -1,0 +1,72 @@
+"""The server of page and API starts, says what it lacks, and stops."""
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from marsad.errors import RecordError
+from marsad.publish import server
+from marsad.store import Record
+
+SERVE = """
+import pathlib, sys
+from marsad.publish import server
+server.PAGE = pathlib.Path(sys.argv[2])
+server.serve(sys.argv[1], port=int(sys.argv[3]))
+"""
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A built page, of one line."""
+    (tmp_path / "index.html").write_text("<!doctype html><title>built</title>")
+    monkeypatch.setattr(server, "PAGE", tmp_path)
+    return tmp_path
+
+
+def test_the_page_and_the_api_are_served(page: Path, full: Record) -> None:
+    with server.serving(str(full.path)) as address:
+        assert b"built" in urllib.request.urlopen(f"{address}/").read()
+        assert b"incidents" in urllib.request.urlopen(f"{address}/api/record").read()
+    with pytest.raises(OSError):
+        urllib.request.urlopen(f"{address}/", timeout=1)
+
+
+def test_a_record_that_is_missing_is_said_to_be(page: Path) -> None:
+    with pytest.raises(RecordError, match="there is no record"):
+        server.serve(str(page / "none.db"))
+
+
+def test_a_page_that_is_not_built_is_said_not_to_be(
+    tmp_path: Path, full: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server, "PAGE", tmp_path / "nowhere")
+    with pytest.raises(RecordError, match="the page is not built; build it with"):
+        server.serve(str(full.path))
+
+
+def test_control_c_stops_the_server_without_a_fault(page: Path, full: Record) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-c", SERVE, str(full.path), str(page), str(port)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
+        _wait_for(port)
+        process.send_signal(signal.SIGINT)
+        _, fault = process.communicate(timeout=20)
+    assert (process.returncode, fault) == (0, b"")
+
+
+def _wait_for(port: int) -> None:
+    for _ in range(200):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise AssertionError("the server did not start within 20 seconds")
