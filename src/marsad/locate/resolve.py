@@ -85,7 +85,9 @@ def _around(relation: Relation, phrase: Phrase) -> str | None:
 def _phrase(gazetteer: Gazetteer, place: Place) -> Phrase:
     """The words taken apart; what the reader says of relation and unit goes before."""
     whole = simple(place.text)
-    known = gazetteer.known(place.text) or gazetteer.known(whole.name)
+    known = gazetteer.known(place.text) or (
+        place.text.startswith(whole.name) and gazetteer.known(whole.name)  # "Eastern Ghariyah town"
+    )
     phrase = whole if known else parse(place.text)
     relation, other = place.relation or phrase.relation, phrase.other
     name = phrase.name
