@@ -1,9 +1,8 @@
 """Incidents in the annotated shape."""
 
-from tests.reconcile.making import document, event, figure, merge
-
 from marsad.model import Status
 from marsad.publish.incident_json import incident_to_gold
+from tests.reconcile.making import document, event, figure, merge
 
 
 def test_each_report_once_with_its_highest_total() -> None:
