@@ -4,7 +4,6 @@ import random
 from pathlib import Path
 
 import pytest
-
 from training import names, noise, patterns, treebank
 from training.renamed import renamed
 from training.retokenise import retokenise
