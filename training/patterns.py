@@ -9,7 +9,7 @@ from training import treebank
 from training.renamed import name
 from training.treebank import Gold
 
-_COPIES = 15  # of every pattern in an epoch: 1 % of what the model sees
+_COPIES = 15  # of every pattern in an epoch: 1 % of what the network sees
 _FOLDER = Path(__file__).parent
 _SLOTS: dict[str, list[str]] = tomllib.loads(
     (_FOLDER / "patterns.toml").read_text(encoding="utf-8")
