@@ -41,3 +41,12 @@ def test_loaded_words_are_kept_beside_the_neutral_name() -> None:
     ]
     (label,) = reading.labels
     assert label.source is not None and label.source.name == "SANA"
+
+
+def test_a_network_of_sources_does_not_speak() -> None:
+    text = (
+        "SOHR, an NGO that has a wide network of sources in Syria, said on Tuesday that "
+        "air strikes killed two people in Saraqib."
+    )
+    (event,) = events(text)
+    assert names(event) == ["SOHR"]

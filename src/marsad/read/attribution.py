@@ -8,7 +8,7 @@ from marsad.model import Claimant, SourceKind
 from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
-from marsad.vocabulary.cues import CueTable, load_cues
+from marsad.vocabulary.cues import CueTable, load_cues, one
 
 _SPEECH = re.compile(
     r"sa(?:id|ys?|ying)\b|report|told|tells|according|claim|announc|confirm|stat(?:ed|es)|not(?:ed)|add"
@@ -16,6 +16,9 @@ _SPEECH = re.compile(
     r"|posted|record|counted|gave|indicat|warn|reveal|explain|describ|establish|believ|broadcast"
     r"|mention|referenced|condemn|figures|statement|showed|wrote|argued|insist|assert|alleg"
 )
+
+
+_OWNED = one("attribution", "owned")
 
 
 @functools.cache
@@ -72,6 +75,9 @@ def _direct(scene: Scene) -> tuple[Claimant, ...]:
 
 def _add(scene: Scene, tag: str, into: dict[str, Claimant]) -> None:
     mark = scene.template.mark(tag)
+    at = scene.text.index(tag)
+    if _OWNED.search(scene.text, max(0, at - 40), at):
+        return
     claimant = _claimant(scene, mark)
     into.setdefault(claimant.name, claimant)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from marsad.read.events import Mention
 from marsad.read.scene import Scene
-from marsad.read.where import SETTLED, Spot, pick, spots
+from marsad.read.where import LOOSE, Spot, pick, spots
 
 BACK = 3
 """Sentences back in which a settlement named is still the one spoken of."""
@@ -18,7 +18,7 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> list[Mentio
     """Return the mentions, those without a place with the one that the text around them implies."""
     settled: dict[int, Spot] = {}
     for scene in scenes:
-        here = [spot for spot in spots(scene) if spot.exact >= SETTLED and not spot.far]
+        here = [spot for spot in spots(scene) if spot.exact >= LOOSE and not spot.far]
         if here:
             settled[scene.index] = pick(scene, here, here)[0]
     return [_with_place(mention, settled) for mention in mentions]
