@@ -150,7 +150,12 @@ def mentioned(
     if parts == ["s"]:  # "Dumas" is not Duma's
         return unknown(gazetteer, place, kinds)
     if "border" in parts or any(part[0].isupper() for part in parts):
-        units = [mention for mention in mentions if _apart(place.text, mention)]
+        units = [
+            mention
+            for mention in mentions
+            # "Aleppo, Pennsylvania" is not in Aleppo
+            if _apart(place.text, mention) and (mention.start > 0 or not place.within)
+        ]
         unit = max(units, key=lambda unit: unit.entries[0].radius_km).text if units else None
         return unknown(gazetteer, replace(place, within=place.within or unit), kinds)
     why = "is the first place named here" if len(mentions) > 1 else "is named here"

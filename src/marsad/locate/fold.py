@@ -17,6 +17,30 @@ _SOUNDS = {
     "ee": "i", "ei": "i", "ey": "i", "ay": "i", "ai": "i", "ie": "i", "y": "i", "e": "i",
     "ae": "a",
 }  # fmt: skip
+# First words of many names, in the spellings that no rule of sound brings together.
+_GENERIC = {
+    spelling: word
+    for word, spellings in {
+        "til": "tell tall tal tel til",
+        "hirbat": "khirbat khirbet khirbah kherbet kharbat khirbit kherbit khurbet xirbet",
+        "jub": "jubb jub jib jeb job jobb gib",
+        "um": "umm um em om oum",
+        "abu": "abu abo abou ebu",
+        "jabal": "jabal jebel djebel jbel gebel jebal",
+        "kafr": "kafr kfar kafar kafer kefr kfer kafir kafri",
+        "rasm": "rasm rasim resm rasem",
+        "hus": "hawsh hosh housh huch hoch",
+        "marat": "maarret maarrat maarat maaret maaratt marat maarrit maaratat",
+        "bir": "bir beer bi'r biir",
+        "sadd": "sadd sad sedd",
+        "rajm": "rajm rajim rujm rejm",
+        "jisr": "jisr jisir jesr jiser",
+        "burj": "burj borj bourj berj",
+        "tulul": "tulul tloul tlul",
+        "karm": "karm karam kerm",
+    }.items()
+    for spelling in spellings.split()
+}
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=lambda sound: -len(sound))))
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile("(?<=.)[aiu]+")
@@ -28,7 +52,9 @@ def fold(name: str) -> str:
     if name and name[0] >= "\u0600":
         return _ARABIC_ARTICLE.sub("", name).replace(" ", "")
     words = [word for word in name.split() if word not in ARTICLES] or name.split()
-    return "".join(_fold_word(word) for word in words)
+    if len(words) > 1 and words[0] in _GENERIC:
+        return _GENERIC[words[0]] + "".join(map(_fold_word, words[1:]))
+    return "".join(map(_fold_word, words))
 
 
 def _fold_word(word: str) -> str:

@@ -67,11 +67,12 @@ class Gazetteer:
         `others` places that the same report names. The score runs from 0 to 1.
         """
         phrase = simple(name)
+        unit = plain(simple(within).name) if within else ""
         hints = Hints(
             kinds=kinds or phrase.kinds,
             within=self.units(within) if within else (),
-            unit=plain(simple(within).name) if within else "",
-            country=country,
+            unit=unit,
+            country=country or self._states.get(unit),
             others=others,
         )
         far = bool(within or country)
@@ -175,6 +176,14 @@ class Gazetteer:
             return {}
         world = worlds.load()
         return {entry.id: entry for entry in (*world.countries, *world.cities)}
+
+    @cached_property
+    def _states(self) -> dict[str, str]:
+        """Countries by the plain names of their states, where these are no places at home."""
+        if not self._with_world:
+            return {}
+        named = {plain(c.admin1): c.country for c in worlds.load().cities if c.admin1 and c.country}
+        return {name: iso for name, iso in named.items() if not self._theatre.exact(name)}
 
     @cached_property
     def _gaps(self) -> GapFinder:
