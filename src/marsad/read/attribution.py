@@ -18,6 +18,8 @@ _SPEECH = re.compile(
 )
 
 
+NEAR = 7
+"""Words within which a common noun ("residents") stands beside its verb of speaking."""
 _OWNED = one("attribution", "owned")
 
 
@@ -61,9 +63,10 @@ def _direct(scene: Scene) -> tuple[Claimant, ...]:
             if not pattern.possible(scene.text):
                 continue
             for match in pattern.regex.finditer(scene.text):
+                far = len(match.group().split()) > NEAR
                 for key in ("s", "s2"):
                     if key in pattern.regex.groupindex and match[key]:
-                        _add(scene, match[key], into)
+                        _add(scene, match[key], into, far)
     for key in passed:
         speakers.pop(key, None)
     agencies = (
@@ -73,10 +76,10 @@ def _direct(scene: Scene) -> tuple[Claimant, ...]:
     return (*first, *agencies.values(), *passed.values())
 
 
-def _add(scene: Scene, tag: str, into: dict[str, Claimant]) -> None:
+def _add(scene: Scene, tag: str, into: dict[str, Claimant], far: bool) -> None:
     mark = scene.template.mark(tag)
     at = scene.text.index(tag)
-    if _OWNED.search(scene.text, max(0, at - 40), at):
+    if _OWNED.search(scene.text, max(0, at - 40), at) or (far and mark.value.generic):
         return
     claimant = _claimant(scene, mark)
     into.setdefault(claimant.name, claimant)
