@@ -64,7 +64,6 @@ def record_view(record: Record, theatre: Theatre, vocabulary: Vocabulary) -> Rec
 def incident_row(incident: Incident, vocabulary: Vocabulary) -> IncidentRow:
     """Return an incident as a list and a map need it."""
     killed = views.main_figure(incident, KILLED)
-    (words,) = views.incident_rows([incident])
     return IncidentRow(
         id=incident.id,
         type=incident.type,
@@ -82,13 +81,13 @@ def incident_row(incident: Incident, vocabulary: Vocabulary) -> IncidentRow:
         contradictions=len(incident.contradictions),
         contested=views.contested(incident),
         background=incident.background,
-        type_words=words.type,
-        when_words=words.date,
-        place_words=words.place,
+        type_words=wording.words(incident.type),
+        when_words=wording.when(incident.when),
+        place_words=wording.place(incident.place),
         sides_words=", ".join(actor.name for actor in (*incident.initiators, *incident.targets)),
         killed_words=" and ".join(wording.toll(toll) for toll in views.tolls(incident, KILLED)),
-        sources_words=words.sources,
-        standing_words=words.standing,
+        sources_words=views.sources_cell(incident),
+        standing_words=views.standing(incident),
     )
 
 
