@@ -1,108 +1,135 @@
-"""Where and when: what the places and days of two claims say for their being one incident."""
+"""Where and when: what the places and days of two claims say for their being one incident.
+
+Every outcome is a step: the weight it counts by and the sentence that people read. Steps are told
+apart from sentences, because a large record compares millions of pairs and explains few.
+"""
+
+from dataclasses import dataclass
 
 from marsad.model import Comparison
 from marsad.reconcile.facts import Facts, distance_km
 from marsad.reconcile.settings import settings
 
 
-def _place(score: float, sentence: str) -> Comparison:
-    return Comparison(aspect="place", score=score, sentence=sentence)
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One outcome of a comparison: its key in `weights.toml`, and its sentence to fill in."""
+
+    weight: str
+    sentence: str
+
+
+SAME_WORDS = Step("same_words", "both say {unknown}")
+NO_PLACE = Step("unknown", "one of them does not say where")
+SAME_AREA = Step("same_admin", "both say {one} and nothing nearer")
+SAME_CITY = Step("same_city", "both are in {one}, a large place")
+SAME_TOWN = Step("same_town", "both are in {one}")
+INNER = Step("part", "{one} is a part of {other}")
+OUTER = Step("part", "{other} is a part of {one}")
+OTHER_PROVINCE = Step("far", "{one} and {other} are in different provinces")
+COMMON_AREA = Step("same_admin", "{one} and {other} have no more than an area in common")
+UNMEASURED = Step("apart", "{one} and {other} are two places, how far apart unknown")
+UNMEASURED_FAR = Step("far", "{one} and {other} are two places, how far apart unknown")
+FAR = Step("far", "{one} and {other} are {km:.0f} km apart")
+ONE_CITY = Step("apart", "{one} and {other} are parts of one city")
+TOUCHING = Step("touching", "{one} and {other} are {km:.0f} km apart")
+WITHIN = Step("touching", "{one} and {other} are {km:.0f} km apart, within their radius")
+CLOSE = Step("close", "{one} and {other} are {km:.0f} km apart")
+APART = Step("apart", "{one} and {other} are {km:.0f} km apart")
+
+SAME_DAY = Step("same_day", "both are of the same day")
+OVERLAP = Step("overlap", "their days overlap")
+LONG_OVERLAP = Step("long_overlap", "their days overlap within a longer time")
+NEXT_DAY = Step("next_day", "a day lies between them")
+TWO_DAYS = Step("two_days", "two days lie between them")
+MORE_DAYS = Step("far", "{gap} days lie between them")
+NO_TIME = Step("unknown", "nothing says that they are of one time")
+FITS_REPORT = Step("assumed_overlap", "the time of one fits the other's report")
+MISSES_REPORT = Step("assumed_apart", "the report's date is too far from the other's time")
 
 
 def compare_place(one: Facts, other: Facts) -> Comparison:
     """Return how well two places agree; a place that one claim leaves out speaks weakly against."""
-    weights = settings().place
-    said = _common_words(one, other) or _common_words(other, one)
-    if said is not None:
-        return _place(weights["same_words"], f"both say {said}")
+    step = place_step(one, other)
+    words = one.name if _says(other, one.words_for_place) else other.name
+    km = distance_km(one, other) or 0.0
+    sentence = step.sentence.format(one=one.name, other=other.name, unknown=words, km=km)
+    return Comparison(aspect="place", score=settings().place[step.weight], sentence=sentence)
+
+
+def place_step(one: Facts, other: Facts) -> Step:
+    """Return how two places stand to each other."""
+    if _says(other, one.words_for_place) or _says(one, other.words_for_place):
+        return SAME_WORDS
     if not one.placed or not other.placed:
-        return _place(weights["unknown"], "one of them does not say where")
+        return NO_PLACE
     same_admin = one.admin1 is None or other.admin1 is None or one.admin1 == other.admin1
     same_name = one.folded == other.folded and one.wide == other.wide
     if one.place is not None and same_admin and (one.place == other.place or same_name):
         return _same_place(one, other)
-    inside = _inside(one, other) or _inside(other, one)
-    if inside is not None:
-        return inside
-    unmeasured = distance_km(one, other) is None and None in (one.place, other.place)
-    if one.wide or other.wide or unmeasured:
-        return _province(one, other, same_admin)
+    if _inside(one, other):
+        return INNER
+    if _inside(other, one):
+        return OUTER
+    if one.wide or other.wide:
+        return COMMON_AREA if same_admin else OTHER_PROVINCE
     return _two_points(one, other, same_admin)
 
 
-def _common_words(unknown: Facts, other: Facts) -> str | None:
-    """Return a name that no gazetteer knows in one report, if the other's words hold it."""
-    words = unknown.words_for_place
-    if words is None or f" {words} " not in f" {other.text} ":
-        return None
-    return unknown.name
+def _says(facts: Facts, words: str | None) -> bool:
+    """Return whether a claim's words for its place hold a name that no gazetteer knows."""
+    return words is not None and f" {words} " in f" {facts.text} "
 
 
-def _same_place(one: Facts, other: Facts) -> Comparison:
-    """Return the score of one place named twice: the smaller it is, the more it says."""
-    weights = settings().place
+def _same_place(one: Facts, other: Facts) -> Step:
+    """Return the step of one place named twice: the smaller it is, the more it says."""
     if one.wide:
-        return _place(weights["same_admin"], f"both say {one.name} and nothing nearer")
-    if max(one.radius, other.radius) >= weights["city_radius_km"]:
-        return _place(weights["same_city"], f"both are in {one.name}, a large place")
-    return _place(weights["same_town"], f"both are in {one.name}")
+        return SAME_AREA
+    city = max(one.radius, other.radius) >= settings().place["city_radius_km"]
+    return SAME_CITY if city else SAME_TOWN
 
 
-def _inside(inner: Facts, outer: Facts) -> Comparison | None:
-    """Return the score of a part and its whole, or None if the one is not in the other."""
+def _inside(inner: Facts, outer: Facts) -> bool:
+    """Return whether the one place is a part of the other."""
     if outer.wide or outer.place is None:
-        return None
-    if outer.place in inner.around or outer.name.lower() in inner.around:
-        return _place(settings().place["part"], f"{inner.name} is a part of {outer.name}")
-    return None
+        return False
+    return outer.place in inner.around or outer.name.lower() in inner.around
 
 
-def _province(one: Facts, other: Facts, same_admin: bool) -> Comparison:
-    """Return the score where at least one claim knows no more than an admin unit."""
-    weights = settings().place
-    if not same_admin:
-        return _place(weights["far"], f"{one.name} and {other.name} are in different provinces")
-    return _place(
-        weights["same_admin"], f"{one.name} and {other.name} have no more than an area in common"
-    )
-
-
-def _two_points(one: Facts, other: Facts, same_admin: bool) -> Comparison:
-    """Return the score of two named places by the distance between them and their radii."""
+def _two_points(one: Facts, other: Facts, same_admin: bool) -> Step:
+    """Return the step of two named places by the distance between them and their radii."""
     weights = settings().place
     distance = distance_km(one, other)
     if distance is None:
-        score = weights["apart"] if same_admin else weights["far"]
-        return _place(score, f"{one.name} and {other.name} are two places, how far apart unknown")
-    said = f"{one.name} and {other.name} are {distance:.0f} km apart"
+        if None in (one.place, other.place):
+            return COMMON_AREA if same_admin else OTHER_PROVINCE
+        return UNMEASURED if same_admin else UNMEASURED_FAR
     if distance > weights["apart_km"] + one.radius + other.radius:
-        return _place(weights["far"], said)
+        return FAR
     if one.around & other.around:
-        return _place(weights["apart"], f"{one.name} and {other.name} are parts of one city")
+        return ONE_CITY
     if distance <= weights["touch_km"]:
-        return _place(weights["touching"], said)
+        return TOUCHING
     if distance <= max(one.radius, other.radius):
-        return _place(weights["touching"], f"{said}, within their radius")
-    return _place(weights["close"] if distance <= weights["close_km"] else weights["apart"], said)
-
-
-def _time(score: float, sentence: str) -> Comparison:
-    return Comparison(aspect="time", score=score, sentence=sentence)
+        return WITHIN
+    return CLOSE if distance <= weights["close_km"] else APART
 
 
 def compare_time(one: Facts, other: Facts) -> Comparison:
     """Return how well two times agree; an unknown one asks for other evidence."""
-    weights = settings().time
+    step = time_step(one, other)
+    sentence = step.sentence.format(gap=days_apart(one, other))
+    return Comparison(aspect="time", score=settings().time[step.weight], sentence=sentence)
+
+
+def time_step(one: Facts, other: Facts) -> Step:
+    """Return how two times stand to each other."""
     if not one.dated or not other.dated:
         return _half_known(one, other)
     gap = days_apart(one, other)
     if gap == 0:
         return _overlap(one, other)
-    if gap == 1:
-        return _time(weights["next_day"], "a day lies between them")
-    if gap == 2:
-        return _time(weights["two_days"], "two days lie between them")
-    return _time(weights["far"], f"{gap} days lie between them")
+    return NEXT_DAY if gap == 1 else TWO_DAYS if gap == 2 else MORE_DAYS
 
 
 def days_apart(one: Facts, other: Facts) -> int:
@@ -112,27 +139,21 @@ def days_apart(one: Facts, other: Facts) -> int:
     return max(0, other.first - one.last, one.first - other.last)
 
 
-def _overlap(one: Facts, other: Facts) -> Comparison:
-    """Return the score of two times with a day in common."""
-    weights = settings().time
-    longest = max((f.last or 0) - (f.first or 0) + 1 for f in (one, other))
+def _overlap(one: Facts, other: Facts) -> Step:
+    """Return the step of two times with a day in common."""
+    longest = max(one.days, other.days)
     if longest == 1:
-        return _time(weights["same_day"], "both are of the same day")
-    if longest <= weights["week"]:
-        return _time(weights["overlap"], "their days overlap")
-    return _time(weights["long_overlap"], "their days overlap within a longer time")
+        return SAME_DAY
+    return OVERLAP if longest <= settings().time["week"] else LONG_OVERLAP
 
 
-def _half_known(one: Facts, other: Facts) -> Comparison:
-    """Return the score where a claim leaves a bound open: its report's date may still tell."""
-    weights = settings().time
-    spans = [_span(one), _span(other)]
-    if None in spans:
-        return _time(weights["unknown"], "nothing says that they are of one time")
-    (first, last), (other_first, other_last) = (span for span in spans if span is not None)
-    if max(first, other_first) <= min(last, other_last):
-        return _time(weights["assumed_overlap"], "the time of one fits the other's report")
-    return _time(weights["assumed_apart"], "the report's date is too far from the other's time")
+def _half_known(one: Facts, other: Facts) -> Step:
+    """Return the step where a claim leaves a bound open: its report's date may still tell."""
+    mine, theirs = _span(one), _span(other)
+    if mine is None or theirs is None:
+        return NO_TIME
+    overlap = max(mine[0], theirs[0]) <= min(mine[1], theirs[1])
+    return FITS_REPORT if overlap else MISSES_REPORT
 
 
 def _span(facts: Facts) -> tuple[int, int] | None:

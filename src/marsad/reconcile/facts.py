@@ -14,6 +14,7 @@ from marsad.model import (
     RelationKind,
     Salience,
     Total,
+    numbered,
     people_total,
 )
 from marsad.reconcile.settings import settings, stopwords
@@ -51,16 +52,12 @@ class Facts:
     radius: float
     words: frozenset[str]
     totals: tuple[tuple[Measure, Total], ...]
-
-    @property
-    def placed(self) -> bool:
-        """True if the claim says where."""
-        return self.place is not None or self.admin1 is not None or self.latitude is not None
-
-    @property
-    def dated(self) -> bool:
-        """True if both bounds of the time are known."""
-        return self.first is not None and self.last is not None
+    counts: bool  # whether any number of people is given
+    placed: bool  # whether the claim says where
+    dated: bool  # whether both bounds of the time are known
+    days: int  # length of a time of which both bounds are known, else 0
+    document: str
+    kind: str  # the event type
 
 
 def content_words(text: str) -> frozenset[str]:
@@ -76,12 +73,13 @@ def facts_of(
     named = place.name is not None and place.precision is not PlacePrecision.UNKNOWN
     computed = place.relation is not None and place.relation.kind in COMPUTED
     when = claim.when
+    key = _key(place) if named and not computed else None
     return Facts(
         claim=claim,
         first=when.start.toordinal() if when.start else None,
         last=when.end.toordinal() if when.end else None,
         assumed=_assumed(claim, documents),
-        place=_key(place) if named and not computed else None,
+        place=key,
         folded=fold(place.name or "") or None if named and not computed else None,
         text=fold(place.text),
         words_for_place=_unknown_name(place),
@@ -94,6 +92,12 @@ def facts_of(
         radius=place.radius_km or 0.0,
         words=content_words(claim.span.quote),
         totals=_totals(claim),
+        counts=bool(numbered(claim.figures)),
+        placed=key is not None or bool(place.admin1) or place.latitude is not None,
+        dated=when.days is not None,
+        days=when.days or 0,
+        document=claim.span.document,
+        kind=claim.type,
     )
 
 
@@ -136,7 +140,8 @@ def _assumed(claim: EventClaim, documents: Mapping[str, Document]) -> tuple[int,
 
 def _totals(claim: EventClaim) -> tuple[tuple[Measure, Total], ...]:
     """Return the claim's totals by measure."""
-    found = ((measure, people_total(claim.figures, measure)) for measure in Measure)
+    measures = {figure.measure for figure in claim.figures}
+    found = ((m, people_total(claim.figures, m)) for m in Measure if m in measures)
     return tuple((measure, given) for measure, given in found if given is not None)
 
 
