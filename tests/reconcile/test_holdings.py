@@ -11,12 +11,13 @@ from marsad.model import (
     HoldingStatus,
     Place,
     PlacePrecision,
+    PositionClaim,
     Relation,
     RelationKind,
     When,
     identified,
 )
-from tests.reconcile.making import control, day, document, event, merge, place, province
+from tests.reconcile.making import control, day, document, event, merge, place, province, ref
 
 
 def held(*claims: Claim) -> dict[str, Holding]:
@@ -41,6 +42,15 @@ def test_a_capture_starts_one_holding_and_ends_the_other() -> None:
 def test_a_withdrawal_ends_a_holding_whose_start_is_unknown() -> None:
     found = held(event("a", "Rebels left", "withdrawal", by=["rebels"]))
     assert (found["rebels"].start, found["rebels"].end) == (When(), day("2016-08-01"))
+
+
+def test_leaving_posts_in_a_place_says_nothing_of_who_holds_it() -> None:
+    left = event("a", "Turkey left four posts in Saraqib", "withdrawal", by=["rebels"])
+    posts = PositionClaim(
+        id="", span=left.span, owner=ref("rebels"), type="observation_post", place=left.place
+    )
+    assert held(left, identified(posts)) == {}
+    assert set(held(left, identified(structs.replace(posts, type="base")))) == {"rebels"}
 
 
 def test_two_opposed_holders_at_one_time_make_a_place_contested() -> None:

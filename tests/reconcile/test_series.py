@@ -51,6 +51,13 @@ def test_a_total_without_any_day_stands_where_its_number_fits() -> None:
     assert lows(found) == [340_000, 380_000, 500_000]
 
 
+def test_a_report_younger_than_a_year_is_not_therefore_the_oldest() -> None:
+    claims = [tally(n, quantity(low, None)) for n, low in (("a", 340_000), ("b", 380_000))]
+    documents = [document("a", "2018-01-11"), document("b", When(start=day("2012-01-01").start))]
+    [found] = merge(claims, documents).series
+    assert (lows(found), found.remarks) == ([340_000, 380_000], ())
+
+
 def test_the_wars_early_dead_are_few_and_later_small_totals_are_of_a_part() -> None:
     since = day("2011-03-15")
     one, other = (

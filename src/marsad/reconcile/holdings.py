@@ -21,6 +21,8 @@ from marsad.model import (
     Incident,
     Place,
     PlacePrecision,
+    PositionClaim,
+    Span,
     Stand,
     Status,
     When,
@@ -51,6 +53,11 @@ class Keeper:
         self._documents = documents
         self._voices = voices
         self._sides = sides
+        self._posts = [
+            claim.span
+            for claim in claims.values()
+            if isinstance(claim, PositionClaim) and claim.type != "base"
+        ]
 
     def keep(
         self, incidents: Sequence[Incident]
@@ -75,9 +82,19 @@ class Keeper:
             if incident.place is None or incident.status is not Status.REPORTED:
                 continue
             change, refs = _change(incident)
+            if change is Change.LEFT and self._of_posts(incident):
+                continue
             if change is not None:
                 found += [_sign(incident, change, incident.place, ref) for ref in refs]
         return found
+
+    def _of_posts(self, incident: Incident) -> bool:
+        """Return whether all that was left are posts in the place: nobody need have held it."""
+        return all(
+            any(_overlap(self._claims[claim].span, post) for post in self._posts)
+            for claim in incident.claims
+            if claim in self._claims
+        )
 
     def _of_claims(self) -> list[Sign]:
         """Return what control claims say; one without its own day is as old as its report."""
@@ -176,6 +193,10 @@ class Keeper:
     def _quote(self, held: Held) -> str:
         first = min(held.supporting)
         return self._claims[first].span.quote if first in self._claims else ""
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.document == other.document and one.start < other.end and other.start < one.end
 
 
 def _sign(incident: Incident, change: Change, place: Place, holder: ActorRef) -> Sign:

@@ -152,13 +152,13 @@ class Teller:
 def in_order(points: Sequence[SeriesPoint]) -> tuple[SeriesPoint, ...]:
     """Return points by time.
 
-    Those without a day stand where their number fits, since running totals rise.
+    Those without a last day stand where their number fits, since running totals rise: a report
+    that is only known to be younger than 2012 may be younger than any other.
     """
     dated = sorted(
-        (p for p in points if day_of(p.when) is not None),
-        key=lambda p: (day_of(p.when), _number(p)),
+        (p for p in points if p.when.end is not None), key=lambda p: (p.when.end, _number(p))
     )
-    for point in sorted((p for p in points if day_of(p.when) is None), key=_number):
+    for point in sorted((p for p in points if p.when.end is None), key=_number):
         at = next((i for i, p in enumerate(dated) if _number(p) > _number(point)), len(dated))
         dated.insert(at, point)
     return tuple(dated)
