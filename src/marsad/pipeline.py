@@ -173,6 +173,11 @@ def locate(names: Iterable[str], settings: Settings) -> Iterator[Place]:
     return (locate_name(gazetteer, name) for name in names)
 
 
+def check(paths: Sequence[str], settings: Settings, stdin: BinaryIO | None = None) -> None:
+    """Raise InputError if there is nothing to read at these paths: ask before making a record."""
+    collect.collect(paths, columns=settings.columns, stdin=stdin)
+
+
 class _New:
     """Reports that the record does not hold yet, and the number of the others.
 

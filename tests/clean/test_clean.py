@@ -1,4 +1,5 @@
 import hashlib
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -153,3 +154,25 @@ def test_any_record_becomes_a_document_or_a_reason(text: str, title: str, date: 
         when = result.published
         assert when.start is None or when.end is None or when.start <= when.end
         assert not when.known or when.evidence
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "told"),
+    [
+        (MediaKind.TEXT, b"word " * 200_001, "1,000,005 characters are no single report"),
+        (MediaKind.HTML, b"<p>word</p>" * 1_000_000, "11,000,000 bytes of markup are no single"),
+    ],
+)
+def test_a_book_is_no_report(kind: MediaKind, data: bytes, told: str) -> None:
+    found = clean(Raw(data=data, kind=kind, where="book", name="book"))
+    assert isinstance(found, Rejection)
+    assert found.reason is RejectionReason.TOO_LARGE
+    assert told in found.detail
+
+
+def test_blanks_take_no_time() -> None:
+    text = "Rebels shelled the town on Monday, wounding three people." + " " * 60_000 + "It ended."
+    started = time.perf_counter()
+    found = clean(Raw(data=text.encode(), kind=MediaKind.TEXT, where="blanks", name="blanks"))
+    assert isinstance(found, Document)
+    assert time.perf_counter() - started < 2  # 10 s where each blank starts a new search

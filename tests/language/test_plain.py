@@ -139,3 +139,13 @@ def test_every_character_but_white_space_is_in_a_token(text: str) -> None:
 def test_an_unknown_layer_is_named() -> None:
     with pytest.raises(InputError, match="plain"):
         load("fancy")
+
+
+def test_a_list_without_a_full_stop_is_cut_after_its_marks() -> None:
+    text = "Killed: " + "Ahmad of Saraqib, 34; " * 300 + "and others"
+    found = LANGUAGE.analyse(text)
+    assert max(len(sentence.tokens) for sentence in found) <= 500
+    assert [text[s.end - 1] for s in found[:-1]] == [";"] * (len(found) - 1)
+    tokens = [token for sentence in found for token in sentence.tokens]
+    assert [t.text for t in tokens[-2:]] == ["and", "others"]
+    assert len(tokens) == 2 + 6 * 300 + 2

@@ -1,5 +1,6 @@
 """Runs of the pipeline, and what they leave."""
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,3 +21,20 @@ def exported(path: Path) -> bytes:
     """Return all that a record says, with the texts."""
     with Record.open(path, create=False) as record:
         return b"".join(export_json(record, texts=True))
+
+
+def documents_in(path: Path) -> int:
+    """Return how many documents a record holds, 0 if there is none."""
+    if not path.exists():
+        return 0
+    with Record.open(path, create=False) as record:
+        return record.counts().documents
+
+
+def waited_for(path: Path) -> None:
+    """Return as soon as a run that goes on elsewhere has written a document."""
+    until = time.monotonic() + 120
+    while not documents_in(path):
+        if time.monotonic() > until:
+            raise TimeoutError(f"nothing was written to {path}")
+        time.sleep(0.05)

@@ -18,8 +18,13 @@ from marsad.model import Document, MediaKind, Raw, Rejection, RejectionReason
 # A text below this many letters says nothing that can be checked: a caption, a menu.
 MIN_LETTERS = 40
 
+# No single report is as long: a book or a log, which took minutes and gigabytes to read. The
+# longest of 804 articles has 8,572 characters; a page with its markup may be ten times as long.
+MAX_CHARACTERS = 1_000_000
+MAX_PAGE_BYTES = 10_000_000
+
 _ABOVE = 300  # characters above a page's article in which its date may stand
-_BLANKS = re.compile(r"^\s+|(?<=\n\n)\s+|\s+$")
+_BLANKS = re.compile(r"^\s+|(?<=\n\n)\s+|(?<!\s)\s+$")
 
 
 def clean(raw: Raw, *, languages: tuple[str, ...] = ("en",)) -> Document | Rejection:
@@ -29,7 +34,11 @@ def clean(raw: Raw, *, languages: tuple[str, ...] = ("en",)) -> Document | Rejec
     `document.pieces` leads from each stretch of the text to `document.source_text`, and
     `document.dropped` lists what was left out of it, with reasons. `languages` are ISO 639-1 codes.
     """
+    if raw.kind is MediaKind.HTML and len(raw.data) > MAX_PAGE_BYTES:
+        return _too_large(raw, len(raw.data), "bytes of markup")
     page = _opened(raw)
+    if len(page.text) > MAX_CHARACTERS:
+        return _too_large(raw, len(page.text), "characters")
     strand = repaired(edited(strand_of(page.text), page.boilerplate))
     cut = edited(strand, [*furniture(strand.text), *_credit_edits(strand.text)])
     head = head_of(cut.text, page.title)
@@ -55,6 +64,11 @@ def clean(raw: Raw, *, languages: tuple[str, ...] = ("en",)) -> Document | Rejec
         pieces=body.pieces,
         dropped=body.dropped,
     )
+
+
+def _too_large(raw: Raw, size: int, unit: str) -> Rejection:
+    detail = f"{size:,} {unit} are no single report; split it, a file a report"
+    return Rejection(where=raw.where, reason=RejectionReason.TOO_LARGE, detail=detail)
 
 
 def _opened(raw: Raw) -> Page:

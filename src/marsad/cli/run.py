@@ -43,9 +43,9 @@ def run(
     from marsad.store import Record
 
     settings = settings_of(theatre, map_, jobs)
-    about = theatres.load(theatre)
+    theatres.load(theatre)
+    pipeline.check(paths, settings, stdin=sys.stdin.buffer)
     with Record.open(record) as opened:
-        opened.set_theatre(about.id)
         with _progress(quiet) as progress:
             done = pipeline.run(paths, opened, settings, progress, stdin=sys.stdin.buffer)
         _report(done, quiet)
