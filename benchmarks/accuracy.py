@@ -37,7 +37,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         out = options.out or Path(folder) / "readings"
         out.mkdir(parents=True, exist_ok=True)
-        seconds = read_all(gold, out, Path(folder))
+        seconds = read_all(gold, out, Path(folder), options.language)
         scorer = _module(options.gold / "score.py")
         pairs = _pairs(gold, out)
     table, shares, _ = scorer.score(pairs)
@@ -52,6 +52,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="score readings against gold ones")
     parser.add_argument("--gold", type=Path, required=True, help="folder of score.py and readings/")
     parser.add_argument("--out", type=Path, help="keep the readings here")
+    parser.add_argument("--language", default="marsad", help="language layer to read with")
     parser.add_argument("--floors", type=Path, default=FLOORS)
     parser.add_argument(
         "--misses", action="store_true", help="list what was missed and what is too much"
@@ -59,11 +60,11 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def read_all(gold: Path, out: Path, scratch: Path) -> float:
+def read_all(gold: Path, out: Path, scratch: Path, layer: str) -> float:
     """Write OUT/ID.json for every article; returns the seconds that reading and locating took."""
     theatre = theatres.load("syria")
     gazetteer = Gazetteer(theatre)
-    reader = TextReader(language.load(), vocabulary.load(), theatre, gazetteer)
+    reader = TextReader(language.load(layer), vocabulary.load(), theatre, gazetteer)
     locator = GazetteerLocator(gazetteer)
     seconds = 0.0
     for path in sorted(gold.glob("*.article.json")):

@@ -1,5 +1,6 @@
 """Documents to readings: the reader that the other modules of this folder make up."""
 
+import functools
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -38,15 +39,19 @@ from marsad.read.positions import positions_of
 from marsad.read.scene import Ground, Scene, scenes
 from marsad.read.status import status_of
 from marsad.read.tallies import is_total, tally_of
-from marsad.read.triggers import Trigger, find_triggers
+from marsad.read.triggers import Hit, Trigger, find_hits, find_triggers
 from marsad.read.where import SETTLED, spots
 from marsad.vocabulary import Vocabulary
+from marsad.vocabulary.cues import CueTable, load_cues
 
-VERSION = "rules-1"
+VERSION = "rules-2"
 
 
 class TextReader:
-    """Reads a document by rules: patterns kept as data, over sentences with tagged mentions."""
+    """Reads a document by rules over tagged sentences: patterns kept as data, and dependencies.
+
+    With a language layer that gives no syntax the patterns do alone, and less well.
+    """
 
     def __init__(
         self, language: Language, vocabulary: Vocabulary, theatre: Theatre, places: PlaceFinder
@@ -63,10 +68,12 @@ class TextReader:
         """Return the document's claims in text order, the labels it uses and what was skipped."""
         sentences = self._language.analyse(document.text)
         mentions = self._places.find(document.text)
-        found = tuple(scenes(document, sentences, self._names, mentions, self._ground))
+        tagged = tuple(scenes(document, sentences, self._names, mentions, self._ground))
+        hits = [find_hits(scene) for scene in tagged]
+        found = _parsed(self._language, tagged, hits)
         pass_ = _Pass(document, self._theatre)
-        for scene in found:
-            pass_.take(scene)
+        for scene, cues in zip(found, hits, strict=True):
+            pass_.take(scene, cues)
         drafts = merge(implied(found, pass_.mentions))
         events = event_claims(document, drafts, pass_.mentions, pass_.skipped)
         claims = [*pass_.claims, *pass_.control(drafts), *events]
@@ -92,6 +99,35 @@ class TextReader:
                 return identified(msgspec.structs.replace(claim, reader=self.name))
             case PositionClaim():
                 return identified(msgspec.structs.replace(claim, reader=self.name))
+
+
+def _parsed(
+    language: Language, tagged: Sequence[Scene], hits: Sequence[list[Hit]]
+) -> tuple[Scene, ...]:
+    """Return the scenes, those that can hold a claim with their syntax; parsing is dear."""
+    worth = [scene for scene, cues in zip(tagged, hits, strict=True) if _can_claim(scene, cues)]
+    sentences = language.parse([scene.sentence for scene in worth])
+    done = {
+        scene.index: scene.parsed(sentence)
+        for scene, sentence in zip(worth, sentences, strict=True)
+    }
+    return tuple(done.get(scene.index, scene) for scene in tagged)
+
+
+def _can_claim(scene: Scene, hits: list[Hit]) -> bool:
+    """Whether a sentence has a word of an event, people counted, or a place and a word of control.
+
+    A sentence that names nobody and nowhere and counts nobody is left alone.
+    """
+    kinds = {mark.kind for mark in scene.template.marks}
+    if hits or "N" in kinds:
+        return bool(kinds & set("APNQ"))
+    return "P" in kinds and any(pattern.possible(scene.text) for pattern in _control().patterns)
+
+
+@functools.cache
+def _control() -> CueTable:
+    return load_cues("control")
 
 
 # Kinds of place that show that a theatre knows the ground of a country, not only its capital.
@@ -141,11 +177,11 @@ class _Pass:
         self._speaking = Speakers()
         self._place: Place | None = None
 
-    def take(self, scene: Scene) -> None:
-        """Read one sentence."""
+    def take(self, scene: Scene, hits: list[Hit]) -> None:
+        """Read one sentence, in which the cues of events match `hits`."""
         claimants = self._speaking.of(scene)
         self.speakers[scene.index] = claimants
-        triggers = find_triggers(scene)
+        triggers = find_triggers(scene, hits)
         told = find_figures(scene)
         figures = self._without_totals(scene, told, claimants)
         self._skip_negated(scene, triggers)

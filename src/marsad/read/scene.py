@@ -1,13 +1,14 @@
 """One sentence with everything found in it, ready for patterns."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from marsad.model import Document, GazetteerEntry, PlaceMention, Route, Sentence, When
 from marsad.read.names import NameFinder
 from marsad.read.numbers import find_quantities
 from marsad.read.people import find_people
+from marsad.read.syntax import Syntax, syntax_of
 from marsad.read.template import Mark, Template, without_overlaps
 from marsad.read.times import find_times
 from marsad.vocabulary.cues import load_cues, one
@@ -53,6 +54,7 @@ class Scene:
     template: Template
     clauses: tuple[int, ...]
     published: When
+    syntax: Syntax | None = None  # None where the sentence was not parsed
 
     @property
     def text(self) -> str:
@@ -64,6 +66,16 @@ class Scene:
         start = max((c for c in self.clauses if c <= position), default=0)
         end = min((c for c in self.clauses if c > position), default=len(self.text))
         return start, end
+
+    def parsed(self, sentence: Sentence) -> "Scene":
+        """Return the same scene with the syntax of its sentence, as a language layer parsed it."""
+        return replace(self, sentence=sentence, syntax=syntax_of(sentence))
+
+    def word(self, start: int, end: int) -> int:
+        """Return the word of the syntax that heads [start, end) of the tagged text."""
+        if self.syntax is None:
+            raise ValueError(f"sentence {self.index} was not parsed; look at scene.syntax first")
+        return self.syntax.top(self.template.source(start), self.template.source_end(end))
 
 
 def scenes(

@@ -63,21 +63,30 @@ def _cues() -> CueTable:
     return load_cues("events")
 
 
-def find_triggers(scene: Scene) -> list[Trigger]:
-    """Return the triggers of a sentence in text order, one a type and clause."""
-    hits: list[tuple[Pattern, re.Match[str]]] = []
+Hit = tuple[Pattern, re.Match[str]]
+
+
+def find_hits(scene: Scene) -> list[Hit]:
+    """Return all that the cues of events match in a sentence."""
+    hits: list[Hit] = []
     for pattern in _cues().patterns:
         if pattern.possible(scene.text):
             hits += [(pattern, match) for match in pattern.regex.finditer(scene.text)]
-    kept = _without_overlaps(hits)
+    return hits
+
+
+def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
+    """Return the triggers of a sentence in text order, one a type and clause.
+
+    `hits` are what `find_hits` gives, where they are at hand already.
+    """
+    kept = _without_overlaps(find_hits(scene) if hits is None else hits)
     triggers = [_trigger(pattern, match) for pattern, match in kept]
     return _by_clause(scene, triggers)
 
 
-def _without_overlaps(
-    hits: list[tuple[Pattern, re.Match[str]]],
-) -> list[tuple[Pattern, re.Match[str]]]:
-    kept: list[tuple[Pattern, re.Match[str]]] = []
+def _without_overlaps(hits: list[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
     ordered = sorted(hits, key=lambda h: (-_weight(h[0]), h[1].start() - h[1].end(), h[1].start()))
     for pattern, match in ordered:
         clash = any(

@@ -1,0 +1,119 @@
+"""A sentence's dependencies, asked for by offsets: what hangs together, and how closely."""
+
+import functools
+from bisect import bisect_right
+
+from marsad.model import Sentence, Token
+
+_CLAUSAL = frozenset(("ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "root"))
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
+_VERBAL = frozenset(("VERB", "AUX"))
+FAR = 99.0
+"""The distance of words that no dependency joins."""
+
+# What it costs to pass from a word to its head or back, by the word's relation; 1 if not listed.
+# Clauses of their own are far: their places and times are seldom those of the main one.
+_COST = {
+    "ccomp": 3.0,
+    "advcl": 4.0,
+    "acl:relcl": 2.5,
+    "acl": 1.5,
+    "parataxis": 4.0,
+    "appos": 0.5,
+    "flat": 0.0,
+    "compound": 0.5,
+    "nmod": 1.0,
+    "list": 4.0,
+}
+
+
+class Syntax:
+    """The dependency tree of one sentence; words are named by their index in it."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        """Take a parsed sentence: its tokens carry heads and relations."""
+        self.tokens = sentence.tokens
+        self._starts = [token.start for token in sentence.tokens]
+        self.children: list[list[int]] = [[] for _ in sentence.tokens]
+        for index, token in enumerate(sentence.tokens):
+            if token.head is not None:
+                self.children[token.head].append(index)
+
+    def at(self, offset: int) -> int:
+        """Return the word that holds an offset of the document, or the last one before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def top(self, start: int, end: int) -> int:
+        """Return the word of the stretch that the others of it hang on."""
+        first, last = self.at(start), self.at(max(start, end - 1))
+        inside = range(first, last + 1)
+        words = [i for i in inside if self.tokens[i].relation not in ("punct", "case", "det")]
+        free = [i for i in words if self.tokens[i].head not in inside]
+        return (free or words or [first])[0]
+
+    def relation(self, word: int) -> str:
+        """Return the relation of a word to its head, "" if unknown."""
+        return self.tokens[word].relation or ""
+
+    def up(self, word: int) -> list[int]:
+        """Return the word, its head, the head of that and so on to the root."""
+        chain = [word]
+        while (head := self.tokens[chain[-1]].head) is not None and head not in chain:
+            chain.append(head)
+        return chain
+
+    def child(self, word: int, *relations: str) -> int | None:
+        """Return the first word that hangs on another by one of these relations."""
+        return next((i for i in self.children[word] if self.relation(i) in relations), None)
+
+    def below(self, word: int, other: int) -> bool:
+        """Return whether a word is another or hangs on it, directly or not."""
+        return other in self.up(word)
+
+    def distance(self, one: int, other: int) -> float:
+        """Return how far two words are apart: steps between clauses count more."""
+        ups, others = self.up(one), self.up(other)
+        common = set(ups) & set(others)
+        if not common:
+            return FAR
+        way = [i for i in ups if i not in common] + [i for i in others if i not in common]
+        return sum(self._cost(i) for i in way)
+
+    def _cost(self, word: int) -> float:
+        relation = self.relation(word)
+        if relation == "conj" and self.verbal(word):
+            return 4.0 if self.child(word, *_SUBJECTS) is not None else 2.0
+        if relation == "advcl" and self.tokens[word].tag == "VBG" and not self.marked(word):
+            return 1.5  # "killing 26 people"
+        return _COST.get(relation, 1.0)
+
+    def marked(self, word: int) -> str:
+        """Return the conjunction that opens a clause: "after", "while"; "" if there is none."""
+        mark = self.child(word, "mark")
+        return self.tokens[mark].text.lower() if mark is not None else ""
+
+    def verbal(self, word: int) -> bool:
+        """Return whether a word is a verb, or a predicate with a subject."""
+        return self.tokens[word].pos in _VERBAL or self.child(word, *_SUBJECTS, "cop") is not None
+
+    @functools.cached_property
+    def clauses(self) -> list[int]:
+        """The word that heads the clause of each word."""
+        return [self._clause(i) for i in range(len(self.tokens))]
+
+    def _clause(self, word: int) -> int:
+        chain = self.up(word)
+        for at in chain:
+            relation = self.relation(at)
+            if relation in _CLAUSAL or (relation == "conj" and self.verbal(at)):
+                return at
+        return chain[-1]
+
+
+def syntax_of(sentence: Sentence) -> Syntax | None:
+    """Return the sentence's dependencies, or None where the language layer gave none."""
+    return Syntax(sentence) if any(map(_parsed, sentence.tokens)) else None
+
+
+def _parsed(token: Token) -> bool:
+    return token.relation is not None
