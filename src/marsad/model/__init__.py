@@ -17,6 +17,7 @@ from marsad.model.claim import (
     identified,
     span_of,
 )
+from marsad.model.decisions import decisions_in_force
 from marsad.model.document import (
     Document,
     Dropped,
@@ -147,6 +148,7 @@ __all__ = [
     "When",
     "Zone",
     "content_id",
+    "decisions_in_force",
     "from_json",
     "identified",
     "numbered",
