@@ -1,146 +1,20 @@
-"""Where an event happened: the words of the most specific place that goes with its trigger."""
+"""Which of a sentence's places an event happened at: the nearest by syntax, else by words."""
 
 import re
-from dataclasses import dataclass, replace
 
 import msgspec
 
-from marsad.model import Place, Relation, RelationKind
-from marsad.read.scene import PlaceWords, Scene
-from marsad.read.template import Mark
+from marsad.read.scene import Scene
+from marsad.read.spot import LOOSE, SETTLED, Spot, spots
 from marsad.vocabulary.cues import one
 
-# How exact a kind of place is; of two in one clause the more exact is where it happened.
-_EXACT = {"country": 0, "road": 2, "governorate": 2, "district": 3, "region": 4, "city": 4}
-_LARGE = frozenset(("city", "governorate", "region"))
-LOOSE = 3
-"""The rank of a place that only says about where: "near Damascus", "a village in Homs"."""
+__all__ = ["LOOSE", "SETTLED", "Spot", "pick", "places_for", "spots"]
+
 LIST_GAP = 40
 """Characters between two places of one list, at most."""
-REACH = 14
-"""Words between a place and the distance that describes it, at most."""
-SETTLED = 4
-"""From this rank on a place is a settlement or a part of one."""
-_PROVINCE = one("places", "province")
 _RUN = one("places", "run")
-_SUFFIX = one("places", "suffix")
-_PREFIX = one("places", "prefix")
-_DISTANCE = one("places", "distance")
-_POINT = {
-    "north": "N", "south": "S", "east": "E", "west": "W", "northeast": "NE", "northwest": "NW",
-    "southeast": "SE", "southwest": "SW",
-}  # fmt: skip
 _ORIGIN = one("places", "origin")
-_SPEAKER = one("places", "speaker")
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place in a sentence: position of its tag, its mark, and the Place that its words make."""
-
-    position: int
-    mark: Mark
-    place: Place
-    exact: int
-    far: bool = False
-
-
 _BESIDE = one("places", "beside")
-_UNNAMED = one("places", "unnamed")
-_DATELINE = re.compile(r"(?:[a-z. ]{0,40}(?:\d{4})? ?)?$")
-
-
-def _dateline(scene: Scene, position: int, mark: Mark) -> bool:
-    """True for the city from which the report was filed, at the very start of the text."""
-    if position > 45 or scene.index > 1 or not mark.value.entries:
-        return False
-    written = scene.template.document[mark.start : mark.end]
-    after = scene.template.document[mark.end : mark.end + 3]
-    far = not mark.value.home
-    capital = written.isupper() and len(written) > 4
-    return (
-        capital
-        or (far and (position == 0 or after.startswith((" (", " -", ": "))))
-        or (
-            far
-            and after[:1] == " "
-            and after[1:2].isupper()
-            and _DATELINE.match(scene.text[:position]) is not None
-        )
-    )
-
-
-def spots(scene: Scene) -> list[Spot]:
-    """Return the places of a sentence that something can happen at, in text order."""
-    out = []
-    for position, mark in scene.template.within(0, len(scene.text), "P"):
-        end = scene.template.tag_end(position)
-        if _SPEAKER.match(scene.text, end) or _dateline(scene, position, mark):
-            continue
-        place = _place(scene, position, end, mark)
-        far = mark.value.far or _abroad(scene, position, mark)
-        out.append(Spot(position, mark, place, _exact(scene, end, mark), far))
-    return _anchored(scene, out)
-
-
-def _exact(scene: Scene, end: int, mark: Mark) -> int:
-    words: PlaceWords = mark.value
-    if _PROVINCE.match(scene.text, end):
-        return _EXACT["governorate"]
-    if not words.entries:
-        return 5
-    kinds = {entry.kind for entry in words.entries}
-    before = scene.text[max(0, end - 60) : end].rsplit("<", 1)[0]
-    large = bool(kinds & _LARGE)
-    if (large and _BESIDE.search(before)) or _UNNAMED.search(before):
-        return min(LOOSE, max(_EXACT.get(kind, 5) for kind in kinds))
-    if "road" in kinds:
-        return _EXACT["road"]
-    if kinds == {"region"} and re.search(
-        r"\b[Rr]iver|[Mm]ountains|[Dd]esert|[Bb]order", words.text
-    ):
-        return 1
-    if kinds == {"governorate", "city"} and re.search(
-        r"province of (?:the )?$", scene.text[:end].rsplit("<", 1)[0]
-    ):
-        return _EXACT["governorate"]
-    return max(_EXACT.get(kind, 5) for kind in kinds)
-
-
-def _place(scene: Scene, position: int, end: int, mark: Mark) -> Place:
-    text, template = scene.text, scene.template
-    start, stop = position, end
-    if suffix := _SUFFIX.match(text, end):
-        stop = suffix.end()
-    before = text[max(0, position - 60) : position]
-    if prefix := _PREFIX.search(before):
-        start = position - len(before) + prefix.start()
-    first, last = template.source(start), template.source_end(stop)
-    first, last = min(first, mark.start), max(last, mark.end)
-    words: PlaceWords = mark.value
-    if not words.entries:  # an unknown name, or a road, stands for itself
-        first, last = mark.end - len(words.text), mark.end
-    return Place(
-        text=template.document[first:last],
-        relation=_relation(before, mark.value.text),
-        candidates=words.routes or tuple(entry.id for entry in words.entries),
-    )
-
-
-def _relation(before: str, anchor: str) -> Relation | None:
-    """Return "12 km west of" as a relation to the anchor that it stands before."""
-    found = _DISTANCE.search(before)
-    if found is None:
-        return None
-    km = float(found["km"]) * (1.609 if found["unit"].startswith("mi") else 1.0)
-    side = (found["side"] or "").replace("-", "").replace(" ", "")
-    return Relation(
-        kind=RelationKind.DISTANCE,
-        anchor=anchor,
-        km=round(km, 1),
-        bearing=_POINT.get(side),
-        words=found.group().strip(),
-    )
 
 
 def places_for(
@@ -172,34 +46,6 @@ def places_for(
     overlap = [spot for spot in usable if start <= spot.position < end]
     ordered = overlap + after + before[::-1]
     return pick(scene, ordered, usable)
-
-
-def _anchored(scene: Scene, found: list[Spot]) -> list[Spot]:
-    """Give "12 km west of Aleppo" to the place that it describes, where the text names one."""
-    out: list[Spot] = []
-    for spot in found:
-        subject = out[-1] if out else None
-        relation = spot.place.relation
-        if relation is None or subject is None or subject.exact < min(spot.exact, SETTLED):
-            out.append(spot)
-            continue
-        if len(scene.text[subject.position : spot.position].split()) > REACH:
-            out.append(spot)
-            continue
-        place = msgspec.structs.replace(subject.place, relation=relation)
-        out[-1] = replace(subject, place=place)
-    return out
-
-
-_WITHIN = one("places", "within")
-
-
-def _abroad(scene: Scene, position: int, mark: Mark) -> bool:
-    """True for a neighbouring country that is only talked of: "the border with Iraq"."""
-    words: PlaceWords = mark.value
-    if words.kind != "country" or words.home:
-        return False
-    return _WITHIN.search(scene.text, max(0, position - 20), position) is None
 
 
 def pick(scene: Scene, ordered: list[Spot], usable: list[Spot]) -> list[Spot]:
