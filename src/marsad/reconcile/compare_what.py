@@ -53,15 +53,16 @@ def _role(
 ) -> tuple[float, str]:
     """Return score and sentence for one role of two claims."""
     weights = settings().sides
-    tie = sides.best_tie(ones, others, day)
-    names = f"{_names(ones)} and {_names(others)}"
-    match tie:
+    if not ones or not others:
+        return 0.0, ""
+    match sides.best_tie(ones, others, day):
         case Tie.SAME:
             return weights["same"], f"both name {_common(sides, ones, others)}"
         case Tie.KIN:
-            return weights["kin"], f"{names} are on one side"
+            return weights["kin"], f"{_names(ones)} and {_names(others)} are on one side"
         case Tie.OPPOSED:
-            return weights["opposed"], f"{names} are on opposed sides"
+            said = f"{_names(ones)} and {_names(others)} are on opposed sides"
+            return weights["opposed"], said
         case _:
             return 0.0, ""
 
@@ -157,16 +158,20 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 def compare_words(one: Facts, other: Facts, copied: bool) -> Comparison:
     """Return how alike the words are; `copied` says that the reports are near-duplicates."""
-    weights = settings().words
     share = likeness(one.words, other.words)
     said = f"{share:.0%} of their words in common"
+    if copied and share < settings().words["strong_from"]:
+        said = f"two sentences of one copied report, {said}"
+    return Comparison(aspect="words", score=words_step(share, copied), sentence=said)
+
+
+def words_step(share: float, copied: bool) -> float:
+    """Return the score of a share of common words."""
+    weights = settings().words
     if share >= weights["copy_from"]:
-        extra = weights["copied_report"] if copied else 0.0
-        return Comparison(aspect="words", score=weights["copy"] + extra, sentence=said)
+        return weights["copy"] + (weights["copied_report"] if copied else 0.0)
     if copied and share < weights["strong_from"]:
-        told = f"two sentences of one copied report, {said}"
-        return Comparison(aspect="words", score=weights["other_sentence"], sentence=told)
-    for step in ("strong", "some"):
-        if share >= weights[f"{step}_from"]:
-            return Comparison(aspect="words", score=weights[step], sentence=said)
-    return Comparison(aspect="words", score=0.0, sentence=said)
+        return weights["other_sentence"]
+    if share >= weights["strong_from"]:
+        return weights["strong"]
+    return weights["some"] if share >= weights["some_from"] else 0.0

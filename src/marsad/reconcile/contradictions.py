@@ -13,7 +13,7 @@ from marsad.model import (
     Status,
 )
 from marsad.reconcile.compare_what import MUTUAL
-from marsad.reconcile.figures import credible, current
+from marsad.reconcile.figures import credible, current, measures
 from marsad.reconcile.origins import Spoken
 from marsad.reconcile.roles import Caster
 from marsad.reconcile.sides import Sides, Tie
@@ -32,7 +32,7 @@ def find_contradictions(
     if not {c.type for c in reported} & MUTUAL:
         found.append(_perpetrator(reported, spoken, caster))
     found.append(_victim(reported, spoken, caster.sides))
-    found += [_toll(counter.totals(claims, spoken, m), m, by_id) for m in Measure]
+    found += [_toll(counter.totals(claims, spoken, m), m, by_id) for m in measures(claims)]
     return tuple(c for c in found if c is not None)
 
 

@@ -55,6 +55,7 @@ class Facts:
     counts: bool  # whether any number of people is given
     placed: bool  # whether the claim says where
     dated: bool  # whether both bounds of the time are known
+    moored: bool  # whether it says where or when
     days: int  # length of a time of which both bounds are known, else 0
     document: str
     kind: str  # the event type
@@ -74,6 +75,7 @@ def facts_of(
     computed = place.relation is not None and place.relation.kind in COMPUTED
     when = claim.when
     key = _key(place) if named and not computed else None
+    placed = key is not None or bool(place.admin1) or place.latitude is not None
     return Facts(
         claim=claim,
         first=when.start.toordinal() if when.start else None,
@@ -93,7 +95,8 @@ def facts_of(
         words=content_words(claim.span.quote),
         totals=_totals(claim),
         counts=bool(numbered(claim.figures)),
-        placed=key is not None or bool(place.admin1) or place.latitude is not None,
+        placed=placed,
+        moored=placed or when.known,
         dated=when.days is not None,
         days=when.days or 0,
         document=claim.span.document,

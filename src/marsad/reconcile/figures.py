@@ -27,7 +27,7 @@ def compose_figures(
     """
     found: list[ComposedFigure] = []
     keys = _keys(claims, sides)
-    for measure in Measure:
+    for measure in measures(claims):
         statements = counter.totals(claims, spoken, measure)
         if not statements:
             continue
@@ -37,6 +37,12 @@ def compose_figures(
             if parts:
                 found.append(_compose(parts, measure, key[1], keys[key].of, part_of=True))
     return tuple(found)
+
+
+def measures(claims: Sequence[EventClaim]) -> list[Measure]:
+    """Return the measures that any of the claims counts, in their usual order."""
+    counted = {figure.measure for claim in claims for figure in claim.figures}
+    return [measure for measure in Measure if measure in counted]
 
 
 def _keys(claims: Sequence[EventClaim], sides: Sides) -> dict[Key, Figure]:

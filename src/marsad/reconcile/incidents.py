@@ -1,6 +1,6 @@
 """Clusters of claims to incidents."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from marsad.model import (
     Decision,
@@ -22,6 +22,7 @@ from marsad.reconcile.compose import (
 )
 from marsad.reconcile.contradictions import find_contradictions
 from marsad.reconcile.decide import Rulings
+from marsad.reconcile.facts import Facts
 from marsad.reconcile.figures import compose_figures
 from marsad.reconcile.grade import corroboration, grade
 from marsad.reconcile.link import Cluster, Linker, cluster
@@ -30,6 +31,7 @@ from marsad.reconcile.roles import Caster
 from marsad.reconcile.sides import Sides
 from marsad.reconcile.statements import Counter
 from marsad.reconcile.summary import Told, summarise
+from marsad.reconcile.sweep import Sweep
 from marsad.reconcile.voices import Voices
 from marsad.vocabulary import Vocabulary
 
@@ -120,8 +122,11 @@ class Composer:
         return told, reasons
 
 
-def compose_incidents(linker: Linker, composer: Composer, rulings: Rulings) -> tuple[Incident, ...]:
-    """Return the incidents that claims tell of, in order of their ids."""
-    confirmed = rulings.confirmed
-    made = [composer.compose(c, linker, confirmed) for c in cluster(linker, rulings)]
-    return tuple(sorted(made, key=lambda incident: incident.id))
+def compose_incidents(
+    ordered: Iterable[Facts], linker: Linker, composer: Composer, rulings: Rulings
+) -> Iterator[Incident]:
+    """Yield the incidents that claims tell of, as the days pass; claims come in `sweep.order`."""
+    for group in Sweep(linker, rulings).neighbourhoods(ordered):
+        for members in cluster(group.claims, group.pairs, linker, rulings):
+            yield composer.compose(members, linker, rulings.confirmed)
+        linker.forget(group.claims)

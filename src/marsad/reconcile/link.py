@@ -1,17 +1,17 @@
 """Which claims tell of one incident: pairs are scored, then joined best first, under a guard."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from marsad.model import Comparison, Document, Duplicate, EventClaim, Link, Theatre
-from marsad.reconcile.blocks import pairs
 from marsad.reconcile.compare_what import (
     compare_figures,
     compare_sides,
     compare_type,
     compare_words,
     likeness,
+    words_step,
 )
-from marsad.reconcile.compare_where import compare_place, compare_time
+from marsad.reconcile.compare_where import compare_place, compare_time, place_step, time_step
 from marsad.reconcile.decide import Rulings
 from marsad.reconcile.facts import Facts, facts_of
 from marsad.reconcile.settings import settings
@@ -23,41 +23,62 @@ NEVER = -99.0
 
 
 class Linker:
-    """Compares claims; keeps every comparison, so that none is made twice."""
+    """Compares claims. Facts of claims are held from `add` to `forget`."""
 
     def __init__(
         self,
-        claims: Sequence[EventClaim],
         documents: Mapping[str, Document],
         duplicates: Sequence[Duplicate],
         theatre: Theatre,
         vocabulary: Vocabulary,
     ) -> None:
-        parents = {p.id: p.parent for p in theatre.places if p.parent}
-        ordered = sorted(claims, key=lambda claim: claim.id)
-        self.facts = {claim.id: facts_of(claim, documents, parents) for claim in ordered}
+        self._documents = documents
+        self._parents = {p.id: p.parent for p in theatre.places if p.parent}
         self._copies = {frozenset({d.document, d.of}) for d in duplicates}
         self._sides = Sides(theatre)
         self._families = {t.id: str(t.family) for t in vocabulary.event_types}
+        self._types: dict[Pair, float] = {}
         self._scores: dict[Pair, float] = {}
+        self.facts: dict[str, Facts] = {}
 
-    def candidates(self) -> list[tuple[float, str, str]]:
-        """Return the pairs that reach their threshold, best first, ties in id order."""
-        ids = sorted(self.facts)
-        found = []
-        for i, j in pairs([self.facts[claim] for claim in ids]):
-            needed = self._needed(ids[i], ids[j])
-            if self._may_reach(needed, ids[i], ids[j]):
-                score = self.score(ids[i], ids[j])
-                if score >= needed:
-                    found.append((-score, ids[i], ids[j]))
-        return [(-minus, one, other) for minus, one, other in sorted(found)]
+    def add(self, claim: EventClaim) -> Facts:
+        """Return what linking needs of a claim, and hold it."""
+        self.facts[claim.id] = made = facts_of(claim, self._documents, self._parents)
+        return made
+
+    def forget(self, claims: Iterable[str]) -> None:
+        """Drop claims that nothing will be compared with any more."""
+        for claim in claims:
+            del self.facts[claim]
+        self._scores.clear()
+
+    def worth(self, one: str, other: str) -> float | None:
+        """Return the score of a pair that reaches its threshold, else None.
+
+        What takes longest, sides and figures, is compared only where it could lift the pair so far.
+        """
+        mine, theirs = self.facts[one], self.facts[other]
+        weights = settings()
+        needed = weights.threshold["link_same" if mine.document == theirs.document else "link"]
+        most = 2 * weights.sides["same"]
+        if mine.counts and theirs.counts:
+            most += weights.figures["limit"]
+        most_words = weights.words["copy"] + weights.words["copied_report"]
+        base = self._base(mine, theirs, needed - most - most_words)
+        if base == NEVER:
+            return None
+        base += self._words(mine, theirs)
+        if base + most < needed:
+            return None
+        score = base + self._sides_and_figures(mine, theirs)
+        self._scores[(one, other) if one < other else (other, one)] = score
+        return score if score >= needed else None
 
     def score(self, one: str, other: str) -> float:
         """Return the pair's total score; a veto of one aspect ends the comparison."""
         pair = (one, other) if one < other else (other, one)
         if pair not in self._scores:
-            self._scores[pair] = self._score(*pair)
+            self._scores[pair] = self._score(self.facts[pair[0]], self.facts[pair[1]])
         return self._scores[pair]
 
     def link(self, one: str, other: str) -> Link:
@@ -68,67 +89,60 @@ class Linker:
             one=first, other=second, score=round(self.score(one, other), 3), comparisons=parts
         )
 
-    def _needed(self, one: str, other: str) -> float:
-        thresholds = settings().threshold
-        same = self._document(one) == self._document(other)
-        return thresholds["link_same"] if same else thresholds["link"]
-
-    def _document(self, claim: str) -> str:
-        return self.facts[claim].claim.span.document
-
-    def _may_reach(self, needed: float, one: str, other: str) -> bool:
-        """Return whether sides and figures, which take longest, could lift a pair so far."""
-        mine, theirs = self.facts[one], self.facts[other]
-        base = self._base(mine, theirs)
-        if base == NEVER:
-            return False
-        most = 2 * settings().sides["same"] + settings().figures["limit"]
-        words = compare_words(mine, theirs, self._copied(mine, theirs)).score
-        return base + words + most >= needed
-
-    def _score(self, one: str, other: str) -> float:
+    def _score(self, one: Facts, other: Facts) -> float:
         """Return the sum of the aspects."""
-        mine, theirs = self.facts[one], self.facts[other]
-        base = self._base(mine, theirs)
+        base = self._base(one, other)
         if base == NEVER:
             return NEVER
-        return base + sum(part.score for part in self._content(mine, theirs))
+        return base + self._words(one, other) + self._sides_and_figures(one, other)
 
-    def _base(self, mine: Facts, theirs: Facts) -> float:
-        """Return the sum over type, time and place; a veto of one of them ends it."""
-        total, veto = 0.0, settings().threshold["veto"]
-        for part in (
-            compare_type(mine, theirs, self._families),
-            compare_time(mine, theirs),
-            compare_place(mine, theirs),
-        ):
-            if part.score <= veto:
-                return NEVER
-            total += part.score
-        return NEVER if self._unmoored(mine, theirs) else total
+    def _sides_and_figures(self, one: Facts, other: Facts) -> float:
+        sides = compare_sides(one, other, self._sides).score
+        if not (one.counts and other.counts):
+            return sides
+        return sides + compare_figures(one, other).score
+
+    def _base(self, one: Facts, other: Facts, needed: float = NEVER) -> float:
+        """Return the sum over type, time and place; a veto, or less than needed, ends it."""
+        weights = settings()
+        veto = weights.threshold["veto"]
+        kind, time = self._type(one, other), weights.time[time_step(one, other).weight]
+        if kind <= veto or time <= veto or kind + time + weights.place["same_town"] < needed:
+            return NEVER
+        place = weights.place[place_step(one, other).weight]
+        if place <= veto or kind + time + place < needed or self._unmoored(one, other):
+            return NEVER
+        return kind + time + place
+
+    def _type(self, one: Facts, other: Facts) -> float:
+        pair = (one.kind, other.kind)
+        if pair not in self._types:
+            self._types[pair] = compare_type(one, other, self._families).score
+        return self._types[pair]
+
+    def _words(self, one: Facts, other: Facts) -> float:
+        return words_step(likeness(one.words, other.words), self._copied(one, other))
 
     def _unmoored(self, one: Facts, other: Facts) -> bool:
         """Return whether a claim with neither place nor time lacks the words to merge on."""
-        loose = any(not f.placed and f.first is None and f.last is None for f in (one, other))
-        return loose and likeness(one.words, other.words) < settings().place["strong_words"]
+        if one.moored and other.moored:
+            return False
+        return likeness(one.words, other.words) < settings().place["strong_words"]
 
     def _compare(self, one: Facts, other: Facts) -> tuple[Comparison, ...]:
         return (
             compare_place(one, other),
             compare_time(one, other),
             compare_type(one, other, self._families),
-            *self._content(one, other),
-        )
-
-    def _copied(self, one: Facts, other: Facts) -> bool:
-        return frozenset({one.claim.span.document, other.claim.span.document}) in self._copies
-
-    def _content(self, one: Facts, other: Facts) -> tuple[Comparison, ...]:
-        return (
             compare_sides(one, other, self._sides),
             compare_figures(one, other),
             compare_words(one, other, self._copied(one, other)),
         )
+
+    def _copied(self, one: Facts, other: Facts) -> bool:
+        if not self._copies:
+            return False
+        return frozenset({one.document, other.document}) in self._copies
 
 
 class Cluster:
@@ -139,17 +153,22 @@ class Cluster:
         self.links: list[Pair] = []
 
 
-def cluster(linker: Linker, rulings: Rulings) -> list[Cluster]:
-    """Return the clusters in order of their first claim.
+def cluster(
+    claims: Sequence[str],
+    pairs: Sequence[tuple[float, str, str]],
+    linker: Linker,
+    rulings: Rulings,
+) -> list[Cluster]:
+    """Return the clusters of a neighbourhood, in order of their first claim.
 
     Decisions come first. Then pairs join best first, if every pair across the two clusters
     reaches the guard: where A is like B and B like C but A unlike C, the weaker link is cut.
     """
-    of = {claim: Cluster(claim) for claim in linker.facts}
+    of = {claim: Cluster(claim) for claim in claims}
     for one, other in sorted(rulings.together):
         if one in of and other in of:
             _join(of, one, other, linker, rulings, guarded=False)
-    for _, one, other in linker.candidates():
+    for _, one, other in sorted(pairs, key=lambda pair: (-pair[0], *pair[1:])):
         _join(of, one, other, linker, rulings, guarded=True)
     unique = {id(c): c for c in of.values()}
     return sorted(unique.values(), key=lambda c: min(c.claims))
@@ -183,5 +202,5 @@ def _join(
 def _admits(linker: Linker, one: str, other: str) -> bool:
     """Return whether two claims may stand in one cluster; of one report, only if very alike."""
     thresholds = settings().threshold
-    same = linker.facts[one].claim.span.document == linker.facts[other].claim.span.document
+    same = linker.facts[one].document == linker.facts[other].document
     return linker.score(one, other) >= (thresholds["link_same"] if same else thresholds["guard"])

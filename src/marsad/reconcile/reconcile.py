@@ -22,6 +22,7 @@ from marsad.reconcile.incidents import Composer, compose_incidents
 from marsad.reconcile.link import Linker
 from marsad.reconcile.positions import compose_positions
 from marsad.reconcile.series import Teller
+from marsad.reconcile.sweep import order
 from marsad.vocabulary import Vocabulary
 
 
@@ -43,9 +44,11 @@ def reconcile(
     kept = {c.id: c for c in sorted(claims, key=lambda c: c.id) if c.id not in ruled.rejected}
     events = [c for c in kept.values() if isinstance(c, EventClaim)]
     happened = [c for c in events if c.status is not Status.EXPECTED]
-    linker = Linker(happened, documents, duplicates, theatre, vocabulary)
+    linker = Linker(documents, duplicates, theatre, vocabulary)
     composer = Composer(documents, duplicates, theatre, vocabulary)
-    incidents = compose_incidents(linker, composer, ruled)
+    ordered = sorted(map(linker.add, happened), key=order)
+    made = compose_incidents(ordered, linker, composer, ruled)
+    incidents = tuple(sorted(made, key=lambda incident: incident.id))
     sides, voices = composer.sides, composer.voices
     holdings, contradictions = Keeper(kept, documents, voices, sides).keep(incidents)
     tallies = [c for c in kept.values() if isinstance(c, TallyClaim)]

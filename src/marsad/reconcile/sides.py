@@ -4,7 +4,7 @@ import datetime
 import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from marsad.model import Actor, ActorKind, ActorRef, Theatre
 from marsad.reconcile.settings import settings
@@ -23,6 +23,7 @@ class Tie(StrEnum):
     OPPOSED = "opposed"
 
 
+@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """Return a name in lower case, without accents, marks and the article."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
