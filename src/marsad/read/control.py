@@ -1,48 +1,39 @@
 """Who holds what, as the report states it: "rebel-held", "bastion", "under the control of"."""
 
-import functools
-import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from marsad.model import ActorRef, Claimant, ControlClaim, Document, Place, span_of
-from marsad.read.names import Name
-from marsad.read.numbers import find_shares
+import msgspec
+
+from marsad.model import Claimant, ControlClaim, Document, Place, span_of
+from marsad.read.focus import Focus
+from marsad.read.held import Held, held_in
+from marsad.read.numbers import ShareMention, find_shares
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
-from marsad.read.where import Spot, spots
-from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
+from marsad.read.where import spots
+from marsad.vocabulary.cues import one
 
-
-@functools.cache
-def _cues() -> CueTable:
-    return load_cues("control")
-
-
-_STATES = ("held", "contested")
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A statement of control at [start, end) of a sentence's tagged text."""
-
-    spot: Spot | None
-    holder: ActorRef | None
-    start: int
-    end: int
+_UNNAMED = one("control", "unnamed")
+_DEFINITE = one("control", "definite")
+_PROVINCES = frozenset(("province", "governorate"))
+_CITIES = frozenset(("city", "town"))
+_AROUND = 30
+"""Characters around a statement in which its place's noun stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A claim of control as far as its sentence goes.
 
-    `place` is None where the sentence names none of its own ("a village held by rebels"): then it
-    is where the event of the sentence happened.
+    `place` is None where neither the sentence nor the text before it tells which place is meant
+    ("a village held by rebels"): then it is where the event of the sentence happened. `spoken` is
+    the place that a definite one ("the rebel-held city") goes back to.
     """
 
     scene: Scene
     held: Held
     claimants: tuple[Claimant, ...]
+    spoken: Place | None = None
 
     @property
     def place(self) -> Place | None:
@@ -51,22 +42,36 @@ class Statement:
 
     @property
     def countrywide(self) -> bool:
-        """True where the place is a whole country and no share of it is named."""
+        """True where the place is a whole country and no share or part of it is named."""
         spot = self.held.spot
-        return spot is not None and spot.exact == 0 and not find_shares(self.scene.sentence)
+        if spot is None or spot.exact > 0:
+            return False
+        part = spot.place.text.lower() != spot.mark.value.text.lower()
+        return not part and not self._shares
 
     @property
     def unnamed(self) -> bool:
         """True for a settlement or an area without its name: "a village held by rebels"."""
-        text = self.scene.text
-        return _UNNAMED.search(text[max(0, self.held.start - 30) : self.held.end + 30]) is not None
+        return bool(self.held.part) or _UNNAMED.search(self._words) is not None
+
+    @property
+    def _words(self) -> str:
+        start = max(0, self.held.start - _AROUND)
+        return self.scene.text[start : self.held.end + _AROUND]
+
+    @property
+    def _shares(self) -> list[ShareMention]:
+        template = self.scene.template
+        first, last = template.source(self.held.start), template.source_end(self.held.end)
+        found = find_shares(self.scene.sentence)
+        return [share for share in found if first - 25 <= share.start < last + 5]
 
     def claim(self, document: Document, place: Place) -> ControlClaim:
         """Return the claim for a place."""
-        held, scene = self.held, self.scene
-        first, last = scene.template.source(held.start), scene.template.source_end(held.end)
-        shares = [s for s in find_shares(scene.sentence) if first - 5 <= s.start < last + 5]
-        start, end = quote_span(scene.sentence, first, last)
+        held, template = self.held, self.scene.template
+        first, last = template.source(held.start), template.source_end(held.end)
+        start, end = quote_span(self.scene.sentence, first, last)
+        shares = self._shares
         return ControlClaim(
             id="",
             span=span_of(document, start, end),
@@ -79,101 +84,24 @@ class Statement:
         )
 
 
-def control_of(scene: Scene, claimants: tuple[Claimant, ...]) -> list[Statement]:
-    """Return what a sentence says of who holds which place; former holders are no claim."""
-    all_spots = spots(scene)
-    return [Statement(scene, held, claimants) for held in _held(scene, all_spots)]
+def control_of(scene: Scene, claimants: tuple[Claimant, ...], focus: Focus) -> list[Statement]:
+    """Return what a sentence says of who holds which place; former holders are no claim.
 
-
-def _held(scene: Scene, all_spots: Sequence[Spot]) -> Iterator[Held]:
-    taken: list[tuple[int, int]] = []
-    for pattern in _cues().patterns:
-        if pattern.name not in _STATES or not pattern.possible(scene.text):
-            continue
-        for match in pattern.regex.finditer(scene.text):
-            if any(a < match.end() and match.start() < b for a, b in taken):
-                continue
-            if _former(scene, match.start()):
-                continue
-            groups = match.groupdict()
-            spot = _spot(scene, pattern, groups, match.start(), match.end(), all_spots)
-            holder = _holder(scene, groups)
-            if holder is None and pattern.name == "held":
-                if pattern.note not in ("speaker", "capital"):
-                    continue
-                holder = _subject(scene, match.start())
-                if holder is None:
-                    continue
-            taken.append((match.start(), match.end()))
-            yield Held(spot, holder, match.start(), match.end())
-
-
-def _former(scene: Scene, start: int) -> bool:
-    before = scene.text[max(0, start - 60) : start]
-    return any(p.possible(before) and p.regex.search(before) for p in _cues().named("former"))
-
-
-def _holder(scene: Scene, groups: dict[str, str | None]) -> ActorRef | None:
-    for key in ("who", "who2", "who3"):
-        if tag := groups.get(key):
-            mark = scene.template.mark(tag)
-            name: Name = mark.value
-            return name.ref(scene.template.document[mark.start : mark.end])
-    return None
-
-
-def _subject(scene: Scene, start: int) -> ActorRef | None:
-    """The side last named before a position."""
-    marks = [m for _, m in scene.template.within(0, start, "A") if m.value.actor is not None]
-    if not marks:
-        return None
-    mark = marks[-1]
-    ref: ActorRef | None = mark.value.ref(scene.template.document[mark.start : mark.end])
-    return ref
-
-
-def _spot(
-    scene: Scene,
-    pattern: Pattern,
-    groups: dict[str, str | None],
-    start: int,
-    end: int,
-    all_spots: Sequence[Spot],
-) -> Spot | None:
-    for key in ("at", "at2"):
-        if tag := groups.get(key):
-            mark = scene.template.mark(tag)
-            for spot in all_spots:
-                if spot.mark == mark:
-                    return spot
-    if pattern.note == "capital":
-        near = [s for s in all_spots if abs(s.position - end) < 30 or abs(start - s.position) < 30]
-        return min(near, key=lambda s: abs(s.position - end)) if near else None
-    land = _LAND.search(scene.text, max(0, start - 25), start) is not None
-    after = [
-        s for s in all_spots if s.position >= end and _same_phrase(scene, end, s.position, land)
+    `focus` is what the sentences before it spoke of.
+    """
+    return [
+        Statement(scene, held, claimants, _spoken(scene, held, focus))
+        for held in held_in(scene, spots(scene), focus)
     ]
-    if after:
-        return after[0]
-    before = [s for s in all_spots if s.position < start and start - s.position < 60]
-    holder_first = bool(groups.get("who")) and scene.text[start] == "<"
-    apposed = before and not holder_first and _apposed(scene, before[-1], start)
-    return before[-1] if apposed else None
 
 
-_LAND = one("control", "land")
-_UNNAMED = one("control", "unnamed")
-_PHRASE = one("control", "phrase")
-
-
-def _same_phrase(scene: Scene, end: int, position: int, land: bool) -> bool:
-    gap = scene.text[end:position]
-    if land and gap.startswith(" in "):  # "territory held by rebels in eastern Hama"
-        gap = gap[3:]
-    return _PHRASE.fullmatch(gap) is not None
-
-
-def _apposed(scene: Scene, spot: Spot, start: int) -> bool:
-    """True for "in the village of X held by": nothing but its own words stand between."""
-    gap = scene.text[scene.template.tag_end(spot.position) : start]
-    return len(gap.split()) <= 5 and not re.search(r"\b(?:and|said|in|near|from|to)\b", gap)
+def _spoken(scene: Scene, held: Held, focus: Focus) -> Place | None:
+    """The place before the sentence that "the city", "the province" or "the east" goes back to."""
+    if held.spot is not None:
+        return None
+    if held.part and focus.settled is not None:
+        return msgspec.structs.replace(focus.settled, text=f"{held.part} {focus.settled.text}")
+    for match in _DEFINITE.finditer(scene.text, max(0, held.start - _AROUND)):
+        if match.start() <= held.end and match.end() >= held.start - 3:
+            return focus.province if match["what"] in _PROVINCES else focus.settled
+    return None

@@ -30,6 +30,7 @@ from marsad.read.control import Statement, control_of
 from marsad.read.draft import Draft
 from marsad.read.events import Mention, mentions_of
 from marsad.read.figures import Found, find_figures
+from marsad.read.focus import Focus
 from marsad.read.implied import implied
 from marsad.read.labels import labels_of
 from marsad.read.merge import merge
@@ -175,6 +176,7 @@ class _Pass:
         self.skipped: list[Skipped] = []
         self.speakers: dict[int, tuple[Claimant, ...]] = {}
         self._speaking = Speakers()
+        self._focus = Focus()
         self._place: Place | None = None
 
     def take(self, scene: Scene, hits: list[Hit]) -> None:
@@ -188,12 +190,13 @@ class _Pass:
         self.mentions += mentions_of(
             scene, triggers, figures, claimants, total=bool(told) and not figures
         )
-        self.statements += control_of(scene, claimants)
+        self.statements += control_of(scene, claimants, self._focus)
         self.claims += positions_of(self.document, scene, claimants, self._place)
         self.claims += agreements_of(self.document, scene, triggers, claimants, self.theatre)
         here = [spot for spot in spots(scene) if spot.exact > 0]
         if here:
             self._place = max(here, key=lambda spot: spot.exact).place
+        self._focus.take(scene)
 
     def _without_totals(
         self, scene: Scene, figures: list[Found], claimants: tuple[Claimant, ...]
@@ -217,7 +220,7 @@ class _Pass:
         for statement in self.statements:
             place = statement.place
             if place is None and statement.unnamed:
-                place = _event_place(drafts, statement.scene)
+                place = _event_place(drafts, statement.scene) or statement.spoken
             if place is None or statement.countrywide:
                 continue
             claim = statement.claim(self.document, place)

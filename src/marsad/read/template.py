@@ -24,7 +24,7 @@ _LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase) | {
     ord("\t"): " ",
     ord("\u00a0"): " ",
 }
-_POSSESSIVE = re.compile(r"['’´`]s?(?![\w])")
+_POSSESSIVE = re.compile(r"(?:['’´`]s?|s)(?![\w])")
 _TAG = re.compile(r"<([A-Z])(\d+)>")
 
 

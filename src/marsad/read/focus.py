@@ -1,0 +1,71 @@
+"""What a text last spoke of: the settlement, the province, the side, the armed groups."""
+
+from dataclasses import dataclass, field
+
+from marsad.model import Place
+from marsad.read.names import Name
+from marsad.read.scene import Scene
+from marsad.read.template import Mark
+from marsad.read.where import SETTLED, spots
+from marsad.vocabulary.cues import one
+
+_PROVINCE = 2
+"""The rank that `where` gives to a province."""
+_GOVERNED = one("control", "governed")
+_LATTER = one("control", "latter")
+_PRONOUN = one("control", "pronoun")
+_REBELLIOUS = frozenset(("jihadist", "opposition"))
+_BROAD = frozenset(("rebels", "jihadists", "unidentified"))
+
+
+@dataclass(slots=True)
+class Focus:
+    """Follows a text sentence by sentence; `take` must be given its scenes in order."""
+
+    settled: Place | None = None
+    province: Place | None = None
+    subject: Mark | None = None
+    groups: dict[str, Name] = field(default_factory=dict)
+    _last: Mark | None = None
+
+    def take(self, scene: Scene) -> None:
+        """Note what a sentence speaks of, for those after it."""
+        here = [spot for spot in spots(scene) if not spot.far]
+        if settled := [spot for spot in here if spot.exact >= SETTLED]:
+            self.settled = max(settled, key=lambda spot: spot.exact).place
+        if provinces := [spot for spot in here if spot.exact == _PROVINCE]:
+            self.province = provinces[-1].place
+        sides = _sides(scene)
+        self.subject = self.subject_in(scene, len(scene.text))
+        for _, mark in sides:
+            name: Name = mark.value
+            if name.actor is not None and name.actor.alignment in _REBELLIOUS and not broad(name):
+                self.groups[name.actor.id] = name
+        self._last = sides[-1][1] if sides else self._last
+
+    def subject_in(self, scene: Scene, stop: int) -> Mark | None:
+        """Return the side that a sentence speaks of up to a position: its own, or the last one.
+
+        A side behind a preposition or a verb is not spoken of; "the latter" is the side named
+        last before.
+        """
+        if _LATTER.match(scene.text):
+            return self._last or self.subject
+        own = [
+            mark
+            for position, mark in _sides(scene)
+            if position < stop and _GOVERNED.search(scene.text[:position]) is None
+        ]
+        if own and not _PRONOUN.match(scene.text):
+            return own[0]
+        return self.subject
+
+
+def broad(name: Name) -> bool:
+    """Return True for "rebels" and the like, which name no group."""
+    return name.actor is not None and name.actor.id in _BROAD
+
+
+def _sides(scene: Scene) -> list[tuple[int, Mark]]:
+    marks = scene.template.within(0, len(scene.text), "A")
+    return [(position, mark) for position, mark in marks if mark.value.actor is not None]
