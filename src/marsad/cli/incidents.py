@@ -8,7 +8,6 @@ import typer
 
 from marsad.cli import options, output
 from marsad.cli.options import Format
-from marsad.cli.tables import columns
 
 if TYPE_CHECKING:
     from marsad.model import Incident
@@ -89,7 +88,7 @@ def _print(record: "Record", wanted: "IncidentFilter", format_: Format) -> None:
     if format_ is Format.JSON:
         output.write(output.json_array(_gold(record, found)))
         return
-    output.show(rows_table("", views.incident_rows(found), columns(IncidentRow)))
+    output.show(rows_table("", views.incident_rows(found), output.columns(IncidentRow)))
     if not found:
         output.note("no incident meets these filters; loosen one, or see: marsad incidents")
 

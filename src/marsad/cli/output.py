@@ -3,14 +3,17 @@
 import contextlib
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from marsad.cli.options import Format
 from marsad.errors import InputError
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+    from marsad.model import Noun
 
 WIDE = 200
 """Columns of a table that is not printed to a terminal, so that nothing is folded."""
@@ -79,3 +82,27 @@ def json_array(items: Iterable[bytes]) -> Iterable[bytes]:
 def text_lines(lines: Iterable[str]) -> Iterable[bytes]:
     """Yield lines of text as UTF-8."""
     return (line.encode() for line in lines)
+
+
+def rows(
+    format_: Format, shape: "type[Noun]", made: "Sequence[Noun]", nouns: "Sequence[Noun]"
+) -> None:
+    """Print rows as a table or CSV; as JSON, the nouns they were made of."""
+    from marsad.model import to_json
+    from marsad.publish.exports.csv import csv_lines
+    from marsad.publish.summary import rows_table
+
+    if format_ is Format.JSON:
+        write(json_array(to_json(noun) for noun in nouns))
+    elif format_ is Format.CSV:
+        write(text_lines(csv_lines(shape, made)))
+    else:
+        show(rows_table("", made, columns(shape)))
+        if not made:
+            note("nothing to show; read more reports with: marsad run PATHS")
+
+
+def columns(shape: "type[Noun]") -> tuple[str, ...]:
+    """Return a row's columns, the id last."""
+    names = shape.__struct_fields__
+    return (*(name for name in names if name != "id"), "id")

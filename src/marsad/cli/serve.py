@@ -1,11 +1,12 @@
 """`marsad serve`: the page and its API."""
 
+import secrets
 import socket
 from typing import Annotated
 
 import typer
 
-from marsad.cli import options, output
+from marsad.cli import merging, options, output
 from marsad.errors import RecordError
 
 DEFAULT_HOST = "127.0.0.1"
@@ -23,17 +24,20 @@ def serve(
 ) -> None:
     """Serve the page and its API on this machine, until stopped with Ctrl-C.
 
-    There is no log-in: listen on another address only in a network that you trust.
+    There is no log-in: listen on another address only in a network that you trust. Decisions are
+    taken from this machine alone.
 
     For example: `marsad serve --record war.db --port 9000`
     """
+    from marsad.publish.api.deciding import Reviewing
     from marsad.publish.server import serve as serve_record
     from marsad.store import Record
 
     Record.open(record, create=False).close()
     _check_free(host, port)
     output.note(f"serving {record} at http://{host}:{port} (Ctrl-C stops)")
-    serve_record(record, host, port)
+    reviewing = Reviewing(merging.merge, merging.now, secrets.token_urlsafe())
+    serve_record(record, host, port, reviewing)
 
 
 def _check_free(host: str, port: int) -> None:

@@ -1,6 +1,5 @@
 """Tables of the record: control, tallies, agreements, positions, actors, sources."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,7 +8,7 @@ from marsad.cli import options, output
 from marsad.cli.options import Format
 
 if TYPE_CHECKING:
-    from marsad.model import Noun, Theatre
+    from marsad.model import Theatre
     from marsad.store import Record
 
 HolderOption = Annotated[
@@ -45,7 +44,7 @@ def control(
             if _same(admin1, holding.place.admin1)
             and _same(holder, holding.holder.name if holding.holder else "contested")
         ]
-    _print(format_, ControlRow, control_rows(found), found)
+    output.rows(format_, ControlRow, control_rows(found), found)
 
 
 def _same(wanted: str | None, name: str | None) -> bool:
@@ -65,7 +64,7 @@ def tallies(
 
     with _opened(record) as opened:
         found = opened.series()
-    _print(format_, TallyRow, tally_rows(found), found)
+    output.rows(format_, TallyRow, tally_rows(found), found)
 
 
 def agreements(
@@ -81,7 +80,7 @@ def agreements(
 
     with _opened(record) as opened:
         found = opened.agreements()
-    _print(format_, AgreementRow, agreement_rows(found), found)
+    output.rows(format_, AgreementRow, agreement_rows(found), found)
 
 
 def positions(
@@ -97,7 +96,7 @@ def positions(
 
     with _opened(record) as opened:
         found = opened.positions()
-    _print(format_, PositionRow, position_rows(found), found)
+    output.rows(format_, PositionRow, position_rows(found), found)
 
 
 def actors(
@@ -115,7 +114,7 @@ def actors(
     with _opened(record) as opened:
         about = _theatre(opened, theatre)
         rows = actor_rows(opened.incidents(), opened.holdings(), opened.readings(), about)
-    _print(format_, ActorRow, rows, rows)
+    output.rows(format_, ActorRow, rows, rows)
 
 
 def sources(
@@ -133,7 +132,7 @@ def sources(
     with _opened(record) as opened:
         about = _theatre(opened, theatre)
         rows = source_rows(opened.readings(), opened.incidents(), about)
-    _print(format_, SourceRow, rows, rows)
+    output.rows(format_, SourceRow, rows, rows)
 
 
 def _opened(record: str) -> "Record":
@@ -147,27 +146,3 @@ def _theatre(record: "Record", wanted: str | None) -> "Theatre":
     from marsad import theatres
 
     return theatres.load(wanted or record.theatre() or options.DEFAULT_THEATRE)
-
-
-def _print(
-    format_: Format, shape: "type[Noun]", rows: "Sequence[Noun]", nouns: "Sequence[Noun]"
-) -> None:
-    """Print rows as a table or CSV; as JSON, the nouns they were made of."""
-    from marsad.model import to_json
-    from marsad.publish.exports.csv import csv_lines
-    from marsad.publish.summary import rows_table
-
-    if format_ is Format.JSON:
-        output.write(output.json_array(to_json(noun) for noun in nouns))
-    elif format_ is Format.CSV:
-        output.write(output.text_lines(csv_lines(shape, rows)))
-    else:
-        output.show(rows_table("", rows, columns(shape)))
-        if not rows:
-            output.note("nothing to show; read more reports with: marsad run PATHS")
-
-
-def columns(shape: "type[Noun]") -> tuple[str, ...]:
-    """Return a row's columns, the id last."""
-    names = shape.__struct_fields__
-    return (*(name for name in names if name != "id"), "id")

@@ -11,6 +11,7 @@ import uvicorn
 
 from marsad.errors import RecordError
 from marsad.publish.api.app import create_app
+from marsad.publish.api.deciding import Reviewing
 from marsad.store import Record
 
 PAGE = Path(__file__).parent / "page"
@@ -18,17 +19,22 @@ STARTING = 0.02
 """Seconds between two looks at whether the server has started."""
 
 
-def serve(record_url: str, host: str = "127.0.0.1", port: int = 8420) -> None:
-    """Serve the record until stopped by Ctrl-C or a signal.
+def serve(
+    record_url: str, host: str = "127.0.0.1", port: int = 8420, reviewing: Reviewing | None = None
+) -> None:
+    """Serve the record until stopped by Ctrl-C or a signal; read-only without `reviewing`.
 
     Raises RecordError if there is no such record or the page was not built.
     """
-    with _server(record_url, host, port) as server, contextlib.suppress(KeyboardInterrupt):
+    with (
+        _server(record_url, host, port, reviewing) as server,
+        contextlib.suppress(KeyboardInterrupt),
+    ):
         server.run()
 
 
 @contextlib.contextmanager
-def serving(record_url: str) -> Iterator[str]:
+def serving(record_url: str, reviewing: Reviewing | None = None) -> Iterator[str]:
     """Serve the record beside what else this process does; gives the address, on a free port.
 
     Raises RecordError as `serve` does.
@@ -36,7 +42,7 @@ def serving(record_url: str) -> Iterator[str]:
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         host, port = listening.getsockname()
-        with _server(record_url, host, port) as server:
+        with _server(record_url, host, port, reviewing) as server:
             thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
             thread.start()
             while not server.started and thread.is_alive():
@@ -49,12 +55,14 @@ def serving(record_url: str) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def _server(record_url: str, host: str, port: int) -> Iterator[uvicorn.Server]:
+def _server(
+    record_url: str, host: str, port: int, reviewing: Reviewing | None
+) -> Iterator[uvicorn.Server]:
     if not (PAGE / "index.html").exists():
         raise RecordError(
             "the page is not built; build it with: make src/marsad/publish/page/index.html"
         )
     with Record.open(record_url, create=False) as record:
-        app = create_app(record, PAGE)
+        app = create_app(record, PAGE, reviewing)
         config = uvicorn.Config(app, host=host, port=port, log_level="warning")
         yield uvicorn.Server(config)

@@ -14,7 +14,7 @@ from marsad.publish.api.shapes import Fault
 SEE = "see /api/openapi.json for what this address takes"
 REMEDIES = {
     404: "GET /api/openapi.json lists every address",
-    405: "this API is read with GET alone",
+    405: "only /api/decisions takes a POST; all else is read with GET",
 }
 
 
@@ -56,7 +56,8 @@ def _missing(_: Request, error: Exception) -> Response:
 
 def _fault(_: Request, error: Exception) -> Response:
     fault, _semicolon, remedy = str(error).partition("; ")
-    return _error(503 if isinstance(error, RecordError) else 400, fault, remedy or SEE)
+    status = getattr(error, "status", 503 if isinstance(error, RecordError) else 400)
+    return _error(status, fault, remedy or SEE)
 
 
 def _http(_: Request, error: Exception) -> Response:

@@ -10,6 +10,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from marsad.publish.api import answers, openapi
+from marsad.publish.api.deciding import Deciding, Reviewing
 from marsad.publish.api.routes import Routes
 from marsad.store import Record
 
@@ -31,8 +32,13 @@ WORTH_PACKING = 1000
 """Bytes from which an answer is compressed: below, the packet would not get smaller."""
 
 
-def create_app(record: Record, page: Path | None = None) -> FastAPI:
-    """Return the application over an open record; `page` is the folder of the built page."""
+def create_app(
+    record: Record, page: Path | None = None, reviewing: Reviewing | None = None
+) -> FastAPI:
+    """Return the application over an open record; `page` is the folder of the built page.
+
+    Without `reviewing` nobody can decide anything: the record is only read.
+    """
     app = FastAPI(
         title="Marsad",
         description="A record of an armed conflict that can be checked.",
@@ -44,6 +50,7 @@ def create_app(record: Record, page: Path | None = None) -> FastAPI:
     app.add_middleware(GZipMiddleware, minimum_size=WORTH_PACKING, compresslevel=5)
     answers.install(app)
     app.include_router(Routes(record).router)
+    app.include_router(Deciding(record, reviewing).router)
     openapi.describe(app)
     if page is not None:
         app.mount("/", Page(directory=page, html=True), name="page")

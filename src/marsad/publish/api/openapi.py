@@ -23,6 +23,15 @@ def answering(kind: Any) -> dict[int | str, dict[str, Any]]:
     }
 
 
+def taking(kind: Any) -> dict[str, Any]:
+    """Return what OpenAPI says of a route whose body has this type, and note the type."""
+    if kind not in _kinds:
+        _kinds.append(kind)
+    schemas, _ = msgspec.json.schema_components([kind], ref_template=REF)
+    content = {"application/json": {"schema": schemas[0]}}
+    return {"requestBody": {"required": True, "content": content}}
+
+
 def _content(description: str, kind: Any) -> dict[str, Any]:
     schemas, _ = msgspec.json.schema_components([kind], ref_template=REF)
     return {

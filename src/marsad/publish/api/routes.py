@@ -90,8 +90,7 @@ class Routes:
 
     def incidents(self, request: Request, filter_: Wanted) -> Response:
         """Incidents, newest first; those without a known time come last."""
-        found = self.record.incidents(filter_)
-        return answer(request, [views.incident_row(item, self.words) for item in found])
+        return answer(request, views.incident_rows(self.record, filter_, self.words))
 
     def geojson(self, request: Request, filter_: Wanted) -> Response:
         """Incidents as GeoJSON (RFC 7946); one that no gazetteer can place has no geometry."""

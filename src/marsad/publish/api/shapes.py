@@ -22,6 +22,7 @@ from marsad.model import (
     Status,
     When,
 )
+from marsad.publish.review import DecisionView
 from marsad.store import Counts
 
 
@@ -74,6 +75,7 @@ class IncidentRow(Noun, frozen=True, kw_only=True):
     killed_words: str
     sources_words: str
     standing_words: str
+    review_words: str  # what analysts decided on it, "" where nobody has
 
 
 class DocumentRow(Noun, frozen=True, kw_only=True):
@@ -160,6 +162,7 @@ class IncidentView(Noun, frozen=True, kw_only=True):
     figures: tuple[FigureView, ...]
     contradictions: tuple[ContradictionView, ...]
     claims: tuple[ClaimView, ...]
+    decisions: tuple[DecisionView, ...]
 
 
 class DocumentView(Noun, frozen=True, kw_only=True):

@@ -31,7 +31,8 @@ from marsad.publish.api.shapes import (
     TypeRow,
 )
 from marsad.publish.attribution import attributions
-from marsad.store import Record
+from marsad.publish.review import Verdicts, decision_views
+from marsad.store import IncidentFilter, Record
 from marsad.vocabulary import Vocabulary
 
 KILLED = Measure.KILLED
@@ -57,11 +58,17 @@ def record_view(record: Record, theatre: Theatre, vocabulary: Vocabulary) -> Rec
             for type_ in vocabulary.event_types
         ),
         rejections=tuple(record.rejections()),
-        attributions=attributions(),
+        attributions=attributions(record.layers()),
     )
 
 
-def incident_row(incident: Incident, vocabulary: Vocabulary) -> IncidentRow:
+def incident_rows(record: Record, wanted: IncidentFilter, words: Vocabulary) -> list[IncidentRow]:
+    """Return the incidents that meet the filter, in the record's order."""
+    verdicts = Verdicts(record.decisions())
+    return [incident_row(found, words, verdicts) for found in record.incidents(wanted)]
+
+
+def incident_row(incident: Incident, vocabulary: Vocabulary, verdicts: Verdicts) -> IncidentRow:
     """Return an incident as a list and a map need it."""
     killed = views.main_figure(incident, KILLED)
     return IncidentRow(
@@ -88,6 +95,7 @@ def incident_row(incident: Incident, vocabulary: Vocabulary) -> IncidentRow:
         killed_words=" and ".join(wording.toll(toll) for toll in views.tolls(incident, KILLED)),
         sources_words=views.sources_cell(incident),
         standing_words=views.standing(incident),
+        review_words=verdicts.words(incident.claims),
     )
 
 
@@ -107,9 +115,11 @@ def incident_view(record: Record, incident: Incident, vocabulary: Vocabulary) ->
     held = record.claims_by_id(incident.claims)
     claims = claim_views(record, (held[id_] for id_ in incident.claims if id_ in held))
     precision = incident.place.precision if incident.place else PlacePrecision.UNKNOWN
+    decisions = record.decisions()
+    mine = set(incident.claims)
     return IncidentView(
         incident=incident,
-        row=incident_row(incident, vocabulary),
+        row=incident_row(incident, vocabulary, Verdicts(decisions)),
         precision_words=PRECISIONS[precision],
         figures=figure_views(incident, claims),
         contradictions=tuple(
@@ -117,6 +127,7 @@ def incident_view(record: Record, incident: Incident, vocabulary: Vocabulary) ->
             for one in incident.contradictions
         ),
         claims=claims,
+        decisions=decision_views(record, (d for d in decisions if mine & set(d.claims))),
     )
 
 
