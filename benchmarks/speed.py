@@ -19,6 +19,7 @@ from marsad.store import Record
 
 FLOORS = Path(__file__).with_name("floors.toml")
 MARSAD = (sys.executable, "-c", "import sys; from marsad.cli.app import main; sys.exit(main())")
+STARTS = 3  # the best of so many counts: the first one fills the file cache
 SHORT = (
     "Shelling killed three people in Saraqib on Monday, the Syrian Observatory for Human Rights "
     "said. Government forces hold the town.\n"
@@ -29,6 +30,7 @@ class Ceilings(Noun, frozen=True, kw_only=True):
     """The table [speed] of floors.toml: seconds and megabytes that are not to be passed."""
 
     seconds: float
+    cpu_seconds: float
     megabytes: float
     again_seconds: float
     start_seconds: float
@@ -60,12 +62,13 @@ def measure(articles: Path, jobs: int, folder: Path) -> tuple[list[Measured], Pa
     report.write_text(SHORT, encoding="utf-8")
     command = ("run", str(articles), "--record", str(record), "--jobs", str(jobs), "--quiet")
     first, again = _ran(*command), _ran(*command)
-    started = _ran("read", str(report), "--jobs", str(jobs))
+    started = min(_ran("read", str(report)).seconds for _ in range(STARTS))
     return [
         _row("reports in, record out", first.seconds, limits.seconds, "s"),
+        _row("processor time for it", first.cpu_seconds, limits.cpu_seconds, "s"),
         _row("memory of all processes", first.megabytes, limits.megabytes, "MB"),
         _row("the same reports again", again.seconds, limits.again_seconds, "s"),
-        _row("one short report read", started.seconds, limits.start_seconds, "s"),
+        _row("one short report read", started, limits.start_seconds, "s"),
     ], record
 
 
