@@ -78,8 +78,11 @@ class Documents(Mapping[str, Document]):
         return 0
 
 
-def generate(seed: int = 1, *, first_day: int = 0) -> Iterator[Truth]:
-    """Yield claims without end, incident by incident, the days in order."""
+def generate(seed: int = 1, *, first_day: int = 0, telling: int = 0) -> Iterator[Truth]:
+    """Yield claims without end, incident by incident, the days in order.
+
+    Another `telling` has other reports tell the same incidents.
+    """
     places = _places(seed)
     # Zipf's law: the largest city has a tenth of what happens.
     weights = list(itertools.accumulate(1 / (rank + 8) for rank in range(PLACES)))
@@ -87,7 +90,9 @@ def generate(seed: int = 1, *, first_day: int = 0) -> Iterator[Truth]:
         rng = random.Random(f"{seed} {day}")  # noqa: S311
         for number in range(day * INCIDENTS_A_DAY, (day + 1) * INCIDENTS_A_DAY):
             place = places[rng.choices(range(PLACES), cum_weights=weights)[0]]
-            yield from _told(number, BEGAN + datetime.timedelta(days=day), place, rng)
+            what = random.Random(f"{seed} {number}")  # noqa: S311
+            how = random.Random(f"{seed} {number} {telling}")  # noqa: S311
+            yield from _told(number, BEGAN + datetime.timedelta(days=day), place, what, how)
 
 
 def _places(seed: int) -> list[Place]:
@@ -114,12 +119,14 @@ def _places(seed: int) -> list[Place]:
     return made
 
 
-def _told(number: int, day: datetime.date, place: Place, rng: random.Random) -> Iterator[Truth]:
-    """Yield the claims about one incident."""
-    kind = rng.choice(list(TYPES))
-    side, target = rng.choice(SIDES), rng.choice(("civilians", *SIDES))
-    toll = 0 if kind == "protest" else int(rng.paretovariate(1.1))
-    colour = rng.sample(COLOUR, 5)
+def _told(
+    number: int, day: datetime.date, place: Place, what: random.Random, rng: random.Random
+) -> Iterator[Truth]:
+    """Yield the claims about one incident: `what` settles the truth, `rng` its telling."""
+    kind = what.choice(list(TYPES))
+    side, target = what.choice(SIDES), what.choice(("civilians", *SIDES))
+    toll = 0 if kind == "protest" else int(what.paretovariate(1.1))
+    colour = what.sample(COLOUR, 5)
     for _ in range(min(10, int(rng.paretovariate(1.2)))):
         published = day + datetime.timedelta(days=rng.choice((0, 0, 1, 1, 2)))
         document = f"{_base36(rng.getrandbits(40))}@{published.isoformat()}"

@@ -36,6 +36,11 @@ from marsad.reconcile.voices import Voices
 from marsad.vocabulary import Vocabulary
 
 
+def incident_id(claims: Iterable[str]) -> str:
+    """Return the id of the incident of these claims: it stands for the first of them."""
+    return content_id("i", min(claims))
+
+
 class Composer:
     """Makes incidents out of clusters; holds what all of them need."""
 
@@ -70,7 +75,7 @@ class Composer:
             last = max(reviews, key=lambda d: (d.at, d.id))
             reasons["review"] = f"confirmed by {last.by}: {last.why}"
         return Incident(
-            id=content_id("i", claims[0].id),
+            id=incident_id(members.claims),
             type=told.type,
             when=told.when,
             place=told.place,

@@ -13,6 +13,7 @@ a new report touches its neighbourhood and nothing beyond.
 import math
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from hashlib import blake2b
 from zlib import crc32
 
 from marsad.reconcile.facts import Facts
@@ -102,6 +103,38 @@ def evidence(fact: Facts) -> set[Key]:
     found: set[Key] = {(place, *sign) for place in places for sign in signs}
     found |= {("", at, *lows[at : at + 3]) for at in (0, 3, 5)} if lows else set()
     return found
+
+
+def addresses(fact: Facts) -> set[int]:
+    """Return all that a claim is found by, week by week, as 64-bit numbers for an index."""
+    days, signs = window(fact), evidence(fact)
+    if days is None:
+        return {_number(("loose", *sign)) for sign in signs}
+    found = {_number((*key, week)) for key in lies(fact) for week in _weeks(*days)}
+    return found | {_number(("dated", *sign)) for sign in signs}
+
+
+def enquiries(fact: Facts) -> set[int]:
+    """Return all that a claim looks under: whoever it could be compared with lies there."""
+    days, signs = window(fact), evidence(fact)
+    loose = {_number(("loose", *sign)) for sign in signs}
+    if days is None:
+        return loose | {_number(("dated", *sign)) for sign in signs}
+    weeks = _weeks(days[0] - DAYS, days[1] + DAYS)
+    return loose | {
+        _number((*key, week))
+        for keys in (seeks(fact), cells(fact))
+        for key in keys
+        for week in weeks
+    }
+
+
+def _weeks(first: int, last: int) -> range:
+    return range(first // 7, last // 7 + 1)
+
+
+def _number(key: Key) -> int:
+    return int.from_bytes(blake2b(repr(key).encode(), digest_size=8).digest(), "big")
 
 
 def _vague(fact: Facts) -> bool:
