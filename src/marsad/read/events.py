@@ -37,6 +37,7 @@ class Mention:
     note: str = ""
     general: bool = False  # summed up in a total: no event by itself
     implied: bool = False  # the place is that of a sentence nearby
+    listed: bool = False  # one of several places that a sentence lists
 
 
 def mentions_of(
@@ -83,6 +84,7 @@ def _mentions(
         ]
     found = _places(scene, trigger, all_spots)
     base = _mention(scene, trigger, status, mine, found, claimants)
+    base = replace(base, listed=len(found) > 1)
     return [base] + [
         replace(
             base,

@@ -121,5 +121,10 @@ def _model(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
     """For dead without a cause: the violence told just before, of which they are a further part."""
     if mention.type != GENERIC or not (mention.figures or _own(mention)):
         return None
-    near = [d for d in drafts if d.type in VIOLENT and mention.scene.index - d.last <= NEAR]
-    return near[-1] if near else None
+    violent = [d for d in drafts if d.type in VIOLENT]
+    near = [d for d in violent if mention.scene.index - d.last <= NEAR]
+    if near or not _own(mention):
+        return near[-1] if near else None
+    doers = {ref.name for ref in mention.roles.initiators}
+    same = [d for d in violent if doers & {ref.name for ref in d.initiators}]
+    return same[-1] if same else None

@@ -63,7 +63,7 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
     wider, narrower = sorted(
         ((draft.exact, draft.place), (mention.exact, mention.place)), key=lambda p: p[0]
     )
-    if wider[0] == narrower[0] or wider[0] > 4:
+    if wider[0] == narrower[0] or wider[0] > 4 or (mention.listed and draft.exact < mention.exact):
         return False
     if mention.scene.index - draft.last > NEAR:
         return False

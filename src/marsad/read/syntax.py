@@ -8,6 +8,8 @@ from marsad.model import Sentence, Token
 _CLAUSAL = frozenset(("ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "root"))
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _VERBAL = frozenset(("VERB", "AUX"))
+_APART = frozenset(("after", "before", "since", "until"))
+_SUFFER = frozenset(("kill", "die", "dead", "wound", "injure", "hurt", "perish", "martyr"))
 FAR = 99.0
 """The distance of words that no dependency joins."""
 
@@ -72,12 +74,32 @@ class Syntax:
 
     def distance(self, one: int, other: int) -> float:
         """Return how far two words are apart: steps between clauses count more."""
+        if self.up(one)[-1] != self.up(other)[-1]:
+            return FAR
+        return sum(self._cost(i) for i in self.between(one, other))
+
+    def between(self, one: int, other: int) -> list[int]:
+        """Return the words whose relation to their heads is passed on the way from one to other."""
         ups, others = self.up(one), self.up(other)
         common = set(ups) & set(others)
-        if not common:
-            return FAR
-        way = [i for i in ups if i not in common] + [i for i in others if i not in common]
-        return sum(self._cost(i) for i in way)
+        return [i for i in ups if i not in common] + [i for i in others if i not in common]
+
+    def apart(self, one: int, other: int) -> bool:
+        """Return whether "after" or the like stands between an event and a time: another time.
+
+        "Killed on Tuesday after a bomb went off" is one time: the bomb killed.
+        """
+        return any(
+            self.tokens[child].text.lower() in _APART and not self._caused(word)
+            for word in self.between(one, other)
+            if word != other
+            for child in self.children[word]
+            if self.relation(child) in ("mark", "case")
+        )
+
+    def _caused(self, word: int) -> bool:
+        head = self.tokens[word].head
+        return head is not None and self.tokens[head].lemma in _SUFFER
 
     def _cost(self, word: int) -> float:
         relation = self.relation(word)

@@ -37,10 +37,32 @@ def time_for(scene: Scene, start: int, end: int, brief: bool = False) -> When | 
     if not usable:
         return None
     reported = [(p, m) for p, m in usable if not _of_saying(scene, p)]
-    usable = reported or usable
-    position, mark = min(usable, key=lambda item: _distance(item[0], start, end))
-    del position
+    usable = _of_clause(scene, reported or usable, start, end) or usable
+    _, mark = min(usable, key=lambda item: _away(scene, item[0], start, end))
     return _when(mark.value, scene.published)
+
+
+def _of_clause(
+    scene: Scene, times: list[tuple[int, Mark]], start: int, end: int
+) -> list[tuple[int, Mark]]:
+    """Leave out the times of what came before or after the event: "shelled after Friday's raid"."""
+    syntax = scene.syntax
+    if syntax is None:
+        return times
+    word = scene.word(start, end)
+    return [(p, m) for p, m in times if not syntax.apart(word, _word(scene, p))]
+
+
+def _word(scene: Scene, position: int) -> int:
+    return scene.word(position, scene.template.tag_end(position))
+
+
+def _away(scene: Scene, position: int, start: int, end: int) -> tuple[float, int]:
+    """How far a time is from a trigger: by syntax where it is known, then in the text."""
+    near = _distance(position, start, end)
+    if scene.syntax is None:
+        return 0.0, near
+    return scene.syntax.distance(scene.word(start, end), _word(scene, position)), near
 
 
 def _when(mention: TimeMention, published: When) -> When:

@@ -10,6 +10,12 @@ from marsad.vocabulary.cues import one
 
 __all__ = ["LOOSE", "SETTLED", "Spot", "pick", "places_for", "spots"]
 
+UNSETTLED, VAGUE = 4.0, 3.0
+"""Steps of syntax by which a province, a city is farther from an event than a village or quarter.
+
+Of 0, 1, 2, 3 for a city and 0, 3, 4, 6 for a province those with the best `core` of
+`benchmarks/accuracy.py`.
+"""
 LIST_GAP = 40
 """Characters between two places of one list, at most."""
 _RUN = one("places", "run")
@@ -45,7 +51,25 @@ def places_for(
     before = [spot for spot in usable if spot.position < start]
     overlap = [spot for spot in usable if start <= spot.position < end]
     ordered = overlap + after + before[::-1]
-    return pick(scene, ordered, usable)
+    return pick(scene, _by_syntax(scene, ordered, start, end), usable)
+
+
+def _by_syntax(scene: Scene, ordered: list[Spot], start: int, end: int) -> list[Spot]:
+    """Return the places by their distance in the sentence's tree, where it is known."""
+    syntax = scene.syntax
+    if syntax is None:
+        return ordered
+    word = scene.word(start, end)
+
+    def away(spot: Spot) -> float:
+        vague = UNSETTLED if spot.exact < SETTLED else VAGUE if spot.exact == SETTLED else 0.0
+        return syntax.distance(word, _word(scene, spot)) + vague
+
+    return sorted(ordered, key=away)
+
+
+def _word(scene: Scene, spot: Spot) -> int:
+    return scene.word(spot.position, scene.template.tag_end(spot.position))
 
 
 def pick(scene: Scene, ordered: list[Spot], usable: list[Spot]) -> list[Spot]:
@@ -73,6 +97,8 @@ def _listed(scene: Scene, one: Spot, other: Spot) -> bool:
     """True for two settlements of one list: "in Harasta and Douma"."""
     gap = scene.text[scene.template.tag_end(one.position) : other.position]
     settled = one.exact >= SETTLED and other.exact >= SETTLED and len(gap) <= LIST_GAP
+    if not gap.strip() and one.exact != other.exact:
+        return False  # "Aleppo's Salaheddin": the second lies in the first
     return settled and _RUN.fullmatch(gap) is not None and not _is_within(gap)
 
 
