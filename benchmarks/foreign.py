@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from importlib.resources import files
 
+# Names that reports on the region bring along; some are spelt like places in it.
 CHECKED = (
     "Mosul", "Sochi", "Kharkiv", "Bay of Bengal", "Rotterdam", "Reading, Pennsylvania", "Geneva",
     "Moscow", "New York", "London", "Paris", "Washington", "Vienna", "Astana", "Tehran", "Baghdad",
@@ -16,13 +17,15 @@ CHECKED = (
     "Kobe, Japan", "Bab el-Mandeb", "Strait of Hormuz", "Lake Chad", "Palmyra, New York",
     "Aleppo, Pennsylvania", "Lebanon, Ohio", "Homs, Libya", "Darnah, Libya", "Mansoura, Egypt",
 )  # fmt: skip
-"""Names that reports on the region bring along; some are spelt like places in it."""
+
 
 # Countries whose places are named in Arabic, Kurdish, Turkish or Persian, often as Syria's are.
-_ALIKE = frozenset(
-    "AE AF AM AZ BH CY DJ DZ EG EH ER ET GE GR IL IN IQ IR JO KM KW KZ LB LY MA MR NE NG OM PK PS QA "
-    "SA SD SN SO SY TD TM TN TR UZ YE ML TJ KG MY ID BN BD MV KE TZ".split()
-)
+_ALIKE = frozenset((
+    "AE", "AF", "AM", "AZ", "BH", "CY", "DJ", "DZ", "EG", "EH", "ER", "ET", "GE", "GR",
+    "IL", "IN", "IQ", "IR", "JO", "KM", "KW", "KZ", "LB", "LY", "MA", "MR", "NE", "NG",
+    "OM", "PK", "PS", "QA", "SA", "SD", "SN", "SO", "SY", "TD", "TM", "TN", "TR", "UZ",
+    "YE", "ML", "TJ", "KG", "MY", "ID", "BN", "BD", "MV", "KE", "TZ"
+))  # fmt: skip
 _EVERY = 8
 
 

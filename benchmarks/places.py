@@ -198,10 +198,11 @@ def main() -> int:
         print(f"{what:34}{len(placed):6}{known:10.3f}   {shares[-1]:.3f} inside the district named")
     _, wrong = strays(gazetteer, iter(CHECKED))
     count, stray = strays(gazetteer, towns())
-    print(f"{'towns outside the region':34}{count:6}   {len(stray) / count:.4f} taken for the theatre's")
+    share = len(stray) / count
+    print(f"{'towns outside the region':34}{count:6}   {share:.4f} taken for the theatre's")
     if args.misses:
         _list(told, placed, stray)
-    failed = _below(limits, found, shares[-1], len(stray) / count)
+    failed = _below(limits, found, shares[-1], share)
     failed += [f"{name} comes out as {place.name} in the theatre" for name, place in wrong]
     for line in failed:
         print(line, file=sys.stderr)
@@ -218,7 +219,9 @@ def _below(limits: Floors, found: Score, in_admin2: float, foreign: float) -> li
         ("wrong by over 100 km", found.over_100_km, limits.over_100_km),
         ("foreign names taken for the theatre's", foreign, limits.foreign),
     )
-    low = [f"{what}: {value:.3f} is below {floor}" for what, value, floor in floors if value < floor]
+    low = [
+        f"{what}: {value:.3f} is below {floor}" for what, value, floor in floors if value < floor
+    ]
     high = [f"{what}: {value:.4f} is above {top}" for what, value, top in ceilings if value > top]
     return low + high
 

@@ -11,13 +11,15 @@ import hashlib
 import traceback
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
+from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
 import marsad
 from marsad import clean, collect, language, processes, reconcile, theatres, vocabulary
-from marsad.locate import Gazetteer, GazetteerLocator, locate_name
+from marsad.gazetteers import Index
+from marsad.locate import Gazetteer, GazetteerLocator, locate_name, locate_point
 from marsad.model import (
     Document,
     Noun,
@@ -48,6 +50,7 @@ class Settings(Noun, frozen=True, kw_only=True):
     theatre: str = "syria"
     columns: dict[str, str] = msgspec.field(default_factory=dict)
     languages: tuple[str, ...] = ("en",)
+    gazetteer: str = ""  # the index of a user's gazetteers; none if empty
     jobs: int = 1
 
 
@@ -76,7 +79,8 @@ class Stages:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.theatre: Theatre = theatres.load(settings.theatre)
-        self.gazetteer = Gazetteer(self.theatre)
+        self.layers = _layers(settings)
+        self.gazetteer = Gazetteer(self.theatre, layers=self.layers)
         self.reader = TextReader(language.load(), vocabulary.load(), self.theatre, self.gazetteer)
         self.locator = GazetteerLocator(self.gazetteer)
 
@@ -169,8 +173,23 @@ def read(
 
 def locate(names: Iterable[str], settings: Settings) -> Iterator[Place]:
     """Yield what each of these words for a place means, in order, as they come."""
-    gazetteer = Gazetteer(theatres.load(settings.theatre))
+    gazetteer = _gazetteer(settings)
     return (locate_name(gazetteer, name) for name in names)
+
+
+def locate_points(points: Iterable[tuple[float, float]], settings: Settings) -> Iterator[Place]:
+    """Yield what lies at each point, given in WGS 84 degrees, in order, as they come."""
+    gazetteer = _gazetteer(settings)
+    return (locate_point(gazetteer, *point) for point in points)
+
+
+def _gazetteer(settings: Settings) -> Gazetteer:
+    return Gazetteer(theatres.load(settings.theatre), layers=_layers(settings))
+
+
+def _layers(settings: Settings) -> Index | None:
+    """The user's gazetteers, if there are any."""
+    return Index(Path(settings.gazetteer)) if settings.gazetteer else None
 
 
 def check(paths: Sequence[str], settings: Settings, stdin: BinaryIO | None = None) -> None:
@@ -223,6 +242,8 @@ def run(
     made = stages(settings)
     reports = collect.collect(paths, columns=settings.columns, stdin=stdin)
     record.set_theatre(made.theatre.id)
+    if made.layers is not None:
+        record.note_layers(made.layers.attributions)
     new = _New(reports, record.read_by(made.reader.name))
     rejections = new.rejections
     done = 0

@@ -46,3 +46,9 @@ def marsad(capfd: pytest.CaptureFixture[str]) -> Marsad:
 def full(tmp_path: Path) -> str:
     """A record of two reports, merged."""
     return str(fill(tmp_path / "full.db"))
+
+
+@pytest.fixture(autouse=True)
+def _no_gazetteer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests look names up in no index that the user of this machine may have."""
+    monkeypatch.setenv("MARSAD_GAZETTEER", str(tmp_path / "no-gazetteer.db"))

@@ -8,7 +8,20 @@ from typing import Annotated
 import typer
 
 import marsad
-from marsad.cli import explain, export, incidents, locate, output, read, run, serve, tables, theatre
+from marsad.cli import (
+    explain,
+    export,
+    gazetteer,
+    incidents,
+    locate,
+    output,
+    read,
+    review,
+    run,
+    serve,
+    tables,
+    theatre,
+)
 from marsad.errors import MarsadError
 
 STOPPED = 130  # 128 + SIGINT, as shells have it
@@ -56,7 +69,9 @@ app.command("sources")(tables.sources)
 app.command("explain")(explain.explain)
 app.add_typer(export.app, name="export")
 app.command("serve")(serve.serve)
+app.add_typer(review.app, name="review")
 app.add_typer(theatre.app, name="theatre")
+app.add_typer(gazetteer.app, name="gazetteer")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

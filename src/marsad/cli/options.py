@@ -1,10 +1,14 @@
 """Options that several commands share."""
 
+import os
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from marsad.errors import InputError
 
 DEFAULT_RECORD = "marsad.db"
 DEFAULT_THEATRE = "syria"
@@ -37,6 +41,15 @@ RecordOption = Annotated[
 TheatreOption = Annotated[
     str,
     typer.Option("--theatre", metavar="NAME|FOLDER", help="The conflict that the reports are on."),
+]
+GazetteerOption = Annotated[
+    str | None,
+    typer.Option(
+        "--gazetteer",
+        metavar="FILE",
+        help="The index of your gazetteers.  [default: MARSAD_GAZETTEER, else the one in your "
+        "folder for programs' data]",
+    ),
 ]
 PathsArgument = Annotated[
     list[str],
@@ -80,6 +93,28 @@ UntilOption = Annotated[
         help="Only what may have happened on this day (2018-01-31) or before.",
     ),
 ]
+
+
+def gazetteer_path(named: str | None) -> Path:
+    """Return where the index of the user's gazetteers lies, or would."""
+    from marsad.gazetteers import default_path
+
+    return Path(named) if named else default_path(os.environ, Path.home())
+
+
+def gazetteer_in_use(named: str | None = None) -> str:
+    """Return the index to look names up in, empty if there is none.
+
+    Raises InputError if one is named that does not exist.
+    """
+    path = gazetteer_path(named)
+    if path.is_file():
+        return str(path)
+    if named:
+        raise InputError(f"{named} does not exist; make it with marsad gazetteer add")
+    return ""
+
+
 Admin1Option = Annotated[
     str | None, typer.Option("--admin1", metavar="NAME", help="Only this governorate or province.")
 ]

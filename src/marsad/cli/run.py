@@ -66,7 +66,12 @@ def settings_of(theatre: str, columns: Sequence[str] | None, jobs: int | None) -
                 f"--map {pair} is not FIELD=COLUMN; write it like --map published=date"
             )
         fields[field] = column
-    return Settings(theatre=theatre, columns=fields, jobs=jobs or os.cpu_count() or 1)
+    return Settings(
+        theatre=theatre,
+        columns=fields,
+        jobs=jobs or os.cpu_count() or 1,
+        gazetteer=options.gazetteer_in_use(),
+    )
 
 
 def _report(done: "RunSummary", quiet: bool) -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from marsad.locate import words
 from marsad.locate.fold import fold
-from marsad.locate.index import NameIndex
+from marsad.locate.index import Scored
 from marsad.locate.normal import plain
 from marsad.model import GazetteerEntry, PlaceMention
 
@@ -21,8 +21,8 @@ _CACHE = 1 << 16
 class GapFinder:
     """Finds names by their folded key, where the words around speak of a place."""
 
-    def __init__(self, index: NameIndex) -> None:
-        """Take the index of a theatre's names."""
+    def __init__(self, index: Callable[[str], tuple[Scored, ...]]) -> None:
+        """Take what looks a plain name up, as spelt or in another romanisation."""
         self._words = words.load()
         self._lookup: Callable[[str], tuple[GazetteerEntry, ...]] = lru_cache(_CACHE)(
             lambda name: _entries(index, name)
@@ -62,9 +62,9 @@ def _several(name: str) -> bool:
     return len([word for word in re.split("[ -]", name) if len(word) > 2]) > 1
 
 
-def _entries(index: NameIndex, name: str) -> tuple[GazetteerEntry, ...]:
+def _entries(index: Callable[[str], tuple[Scored, ...]], name: str) -> tuple[GazetteerEntry, ...]:
     key = plain(name)
     lists = words.load()
     if len(fold(key)) < _LETTERS or key in lists.stop or key in lists.person:
         return ()
-    return tuple(one.entry for one in index.lookup(key, alike=False))
+    return tuple(one.entry for one in index(key))

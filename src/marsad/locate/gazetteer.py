@@ -1,6 +1,7 @@
 """All places that Marsad knows: a theatre's first, then the world's."""
 
 from functools import cached_property
+from typing import Protocol
 
 from msgspec.structs import replace
 
@@ -14,15 +15,33 @@ from marsad.locate.phrase import parse, simple
 from marsad.locate.rank import ENOUGH, Hints, rank
 from marsad.model import Actor, GazetteerEntry, PlaceMention, RelationKind, Source, Theatre
 
+_AROUND_DEGREES = 0.25
 _SETTLED = frozenset(("governorate", "city", "town", "village", "city_district", "country"))
+
+
+class Layer(Protocol):
+    """A user's gazetteers: what `marsad.gazetteers.Index` is."""
+
+    def lookup(self, name: str, alike: bool = True) -> tuple[Scored, ...]:
+        """Return what a plain name may mean by the first way that finds anything."""
+        ...
+
+    def near(self, latitude: float, longitude: float) -> list[GazetteerEntry]:
+        """Return the places around a point, 10 km to each side and more."""
+        ...
+
+    def entry(self, entry_id: str) -> GazetteerEntry | None:
+        """Return the entry with an id, or None."""
+        ...
 
 
 class Gazetteer:
     """Finds names of places in text, and looks up what a name means."""
 
-    def __init__(self, theatre: Theatre, world: bool = True) -> None:
-        """Take the theatre's places; the world is read when it is first needed."""
+    def __init__(self, theatre: Theatre, world: bool = True, layers: Layer | None = None) -> None:
+        """Take the theatre's places, and a user's; the world is read when it is first needed."""
         self.theatre = theatre
+        self._layers = layers
         self._with_world = world
         places = {place.id: place for place in theatre.places}
         self.entries = (*map(_Provinces(theatre), theatre.places), *areas(theatre, places))
@@ -37,7 +56,11 @@ class Gazetteer:
 
     def entry(self, entry_id: str) -> GazetteerEntry | None:
         """Return the entry with an id, or None if there is none."""
-        return self._by_id.get(entry_id) or self._world_by_id.get(entry_id)
+        own = self._by_id.get(entry_id) or self._world_by_id.get(entry_id)
+        if own or self._layers is None:
+            return own
+        found = self._layers.entry(entry_id)
+        return self._named_units(found) if found else None
 
     @property
     def home(self) -> GazetteerEntry | None:
@@ -46,6 +69,16 @@ class Gazetteer:
             if entry.kind == "country" and entry.country == self.theatre.country:
                 return entry
         return None
+
+    def around(self, latitude: float, longitude: float) -> list[GazetteerEntry]:
+        """Return all places, of every layer, whose square or a neighbouring one holds a point."""
+        near = [
+            entry
+            for entry in (*self.entries, *self._world_by_id.values())
+            if abs(entry.latitude - latitude) <= _AROUND_DEGREES
+            and abs(entry.longitude - longitude) <= _AROUND_DEGREES
+        ]
+        return near if self._layers is None else near + self._layers.near(latitude, longitude)
 
     def known(self, text: str) -> bool:
         """Return whether the whole of a text is the name of a theatre's place."""
@@ -119,6 +152,10 @@ class Gazetteer:
             found.setdefault(one.entry.id, one)
         if found and not far:
             return tuple(found.values())
+        for one in self._users(bare, far=far, alike=alike and not found):
+            found.setdefault(one.entry.id, one)
+        if found and not far:
+            return tuple(found.values())
         elsewhere = self._elsewhere.exact(whole) or self._elsewhere.exact(bare)
         for one in elsewhere:
             if far or self._may_be_bare(one.entry):
@@ -129,6 +166,31 @@ class Gazetteer:
             home = (one for one in loose if one.score >= FOLDED or self._at_home(one.entry))
             found.update((one.entry.id, one) for one in home)
         return tuple(found.values())
+
+    def _users(self, bare: str, *, far: bool, alike: bool) -> list[Scored]:
+        """What a user's layers know: places at home, and others if a unit is named beside them.
+
+        Of a province where the theatre itself knows the name, it is not asked.
+        """
+        if self._layers is None or not bare:
+            return []
+        known = {one.entry.admin1 for one in self._theatre.lookup(bare, alike=False)}
+        found = self._layers.lookup(bare, alike=alike and not known)
+        own = (Scored(self._named_units(s.entry), s.score, s.reason) for s in found)
+        return [
+            one
+            for one in own
+            if (far or self._at_home(one.entry)) and one.entry.admin1 not in known
+        ]
+
+    def _named_units(self, entry: GazetteerEntry) -> GazetteerEntry:
+        """Return a layer's entry with its province as the theatre calls it, if it knows it."""
+        if not entry.admin1 or not self._at_home(entry):
+            return entry
+        unit = plain(simple(entry.admin1).name)
+        found = (one.entry for one in self._theatre.lookup(unit, alike=False))
+        known = next((one.admin1 for one in found if one.kind == "governorate"), None)
+        return replace(entry, admin1=known)
 
     def _may_be_bare(self, entry: GazetteerEntry) -> bool:
         """Whether a place outside the theatre's data may be named without its country."""
@@ -177,6 +239,11 @@ class Gazetteer:
         world = worlds.load()
         return {entry.id: entry for entry in (*world.countries, *world.cities)}
 
+    def abroad(self, name: str) -> bool:
+        """Return whether a name is that of another country or of a state of one."""
+        found = self._elsewhere.exact(plain(name))
+        return plain(name) in self._states or any(o.entry.kind == "country" for o in found)
+
     @cached_property
     def _states(self) -> dict[str, str]:
         """Countries by the plain names of their states, where these are no places at home."""
@@ -187,7 +254,12 @@ class Gazetteer:
 
     @cached_property
     def _gaps(self) -> GapFinder:
-        return GapFinder(self._theatre)
+        return GapFinder(self._gap_names)
+
+    def _gap_names(self, name: str) -> tuple[Scored, ...]:
+        """What a name in the gaps between known ones may be, the theatre's own places first."""
+        own = self._theatre.lookup(name, alike=False)
+        return own or tuple(self._users(name, far=False, alike=False))
 
     @cached_property
     def _finder(self) -> Finder:

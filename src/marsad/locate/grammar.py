@@ -80,8 +80,9 @@ LIST = _compile(r"\s*(?:,|;|/|&|\band\b|\bor\b)\s*")
 # What goes before a name and says nothing of where it is.
 LEAD = _compile(
     r"^(?:(?:in|at|inside|into|to|towards?|from|on|within|the|a|an|its|their|entire|whole|all|of|"
-    r"nearby|(?:several|multiple|various|different|many|other)\s+(?:\w+\s+)?(?:locations|places|areas|"
-    r"sites|targets)(?:\s+in)?)\s+|(?:rebel|government|regime|opposition|isis|isil|is|kurdish|sdf|turkish)[- ]",
+    r"nearby|(?:several|multiple|various|different|many|other)\s+(?:\w+\s+)?"
+    r"(?:locations|places|areas|sites|targets)(?:\s+in)?)\s+|"
+    r"(?:rebel|government|regime|opposition|isis|isil|is|kurdish|sdf|turkish)[- ]",
     r"(?:held|controlled)\s+)+",
 )
 LAND = _compile("countryside|outskirt|suburb|rural|reef|rif|part|edge|fringe|half")

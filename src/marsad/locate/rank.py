@@ -68,7 +68,7 @@ def _rate(found: Scored, hints: Hints) -> Scored:
 def _likely(entry: GazetteerEntry) -> _Points:
     """How likely a report of this theatre means a place of this size, before any hint."""
     points = _SIZE.get(entry.kind, _SMALL)
-    if entry.layer == "theatre" or entry.kind == "country":
+    if entry.layer != "world" or entry.kind == "country":
         return _Points(points)
     larger = _TENFOLD * log10(max(entry.population, 1000) / 100_000)
     return _Points(points + _WORLD + min(_MOST, larger), "outside the theatre")

@@ -6,10 +6,10 @@ from marsad.locate.answer import ambiguous, because, filled, mentioned, unknown
 from marsad.locate.gazetteer import Gazetteer
 from marsad.locate.index import EXACT, Scored
 from marsad.locate.normal import plain
-from marsad.locate.several import listed
 from marsad.locate.phrase import Phrase, parse, simple
 from marsad.locate.rank import ENOUGH, Hints, choose, lies_in, rank
 from marsad.locate.relate import Computed, agrees, compute
+from marsad.locate.several import listed
 from marsad.model import GazetteerEntry, Place, PlacePrecision, Relation, RelationKind
 
 _LAND = frozenset(("countryside", "rural", "rural area", "rural areas", "reef", "rif"))
@@ -135,6 +135,8 @@ def _turned(gazetteer: Gazetteer, place: Place, phrase: Phrase) -> Place | None:
     chosen = choose(tuple(s for s in found if any(lies_in(s.entry, unit) for unit in units)))
     if len(chosen) == 1 and chosen[0].entry not in units:
         return filled(place, chosen[0], inner.kinds)
+    if gazetteer.abroad(inner.name):  # "Aleppo, Pennsylvania"
+        return None
     reach = max((unit.radius_km for unit in gazetteer.units(inner.name)), default=0.0)
     if max(unit.radius_km for unit in units) > reach:
         return unknown(gazetteer, place, inner.kinds)

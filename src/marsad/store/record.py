@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 
 from marsad.errors import InputError
 from marsad.model import (
@@ -31,6 +31,7 @@ from marsad.store.outcome import Outcome
 from marsad.store.session import Session
 
 THEATRE = "theatre"
+LAYERS = "layers"
 
 
 class Record(Session):
@@ -71,6 +72,22 @@ class Record(Session):
                     f"{self.path} is a record about {known}, not {theatre_id}; "
                     "name another file with --record"
                 )
+
+    def layers(self) -> tuple[str, ...]:
+        """Return whose further data on places the record stands on, in alphabetical order."""
+        table = schema.state
+        with self._reading() as connection:
+            found = connection.execute(select(table.c.value).where(table.c.key == LAYERS)).scalar()
+        return tuple(found.split("\n")) if found else ()
+
+    def note_layers(self, attributions: Iterable[str]) -> None:
+        """Write down whose data on places were used in reading; what was noted before stays."""
+        table = schema.state
+        lines = sorted({*self.layers(), *(line.replace("\n", " ") for line in attributions)})
+        with self._writing() as connection:
+            connection.execute(delete(table).where(table.c.key == LAYERS))
+            if lines:
+                connection.execute(insert(table), {"key": LAYERS, "value": "\n".join(lines)})
 
     # Reports and what was read in them
 

@@ -2,15 +2,17 @@
 
 import struct
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 Fields = dict[str, str]
+Ring = NDArray[np.float64]
 _MAGIC, _POLYGONS = 9994, (5, 15, 25)  # polygon, with z, with m
 
 
-def read_shapefile(shapes: bytes, table: bytes) -> Iterator[tuple[Fields, list[NDArray[np.float64]]]]:
+def read_shapefile(shapes: bytes, table: bytes) -> Iterator[tuple[Fields, list[Ring]]]:
     """Yield the attributes and rings of each polygon; `table` is the .dbf that goes with it.
 
     Raises ValueError if the bytes are no shapefile of polygons, or broken.
@@ -30,7 +32,7 @@ def read_shapefile(shapes: bytes, table: bytes) -> Iterator[tuple[Fields, list[N
         raise ValueError(str(error)) from error
 
 
-def _rings(data: bytes, at: int) -> list[NDArray[np.float64]]:
+def _rings(data: bytes, at: int) -> list[Ring]:
     kind = struct.unpack_from("<i", data, at)[0]
     if kind == 0:  # no shape
         return []
@@ -39,7 +41,7 @@ def _rings(data: bytes, at: int) -> list[NDArray[np.float64]]:
     parts, points = struct.unpack_from("<ii", data, at + 36)
     starts = [*struct.unpack_from(f"<{parts}i", data, at + 44), points]
     xy = np.frombuffer(data, "<f8", 2 * points, at + 44 + 4 * parts).reshape(-1, 2)
-    return [xy[first:last] for first, last in zip(starts, starts[1:], strict=False)]
+    return [xy[first:last] for first, last in pairwise(starts)]
 
 
 def _records(table: bytes) -> Iterator[Fields]:

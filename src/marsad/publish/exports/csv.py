@@ -34,7 +34,7 @@ def export_csv(
     record: Record, table: Table = Table.INCIDENTS, wanted: IncidentFilter = EVERYTHING
 ) -> Iterator[str]:
     """Yield a table line by line, its header first; `wanted` chooses among incidents."""
-    made = made_with(record.theatre())
+    made = made_with(record.theatre(), record.layers())
     return csv_lines(SHAPES[table], _rows(record, table, wanted), made)
 
 

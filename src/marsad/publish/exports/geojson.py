@@ -71,7 +71,7 @@ def incidents_geojson(record: Record, incidents: Iterable[Incident]) -> FeatureC
     return FeatureCollection(
         marsad=marsad.__version__,
         theatre=record.theatre(),
-        attributions=attributions(),
+        attributions=attributions(record.layers()),
         features=tuple(_feature(incident) for incident in incidents),
     )
 

@@ -37,7 +37,7 @@ def export_json(record: Record, *, texts: bool = False) -> Iterator[bytes]:
     """
     yield b'{"marsad":' + to_json(marsad.__version__)
     yield b',\n"theatre":' + to_json(record.theatre())
-    yield b',\n"attributions":' + to_json(attributions())
+    yield b',\n"attributions":' + to_json(attributions(record.layers()))
     yield from _list("documents", (_document(item, texts) for item in record.documents()))
     yield from _list("rejections", (_rejection(item) for item in record.rejections()))
     yield from _list("readings", record.readings())

@@ -1,0 +1,142 @@
+"""`marsad gazetteer`: names of places that a user adds."""
+
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from marsad.cli import options, output
+from marsad.errors import InputError
+
+GEONAMES = "GeoNames (geonames.org), CC BY 4.0"
+_SHOWN = 20
+
+app = typer.Typer(
+    no_args_is_help=True,
+    help="Names of places that you add, beside the theatre's own: GeoNames' dump of a country, "
+    "a table, OCHA's P-codes.",
+)
+
+
+@app.command("add")
+def add(
+    layer: Annotated[
+        str,
+        typer.Argument(metavar="NAME", help="A country's ISO-2 code (SY), or your layer's name."),
+    ],
+    file: Annotated[
+        Path | None,
+        typer.Option("--from", metavar="FILE", help="A dump or table, or a zip with one in it."),
+    ] = None,
+    country: Annotated[
+        str | None,
+        typer.Option("--country", metavar="ISO2", help="Where its places are, if NAME is no code."),
+    ] = None,
+    map_: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="FIELD=COLUMN", help="Which column of a table is a field."),
+    ] = None,
+    licence: Annotated[
+        str | None,
+        typer.Option("--licence", metavar="TEXT", help="Whose data it is and its licence."),
+    ] = None,
+    gazetteer: options.GazetteerOption = None,
+) -> int:
+    """Add a gazetteer; one of the same name is replaced. Broken rows are listed and skipped.
+
+    Without --from, GeoNames' dump of the country is fetched from the network. If loading fails,
+    the index stays as it was.
+
+    For example:
+
+    - `marsad gazetteer add SY`
+    - `marsad gazetteer add SY --from SY.zip`
+    - `marsad gazetteer add villages --country SY --from villages.csv --map name=Village`
+    """
+    from marsad import gazetteers
+
+    iso = (country or layer).upper()
+    if len(iso) != 2:
+        raise InputError(f"{layer} is no country's code; say where it is with --country SY")
+    index = options.gazetteer_path(gazetteer)
+    with tempfile.TemporaryDirectory() as folder:
+        path = file or gazetteers.download(iso, Path(folder) / f"{iso}.zip")
+        source = gazetteers.sniff(path)
+        dump = source is gazetteers.Source.GEONAMES
+        named = GEONAMES if dump else f"{path.name}, licence not given"
+        loaded = gazetteers.add(
+            index,
+            path,
+            layer=layer,
+            country=iso,
+            source=source,
+            columns=_columns(map_ or []),
+            licence=licence or named,
+            progress=lambda rows: output.note(f"{rows:,} rows") if rows % 500_000 == 0 else None,
+        )
+    for fault in loaded.faults[:_SHOWN]:
+        output.note(f"skipped line {fault.line}: {fault.reason}")
+    if loaded.skipped > _SHOWN:
+        output.note(f"skipped {loaded.skipped - _SHOWN:,} lines more")
+    output.note(f"{layer}: {loaded.places:,} places added to {index}")
+    return 1 if loaded.skipped else 0
+
+
+@app.command("list")
+def list_(gazetteer: options.GazetteerOption = None) -> None:
+    """List your gazetteers: places, rows skipped, licence.
+
+    For example: `marsad gazetteer list`
+    """
+    from marsad.gazetteers import Index
+    from marsad.publish.wording import count
+
+    path = options.gazetteer_in_use(gazetteer)
+    if not path:
+        output.note("no gazetteers yet; add one with marsad gazetteer add")
+        return
+    for one in Index(Path(path)).layers():
+        text = f"{one.name}: {count(one.places, 'place')} in {one.country}; {one.licence}\n"
+        output.write([text.encode()])
+
+
+@app.command("remove")
+def remove(
+    layer: Annotated[str, typer.Argument(metavar="NAME", help="The layer.")],
+    gazetteer: options.GazetteerOption = None,
+) -> None:
+    """Take a gazetteer out of the index.
+
+    For example: `marsad gazetteer remove SY`
+    """
+    from marsad import gazetteers
+
+    gazetteers.remove(options.gazetteer_path(gazetteer), layer)
+    output.note(f"{layer}: removed")
+
+
+@app.command("check")
+def check(gazetteer: options.GazetteerOption = None) -> None:
+    """Check the index of your gazetteers, and say how many rows were skipped.
+
+    For example: `marsad gazetteer check`
+    """
+    from marsad import gazetteers
+
+    path = options.gazetteer_in_use(gazetteer)
+    if not path:
+        raise InputError("there is no index yet; add a gazetteer with marsad gazetteer add")
+    found = gazetteers.check(gazetteers.Index(Path(path)))
+    output.write([f"{sentence}\n".encode() for sentence in found])
+    output.note(f"{path}: {'no faults' if not found else 'see above'}")
+
+
+def _columns(pairs: list[str]) -> dict[str, str]:
+    columns = {}
+    for pair in pairs:
+        field, equals, column = pair.partition("=")
+        if not (field and equals and column):
+            raise InputError(f"--map {pair} is not FIELD=COLUMN; write it like --map name=Village")
+        columns[field] = column
+    return columns
