@@ -63,6 +63,6 @@ def _server(
             "the page is not built; build it with: make src/marsad/publish/page/index.html"
         )
     with Record.open(record_url, create=False) as record:
-        app = create_app(record, PAGE, reviewing)
-        config = uvicorn.Config(app, host=host, port=port, log_level="warning")
-        yield uvicorn.Server(config)
+        app = create_app(record, PAGE, reviewing, stopping=lambda: server.should_exit)
+        server = uvicorn.Server(uvicorn.Config(app, host=host, port=port, log_level="warning"))
+        yield server

@@ -12,7 +12,8 @@ class IncidentFilter(Noun, frozen=True, kw_only=True):
     unknown is left out where either is set. `actor` is an actor's id or neutral name, as
     initiator or target. `min_killed` compares with the best figure of people killed, where there
     is none with the largest stated; an incident without a stated toll is left out. `text` asks
-    for all of its words, in summary, place, sides or quotes.
+    for all of its words, in summary, place, sides or quotes. `after` is the id of an incident:
+    only those that come behind it in the order are kept.
     """
 
     since: datetime.date | None = None
@@ -23,6 +24,7 @@ class IncidentFilter(Noun, frozen=True, kw_only=True):
     text: str | None = None
     min_killed: int | None = None
     limit: int | None = None
+    after: str | None = None
     newest_first: bool = False
     background: bool = True  # False: only what some report tells as news
 

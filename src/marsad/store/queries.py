@@ -132,7 +132,23 @@ def _conditions(wanted: IncidentFilter) -> list[Any]:
         found.append(table.c.id.in_(of))
     if wanted.text and wanted.text.strip():
         found.append(table.c.number.in_(sqlite.incidents_matching(wanted.text)))
+    if wanted.after is not None:
+        found.append(_behind(wanted.after, newest_first=wanted.newest_first))
     return found
+
+
+def _behind(incident_id: str, *, newest_first: bool) -> Any:
+    """Return the condition of coming behind that incident in the order of `incidents`."""
+    table = schema.incidents
+    time = func.coalesce(table.c.starts, table.c.ends)
+    other = table.alias()
+    of = select(func.coalesce(other.c.starts, other.c.ends)).where(other.c.id == incident_id)
+    turn = of.scalar_subquery()
+    return or_(
+        time < turn if newest_first else time > turn,
+        and_(time == turn, table.c.id > incident_id),
+        and_(time.is_(None), or_(turn.is_not(None), table.c.id > incident_id)),
+    )
 
 
 def counts(connection: Connection) -> Counts:

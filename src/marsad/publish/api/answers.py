@@ -1,6 +1,7 @@
 """How the API answers: JSON with an ETag, and one shape of error."""
 
 import hashlib
+from collections.abc import Mapping
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -25,18 +26,45 @@ class MissingError(Exception):
         super().__init__(f"this record holds no {kind} {id_}")
 
 
-def answer(request: Request, made: Any) -> Response:
-    """Return nouns as JSON; 304 without a body where the asker holds the same already.
+class RefusedError(MarsadError):
+    """Who asked may not have this now; `status` is the HTTP status that says why."""
 
-    The ETag is a hash of what is answered, so that nothing else (a newer version, a report
-    rejected since) can make an old answer pass for a new one. It is weak, for the same answer may
-    go out compressed.
-    """
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+def answer(request: Request, made: Any) -> Response:
+    """Return nouns as JSON; 304 without a body where the asker holds the same already."""
     body = to_json(made)
-    etag = f'W/"{hashlib.sha256(body).hexdigest()[:32]}"'
-    headers = {"ETag": etag, "Cache-Control": "no-cache"}
+    return respond(request, body, tag_of(body))
+
+
+def tag_of(body: bytes) -> str:
+    """Return the ETag of an answer.
+
+    It is a hash of what is answered, so that nothing else (a newer version, a report rejected
+    since) can make an old answer pass for a new one. It is weak, for the same answer may go out
+    compressed.
+    """
+    return f'W/"{hashlib.sha256(body).hexdigest()[:32]}"'
+
+
+def respond(
+    request: Request,
+    body: bytes,
+    etag: str,
+    *,
+    packed: bytes | None = None,
+    more: Mapping[str, str] | None = None,
+) -> Response:
+    """Return JSON under its ETag; `packed` is the same compressed, for those who take it so."""
+    headers = {"ETag": etag, "Cache-Control": "no-cache", **(more or {})}
     if etag in (tag.strip() for tag in request.headers.get("if-none-match", "").split(",")):
         return Response(status_code=304, headers=headers)
+    if packed is not None and "gzip" in request.headers.get("accept-encoding", ""):
+        headers |= {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+        body = packed
     return Response(body, media_type="application/json", headers=headers)
 
 

@@ -1,5 +1,6 @@
 """The application: the API under `/api`, and the page, which shows nothing that is not in it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -11,6 +12,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from marsad.publish.api import answers, openapi
 from marsad.publish.api.deciding import Deciding, Reviewing
+from marsad.publish.api.events import Events
+from marsad.publish.api.kept import Kept
 from marsad.publish.api.routes import Routes
 from marsad.store import Record
 
@@ -33,11 +36,15 @@ WORTH_PACKING = 1000
 
 
 def create_app(
-    record: Record, page: Path | None = None, reviewing: Reviewing | None = None
+    record: Record,
+    page: Path | None = None,
+    reviewing: Reviewing | None = None,
+    stopping: Callable[[], bool] = lambda: False,
 ) -> FastAPI:
     """Return the application over an open record; `page` is the folder of the built page.
 
-    Without `reviewing` nobody can decide anything: the record is only read.
+    Without `reviewing` nobody can decide anything: the record is only read. `stopping` says when
+    the server wants to stop, so that pages that listen do not hold it up.
     """
     app = FastAPI(
         title="Marsad",
@@ -49,8 +56,10 @@ def create_app(
     app.add_middleware(SecurityHeaders)
     app.add_middleware(GZipMiddleware, minimum_size=WORTH_PACKING, compresslevel=5)
     answers.install(app)
-    app.include_router(Routes(record).router)
-    app.include_router(Deciding(record, reviewing).router)
+    kept = Kept(record)
+    app.include_router(Routes(record, kept).router)
+    app.include_router(Deciding(record, reviewing, kept).router)
+    app.include_router(Events(record, stopping).router)
     openapi.describe(app)
     if page is not None:
         app.mount("/", Page(directory=page, html=True), name="page")

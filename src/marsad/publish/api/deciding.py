@@ -9,9 +9,9 @@ import msgspec
 from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 
-from marsad.errors import MarsadError
 from marsad.model import Noun
-from marsad.publish.api.answers import answer
+from marsad.publish.api.answers import RefusedError, answer
+from marsad.publish.api.kept import Kept
 from marsad.publish.api.openapi import answering, taking
 from marsad.publish.review import DecisionView, QueueItem, Wish, decision_of, decision_views, queue
 from marsad.store import Record
@@ -22,14 +22,6 @@ HEADER = "X-Marsad-Token"
 JSON = "application/json"
 LARGEST = 64 * 1024
 """Bytes that a wish may have: 500 ids and a long reason fit well."""
-
-
-class RefusedError(MarsadError):
-    """Who asked may not decide; `status` is the HTTP status that says why."""
-
-    def __init__(self, status: int, message: str) -> None:
-        super().__init__(message)
-        self.status = status
 
 
 class Reviewing:
@@ -67,7 +59,8 @@ class Decided(Noun, frozen=True, kw_only=True):
 class Deciding:
     """The routes of review over one record; without `reviewing` they can only be read."""
 
-    def __init__(self, record: Record, reviewing: Reviewing | None) -> None:
+    def __init__(self, record: Record, reviewing: Reviewing | None, kept: Kept) -> None:
+        self.kept = kept
         self.record = record
         self.reviewing = reviewing
         self._one_at_a_time = threading.Lock()
@@ -92,8 +85,11 @@ class Deciding:
 
     def queue(self, request: Request) -> Response:
         """Incidents that nobody has decided on, those that matter most first, with the reasons."""
-        found = queue(self.record.incidents(), self.record.decisions())
-        return answer(request, found)
+
+        def made() -> list[QueueItem]:
+            return queue(self.record.incidents(), self.record.decisions())
+
+        return self.kept.answer(request, made)
 
     def history(self, request: Request) -> Response:
         """All decisions ever taken, the latest first, undone ones too."""

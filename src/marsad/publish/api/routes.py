@@ -1,7 +1,8 @@
 """The routes under `/api` over one record."""
 
 import datetime
-from collections.abc import Iterator
+import functools
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -11,6 +12,7 @@ from marsad.errors import InputError
 from marsad.model import Actor, Agreement, Contradiction, Position, Source, Theatre
 from marsad.publish.api import claims, shapes, views
 from marsad.publish.api.answers import MissingError, answer
+from marsad.publish.api.kept import Kept
 from marsad.publish.api.openapi import answering
 from marsad.publish.explain import Explanation, explain
 from marsad.publish.exports.geojson import FeatureCollection, incidents_geojson
@@ -34,6 +36,7 @@ def wanted(
     min_killed: Annotated[int | None, Query(ge=0, le=10_000_000)] = None,
     background: bool = True,
     limit: Annotated[int | None, Query(ge=1, le=MOST)] = None,
+    after: Annotated[str | None, Query(max_length=100)] = None,
 ) -> IncidentFilter:
     """Return the filter that a query asks for."""
     return IncidentFilter(
@@ -46,6 +49,7 @@ def wanted(
         min_killed=min_killed,
         background=background,
         limit=limit,
+        after=after,
         newest_first=True,
     )
 
@@ -57,8 +61,9 @@ Ids = Annotated[list[str], Query(alias="id", min_length=1, max_length=MOST_IDS)]
 class Routes:
     """The routes over one record: each method answers one address."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, kept: Kept) -> None:
         self.record = record
+        self.kept = kept
         self.words = vocabulary.load()
         self.router = APIRouter(prefix="/api")
         for path, route, kind in self._table():
@@ -90,11 +95,18 @@ class Routes:
 
     def incidents(self, request: Request, filter_: Wanted) -> Response:
         """Incidents, newest first; those without a known time come last."""
-        return answer(request, views.incident_rows(self.record, filter_, self.words))
+        if filter_.after is not None and self.record.incident(filter_.after) is None:
+            raise MissingError("incident", filter_.after)
+        next_page = functools.partial(_next_page, request, filter_)
+        return self.kept.answer(
+            request, lambda: views.incident_rows(self.record, filter_, self.words), next_page
+        )
 
     def geojson(self, request: Request, filter_: Wanted) -> Response:
         """Incidents as GeoJSON (RFC 7946); one that no gazetteer can place has no geometry."""
-        return answer(request, incidents_geojson(self.record, self.record.incidents(filter_)))
+        return self.kept.answer(
+            request, lambda: incidents_geojson(self.record, self.record.incidents(filter_))
+        )
 
     def incident(self, request: Request, incident_id: str) -> Response:
         """One incident with its figures, its claims and the reports that make them."""
@@ -119,23 +131,23 @@ class Routes:
 
     def holdings(self, request: Request) -> Response:
         """Who holds what, as claimed."""
-        return answer(request, views.holding_views(self.record.holdings()))
+        return self.kept.answer(request, lambda: views.holding_views(self.record.holdings()))
 
     def series(self, request: Request) -> Response:
         """Running totals by claimant."""
-        return answer(request, views.series_views(self.record.series()))
+        return self.kept.answer(request, lambda: views.series_views(self.record.series()))
 
     def agreements(self, request: Request) -> Response:
         """Ceasefires, deals and zones that reports mention."""
-        return answer(request, self.record.agreements())
+        return self.kept.answer(request, self.record.agreements)
 
     def positions(self, request: Request) -> Response:
         """Bases, checkpoints and observation posts, with the counts as claimed."""
-        return answer(request, self.record.positions())
+        return self.kept.answer(request, self.record.positions)
 
     def contradictions(self, request: Request) -> Response:
         """What origins differ on, both sides by their claims."""
-        return answer(request, self.record.contradictions())
+        return self.kept.answer(request, self.record.contradictions)
 
     def documents(self, request: Request) -> Response:
         """The reports that were read, without their text."""
@@ -166,3 +178,13 @@ class Routes:
 
     def _theatre(self) -> Theatre:
         return theatres.load(self.record.theatre() or DEFAULT_THEATRE)
+
+
+def _next_page(
+    request: Request, filter_: IncidentFilter, rows: Sequence[shapes.IncidentRow]
+) -> dict[str, str]:
+    """Return the header that leads on (RFC 8288), where there may be more."""
+    if filter_.limit is None or len(rows) < filter_.limit:
+        return {}
+    address = request.url.include_query_params(after=rows[-1].id)
+    return {"Link": f'<{address.path}?{address.query}>; rel="next"'}

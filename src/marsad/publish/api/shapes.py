@@ -228,6 +228,7 @@ class RecordView(Noun, frozen=True, kw_only=True):
 
     version: str
     theatre: str
+    digest: str  # of what was merged: `/api/events` tells when it changes
     counts: Counts
     types: tuple[TypeRow, ...]
     rejections: tuple[Rejection, ...]

@@ -52,6 +52,7 @@ def record_view(record: Record, theatre: Theatre, vocabulary: Vocabulary) -> Rec
     return RecordView(
         version=marsad.__version__,
         theatre=theatre.name,
+        digest=record.merged_for() or "",
         counts=record.counts(),
         types=tuple(
             TypeRow(id=type_.id, label=type_.label, group=type_.page_group)
