@@ -105,6 +105,18 @@ class Link(Noun, frozen=True, kw_only=True):
     comparisons: tuple[Comparison, ...]
 
 
+class Inherited(Noun, frozen=True, kw_only=True):
+    """A time that a claim without one takes from the incident it tells.
+
+    The claim itself stays as it was: undo the merge and the time is gone. `score` is that of the
+    link to the dated claim which `when.evidence` names.
+    """
+
+    claim: str
+    when: When
+    score: float
+
+
 class Incident(Noun, frozen=True, kw_only=True):
     """One thing that happened; every composed value explains itself in `reasons`."""
 
@@ -126,4 +138,5 @@ class Incident(Noun, frozen=True, kw_only=True):
     links: tuple[Link, ...]
     background: bool  # no report tells it as news
     summary: str
+    inherited: tuple[Inherited, ...] = ()  # times that undated claims take from dated ones
     reasons: dict[str, str]  # "type", "place", "when" … -> the sentence that explains the choice
