@@ -40,6 +40,7 @@ APART = Step("apart", "{one} and {other} are {km:.0f} km apart")
 SAME_DAY = Step("same_day", "both are of the same day")
 OVERLAP = Step("overlap", "their days overlap")
 LONG_OVERLAP = Step("long_overlap", "their days overlap within a longer time")
+VAGUE_OVERLAP = Step("vague_overlap", "the one falls into the long time of the other")
 NEXT_DAY = Step("next_day", "a day lies between them")
 TWO_DAYS = Step("two_days", "two days lie between them")
 MORE_DAYS = Step("far", "{gap} days lie between them")
@@ -144,7 +145,9 @@ def _overlap(one: Facts, other: Facts) -> Step:
     longest = max(one.days, other.days)
     if longest == 1:
         return SAME_DAY
-    return OVERLAP if longest <= settings().time["week"] else LONG_OVERLAP
+    if longest <= settings().time["week"]:
+        return OVERLAP
+    return LONG_OVERLAP if longest <= settings().time["month"] else VAGUE_OVERLAP
 
 
 def _half_known(one: Facts, other: Facts) -> Step:

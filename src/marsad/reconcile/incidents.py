@@ -25,6 +25,7 @@ from marsad.reconcile.decide import Rulings
 from marsad.reconcile.facts import Facts
 from marsad.reconcile.figures import compose_figures
 from marsad.reconcile.grade import corroboration, grade
+from marsad.reconcile.inherit import inherited
 from marsad.reconcile.link import Cluster, Linker, cluster
 from marsad.reconcile.origins import Finder, Spoken
 from marsad.reconcile.roles import Caster
@@ -70,6 +71,9 @@ class Composer:
         graded, graded_why = grade(claims, spoken, told.contradictions, self.voices, self.sides)
         means, means_why = choose_means(claims)
         reasons |= {"corroboration": why, "grade": graded_why, "means": means_why}
+        dated = inherited(claims, told.when, linker)
+        if dated:
+            reasons["inherited"] = "; ".join(f"{i.claim}: {i.when.evidence}" for i in dated)
         reviews = [confirmed[c.id] for c in claims if c.id in confirmed]
         if reviews:
             last = max(reviews, key=lambda d: (d.at, d.id))
@@ -93,6 +97,7 @@ class Composer:
             links=tuple(linker.link(*pair) for pair in sorted(members.links)),
             background=all(c.salience is Salience.BACKGROUND for c in claims),
             summary=summarise(told),
+            inherited=dated,
             reasons=reasons,
         )
 
