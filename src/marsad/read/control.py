@@ -16,7 +16,7 @@ from marsad.vocabulary.cues import one
 _UNNAMED = one("control", "unnamed")
 _DEFINITE = one("control", "definite")
 _PROVINCES = frozenset(("province", "governorate"))
-_CITIES = frozenset(("city", "town"))
+_SITES = frozenset(("airport", "base", "crossing", "camp"))
 _AROUND = 30
 """Characters around a statement in which its place's noun stands."""
 
@@ -25,39 +25,36 @@ _AROUND = 30
 class Statement:
     """A claim of control as far as its sentence goes.
 
-    `place` is None where neither the sentence nor the text before it tells which place is meant
-    ("a village held by rebels"): then it is where the event of the sentence happened. `spoken` is
-    the place that a definite one ("the rebel-held city") goes back to.
+    `place` is None where the words leave open which place is meant ("a village held by rebels"):
+    then it is where the event of the sentence happened, or else `spoken`, the place that a
+    definite one ("the area held by rebels") goes back to.
     """
 
     scene: Scene
     held: Held
     claimants: tuple[Claimant, ...]
+    place: Place | None
     spoken: Place | None = None
-
-    @property
-    def place(self) -> Place | None:
-        """The place that the sentence names."""
-        return self.held.spot.place if self.held.spot else None
 
     @property
     def countrywide(self) -> bool:
         """True where the place is a whole country and no share or part of it is named."""
         spot = self.held.spot
         if spot is None or spot.exact > 0:
-            return False
+            return self.held.note == "country" and not self._shares
         part = spot.place.text.lower() != spot.mark.value.text.lower()
         return not part and not self._shares
 
     @property
     def unnamed(self) -> bool:
         """True for a settlement or an area without its name: "a village held by rebels"."""
-        return bool(self.held.part) or _UNNAMED.search(self._words) is not None
-
-    @property
-    def _words(self) -> str:
-        start = max(0, self.held.start - _AROUND)
-        return self.scene.text[start : self.held.end + _AROUND]
+        held, text = self.held, self.scene.text
+        if held.part or held.note == "beside":
+            return True
+        before = text[max(0, held.start - _AROUND) : held.start]
+        return not before.endswith(" other ") and bool(
+            _UNNAMED.search(before + text[held.start : held.end + _AROUND])
+        )
 
     @property
     def _shares(self) -> list[ShareMention]:
@@ -90,18 +87,35 @@ def control_of(scene: Scene, claimants: tuple[Claimant, ...], focus: Focus) -> l
     `focus` is what the sentences before it spoke of.
     """
     return [
-        Statement(scene, held, claimants, _spoken(scene, held, focus))
+        Statement(scene, held, claimants, _place(scene, held, focus), _spoken(scene, held, focus))
         for held in held_in(scene, spots(scene), focus)
     ]
 
 
-def _spoken(scene: Scene, held: Held, focus: Focus) -> Place | None:
-    """The place before the sentence that "the city", "the province" or "the east" goes back to."""
+def _place(scene: Scene, held: Held, focus: Focus) -> Place | None:
+    """The place of the sentence, or the one that "the city", "the province", "the east" mean."""
     if held.spot is not None:
-        return None
-    if held.part and focus.settled is not None:
-        return msgspec.structs.replace(focus.settled, text=f"{held.part} {focus.settled.text}")
+        return held.spot.place
+    if held.note == "country":
+        return Place(text=focus.country)
+    city = focus.city or focus.settled
+    if held.part and city is not None:
+        return msgspec.structs.replace(city, text=f"{held.part} {city.text}")
+    what = _definite(scene, held)
+    if what in _PROVINCES:
+        return focus.province
+    if what == "city":
+        return city
+    return focus.settled if what in _SITES else None
+
+
+def _spoken(scene: Scene, held: Held, focus: Focus) -> Place | None:
+    return focus.settled if _definite(scene, held) else None
+
+
+def _definite(scene: Scene, held: Held) -> str:
+    """The noun of "the village", "the airport" where it is what a side is said to hold."""
     for match in _DEFINITE.finditer(scene.text, max(0, held.start - _AROUND)):
         if match.start() <= held.end and match.end() >= held.start - 3:
-            return focus.province if match["what"] in _PROVINCES else focus.settled
-    return None
+            return match["what"]
+    return ""

@@ -20,9 +20,14 @@ _BROAD = frozenset(("rebels", "jihadists", "unidentified"))
 
 @dataclass(slots=True)
 class Focus:
-    """Follows a text sentence by sentence; `take` must be given its scenes in order."""
+    """Follows a text sentence by sentence; `take` must be given its scenes in order.
 
+    `country` is the conflict's, by its name.
+    """
+
+    country: str
     settled: Place | None = None
+    city: Place | None = None
     province: Place | None = None
     subject: Mark | None = None
     groups: dict[str, Name] = field(default_factory=dict)
@@ -33,6 +38,8 @@ class Focus:
         here = [spot for spot in spots(scene) if not spot.far]
         if settled := [spot for spot in here if spot.exact >= SETTLED]:
             self.settled = max(settled, key=lambda spot: spot.exact).place
+        if cities := [spot for spot in here if spot.exact == SETTLED]:
+            self.city = cities[-1].place
         if provinces := [spot for spot in here if spot.exact == _PROVINCE]:
             self.province = provinces[-1].place
         sides = _sides(scene)

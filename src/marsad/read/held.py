@@ -14,7 +14,7 @@ from marsad.read.where import Spot
 from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
 
 _STATES = ("held", "contested")
-_SPOKEN = ("speaker", "capital", "antecedent")
+_SPOKEN = ("speaker", "capital", "antecedent", "country")
 """Notes of patterns that may leave out the holder: the side spoken of."""
 _LAND = one("control", "land")
 _PHRASE = one("control", "phrase")
@@ -37,7 +37,8 @@ class Held:
     """A statement of control at [start, end) of a sentence's tagged text.
 
     `spot` is None where the sentence names no place of its own; `part` says which part of the
-    place spoken of is meant ("the rebel-held east").
+    city spoken of is meant ("the rebel-held east"); `note` is "country" where the whole country
+    is, "beside" where a place is named that it only lies near to.
     """
 
     spot: Spot | None
@@ -45,6 +46,7 @@ class Held:
     start: int
     end: int
     part: str = ""
+    note: str = ""
 
 
 def held_in(scene: Scene, all_spots: Sequence[Spot], focus: Focus) -> Iterator[Held]:
@@ -63,10 +65,11 @@ def held_in(scene: Scene, all_spots: Sequence[Spot], focus: Focus) -> Iterator[H
             if holders:
                 taken.append(match.span())
             places = _places(scene, pattern, match, all_spots)
-            part = match.groupdict().get("part") or ""
+            part = match.groupdict().get("part") or match.groupdict().get("part2") or ""
+            note = "beside" if match.groupdict().get("beside") else pattern.note
             for holder in holders:
                 for spot in places:
-                    yield Held(spot, holder, *match.span(), part)
+                    yield Held(spot, holder, *match.span(), part, note)
 
 
 def _former(scene: Scene, match: re.Match[str]) -> bool:
@@ -81,7 +84,11 @@ def _holders(
     groups = match.groupdict()
     if pattern.name == "contested":
         return [None]
-    marks = [scene.template.mark(groups[key]) for key in ("who", "who2", "who3", "also") if groups.get(key)]
+    marks = [
+        scene.template.mark(groups[key])
+        for key in ("who", "who2", "who3", "also")
+        if groups.get(key)
+    ]
     if not marks and pattern.note in _SPOKEN:
         spoken = _antecedent(scene, match.start()) if pattern.note == "antecedent" else None
         spoken = spoken or focus.subject_in(scene, match.start())
@@ -99,11 +106,18 @@ def _ref(scene: Scene, mark: Mark, focus: Focus) -> ActorRef | None:
 
 
 def _antecedent(scene: Scene, start: int) -> Mark | None:
-    """The side that "which controls" goes back to: the last one that nothing governs."""
-    for position, mark in reversed(scene.template.within(0, start, "A")):
-        if mark.value.actor is not None and not _GOVERNED.search(scene.text[:position]):
-            found: Mark = mark
-            return found
+    """The side that "which controls" goes back to: the last one that nothing governs.
+
+    Where that is in apposition ("HTS, a jihadist group, which"), it is the one named before it.
+    """
+    marks = [found for found in scene.template.within(0, start, "A") if found[1].value.actor]
+    for number in range(len(marks) - 1, -1, -1):
+        position, mark = marks[number]
+        before = scene.text[:position]
+        if number and before.endswith((" a ", " an ")):
+            return marks[number - 1][1]
+        if not _GOVERNED.search(before):
+            return mark
     return None
 
 
@@ -126,7 +140,7 @@ def _spot(
             for spot in all_spots:
                 if spot.mark == mark:
                     return _narrower(scene, spot, all_spots)
-    if groups.get("beside") or pattern.note == "part":
+    if groups.get("beside") or pattern.note in ("part", "country"):
         return None
     if pattern.note == "capital":
         near = [

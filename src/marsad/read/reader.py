@@ -75,7 +75,7 @@ class TextReader:
         pass_ = _Pass(document, self._theatre)
         for scene, cues in zip(found, hits, strict=True):
             pass_.take(scene, cues)
-        drafts = merge(implied(found, pass_.mentions))
+        drafts = merge(implied(found, pass_.mentions, self._theatre.name))
         events = event_claims(document, drafts, pass_.mentions, pass_.skipped)
         claims = [*pass_.claims, *pass_.control(drafts), *events]
         unique = {claim.id: claim for claim in map(self._signed, _once(claims))}
@@ -176,7 +176,7 @@ class _Pass:
         self.skipped: list[Skipped] = []
         self.speakers: dict[int, tuple[Claimant, ...]] = {}
         self._speaking = Speakers()
-        self._focus = Focus()
+        self._focus = Focus(theatre.name)
         self._place: Place | None = None
 
     def take(self, scene: Scene, hits: list[Hit]) -> None:
