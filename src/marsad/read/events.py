@@ -222,7 +222,7 @@ def _share_out(
     return out
 
 
-def _fit(scene: Scene, trigger: Trigger, found: Found) -> tuple[int, int]:
+def _fit(scene: Scene, trigger: Trigger, found: Found) -> tuple[int, float]:
     measure = found.figure.measure
     bears = _BEARS.get(measure)
     if bears is not None:
@@ -233,7 +233,10 @@ def _fit(scene: Scene, trigger: Trigger, found: Found) -> tuple[int, int]:
         )
     if scene.clause(trigger.start) != scene.clause(found.tag):
         class_ += 2
-    return class_, abs(trigger.start - found.tag)
+    if scene.syntax is None:
+        return class_, abs(trigger.start - found.tag)
+    number = scene.word(found.tag, scene.template.tag_end(found.tag))
+    return class_, scene.syntax.distance(scene.word(trigger.start, trigger.end), number)
 
 
 def sides(mention: Mention) -> tuple[ActorRef, ...]:

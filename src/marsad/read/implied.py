@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from marsad.model import Place
 from marsad.read.events import Mention
 from marsad.read.scene import Scene
 from marsad.read.where import LOOSE, Spot, pick, spots
+from marsad.vocabulary.cues import one
 
 BACK = 3
 """Sentences back in which a settlement named is still the one spoken of."""
@@ -14,14 +16,29 @@ LEAD = 2
 AHEAD = 2
 
 
-def implied(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions, those without a place with the one that the text around them implies."""
+_WAR = one("places", "war")
+
+
+def implied(
+    scenes: Sequence[Scene], mentions: Sequence[Mention], country: str
+) -> list[Mention]:
+    """Return the mentions, those without a place with the one that the text around them implies.
+
+    `country` is the conflict's own: where its protests began.
+    """
     settled: dict[int, Spot] = {}
     for scene in scenes:
         here = [spot for spot in spots(scene) if spot.exact >= LOOSE and not spot.far]
         if here:
             settled[scene.index] = pick(scene, here, here)[0]
-    return [_with_place(mention, settled) for mention in mentions]
+    return [_of_war(mention, country) or _with_place(mention, settled) for mention in mentions]
+
+
+def _of_war(mention: Mention, country: str) -> Mention | None:
+    """Return the protests that a war began with as an event of the whole country."""
+    if mention.type != "protest" or not _WAR.search(mention.scene.text):
+        return None
+    return replace(mention, place=Place(text=country), exact=0, weak=False)
 
 
 def _with_place(mention: Mention, settled: dict[int, Spot]) -> Mention:

@@ -21,12 +21,9 @@ from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.quote import quote_span
 from marsad.read.salience import salience_of
-from marsad.read.same import lies_in, same_words, toll
+from marsad.read.same import TELLING, lies_in, same_words, toll
 from marsad.read.timing import news_time
 from marsad.read.triggers import GENERIC, VIOLENT
-
-TELLING = 9
-"""From here on the same number twice in a report is no chance."""
 
 FOCUS_DAYS = 2
 """A time no longer than this is a day that the text can go on speaking of."""

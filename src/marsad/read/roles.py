@@ -22,6 +22,7 @@ _UNKNOWN = one("roles", "unknown")
 _CIVIL_KINDS = frozenset(("agreement", "aid_delivery", "evacuation", "protest", "abduction"))
 _HARMLESS = (ActorKind.AID_WORKERS, ActorKind.CIVILIANS)
 CIVILIANS = ActorRef(name="civilians", actor="civilians", text="civilians")
+PROTESTERS = ActorRef(name="protesters", actor="protesters", text="protesters")
 UNIDENTIFIED = ActorRef(name="unidentified", actor=None, text="unidentified")
 _CIVIL_GROUPS = frozenset((Group.CIVILIANS, Group.CHILDREN, Group.WOMEN))
 
@@ -63,6 +64,8 @@ def roles_of(
     for figure in figures:
         if figure.of is not None and not any(figure.of.actor == r.actor for r in doers):
             _put(hit, figure.of)
+    if kind == "protest":
+        doers, hit = [PROTESTERS], [*doers, *hit]
     if kind == "armed_clash" or not doers:
         doers, hit = _settle(kind, doers, hit)
     if not doers and kind in _ANONYMOUS and _UNKNOWN.search(scene.text):

@@ -12,6 +12,8 @@ from marsad.vocabulary.cues import one
 
 MONTH = 31
 """Days: what goes on longer is a campaign, and no mention of a day's event is one of it."""
+TELLING = 9
+"""From here on the same number twice in a report is no chance."""
 _SAME = (
     frozenset(("air_strike", "chemical_attack")),
     frozenset(("shelling", "chemical_attack")),
@@ -21,6 +23,8 @@ _OTHER = one("tallies", "other")
 
 def fits(draft: Draft, mention: Mention) -> bool:
     """Return whether kind, status, place, time and toll of a mention agree with an event's."""
+    if _same_toll(draft, mention):
+        return draft.status is mention.status and _times_fit(draft, mention)
     return (
         _kinds_fit(draft, mention)
         and draft.status is mention.status
@@ -29,6 +33,18 @@ def fits(draft: Draft, mention: Mention) -> bool:
         and _lengths_fit(draft.when, mention.when)
         and _tolls_fit(draft, mention)
     )
+
+
+def _same_toll(draft: Draft, mention: Mention) -> bool:
+    """True where both are violence that killed or hurt the same telling number of people."""
+    if not {draft.type, mention.type} <= VIOLENT | {GENERIC}:
+        return False
+    theirs = {_count(figure) for figure in draft.figures}
+    return any(_count(f) in theirs and (_count(f)[1] or 0) >= TELLING for f in mention.figures)
+
+
+def _count(figure: Figure) -> tuple[Measure, int | None]:
+    return figure.measure, figure.quantity.low or figure.quantity.high
 
 
 def _kinds_fit(draft: Draft, mention: Mention) -> bool:

@@ -1,6 +1,7 @@
 """When an event happened: the time beside its trigger, else the day the report is about."""
 
 import datetime
+import re
 
 import msgspec
 
@@ -38,8 +39,15 @@ def time_for(scene: Scene, start: int, end: int, brief: bool = False) -> When | 
         return None
     reported = [(p, m) for p, m in usable if not _of_saying(scene, p)]
     usable = _of_clause(scene, reported or usable, start, end) or usable
-    _, mark = min(usable, key=lambda item: _away(scene, item[0], start, end))
-    return _when(mark.value, scene.published)
+    position, mark = min(usable, key=lambda item: _away(scene, item[0], start, end))
+    found: TimeMention = mark.value
+    if position < start and _THEN.match(scene.text, scene.template.tag_end(position)):
+        return found.when
+    return _when(found, scene.published)
+
+
+# "At war since 2011 when the army fired on protests": the event is of 2011 alone.
+_THEN = re.compile(r",? when\b")
 
 
 def _of_clause(
