@@ -76,6 +76,15 @@ def test_every_table_in_every_format(
     assert "id" in table.out.splitlines()[0].split()
 
 
+def test_who_calls_whom_what(marsad: Marsad, full: str) -> None:
+    done = marsad("framing", "--record", full, "--format", "json")
+    assert done.code == 0
+    labels = [label for outcome in samples.OUTCOMES for label in outcome.reading.labels]
+    assert {row["words"] for row in json.loads(done.out)} == {
+        label.words.casefold() for label in labels
+    }
+
+
 def test_control_of_one_side_or_governorate(marsad: Marsad, full: str) -> None:
     def found(*words: str) -> int:
         done = marsad("control", "--record", full, "--format", "json", *words)

@@ -1,4 +1,4 @@
-"""Tables of the record: control, tallies, agreements, positions, actors, sources."""
+"""Tables of the record: control, tallies, agreements, positions, actors, sources, framing."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -133,6 +133,24 @@ def sources(
         about = _theatre(opened, theatre)
         rows = source_rows(opened.readings(), opened.incidents(), about)
     output.rows(format_, SourceRow, rows, rows)
+
+
+def framing(
+    record: options.RecordOption = options.DEFAULT_RECORD,
+    format_: options.FormatOption = Format.TABLE,
+    theatre: OfTheatreOption = None,
+) -> None:
+    """Print who calls whom what: words that judge a side, by who uses them, with an example.
+
+    For example: `marsad framing --format csv > framing.csv`
+    """
+    from marsad.publish.framing import framing_rows
+    from marsad.publish.rows import FramingRow
+
+    with _opened(record) as opened:
+        about = _theatre(opened, theatre)
+        rows = framing_rows(opened.readings(), opened.documents(), about)
+    output.rows(format_, FramingRow, rows, rows)
 
 
 def _opened(record: str) -> "Record":

@@ -109,3 +109,17 @@ class SourceRow(Noun, frozen=True, kw_only=True):
     claims: int
     reports: int
     incidents: int
+
+
+class FramingRow(Noun, frozen=True, kw_only=True):
+    """Words that judge a side, who uses them in how many reports, and one of the passages."""
+
+    actor: str
+    words: str
+    used_by: str
+    voice: str
+    kind: str
+    alignment: str
+    reports: int
+    example: str
+    report: str
