@@ -15,6 +15,7 @@ from marsad.vocabulary.cues import load_cues, one
 
 _INTO = one("marks", "into")
 _SPEAKS = one("marks", "speaks")
+_TOWN_OF = one("marks", "town_of")
 _CLAUSE = one("marks", "clause")
 _UNKNOWN_PLACE = one("marks", "unknown_place")
 _LIST_END = one("marks", "list_end")
@@ -171,7 +172,9 @@ def _sides_or_places(text: str, named: list[Mark], places: Sequence[Mark]) -> li
         if side is None:
             out.append(place)
             continue
-        if _SPEAKS.match(text, place.end) or (side.kind == "S" and not side.value.generic):
+        town = _TOWN_OF.search(text, max(0, place.start - 20), place.start)
+        speaker = side.kind == "S" and not side.value.generic and not town
+        if _SPEAKS.match(text, place.end) or speaker:
             continue
         country = place.value.kind == "country"
         if not country or _INTO.search(text, max(0, place.start - 16), place.start):
