@@ -79,6 +79,7 @@ def test_every_table_in_every_format(
 def test_who_calls_whom_what(marsad: Marsad, full: str) -> None:
     done = marsad("framing", "--record", full, "--format", "json")
     assert done.code == 0
+    assert marsad("framing", "--record", full).code == 0
     labels = [label for outcome in samples.OUTCOMES for label in outcome.reading.labels]
     assert {row["words"] for row in json.loads(done.out)} == {
         label.words.casefold() for label in labels

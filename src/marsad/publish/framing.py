@@ -77,6 +77,7 @@ def _row(
     source = sources.get(used.by.casefold())
     return FramingRow(
         actor=names.get(used.actor, used.actor),
+        id=used.actor if used.actor in names else "",
         words=used.words,
         used_by=used.by,
         voice="quoted" if used.quoted else "its own words",

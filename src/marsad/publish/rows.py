@@ -112,9 +112,13 @@ class SourceRow(Noun, frozen=True, kw_only=True):
 
 
 class FramingRow(Noun, frozen=True, kw_only=True):
-    """Words that judge a side, who uses them in how many reports, and one of the passages."""
+    """Words that judge a side, who uses them in how many reports, and one of the passages.
+
+    `id` is the actor's, empty if the theatre does not know it.
+    """
 
     actor: str
+    id: str
     words: str
     used_by: str
     voice: str
