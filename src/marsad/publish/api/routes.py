@@ -9,13 +9,14 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from marsad import theatres, vocabulary
 from marsad.errors import InputError
-from marsad.model import Actor, Agreement, Contradiction, Position, Source, Theatre
-from marsad.publish.api import claims, shapes, views
+from marsad.model import Contradiction, Theatre
+from marsad.publish.api import claims, people, shapes, views
 from marsad.publish.api.answers import MissingError, answer
 from marsad.publish.api.kept import Kept
 from marsad.publish.api.openapi import answering
 from marsad.publish.explain import Explanation, explain
 from marsad.publish.exports.geojson import FeatureCollection, incidents_geojson
+from marsad.publish.unplaced import Unplaced, unplaced
 from marsad.store import IncidentFilter, Record
 
 DEFAULT_THEATRE = "syria"
@@ -79,15 +80,16 @@ class Routes:
         yield "/explain/{entry_id}", self.explain, Explanation
         yield "/holdings", self.holdings, list[shapes.HoldingView]
         yield "/series", self.series, list[shapes.SeriesView]
-        yield "/agreements", self.agreements, list[Agreement]
-        yield "/positions", self.positions, list[Position]
+        yield "/agreements", self.agreements, list[shapes.AgreementView]
+        yield "/positions", self.positions, list[shapes.PositionView]
         yield "/contradictions", self.contradictions, list[Contradiction]
         yield "/documents", self.documents, list[shapes.DocumentRow]
         yield "/documents/{id_or_name}", self.document, shapes.DocumentView
         yield "/search", self.search, list[shapes.DocumentRow]
         yield "/places", self.places, list[shapes.MapPlace]
-        yield "/actors", self.actors, list[Actor]
-        yield "/sources", self.sources, list[Source]
+        yield "/actors", self.actors, list[people.ActorView]
+        yield "/sources", self.sources, list[people.SourceView]
+        yield "/unplaced", self.unplaced, list[Unplaced]
 
     def about(self, request: Request) -> Response:
         """What the record is about and how much it holds."""
@@ -129,9 +131,14 @@ class Routes:
             raise MissingError("entry", entry_id) from error
         return answer(request, found)
 
-    def holdings(self, request: Request) -> Response:
-        """Who holds what, as claimed."""
-        return self.kept.answer(request, lambda: views.holding_views(self.record.holdings()))
+    def holdings(self, request: Request, on: Day = None) -> Response:
+        """Who holds what, as claimed; with `on`, what is in force on that day."""
+
+        def made() -> list[shapes.HoldingView]:
+            found = self.record.holdings()
+            return views.holding_views(h for h in found if on is None or views.in_force(h, on))
+
+        return self.kept.answer(request, made)
 
     def series(self, request: Request) -> Response:
         """Running totals by claimant."""
@@ -139,11 +146,11 @@ class Routes:
 
     def agreements(self, request: Request) -> Response:
         """Ceasefires, deals and zones that reports mention."""
-        return self.kept.answer(request, self.record.agreements)
+        return self.kept.answer(request, lambda: views.agreement_views(self.record.agreements()))
 
     def positions(self, request: Request) -> Response:
         """Bases, checkpoints and observation posts, with the counts as claimed."""
-        return self.kept.answer(request, self.record.positions)
+        return self.kept.answer(request, lambda: views.position_views(self.record.positions()))
 
     def contradictions(self, request: Request) -> Response:
         """What origins differ on, both sides by their claims."""
@@ -169,12 +176,16 @@ class Routes:
         return answer(request, views.map_places(self._theatre()))
 
     def actors(self, request: Request) -> Response:
-        """The sides of the theatre that the record is about."""
-        return answer(request, self._theatre().actors)
+        """The sides that reports name, what they are called and by whom."""
+        return self.kept.answer(request, lambda: people.actor_views(self.record, self._theatre()))
 
     def sources(self, request: Request) -> Response:
-        """The sources of the theatre that the record is about."""
-        return answer(request, self._theatre().sources)
+        """Who says things, how much rests on each, how often another origin says otherwise."""
+        return self.kept.answer(request, lambda: people.source_views(self.record, self._theatre()))
+
+    def unplaced(self, request: Request) -> Response:
+        """Names of places that no gazetteer knows, with the sentences that use them."""
+        return self.kept.answer(request, lambda: unplaced(self.record))
 
     def _theatre(self) -> Theatre:
         return theatres.load(self.record.theatre() or DEFAULT_THEATRE)

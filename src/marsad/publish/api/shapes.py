@@ -7,6 +7,7 @@ import datetime
 from enum import StrEnum
 
 from marsad.model import (
+    Agreement,
     Claim,
     Contradiction,
     Corroboration,
@@ -17,6 +18,7 @@ from marsad.model import (
     Incident,
     Noun,
     PlacePrecision,
+    Position,
     Rejection,
     Series,
     Status,
@@ -183,6 +185,25 @@ class HoldingView(Noun, frozen=True, kw_only=True):
     place_words: str
     holder_words: str
     asserted_words: str
+
+
+class AgreementView(Noun, frozen=True, kw_only=True):
+    """A ceasefire, deal or zone, in words too."""
+
+    agreement: Agreement
+    type_words: str
+    when_words: str
+    parties_words: str
+    guarantors_words: str
+
+
+class PositionView(Noun, frozen=True, kw_only=True):
+    """Bases, checkpoints or posts of one owner, with the counts as claimed in words."""
+
+    position: Position
+    type_words: str
+    place_words: str
+    counts_words: tuple[str, ...]
 
 
 class PointView(Noun, frozen=True, kw_only=True):

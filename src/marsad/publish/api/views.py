@@ -1,15 +1,19 @@
 """From the record's nouns to what the API answers with."""
 
+import datetime
 from collections.abc import Iterable
 
 import marsad
 from marsad.model import (
+    Agreement,
     GazetteerEntry,
     Holding,
     Incident,
     Measure,
     Place,
     PlacePrecision,
+    Position,
+    PositionCount,
     Series,
     SeriesPoint,
     Theatre,
@@ -18,12 +22,14 @@ from marsad.publish import views, wording
 from marsad.publish.api.claims import claim_views
 from marsad.publish.api.figures import figure_views
 from marsad.publish.api.shapes import (
+    AgreementView,
     ContradictionView,
     HoldingView,
     IncidentRow,
     IncidentView,
     MapPlace,
     PointView,
+    PositionView,
     RecordView,
     SeriesView,
     Spot,
@@ -132,6 +138,18 @@ def incident_view(record: Record, incident: Incident, vocabulary: Vocabulary) ->
     )
 
 
+def in_force(holding: Holding, day: datetime.date) -> bool:
+    """Return whether a claim of holding stands on a day, as far as reports tell.
+
+    It begins with the change or, where nobody tells that, with the day it was last asserted: what
+    is only known later is not read back. It ends with the first day on which it may have ended.
+    """
+    begins = holding.start if holding.start.known else holding.last_asserted
+    first = begins.start or begins.end
+    last = holding.end.start or holding.end.end
+    return first is not None and first <= day and (last is None or day < last)
+
+
 def holding_views(holdings: Iterable[Holding]) -> list[HoldingView]:
     """Return who holds what, in words too."""
     made = []
@@ -174,6 +192,38 @@ def _point(point: SeriesPoint) -> PointView:
         up_to_words=f"up to {wording.when(point.when)}",
         number_words=wording.quantity(point.quantity),
     )
+
+
+def agreement_views(agreements: Iterable[Agreement]) -> list[AgreementView]:
+    """Return ceasefires, deals and zones, in words too."""
+    return [
+        AgreementView(
+            agreement=agreement,
+            type_words=wording.words(agreement.type),
+            when_words=wording.when(agreement.when),
+            parties_words=views.names(agreement.parties),
+            guarantors_words=views.names(agreement.guarantors),
+        )
+        for agreement in agreements
+    ]
+
+
+def position_views(positions: Iterable[Position]) -> list[PositionView]:
+    """Return bases, checkpoints and posts, in words too."""
+    return [
+        PositionView(
+            position=position,
+            type_words=wording.words(position.type),
+            place_words=wording.place(position.place),
+            counts_words=tuple(_count_words(count) for count in position.counts),
+        )
+        for position in positions
+    ]
+
+
+def _count_words(count: PositionCount) -> str:
+    stated = wording.quantity(count.quantity) if count.quantity else "number not stated"
+    return f"{wording.words(count.change)}: {stated} ({wording.when(count.when)})"
 
 
 def map_places(theatre: Theatre) -> list[MapPlace]:
