@@ -19,9 +19,7 @@ AHEAD = 2
 _WAR = one("places", "war")
 
 
-def implied(
-    scenes: Sequence[Scene], mentions: Sequence[Mention], country: str
-) -> list[Mention]:
+def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) -> list[Mention]:
     """Return the mentions, those without a place with the one that the text around them implies.
 
     `country` is the conflict's own: where its protests began.

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from marsad.model import Figure, Group
+from marsad.model import Figure, Group, When
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
-from marsad.read.same import fits, same_number, uncounted, wide_groups
+from marsad.read.same import fits, lies_in, same_number, uncounted, wide_groups
 from marsad.read.triggers import GENERIC, VIOLENT
 
 
@@ -36,12 +36,29 @@ def _absorb(draft: Draft, mention: Mention) -> None:
     ):
         draft.type = mention.type
     if mention.place is not None and (
-        draft.place is None or mention.exact > draft.exact or draft.inherited_place
+        draft.place is None or mention.exact > draft.exact or _corrects(draft, mention)
     ):
         draft.place, draft.exact, draft.inherited_place = mention.place, mention.exact, False
-    if mention.when is not None and mention.when.known and not (draft.when and draft.when.known):
+    if mention.when is not None and mention.when.known and _sharper(mention.when, draft.when):
         draft.when = mention.when
     _fill(draft, mention)
+
+
+def _sharper(when: When, known: When | None) -> bool:
+    """True for a time where none was known, or one inside a time known less well."""
+    if known is None or not known.known:
+        return True
+    if when.start is None or when.end is None or known.start is None or known.end is None:
+        return False
+    inside = known.start <= when.start and when.end <= known.end
+    return inside and when.end - when.start < known.end - known.start
+
+
+def _corrects(draft: Draft, mention: Mention) -> bool:
+    """True where a place told replaces one only implied: not by the province that it lies in."""
+    if not draft.inherited_place or draft.place is None or mention.place is None:
+        return False
+    return not mention.implied and not lies_in(draft.place, mention.place)
 
 
 def _fill(draft: Draft, mention: Mention) -> None:

@@ -76,6 +76,8 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
         return mention.scene.index - draft.last <= NEAR
     if same_words(draft.place, mention.place):
         return True
+    if draft.inherited_place and lies_in(mention.place, draft.place) and not mention.listed:
+        return mention.scene.index - draft.last <= NEAR
     wider, narrower = sorted(
         ((draft.exact, draft.place), (mention.exact, mention.place)), key=lambda p: p[0]
     )

@@ -41,9 +41,24 @@ def time_for(scene: Scene, start: int, end: int, brief: bool = False) -> When | 
     usable = _of_clause(scene, reported or usable, start, end) or usable
     position, mark = min(usable, key=lambda item: _away(scene, item[0], start, end))
     found: TimeMention = mark.value
+    if not reported:
+        return _said(found.when)
     if position < start and _THEN.match(scene.text, scene.template.tag_end(position)):
         return found.when
     return _when(found, scene.published)
+
+
+def _said(when: When) -> When:
+    """Return the time of what was told on a day that somebody spoke: then or the day before."""
+    if when.start is None or when.days != 1:
+        return when
+    start = when.start - datetime.timedelta(days=1)
+    return msgspec.structs.replace(
+        when,
+        start=start,
+        precision=precision_of(start, when.end),
+        evidence=f"told {when.words}: of that day or the one before",
+    )
 
 
 # "At war since 2011 when the army fired on protests": the event is of 2011 alone.
