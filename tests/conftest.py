@@ -9,7 +9,7 @@ from marsad.store import Record
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "reports"
 
-# Two reports that differ, as a page must show it. Characters beyond the basic plane count as two
+# Two reports that differ, as a page must show it, and one on a place that nobody knows. Characters beyond the basic plane count as two
 # units in a browser and as one here; the furniture below the first is cut.
 MORE = {
     "ariha.txt": """Two killed by shells in Ariha
@@ -28,6 +28,13 @@ Click to share on Twitter
 
 Shells fired by government forces at Ariha killed five civilians on Wednesday, the Syrian \
 Observatory for Human Rights said.
+""",
+    "qubbasin.txt": """Shelling of a village that no gazetteer knows
+
+6 February 2020
+
+Shelling by government forces killed three civilians in the village of Qubbasin al-Wahmiya on \
+Thursday, the White Helmets said.
 """,
 }
 
