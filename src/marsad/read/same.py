@@ -157,7 +157,7 @@ def _tolls_fit(draft: Draft, mention: Mention) -> bool:
             continue
         if _OTHER.search(mention.scene.text[max(0, mention.start - 60) : mention.end + 30]):
             return False
-        if mention.place is None or draft.place is None:
+        if mention.place is None or draft.place is None or mention.implied:
             return (
                 mention.again
                 and bool(mention.claimants)

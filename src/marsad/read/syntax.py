@@ -10,6 +10,10 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _VERBAL = frozenset(("VERB", "AUX"))
 _APART = frozenset(("after", "before", "since", "until"))
 _SUFFER = frozenset(("kill", "die", "dead", "wound", "injure", "hurt", "perish", "martyr"))
+_SAY = frozenset(
+    ("say", "tell", "report", "add", "state", "announce", "claim", "confirm", "declare", "warn",
+     "note", "describe", "estimate", "accuse", "deny", "tweet", "write", "explain")
+)  # fmt: skip
 FAR = 99.0
 """The distance of words that no dependency joins."""
 
@@ -67,6 +71,16 @@ class Syntax:
     def child(self, word: int, *relations: str) -> int | None:
         """Return the first word that hangs on another by one of these relations."""
         return next((i for i in self.children[word] if self.relation(i) in relations), None)
+
+    def speaking(self, word: int) -> bool:
+        """Return whether a word is part of the one who speaks: "residents of Homs said"."""
+        for at in self.up(word):
+            head = self.tokens[at].head
+            if head is not None and self.relation(at) == "nsubj":
+                return self.tokens[head].lemma in _SAY and self.tokens[head].pos == "VERB"
+            if self.relation(at) in _CLAUSAL or self.verbal(at):
+                return False
+        return False
 
     def below(self, word: int, other: int) -> bool:
         """Return whether a word is another or hangs on it, directly or not."""

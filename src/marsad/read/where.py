@@ -31,6 +31,7 @@ def places_for(
     `abroad` says that it may be a city that the conflict does not reach: a deal in Geneva.
     Several are returned where the text lists places of one rank ("in Harasta and Douma").
     """
+    all_spots = [spot for spot in all_spots if not _of_speaker(scene, spot)]
     first, last = scene.clause(start)
     inside = [spot for spot in all_spots if first <= spot.position < last]
     usable = [
@@ -52,6 +53,11 @@ def places_for(
     overlap = [spot for spot in usable if start <= spot.position < end]
     ordered = overlap + after + before[::-1]
     return pick(scene, _by_syntax(scene, ordered, start, end), usable)
+
+
+def _of_speaker(scene: Scene, spot: Spot) -> bool:
+    """True for where somebody is who only speaks: "a hospital in Hama said"."""
+    return scene.syntax is not None and scene.syntax.speaking(_word(scene, spot))
 
 
 def _by_syntax(scene: Scene, ordered: list[Spot], start: int, end: int) -> list[Spot]:
