@@ -44,7 +44,7 @@ def agreements_of(
     for trigger in triggers:
         if trigger.type != "agreement":
             continue
-        status = status_of(scene, trigger.start)
+        status = status_of(scene, trigger.start, trigger.end)
         kind = _kind(scene)
         if status is None or kind is None:
             continue

@@ -58,7 +58,7 @@ def mentions_of(
     if orphans:
         out += _mentions(scene, _bare(orphans), Status.REPORTED, orphans, all_spots, claimants)
     for number, trigger in enumerate(triggers):
-        status = status_of(scene, trigger.start)
+        status = status_of(scene, trigger.start, trigger.end)
         if status is None:
             continue
         mine = shares[number]

@@ -231,7 +231,7 @@ class _Pass:
 
     def _skip_negated(self, scene: Scene, triggers: list[Trigger]) -> None:
         for trigger in triggers:
-            if status_of(scene, trigger.start) is None:
+            if status_of(scene, trigger.start, trigger.end) is None:
                 span = span_of(self.document, scene.sentence.start, scene.sentence.end)
                 self.skipped.append(
                     Skipped(span=span, reason=SkipReason.NEGATED, detail=trigger.type)

@@ -4,9 +4,26 @@ import functools
 
 from marsad.model import Status
 from marsad.read.scene import Scene
-from marsad.vocabulary.cues import CueTable, load_cues
+from marsad.read.times import TimeKind
+from marsad.vocabulary.cues import CueTable, load_cues, one
 
-_STATUS = {"denied": Status.DENIED, "expected": Status.EXPECTED}
+_BEFORE = ("asserted", "disowned", "negated", "purpose", "denied", "expected")
+"""Cues before a trigger, in the order in which one overrules another."""
+_INSIDE = ("inside_negated", "inside_expected")
+_AFTER = ("denied_after", "negated_after", "expected_after")
+_STATUS: dict[str, Status | None] = {
+    "asserted": Status.REPORTED,
+    "disowned": Status.DENIED,
+    "negated": None,
+    "purpose": None,
+    "denied": Status.DENIED,
+    "expected": Status.EXPECTED,
+}
+_REACH = 110
+"""Characters before and after a trigger in which a cue can govern it."""
+_FUTURE = 60
+"""Characters behind a trigger in which a day to come is that of what it tells."""
+_PAST = one("status", "past")
 
 
 @functools.cache
@@ -14,17 +31,41 @@ def _cues() -> CueTable:
     return load_cues("status")
 
 
-def status_of(scene: Scene, position: int) -> Status | None:
+def status_of(scene: Scene, position: int, end: int | None = None) -> Status | None:
     """Return the status of what stands at a position, None where it is negated or only meant.
 
-    A cue works within its clause, up to eight words before the trigger.
+    A cue works within its clause: before the trigger, in its own words up to `end`, or behind it.
     """
-    first, _ = scene.clause(position)
-    before = scene.text[max(first, position - 110) : position]
-    if not before.endswith(" ") and before:
-        before = before + " "
-    for name in ("negated", "purpose", "denied", "expected"):
+    first, last = scene.clause(position)
+    end = position if end is None else end
+    before = scene.text[max(first, position - _REACH) : position]
+    if before and not before.endswith((" ", "-")):
+        before += " "
+    inside = scene.text[position:end]
+    for text, names in (
+        (before, _BEFORE),
+        (before + inside, ("disowned",)),
+        (inside, _INSIDE),
+        (scene.text[end : min(last, end + _REACH)], _AFTER),
+    ):
+        name = _first(text, names)
+        if name is not None:
+            return _STATUS[name.removeprefix("inside_").removesuffix("_after")]
+    return Status.EXPECTED if _coming(scene, position, end, last) else Status.REPORTED
+
+
+def _first(text: str, names: tuple[str, ...]) -> str | None:
+    """Return the first of the groups that has a cue in a text."""
+    for name in names:
         for pattern in _cues().named(name):
-            if pattern.possible(before) and pattern.regex.search(before):
-                return _STATUS.get(name)
-    return Status.REPORTED
+            if pattern.possible(text) and pattern.regex.search(text):
+                return name
+    return None
+
+
+def _coming(scene: Scene, position: int, end: int, last: int) -> bool:
+    """True for what is told in the present tense of a day to come: "leaves tomorrow"."""
+    if _PAST.search(scene.text[position:end]):
+        return False
+    times = scene.template.within(end, min(last, end + _FUTURE), "T")
+    return bool(times) and times[0][1].value.kind is TimeKind.FUTURE
