@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from marsad.model import ActorKind, ActorRef, Figure, Group
+from marsad.read.grammar import parts_of, phrase
 from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
@@ -44,23 +45,19 @@ def roles_of(
 ) -> Roles:
     """Return who did what to whom for the trigger at `span`; `named` are tags its cue caught."""
     first, last = scene.clause(span[0])
-    civil = kind in _CIVIL_KINDS
-    sides = _sides(scene, first, last, civil) or _sides(scene, 0, first, civil)[-1:]
     doers: list[ActorRef] = []
     hit: list[ActorRef] = []
     for key, into in (("init", doers), ("by", doers), ("tgt", hit)):
         if key in named:
             _add(into, scene, scene.template.mark(named[key]))
-    passive = bool(re.search(r"\b(?:was|were|been|being) (?:\w+ )?$", scene.text[first : span[0]]))
-    previous: tuple[int, list[ActorRef]] | None = None
-    for position, mark in sides:
-        before = scene.text[max(0, position - 70) : position]
-        side = _role(scene, position, before, span, passive, kind, previous, doers, hit)
-        if side is doers and kind in VIOLENT and mark.value.actor.kind in _HARMLESS:
-            side = None  # rescuers told of it, or came after it
-        if side is not None:
-            _add(side, scene, mark)
-            previous = (scene.template.tag_end(position), side)
+    by_grammar = _by_grammar(scene, kind, span)
+    by_words = _by_words(scene, kind, span, doers, hit)
+    for side, grammar, words, other in (
+        (doers, by_grammar[0], by_words[0], by_grammar[1]),
+        (hit, by_grammar[1], by_words[1], by_grammar[0]),
+    ):
+        for ref in grammar or [ref for ref in words if ref not in other]:
+            _put(side, ref)
     for figure in figures:
         if figure.of is not None and not any(figure.of.actor == r.actor for r in doers):
             _put(hit, figure.of)
@@ -76,6 +73,56 @@ def roles_of(
         _put(hit, CIVILIANS)
     hit = [ref for ref in hit if all(ref.name != other.name for other in doers)]
     return Roles(tuple(doers), tuple(hit))
+
+
+def _by_words(
+    scene: Scene,
+    kind: str,
+    span: tuple[int, int],
+    doers: list[ActorRef],
+    hit: list[ActorRef],
+) -> tuple[list[ActorRef], list[ActorRef]]:
+    """Return those who act and those acted upon by what stands around their names."""
+    first, last = scene.clause(span[0])
+    civil = kind in _CIVIL_KINDS
+    sides = _sides(scene, first, last, civil) or _sides(scene, 0, first, civil)[-1:]
+    doers, hit = list(doers), list(hit)
+    passive = bool(re.search(r"\b(?:was|were|been|being) (?:\w+ )?$", scene.text[first : span[0]]))
+    previous: tuple[int, list[ActorRef]] | None = None
+    for position, mark in sides:
+        before = scene.text[max(0, position - 70) : position]
+        side = _role(scene, position, before, span, passive, kind, previous, doers, hit)
+        if side is doers and kind in VIOLENT and mark.value.actor.kind in _HARMLESS:
+            side = None  # rescuers told of it, or came after it
+        if side is not None:
+            _add(side, scene, mark)
+            previous = (scene.template.tag_end(position), side)
+    return doers, hit
+
+
+def _by_grammar(
+    scene: Scene, kind: str, span: tuple[int, int]
+) -> tuple[list[ActorRef], list[ActorRef]]:
+    """Return those who act and those acted upon by the sentence's syntax."""
+    doers: list[ActorRef] = []
+    hit: list[ActorRef] = []
+    if scene.syntax is None:
+        return doers, hit
+    parts = parts_of(scene.syntax, scene.word(*span), kind)
+    heads = {
+        scene.word(position, scene.template.tag_end(position)): mark
+        for position, mark in _sides(scene, 0, len(scene.text), kind in _CIVIL_KINDS)
+    }
+    for words, into in ((parts.doers, doers), (parts.hit, hit)):
+        for word in words:
+            for inner in phrase(scene.syntax, word):
+                mark = heads.get(inner)
+                if mark is None or (
+                    into is doers and kind in VIOLENT and mark.value.actor.kind in _HARMLESS
+                ):
+                    continue
+                _add(into, scene, mark)
+    return doers, hit
 
 
 _ANONYMOUS = frozenset(

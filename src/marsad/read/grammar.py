@@ -1,0 +1,133 @@
+"""Who does it and to whom, by the grammar of a trigger: subject, object, agent, "on", "against"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from marsad.read.syntax import Syntax
+
+_PHRASE = frozenset(
+    ("conj", "appos", "flat", "compound", "amod", "nmod", "nmod:poss", "list", "nummod")
+)
+_HIT_BY = frozenset(("on", "against", "at", "upon", "targeting", "into"))
+_DONE_BY = frozenset(("by", "from"))
+_TWO = frozenset(("between", "with", "among"))
+# "The withdrawal of the army": what it moves, not what is hit.
+_OWN = frozenset(("withdrawal", "force_movement", "offensive", "displacement", "evacuation"))
+_ABOUT = frozenset(("in", "during", "by", "with", "amid", "through", "after", "as"))
+
+
+@dataclass(slots=True)
+class Parts:
+    """The words at the head of those who act and of those who are acted upon."""
+
+    doers: list[int] = field(default_factory=list)
+    hit: list[int] = field(default_factory=list)
+
+
+def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
+    """Return the parts of the event whose trigger is a word; both are empty where it shows none."""
+    if syntax.tokens[word].pos in ("VERB", "AUX"):
+        parts = _of_verb(syntax, word)
+    else:
+        parts = _of_noun(syntax, word, kind)
+    if kind == "armed_clash" and not parts.hit and len(parts.doers) == 1:
+        parts.hit = [w for w in _joined(syntax, parts.doers[0]) if w not in parts.doers]
+    return parts
+
+
+def phrase(syntax: Syntax, word: int) -> Iterator[int]:
+    """Yield a noun and what belongs to its phrase, without clauses that describe it."""
+    yield word
+    for child in syntax.children[word]:
+        if syntax.relation(child) in _PHRASE and not syntax.verbal(child):
+            yield from phrase(syntax, child)
+
+
+def _of_verb(syntax: Syntax, word: int) -> Parts:
+    parts = Parts()
+    passive = _passive(syntax, word)
+    subject = _subject(syntax, word)
+    if subject is not None:
+        (parts.hit if passive else parts.doers).append(subject)
+    for child in syntax.children[word]:
+        relation, case = syntax.relation(child), _case(syntax, child)
+        if relation == "obl:agent" or (passive and case == "by"):
+            parts.doers.append(child)
+        elif relation in ("obj", "iobj") and not passive:
+            parts.hit.append(child)
+        elif relation == "obl" and (case in _HIT_BY or case in _TWO or case == "from"):
+            parts.hit.append(child)
+    return parts
+
+
+def _passive(syntax: Syntax, word: int) -> bool:
+    if syntax.child(word, "nsubj") is not None:
+        return False  # a verb with a plain subject is active, whatever its form says
+    if syntax.child(word, "nsubj:pass", "aux:pass", "obl:agent") is not None:
+        return True
+    return syntax.tokens[word].tag == "VBN" and syntax.relation(word) == "acl"
+
+
+def _subject(syntax: Syntax, word: int) -> int | None:
+    """Return the subject of a verb: its own, or the one that its clause leaves out."""
+    own = syntax.child(word, "nsubj", "nsubj:pass")
+    head = syntax.tokens[word].head
+    relation = syntax.relation(word)
+    if own is not None:
+        pronoun = syntax.tokens[own].tag in ("WP", "WDT") or syntax.tokens[own].pos == "PRON"
+        return head if pronoun and relation == "acl:relcl" else own
+    if head is None:
+        return None
+    if relation in ("acl", "acl:relcl"):
+        return head
+    if relation in ("xcomp", "advcl", "conj", "ccomp") and syntax.tokens[head].pos == "VERB":
+        if relation == "advcl" and syntax.marked(word):
+            return None
+        return _subject(syntax, head) if not _passive(syntax, head) else None
+    return None
+
+
+def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
+    parts = Parts()
+    for child in syntax.children[word]:
+        relation, case = syntax.relation(child), _case(syntax, child)
+        if relation in ("compound", "amod", "nmod:poss") and not syntax.verbal(child):
+            parts.doers.append(child)
+        elif relation in ("nmod", "obl") and case in _DONE_BY:
+            parts.doers.append(child)
+        elif relation in ("nmod", "obl") and case in _TWO:
+            parts.hit.append(child)
+        elif relation in ("nmod", "obl") and case in _HIT_BY:
+            parts.hit.append(child)
+        elif relation == "nmod" and case == "of":
+            (parts.doers if kind in _OWN else parts.hit).append(child)
+        elif relation in ("acl", "acl:relcl") and syntax.verbal(child):
+            inner = _of_verb(syntax, child)
+            parts.doers += [w for w in inner.doers if w != word]
+            parts.hit += [w for w in inner.hit if w != word]
+    _from_verb(syntax, word, parts)
+    return parts
+
+
+def _from_verb(syntax: Syntax, word: int, parts: Parts) -> None:
+    """Add what the verb says that a noun of violence hangs on: "launched a raid", "a raid hit"."""
+    verb = syntax.tokens[word].head
+    if verb is None or syntax.tokens[verb].pos != "VERB":
+        return
+    relation, of_verb = syntax.relation(word), _of_verb(syntax, verb)
+    others = Parts([w for w in of_verb.doers if w != word], [w for w in of_verb.hit if w != word])
+    if relation in ("nsubj", "obj", "nsubj:pass", "obl:agent"):
+        parts.hit += others.hit
+        parts.doers += others.doers
+    elif relation == "obl" and _case(syntax, word) in _ABOUT:
+        parts.hit += others.hit
+        parts.doers += others.doers
+
+
+def _joined(syntax: Syntax, word: int) -> list[int]:
+    return [child for child in syntax.children[word] if syntax.relation(child) == "conj"]
+
+
+def _case(syntax: Syntax, word: int) -> str:
+    case = syntax.child(word, "case")
+    return syntax.tokens[case].text.lower() if case is not None else ""
