@@ -86,3 +86,17 @@ def test_means_and_status_say_how_many_claims_give_them() -> None:
     assert reasons["means"] == "barrel bomb, in 1 of 2 claims"
     assert reasons["status"] == "all 2 claims report it, none denies it"
     assert only(claims[1:]).reasons["means"] == "no claim names any"
+
+
+def test_whom_few_claims_name_is_left_out_and_said() -> None:
+    claims = [
+        event(f"d{n}", f"Jets bombed the town, report {n}", by=["army"], says=[f"source {n}"])
+        for n in range(9)
+    ]
+    stray = event("e", "Jets bombed the town, fsa said", by=["army", "fsa"])
+    incident = only([*claims, stray])
+    assert names(incident.initiators) == ["army"]
+    assert (
+        "fsa left out: fewer than one in five of the claims name them"
+        in (incident.reasons["initiators"])
+    )

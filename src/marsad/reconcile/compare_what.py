@@ -17,7 +17,8 @@ def compare_type(one: Facts, other: Facts, families: Mapping[str, str]) -> Compa
     weights = settings().type
     mine, theirs = one.claim.type, other.claim.type
     if mine == theirs:
-        return Comparison(aspect="type", score=weights["same"], sentence=f"both are {mine}")
+        score = weights["same"] + settings().rare.get(mine, 0.0)
+        return Comparison(aspect="type", score=score, sentence=f"both are {mine}")
     alike = settings().alike.get(frozenset({mine, theirs}))
     if alike is not None:
         said = f"{mine} and {theirs} can be one thing: {alike.why}"

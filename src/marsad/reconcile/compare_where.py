@@ -27,6 +27,7 @@ SAME_TOWN = Step("same_town", "both are in {one}")
 INNER = Step("part", "{one} is a part of {other}")
 OUTER = Step("part", "{other} is a part of {one}")
 OTHER_PROVINCE = Step("far", "{one} and {other} are in different provinces")
+NAMESAKE = Step("namesake", "{one} or {other} may stand for the province of that name")
 COMMON_AREA = Step("same_admin", "{one} and {other} have no more than an area in common")
 UNMEASURED = Step("apart", "{one} and {other} are two places, how far apart unknown")
 UNMEASURED_FAR = Step("far", "{one} and {other} are two places, how far apart unknown")
@@ -74,7 +75,11 @@ def place_step(one: Facts, other: Facts) -> Step:
         return OUTER
     if one.wide or other.wide:
         return COMMON_AREA if same_admin else OTHER_PROVINCE
-    return _two_points(one, other, same_admin)
+    step = _two_points(one, other, same_admin)
+    if one.admin1 is None or one.admin1 != other.admin1 or not (one.namesake or other.namesake):
+        return step
+    weights = settings().place
+    return NAMESAKE if weights[step.weight] < weights["namesake"] else step
 
 
 def _says(facts: Facts, words: str | None) -> bool:

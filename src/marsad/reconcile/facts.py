@@ -46,6 +46,7 @@ class Facts:
     name: str
     around: frozenset[str]  # what the place is a part of: ids and folded names
     admin1: str | None
+    namesake: bool  # a city whose province has the same name: reports often mean the province
     wide: bool  # no more is known than an admin unit or a large area
     latitude: float | None
     longitude: float | None
@@ -88,6 +89,7 @@ def facts_of(
         name=place.name or place.text or "an unknown place",
         around=_around(place, parents),
         admin1=fold(place.admin1) if place.admin1 else None,
+        namesake=bool(place.admin1 and place.name and fold(place.admin1) == fold(place.name)),
         wide=_wide(place),
         latitude=place.latitude,
         longitude=place.longitude,

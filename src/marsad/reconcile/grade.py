@@ -66,11 +66,20 @@ def _harms(claim: EventClaim, sides: Sides) -> bool:
 def _admitting(
     claims: Sequence[EventClaim], spoken: Spoken, voices: Voices, sides: Sides
 ) -> str | None:
-    """Return the origin that reports civilian harm by its own side, or None."""
+    """Return the origin that reports civilian harm by its own side, or None.
+
+    Whoever denies it, or blames anybody else as well, has accepted nothing.
+    """
+    said: dict[str, list[EventClaim]] = {}
     for claim in sorted(claims, key=lambda c: c.id):
-        name = spoken.by_claim[claim.id][0]
-        own = voices.speaks_for(spoken.voices[name], claim.initiators)
-        if own and claim.status is Status.REPORTED and _harms(claim, sides):
+        said.setdefault(spoken.by_claim[claim.id][0], []).append(claim)
+    for name, told in said.items():
+        blaming = [claim for claim in told if claim.initiators]
+        own = all(
+            voices.speaks_for(spoken.voices[name], [ref]) for c in blaming for ref in c.initiators
+        )
+        reported = all(claim.status is Status.REPORTED for claim in told)
+        if own and reported and any(_harms(claim, sides) for claim in blaming):
             return name
     return None
 
@@ -90,12 +99,12 @@ def grade(
     kinds = {c.kind: c for c in contradictions}
     if _discounted(kinds, spoken):
         return Grade.DISCOUNTED, "the best-placed origin says that those hit were fighters"
-    admitting = _admitting(claims, spoken, voices, sides)
-    if admitting is not None:
-        return Grade.CONFIRMED, f"{admitting} accepts that its own side did it"
     for kind in (ContradictionKind.PERPETRATOR, ContradictionKind.HAPPENED):
         if kind in kinds:
             return Grade.CONTESTED, f"origins contradict each other: {kinds[kind].sentence}"
+    admitting = _admitting(claims, spoken, voices, sides)
+    if admitting is not None:
+        return Grade.CONFIRMED, f"{admitting} accepts that its own side did it"
     count = len(reporting(claims, spoken))
     if count > 1:
         return Grade.FAIR, f"{count} independent origins report it and none disputes it"
@@ -103,11 +112,12 @@ def grade(
 
 
 def _discounted(kinds: Mapping[ContradictionKind, Contradiction], spoken: Spoken) -> bool:
-    """Return whether only worse-placed origins say that civilians were hit."""
+    """Return whether only worse-placed origins, and not more of them, say civilians were hit."""
     contradiction = kinds.get(ContradictionKind.VICTIM)
     if contradiction is None:
         return False
-    civilians, fighters = (
-        min(rank(spoken.voices[name]) for name in stand.origins) for stand in contradiction.stands
+    civilians, fighters = contradiction.stands
+    best, other = (
+        min(rank(spoken.voices[name]) for name in stand.origins) for stand in (fighters, civilians)
     )
-    return fighters == 0 and civilians > 0
+    return best == 0 and other > 0 and len(fighters.origins) >= len(civilians.origins)

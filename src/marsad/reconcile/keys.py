@@ -138,8 +138,8 @@ def _number(key: Key) -> int:
 
 
 def _vague(fact: Facts) -> bool:
-    """Return whether no more than the province is known."""
-    return fact.admin1 is not None and (fact.wide or fact.latitude is None)
+    """Return whether no more than the province is known, or no more may be meant."""
+    return fact.admin1 is not None and (fact.wide or fact.latitude is None or fact.namesake)
 
 
 def _nowhere(fact: Facts) -> bool:

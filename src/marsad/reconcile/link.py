@@ -187,20 +187,45 @@ def _join(
     mine, theirs = of[one], of[other]
     if mine is theirs:
         return
-    for a in mine.claims:
-        for b in theirs.claims:
-            if (min(a, b), max(a, b)) in rulings.apart:
-                return
-            if guarded and (rulings.alone & {a, b} or not _admits(linker, a, b)):
-                return
+    if _apart(mine.claims, theirs.claims, rulings, guarded=guarded):
+        return
+    if guarded and not _admits(linker, mine.claims, theirs.claims):
+        return
     mine.claims.extend(theirs.claims)
     mine.links.extend([*theirs.links, (one, other)])
     for claim in theirs.claims:
         of[claim] = mine
 
 
-def _admits(linker: Linker, one: str, other: str) -> bool:
-    """Return whether two claims may stand in one cluster; of one report, only if very alike."""
+def _apart(mine: Sequence[str], theirs: Sequence[str], rulings: Rulings, *, guarded: bool) -> bool:
+    """Return whether a decision keeps claims of two clusters apart."""
+    if guarded and not rulings.alone.isdisjoint((*mine, *theirs)):
+        return True
+    if not rulings.apart:
+        return False
+    return any((min(a, b), max(a, b)) in rulings.apart for a in mine for b in theirs)
+
+
+def _admits(linker: Linker, mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Return whether two clusters may be one: the guard.
+
+    Two claims of one report must be very alike, the others reach the guard. A small share may miss
+    it, as one misread side or place should not part many reports, if all do well on average and
+    no pair is ruled out by place, time or type.
+    """
     thresholds = settings().threshold
-    same = linker.facts[one].document == linker.facts[other].document
-    return linker.score(one, other) >= (thresholds["link_same"] if same else thresholds["guard"])
+    pairs = len(mine) * len(theirs)
+    spare = thresholds["guard_share"] * pairs
+    spare_same = thresholds["guard_share_same"] * pairs
+    total = 0.0
+    for one in mine:
+        for other in theirs:
+            score = linker.score(one, other)
+            total += score
+            if linker.facts[one].document == linker.facts[other].document:
+                spare_same -= score < thresholds["link_same"]
+            else:
+                spare -= score < thresholds["guard"]
+            if score == NEVER or spare < 0 or spare_same < 0:
+                return False
+    return total >= thresholds["guard_mean"] * pairs

@@ -18,6 +18,8 @@ VIOLENT_FAMILIES = frozenset({"battle", "remote", "civilians"})
 VIOLENT = frozenset({"ceasefire_violation", "siege"})
 BY_ANYBODY = frozenset({"property_destruction"})
 
+SUPPORT = 0.2  # share of the claims that name anybody in a role
+
 
 class Roles(Noun, frozen=True, kw_only=True):
     """Both roles of an incident, and the sentence behind each."""
@@ -39,11 +41,12 @@ class Caster:
     def cast(self, claims: Sequence[EventClaim], kind: str, spoken: Spoken) -> Roles:
         """Return the roles that claims give in an incident of this type.
 
-        Unarmed people start no violence; who is named in both roles stays in the one that more
-        claims give, unless the type has both sides do the same thing.
+        Whom fewer than a fifth of the claims name is left out; who is blamed by which origin stays
+        to be seen in the contradictions. Unarmed people start no violence. Who is named in both
+        roles stays in the one that more claims give, unless both sides do the same thing.
         """
-        did = choose_actors((r for c in claims for r in c.initiators), self.sides)
-        hit = choose_actors((r for c in claims for r in c.targets), self.sides)
+        did, few = self._supported([c.initiators for c in claims])
+        hit, few_hit = self._supported([c.targets for c in claims])
         unarmed = [r for r in did if self.violent(kind) and self.sides.unarmed(r)]
         did = tuple(ref for ref in did if ref not in unarmed)
         both = () if kind in MUTUAL else tuple(r for r in did if self._key(r) in self._keys(hit))
@@ -54,9 +57,19 @@ class Caster:
         return Roles(
             initiators=did,
             targets=hit,
-            initiators_why=self._why(did, "initiators", claims, spoken, unarmed),
-            targets_why=self._why(hit, "targets", claims, spoken, []),
+            initiators_why=self._why(did, "initiators", claims, spoken, unarmed, few),
+            targets_why=self._why(hit, "targets", claims, spoken, (), few_hit),
         )
+
+    def _supported(
+        self, named: Sequence[tuple[ActorRef, ...]]
+    ) -> tuple[tuple[ActorRef, ...], tuple[ActorRef, ...]]:
+        """Return the actors that enough claims name in a role, and those that few do."""
+        naming = [refs for refs in named if refs]
+        counts = Tally(key for refs in naming for key in self._keys(refs))
+        chosen = choose_actors((ref for refs in naming for ref in refs), self.sides)
+        enough = [r for r in chosen if counts[self._key(r)] >= SUPPORT * len(naming)]
+        return tuple(enough), tuple(ref for ref in chosen if ref not in enough)
 
     def violent(self, kind: str) -> bool:
         """Return whether events of this type are acts of violence by armed people."""
@@ -93,12 +106,16 @@ class Caster:
         claims: Sequence[EventClaim],
         spoken: Spoken,
         unarmed: Sequence[ActorRef],
+        few: Sequence[ActorRef],
     ) -> str:
         """Return who names each of the chosen."""
         parts = [f"{ref.name}, {self._by(ref, role, claims, spoken)}" for ref in chosen]
         if unarmed:
             names = listed([ref.name for ref in unarmed])
             parts.append(f"{names} left out: unarmed people start no violence")
+        if few:
+            names = listed([ref.name for ref in few])
+            parts.append(f"{names} left out: fewer than one in five of the claims name them")
         return "; ".join(parts) or "no claim names any"
 
     def _by(self, ref: ActorRef, role: str, claims: Sequence[EventClaim], spoken: Spoken) -> str:

@@ -25,6 +25,7 @@ class Settings(Noun, frozen=True, kw_only=True):
     place: Weights
     time: Weights
     type: Weights
+    rare: Weights
     sides: Weights
     figures: Weights
     words: Weights

@@ -1,0 +1,53 @@
+"""The guard of clusters: one misread detail parts nobody, chains are cut."""
+
+from typing import Any
+
+from marsad.model import Grade, Status
+from tests.reconcile.making import event, figure, merge, only, province
+
+
+def test_one_misread_side_does_not_part_many_reports() -> None:
+    claims = [
+        event(f"d{n}", f"Jets bombed the market, report {n}", by=["army"], hit=["civilians"])
+        for n in range(6)
+    ]
+    misread = event("e", "Jets bombed the market, report e", by=["rebels"], hit=["fsa"])
+    assert len(only([*claims, misread]).claims) == 7
+
+
+def test_a_rare_type_merges_on_less() -> None:
+    gas = [
+        event(n, f"Gas {n}", "chemical_attack", where=w)
+        for n, w in (("a", "Saraqib"), ("b", "Binnish"))
+    ]
+    bombs = [event(n, f"Bombs {n}", where=w) for n, w in (("a", "Saraqib"), ("b", "Binnish"))]
+    assert len(merge(bombs).incidents) == 2
+    whole = event("c", "Gas c", "chemical_attack", where=province("Idlib"), by=["army"])
+    first = event("d", "Gas d", "chemical_attack", by=["army"])
+    assert len(only([whole, first]).claims) == 2
+    assert len(merge(gas).incidents) == 2
+
+
+def test_a_denial_or_another_culprit_is_no_admission() -> None:
+    hurt: dict[str, Any] = {"hit": ["civilians"], "says": ["SANA"], "figures": [figure(4, 4)]}
+    own = event("a", "The army hit the clinic", by=["army"], **hurt)
+    assert only([own]).grade is Grade.CONFIRMED
+    blamed = event("b", "Rebels hit the clinic", by=["rebels"], **hurt)
+    assert only([own, blamed]).grade is Grade.WEAK
+    denied = event("b", "The army hit no clinic", by=["army"], status=Status.DENIED, **hurt)
+    assert only([own, denied]).grade is Grade.CONTESTED
+
+
+def test_a_city_may_stand_for_the_province_of_its_name() -> None:
+    sides: dict[str, Any] = {"by": ["army"], "hit": ["civilians"], "figures": [figure(30, 30)]}
+    town = event("a", "Bombs hit the town market", where="Atareb", **sides)
+    city = event("b", "Bombs fell in Aleppo", where="Aleppo", **sides)
+    incident = only([town, city])
+    [link] = incident.links
+    [place] = [c for c in link.comparisons if c.aspect == "place"]
+    assert "may stand for the province" in place.sentence
+    bare = [
+        event("a", "Bombs hit Atareb", where="Atareb"),
+        event("b", "Aleppo raided", where="Aleppo"),
+    ]
+    assert len(merge(bare).incidents) == 2
