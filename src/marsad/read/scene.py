@@ -6,6 +6,7 @@ from itertools import chain
 
 from marsad.model import Document, GazetteerEntry, PlaceMention, Route, Sentence, When
 from marsad.read.names import NameFinder
+from marsad.read.nouns import counted_nouns
 from marsad.read.numbers import find_quantities
 from marsad.read.people import find_people
 from marsad.read.syntax import Syntax, syntax_of
@@ -139,7 +140,10 @@ def _scene(
 
 def _common(mark: Mark) -> bool:
     """True for a speaker that is a common noun ("residents"): a number before it counts people."""
-    return mark.kind == "S" and bool(mark.value.generic)
+    if mark.kind != "S":
+        return False
+    source = mark.value.source
+    return bool(mark.value.generic) or (source is not None and source.name in counted_nouns())
 
 
 def _titles(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
