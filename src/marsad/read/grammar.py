@@ -75,7 +75,11 @@ def _subject(syntax: Syntax, word: int) -> int | None:
     relation = syntax.relation(word)
     if own is not None:
         pronoun = syntax.tokens[own].tag in ("WP", "WDT") or syntax.tokens[own].pos == "PRON"
-        return head if pronoun and relation == "acl:relcl" else own
+        if pronoun and relation == "acl:relcl":
+            return head
+        if pronoun and relation in ("ccomp", "conj", "advcl") and head is not None:
+            return _subject(syntax, head)  # "the army said it had shelled the town"
+        return own
     if head is None:
         return None
     if relation in ("acl", "acl:relcl"):

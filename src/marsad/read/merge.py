@@ -62,7 +62,8 @@ def _corrects(draft: Draft, mention: Mention) -> bool:
 
 
 def _fill(draft: Draft, mention: Mention) -> None:
-    for ref in mention.roles.initiators:
+    known_doers = draft.initiators and mention.again and mention is not draft.mentions[0]
+    for ref in () if known_doers else mention.roles.initiators:
         if all(ref.name != known.name for known in draft.initiators + draft.targets):
             draft.initiators.append(ref)
     for ref in mention.roles.targets:

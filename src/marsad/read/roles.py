@@ -21,6 +21,8 @@ _CIVIL = one("roles", "civil")
 _UNKNOWN = one("roles", "unknown")
 # Where the United Nations and other organisations are a side, and no mere speaker.
 _CIVIL_KINDS = frozenset(("agreement", "aid_delivery", "evacuation", "protest", "abduction"))
+REACH = 10.0
+"""Steps of syntax within which a side may have a part in an event."""
 _HARMLESS = (ActorKind.AID_WORKERS, ActorKind.CIVILIANS)
 CIVILIANS = ActorRef(name="civilians", actor="civilians", text="civilians")
 PROTESTERS = ActorRef(name="protesters", actor="protesters", text="protesters")
@@ -87,6 +89,7 @@ def _by_words(
     civil = kind in _CIVIL_KINDS
     sides = _sides(scene, first, last, civil) or _sides(scene, 0, first, civil)[-1:]
     doers, hit = list(doers), list(hit)
+    sides = [(position, mark) for position, mark in sides if _near(scene, span, position)]
     passive = bool(re.search(r"\b(?:was|were|been|being) (?:\w+ )?$", scene.text[first : span[0]]))
     previous: tuple[int, list[ActorRef]] | None = None
     for position, mark in sides:
@@ -98,6 +101,16 @@ def _by_words(
             _add(side, scene, mark)
             previous = (scene.template.tag_end(position), side)
     return doers, hit
+
+
+def _near(scene: Scene, span: tuple[int, int], position: int) -> bool:
+    """False for a side that only speaks, or that many steps of syntax lie between."""
+    if scene.syntax is None:
+        return True
+    word = scene.word(position, scene.template.tag_end(position))
+    if scene.syntax.speaking(word):
+        return False
+    return scene.syntax.distance(scene.word(*span), word) <= REACH
 
 
 def _by_grammar(
