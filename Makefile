@@ -14,7 +14,7 @@ TREEBANKS ?= $(SHARED)/corpora/treebanks
 TRAINER := build/training
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-quick check format lock bench bench-accuracy bench-incidents bench-speed screenshots model clean
+.PHONY: help run test test-quick check format lock bench bench-accuracy bench-incidents bench-places bench-speed screenshots model clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 26
@@ -40,13 +40,16 @@ check: $(VENV)/.dev $(PAGE) ## style, types, the page's types
 format: $(VENV)/.dev ## format the Python code
 	$(BIN)/ruff check --fix -q . ; $(BIN)/ruff format .
 
-bench: bench-accuracy bench-incidents bench-speed ## all gates over the reference data in SHARED
+bench: bench-accuracy bench-incidents bench-places bench-speed ## all gates over the reference data in SHARED
 
 bench-accuracy: $(VENV)/.dev ## readings against careful annotation, with floors
 	$(BIN)/python -m benchmarks.accuracy --gold $(SHARED)/gold
 
 bench-incidents: $(VENV)/.dev ## merging against careful annotation, with floors
 	$(BIN)/python -m benchmarks.incidents --gold $(SHARED)/gold
+
+bench-places: $(VENV)/.dev ## names of places against tables and outlines, with floors
+	$(BIN)/python -m benchmarks.places --places $(SHARED)/corpora/places
 
 bench-speed: $(VENV)/.dev ## time and memory of the main path, with ceilings
 	$(BIN)/python -m benchmarks.speed --articles $(SHARED)/corpora/fa-kes.csv --jobs $(JOBS)

@@ -28,7 +28,7 @@ def test_the_whole_record_as_json(full: Record) -> None:
     assert exported["theatre"] == "syria"
     assert any("GeoNames" in words and "CC BY 4.0" in words for words in exported["attributions"])
     assert {name: len(found) for name, found in exported.items() if isinstance(found, list)} == {
-        "attributions": 2,
+        "attributions": 3,
         "documents": 2,
         "rejections": 0,
         "readings": 2,

@@ -96,7 +96,7 @@ class NameIndex:
                 return found
         if len(key) < LIKENESS_LETTERS:
             return ()
-        return self._best(key, list(self._folded), LIKENESS)
+        return self._best(key, self._keys, LIKENESS)
 
     def _best(self, key: str, others: list[str], cut: float) -> tuple[Scored, ...]:
         found = process.extract(key, others, scorer=fuzz.ratio, score_cutoff=cut, limit=3)
@@ -117,6 +117,10 @@ class NameIndex:
             for variant in variants(name):
                 keys.setdefault(fold(variant), {}).update(dict.fromkeys(entries))
         return {key: list(entries) for key, entries in keys.items() if key}
+
+    @cached_property
+    def _keys(self) -> list[str]:
+        return list(self._folded)
 
     @cached_property
     def _skeletons(self) -> dict[str, list[str]]:
