@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import msgspec
 
 from marsad.model import Figure, Group, Measure, Qualifier, Quantity
+from marsad.model.total import INNER
 from marsad.read.people import People
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
@@ -38,19 +39,22 @@ def _cues() -> tuple[CueTable, CueTable]:
     return load_cues("figures"), load_cues("parts")
 
 
-def find_figures(scene: Scene) -> list[Found]:
-    """Return the figures of a sentence in text order; one number gives one measure, once."""
+def find_figures(scene: Scene, before: Measure | None = None) -> list[Found]:
+    """Return the figures of a sentence in text order; one number gives one measure, once.
+
+    `before` is what the sentence before counts: "five of them were children" goes on with it.
+    """
     text = scene.text
     if "<N" not in text:
         return []
     main, parts = _cues()
     found: dict[int, list[Found]] = {}
-    marked = _parts(scene, parts)
+    marked, whole = _parts(scene, parts), _wholes(scene, parts)
     for pattern in main.patterns:
         if pattern.name == "not" or not pattern.possible(text):
             continue
         for match in _all(pattern.regex, text):
-            for position in _tags(match):
+            for position in (whole.get(tag, tag) for tag in _tags(match)):
                 if position in found or (position in marked and pattern.note != "part"):
                     continue
                 made = list(_figures(scene, position, match, pattern.name, pattern.note))
@@ -58,7 +62,7 @@ def find_figures(scene: Scene) -> list[Found]:
                     found[position] = made
     for position in marked:
         if position not in found:
-            measure = _measure_before(found, position)
+            measure = _measure_beside(found, position) or _told(scene) or before
             found[position] = list(_part(scene, position, measure)) if measure else []
     listed = [one for position in sorted(found) for one in found[position]]
     return _refined(listed, {one.tag for one in listed if _bare(scene, one.tag)})
@@ -100,12 +104,30 @@ def _parts(scene: Scene, parts: CueTable) -> list[int]:
     return sorted(out)
 
 
-def _measure_before(found: dict[int, list[Found]], position: int) -> Measure | None:
+def _wholes(scene: Scene, parts: CueTable) -> dict[int, int]:
+    """Positions of numbers that others are taken from, with those of the others."""
+    return {
+        match.start("whole"): match.start("part")
+        for pattern in parts.named("base")
+        if pattern.possible(scene.text)
+        for match in pattern.regex.finditer(scene.text)
+    }
+
+
+def _measure_beside(found: dict[int, list[Found]], position: int) -> Measure | None:
     """What the figure nearest before (else after) says happened."""
     before = [p for p in found if p < position and found[p]]
     after = [p for p in found if p > position and found[p]]
     near = max(before) if before else min(after) if after else None
-    return found[near][0].figure.measure if near is not None else Measure.KILLED
+    return found[near][0].figure.measure if near is not None else None
+
+
+def _told(scene: Scene) -> Measure | None:
+    """What befell the people whom a sentence takes a part of: "among the dead"."""
+    for name, measure in (("killed", Measure.KILLED), ("injured", Measure.INJURED)):
+        if one("parts", name).search(scene.text):
+            return measure
+    return None
 
 
 def _figures(
@@ -171,14 +193,18 @@ def _at_most(quantity: Quantity) -> Quantity:
 
 
 def _refined(found: list[Found], bare: set[int]) -> list[Found]:
-    """Give "ten others" and "of them" the group and side of the figure before."""
+    """Give "ten others" and "of them" the group and side of the figure before.
+
+    Others beside children or women, of whom the same is told, are no children or women.
+    """
     out: list[Found] = []
     for item in found:
         previous = next((f for f in reversed(out) if not f.figure.part_of), None)
         if item.tag in bare and previous is not None:
-            figure = msgspec.structs.replace(
-                item.figure, group=previous.figure.group, of=previous.figure.of
-            )
+            lead = previous.figure
+            same = lead.measure is item.figure.measure and not item.figure.part_of
+            group = Group.PEOPLE if same and lead.group in INNER else lead.group
+            figure = msgspec.structs.replace(item.figure, group=group, of=lead.of)
             item = Found(figure, item.start, item.end, item.tag)
         out.append(item)
     return out

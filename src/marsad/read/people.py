@@ -44,6 +44,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(shape), re.compile(rf"(?P<q><Q\d+>)(?P<them>{words['them'][0]})?")
 
 
+@functools.cache
+def _fate() -> re.Pattern[str]:
+    return re.compile(load_cues("people").words["fate"][0])
+
+
 def find_people(template: Template) -> Iterator[Mark]:
     """Yield marks of kind N over the tagged text; every number not followed by a noun stands alone.
 
@@ -77,7 +82,8 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
     end = template.source_end(match.end())
     quantity, weak = quantity_mark.value
     noun = nouns[0] if nouns else "fighters"
-    if weak and (noun.endswith("s") or not nouns):
+    among = (match["mods"] or "").startswith(" of ")  # "one of its best-known members"
+    if weak and ((noun.endswith("s") and not among) or not nouns):
         return None
     people = People(quantity, groups, owner, noun, match["them"] is not None, weak)
     return Mark("N", start, end, people)
@@ -106,7 +112,8 @@ def _owner(template: Template, match: re.Match[str]) -> ActorRef | None:
 def _bare(template: Template, match: re.Match[str]) -> Mark | None:
     mark = template.mark(match["q"])
     quantity, weak = mark.value
-    if weak:
+    one = template.document[mark.start : mark.end].lower() == "one"
+    if weak and not (one and _fate().match(template.text, match.end())):
         return None
     part = match["them"] is not None
     people = People(quantity, (Group.PEOPLE,), None, "", part, weak)

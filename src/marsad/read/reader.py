@@ -13,6 +13,7 @@ from marsad.model import (
     Document,
     EventClaim,
     Language,
+    Measure,
     Place,
     PlaceFinder,
     PositionClaim,
@@ -177,6 +178,7 @@ class _Pass:
         self.speakers: dict[int, tuple[Claimant, ...]] = {}
         self._speaking = Speakers()
         self._focus = Focus(theatre.name)
+        self._measure: Measure | None = None
         self._place: Place | None = None
 
     def take(self, scene: Scene, hits: list[Hit]) -> None:
@@ -184,7 +186,8 @@ class _Pass:
         claimants = self._speaking.of(scene)
         self.speakers[scene.index] = claimants
         triggers = find_triggers(scene, hits)
-        told = find_figures(scene)
+        told = find_figures(scene, self._measure)
+        self._measure = told[0].figure.measure if told else None
         figures = self._without_totals(scene, told, claimants)
         self._skip_negated(scene, triggers)
         self.mentions += mentions_of(
