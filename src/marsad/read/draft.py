@@ -29,6 +29,7 @@ class Draft:
     means: str | None = None
     note: str = ""
     inherited_place: bool = False
+    camps: set[str] = field(default_factory=set)  # what its initiators lean to
 
     @property
     def last(self) -> int:

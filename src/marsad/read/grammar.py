@@ -15,6 +15,12 @@ _TWO = frozenset(("between", "with", "among"))
 _OWN = frozenset(("withdrawal", "force_movement", "offensive", "displacement", "evacuation"))
 _ABOUT = frozenset(("in", "during", "by", "with", "amid", "through", "after", "as"))
 
+# Whose attack is its object did not make it: "the town faced shelling", "repelled an assault".
+_BEARS = frozenset(
+    ("face", "suffer", "sustain", "repel", "repulse", "resist", "witness", "see", "endure",
+     "survive", "thwart", "foil", "condemn", "stop", "halt", "expect", "fear", "report", "blame")
+)  # fmt: skip
+
 
 @dataclass(slots=True)
 class Parts:
@@ -120,7 +126,9 @@ def _from_verb(syntax: Syntax, word: int, parts: Parts) -> None:
         return
     relation, of_verb = syntax.relation(word), _of_verb(syntax, verb)
     others = Parts([w for w in of_verb.doers if w != word], [w for w in of_verb.hit if w != word])
-    if relation in ("nsubj", "obj", "nsubj:pass", "obl:agent"):
+    if relation == "obj" and syntax.tokens[verb].lemma in _BEARS:
+        parts.hit += others.doers
+    elif relation in ("nsubj", "obj", "nsubj:pass", "obl:agent"):
         parts.hit += others.hit
         parts.doers += others.doers
     elif relation == "obl" and _case(syntax, word) in _ABOUT:

@@ -63,6 +63,7 @@ def _corrects(draft: Draft, mention: Mention) -> bool:
 
 def _fill(draft: Draft, mention: Mention) -> None:
     known_doers = draft.initiators and mention.again and mention is not draft.mentions[0]
+    draft.camps |= set() if known_doers else mention.roles.camps
     for ref in () if known_doers else mention.roles.initiators:
         if all(ref.name != known.name for known in draft.initiators + draft.targets):
             draft.initiators.append(ref)

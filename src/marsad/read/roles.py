@@ -32,10 +32,11 @@ _CIVIL_GROUPS = frozenset((Group.CIVILIANS, Group.CHILDREN, Group.WOMEN))
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Both sides of an event, as the report names them."""
+    """Both sides of an event, as the report names them; `camps` are those of the initiators."""
 
     initiators: tuple[ActorRef, ...] = ()
     targets: tuple[ActorRef, ...] = ()
+    camps: frozenset[str] = frozenset()
 
 
 def roles_of(
@@ -74,7 +75,14 @@ def roles_of(
     ):
         _put(hit, CIVILIANS)
     hit = [ref for ref in hit if all(ref.name != other.name for other in doers)]
-    return Roles(tuple(doers), tuple(hit))
+    return Roles(tuple(doers), tuple(hit), _camps(scene, doers))
+
+
+def _camps(scene: Scene, doers: list[ActorRef]) -> frozenset[str]:
+    """Return what the initiators that the sentence names lean to."""
+    ids = {ref.actor for ref in doers}
+    actors = [mark.value.actor for mark in scene.template.marks if mark.kind == "A"]
+    return frozenset(a.alignment for a in actors if a and a.id in ids and a.alignment)
 
 
 def _by_words(

@@ -32,7 +32,15 @@ def fits(draft: Draft, mention: Mention) -> bool:
         and _times_fit(draft, mention)
         and _lengths_fit(draft.when, mention.when)
         and _tolls_fit(draft, mention)
+        and _doers_fit(draft, mention)
     )
+
+
+def _doers_fit(draft: Draft, mention: Mention) -> bool:
+    """False where two attacks are the work of sides that do not stand together."""
+    if mention.type == "armed_clash" or mention.type not in VIOLENT or mention.again:
+        return True
+    return not (draft.camps and mention.roles.camps) or bool(draft.camps & mention.roles.camps)
 
 
 def _same_toll(draft: Draft, mention: Mention) -> bool:
