@@ -13,7 +13,6 @@ from marsad.model import (
     Document,
     EventClaim,
     Language,
-    Measure,
     Place,
     PlaceFinder,
     PositionClaim,
@@ -30,8 +29,9 @@ from marsad.read.attribution import Speakers
 from marsad.read.control import Statement, control_of
 from marsad.read.draft import Draft
 from marsad.read.events import Mention, mentions_of
-from marsad.read.figures import Found, find_figures
+from marsad.read.figures import Found
 from marsad.read.focus import Focus
+from marsad.read.headers import figures_of
 from marsad.read.implied import implied
 from marsad.read.labels import labels_of
 from marsad.read.merge import merge
@@ -74,8 +74,8 @@ class TextReader:
         hits = [find_hits(scene) for scene in tagged]
         found = _parsed(self._language, tagged, hits)
         pass_ = _Pass(document, self._theatre)
-        for scene, cues in zip(found, hits, strict=True):
-            pass_.take(scene, cues)
+        for scene, cues, told in zip(found, hits, figures_of(found), strict=True):
+            pass_.take(scene, cues, told)
         drafts = merge(implied(found, pass_.mentions, self._theatre.name))
         events = event_claims(document, drafts, pass_.mentions, pass_.skipped)
         claims = [*pass_.claims, *pass_.control(drafts), *events]
@@ -178,16 +178,13 @@ class _Pass:
         self.speakers: dict[int, tuple[Claimant, ...]] = {}
         self._speaking = Speakers()
         self._focus = Focus(theatre.name)
-        self._measure: Measure | None = None
         self._place: Place | None = None
 
-    def take(self, scene: Scene, hits: list[Hit]) -> None:
-        """Read one sentence, in which the cues of events match `hits`."""
+    def take(self, scene: Scene, hits: list[Hit], told: list[Found]) -> None:
+        """Read one sentence, in which the cues of events match `hits` and `told` are counted."""
         claimants = self._speaking.of(scene)
         self.speakers[scene.index] = claimants
         triggers = find_triggers(scene, hits)
-        told = find_figures(scene, self._measure)
-        self._measure = told[0].figure.measure if told else None
         figures = self._without_totals(scene, told, claimants)
         self._skip_negated(scene, triggers)
         self.mentions += mentions_of(

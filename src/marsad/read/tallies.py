@@ -9,7 +9,7 @@ from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
 from marsad.read.times import TimeKind, TimeMention
 from marsad.read.where import Spot, spots
-from marsad.vocabulary.cues import CueTable, load_cues
+from marsad.vocabulary.cues import CueTable, load_cues, one
 
 # No single event of a war is told with as many: from here on a figure is a total.
 _TOTAL = {Measure.KILLED: 5_000, Measure.INJURED: 10_000, Measure.DISPLACED: 150_000}
@@ -17,6 +17,9 @@ LONG = 8
 """Days: figures over a longer stretch than this are totals."""
 SHORT = 1
 """Days: "since Friday" of Saturday's report is one event's time."""
+
+
+_SUPERLATIVE = one("tallies", "superlative")
 
 
 @functools.cache
@@ -38,15 +41,16 @@ def is_total(scene: Scene, found: Found) -> bool:
         return True
     if found.figure.measure in (Measure.TRAPPED, Measure.EVACUATED, Measure.CAPTURED):
         return False
-    text = scene.text[first:last]
+    text = _SUPERLATIVE.sub("", scene.text[first:last])
     return any(p.possible(text) and p.regex.search(text) for p in _cues().named("total"))
 
 
 def _long(scene: Scene, first: int, last: int) -> bool:
     """Whether the clause speaks of a time since a day, or of a longer stretch than one event."""
+    compared = [match.span() for match in _SUPERLATIVE.finditer(scene.text, first, last)]
     for position, mark in scene.template.within(first, last, "T"):
         mention: TimeMention = mark.value
-        if "first time" in scene.text[max(0, position - 15) : position]:
+        if any(start <= position < end for start, end in compared):
             continue
         days = mention.when.days
         if mention.kind is TimeKind.SINCE and days is not None:

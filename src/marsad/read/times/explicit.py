@@ -4,10 +4,12 @@ import datetime
 import re
 from typing import NamedTuple
 
+from marsad.read.numbers.lexicon import LEXICON as NUMBERS
 from marsad.read.numbers.refusals import counts_people
 from marsad.read.phrases import Line
 from marsad.read.times import parts
 from marsad.read.times.days import Days, one
+from marsad.read.times.lexicon import LEXICON
 from marsad.read.times.meaning import Meaning, describe, fixed
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -113,11 +115,16 @@ def _month_first(line: Line, index: int) -> Written | None:
     ):
         last = more
     if line.at(last.after) == "and" and (more := parts.day(line, last.after + 1)):
-        apart = counts_people(line, more.after) or parts.month(line, more.after)
+        apart = _crowd(line, more.after) or parts.month(line, more.after)
         last = last if apart or more.value <= last.value else more
-    if line.at(index - 1) != "on" and counts_people(line, last.after):
+    if line.at(index - 1) not in LEXICON.leads.day and _crowd(line, last.after):
         return None
     return Written(first.value, max(first.value, last.value), month.value, last.after)
+
+
+def _crowd(line: Line, after: int) -> bool:
+    """Whether a number counts the people that follow: not so in "December 25 in Syrian strikes"."""
+    return line.at(after) not in NUMBERS.people.breaks and counts_people(line, after)
 
 
 def _in_year(written: Written, year: int, after: int, weekday: int | None) -> Meaning | None:

@@ -44,10 +44,11 @@ class Lengths(Noun, frozen=True, kw_only=True):
 
 
 class Leads(Noun, frozen=True, kw_only=True):
-    """Words that let a doubtful year or month after them pass for one."""
+    """Words that let a doubtful year, month or day after them pass for one."""
 
     year: frozenset[str]
     month: frozenset[str]
+    day: frozenset[str]
 
 
 class Lexicon(Noun, frozen=True, kw_only=True):
