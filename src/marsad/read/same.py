@@ -10,6 +10,8 @@ from marsad.read.triggers import GENERIC, VIOLENT
 from marsad.read.where import LOOSE
 from marsad.vocabulary.cues import one
 
+LEAD = 2
+"""The first sentences of a report tell roughly where; the next ones name the place."""
 MONTH = 31
 """Days: what goes on longer is a campaign, and no mention of a day's event is one of it."""
 TELLING = 9
@@ -95,7 +97,7 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
         return False
     if wider[0] == 0 or lies_in(narrower[1], wider[1]):
         return True
-    near = mention.scene.index - draft.last <= 2
+    near = mention.scene.index - draft.last <= 2 and draft.mentions[0].scene.index < LEAD
     return near and (wider[0] == LOOSE or not narrower[1].candidates)
 
 
