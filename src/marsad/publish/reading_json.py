@@ -47,11 +47,17 @@ def _event(label: str, claim: EventClaim) -> dict[str, Any]:
         "place": _place(claim.place),
         "initiators": _names(claim.initiators),
         "targets": _names(claim.targets),
-        "claimants": _names(claim.claimants),
+        "claimants": _speakers(claim),
         "figures": [_figure(figure) for figure in claim.figures],
         "quote": claim.span.quote,
     }
     return shape | ({"note": claim.note} if claim.note else {})
+
+
+def _speakers(claim: EventClaim) -> list[str]:
+    """Everyone whom the report gives as its source for the event or a figure of it, once."""
+    told = [*claim.claimants, *(name for f in claim.figures for name in f.claimants)]
+    return list(dict.fromkeys(claimant.name for claimant in told))
 
 
 def _tally(label: str, claim: TallyClaim) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from marsad.model import Figure, Group, When
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
@@ -70,11 +72,11 @@ def _fill(draft: Draft, mention: Mention) -> None:
     for ref in mention.roles.targets:
         if all(ref.name != known.name for known in draft.initiators + draft.targets):
             draft.targets.append(ref)
+    if not draft.claimants:  # the chain of one speaker; other speakers stay with their figures
+        draft.claimants += mention.claimants
+    other = mention.claimants if mention.claimants != tuple(draft.claimants) else ()
     for figure in mention.figures:
-        _add_figure(draft, figure)
-    for claimant in mention.claimants:
-        if all(claimant.name != known.name for known in draft.claimants):
-            draft.claimants.append(claimant)
+        _add_figure(draft, msgspec.structs.replace(figure, claimants=other))
     draft.means = draft.means or mention.means
     draft.note = draft.note or mention.note
 
