@@ -26,10 +26,15 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
     """
     settled: dict[int, Spot] = {}
     for scene in scenes:
-        here = [spot for spot in spots(scene) if spot.exact >= LOOSE and not spot.far]
+        here = [s for s in spots(scene) if s.exact >= LOOSE and not s.far and _at_home(s)]
         if here:
             settled[scene.index] = pick(scene, here, here)[0]
     return [_of_war(mention, country) or _with_place(mention, settled) for mention in mentions]
+
+
+def _at_home(spot: Spot) -> bool:
+    """False for a place in another country: a text returns from it without a word."""
+    return not spot.mark.value.entries or bool(spot.mark.value.home)
 
 
 def _of_war(mention: Mention, country: str) -> Mention | None:

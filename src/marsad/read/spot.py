@@ -43,6 +43,8 @@ class Spot:
 
 _BESIDE = one("places", "beside")
 _UNNAMED = one("places", "unnamed")
+# "Homs The army …": the heading of a part of the report.
+_HEADER = re.compile(r":? (?:The|An?|In|Units|Army)\b")
 _DATELINE = re.compile(r"(?:[a-z. ]{0,40}(?:\d{4})? ?)?$")
 
 
@@ -75,7 +77,10 @@ def spots(scene: Scene) -> list[Spot]:
             continue
         place = _place(scene, position, end, mark)
         far = mark.value.far or _abroad(scene, position, mark)
-        out.append(Spot(position, mark, place, _exact(scene, end, mark), far))
+        exact = _exact(scene, end, mark)
+        if position == 0 and _HEADER.match(scene.template.document, mark.end):
+            exact = min(exact, _EXACT["governorate"])
+        out.append(Spot(position, mark, place, exact, far))
     return _anchored(scene, out)
 
 

@@ -72,6 +72,13 @@ class Syntax:
         """Return the first word that hangs on another by one of these relations."""
         return next((i for i in self.children[word] if self.relation(i) in relations), None)
 
+    def said(self, word: int) -> bool:
+        """Return whether a word hangs on a verb of saying: "warned two days ago that"."""
+        head = self.tokens[word].head
+        if head is None:
+            return False
+        return self.tokens[head].lemma in _SAY and self.tokens[head].pos == "VERB"
+
     def speaking(self, word: int) -> bool:
         """Return whether a word is part of the one who speaks: "residents of Homs said"."""
         for at in self.up(word):

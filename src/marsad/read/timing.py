@@ -91,7 +91,8 @@ def _away(scene: Scene, position: int, start: int, end: int) -> tuple[float, int
 def _when(mention: TimeMention, published: When) -> When:
     """Return the mention's time; one that began then and goes on ends with the report."""
     when = mention.when
-    if mention.kind is TimeKind.SINCE and published.end is not None:
+    lasting = mention.kind is TimeKind.DURATION and when.start == when.end
+    if (mention.kind is TimeKind.SINCE or lasting) and when.known and published.end is not None:
         return msgspec.structs.replace(
             when, end=published.end, precision=precision_of(when.start, published.end)
         )
@@ -139,6 +140,8 @@ def _distance(position: int, start: int, end: int) -> int:
 
 def _of_saying(scene: Scene, position: int) -> bool:
     """True for the day on which somebody spoke: "a monitor said on Wednesday"."""
+    if scene.syntax is not None and scene.syntax.said(_word(scene, position)):
+        return True
     return _SAYING.search(scene.text, max(0, position - 40), position) is not None
 
 

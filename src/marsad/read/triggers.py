@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from marsad.read.scene import Scene
-from marsad.vocabulary.cues import CueTable, Pattern, load_cues
+from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
 
 GENERIC = "attack"
 """The type of words that name an attack but no kind of it."""
@@ -63,12 +63,15 @@ def _cues() -> CueTable:
     return load_cues("events")
 
 
+_FURNITURE = one("marks", "furniture")
 Hit = tuple[Pattern, re.Match[str]]
 
 
 def find_hits(scene: Scene) -> list[Hit]:
     """Return all that the cues of events match in a sentence."""
     hits: list[Hit] = []
+    if _FURNITURE.match(scene.text):
+        return hits
     for pattern in _cues().patterns:
         if pattern.possible(scene.text):
             hits += [(pattern, match) for match in pattern.regex.finditer(scene.text)]
