@@ -15,8 +15,8 @@ _SMALL = 3  # letters: shorter words stay in lower case in a headline
 def noisy(gold: Gold, rng: random.Random) -> Gold:
     """Return the sentence or, in about two of five cases, a copy that has lost something.
 
-    The shares are those that LANGUAGE's trials used: every fifth sentence loses its commas and
-    apostrophes together, as the FA-KES texts did.
+    Every fifth sentence loses its commas and apostrophes together, as many archives of war
+    reporting did.
     """
     lost = rng.random() < 0.2
     if lost or rng.random() < 0.1:
