@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from marsad.model import ActorRef, Claimant, Figure, Measure, Place, Status, When
+from marsad.model import ActorRef, Claimant, Figure, Group, Measure, Place, Status, When
 from marsad.read.figures import Found
-from marsad.read.roles import Roles, roles_of
+from marsad.read.roles import Roles, by_hand, roles_of
 from marsad.read.scene import Scene
 from marsad.read.status import status_of
 from marsad.read.timing import time_for
@@ -56,7 +56,8 @@ def mentions_of(
     out: list[Mention] = []
     orphans = shares.pop()
     if orphans:
-        out += _mentions(scene, _bare(orphans), Status.REPORTED, orphans, all_spots, claimants)
+        bare = _bare(scene, orphans)
+        out += _mentions(scene, bare, Status.REPORTED, orphans, all_spots, claimants)
     for number, trigger in enumerate(triggers):
         status = status_of(scene, trigger.start, trigger.end)
         if status is None:
@@ -83,17 +84,11 @@ def _mentions(
             _mention(scene, trigger, status, founds, [spot], claimants) for founds, spot in parts
         ]
     found = _places(scene, trigger, all_spots)
+    if mine and not _each(scene, mine):
+        found = found[:1]  # a toll shared by several places is one event, at the first
     base = _mention(scene, trigger, status, mine, found, claimants)
     base = replace(base, listed=len(found) > 1)
-    return [base] + [
-        replace(
-            base,
-            place=spot.place,
-            exact=spot.exact,
-            figures=base.figures if _each(scene, mine) else (),
-        )
-        for spot in found[1:]
-    ]
+    return [base] + [replace(base, place=spot.place, exact=spot.exact) for spot in found[1:]]
 
 
 def _each(scene: Scene, mine: Sequence[Found]) -> bool:
@@ -130,10 +125,13 @@ _OF_MEASURE = {
 }
 
 
-def _bare(orphans: Sequence[Found]) -> Trigger:
-    """A trigger for figures beside no word of what caused them."""
+def _bare(scene: Scene, orphans: Sequence[Found]) -> Trigger:
+    """A trigger for figures beside no word of what caused them, or for fighters killed by a side."""
     start, end = min(f.start for f in orphans), max(f.end for f in orphans)
-    return Trigger(type=GENERIC, start=start, end=end, named={}, means=None, weak=False, again=True)
+    kind, again = GENERIC, True
+    if orphans[0].figure.group is Group.COMBATANTS and by_hand(scene, orphans[0]):
+        kind, again = "armed_clash", False
+    return Trigger(type=kind, start=start, end=end, named={}, means=None, weak=False, again=again)
 
 
 def _mention(
@@ -152,7 +150,9 @@ def _mention(
         start=trigger.start,
         end=trigger.end,
         status=status,
-        when=time_for(scene, *span, brief=trigger.type in _BRIEF),
+        when=time_for(
+            scene, *span, brief=trigger.type in _BRIEF, expected=status is Status.EXPECTED
+        ),
         place=found[0].place if found else None,
         exact=found[0].exact if found else 0,
         roles=roles_of(scene, trigger.type, span, trigger.named, figures),

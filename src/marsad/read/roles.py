@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from marsad.model import ActorKind, ActorRef, Figure, Group
+from marsad.read.figures import Found
 from marsad.read.grammar import parts_of, phrase
 from marsad.read.names import Name
 from marsad.read.scene import Scene
@@ -21,6 +22,7 @@ _CIVIL = one("roles", "civil")
 _UNKNOWN = one("roles", "unknown")
 # Where the United Nations and other organisations are a side, and no mere speaker.
 _CIVIL_KINDS = frozenset(("agreement", "aid_delivery", "evacuation", "protest", "abduction"))
+_KILL = frozenset(("kill", "wound", "injure", "execute", "behead", "murder", "shoot"))
 REACH = 10.0
 """Steps of syntax within which a side may have a part in an event."""
 _HARMLESS = (ActorKind.AID_WORKERS, ActorKind.CIVILIANS)
@@ -109,6 +111,23 @@ def _by_words(
             _add(side, scene, mark)
             previous = (scene.template.tag_end(position), side)
     return doers, hit
+
+
+def by_hand(scene: Scene, found: Found) -> bool:
+    """Return whether a side is the subject of the verb that kills those counted."""
+    if scene.syntax is None:
+        return False
+    word = scene.word(found.tag, scene.template.tag_end(found.tag))
+    verb = scene.syntax.head_verb(word)
+    if verb is None or scene.syntax.tokens[verb].lemma not in _KILL:
+        return False
+    sides = {
+        scene.word(position, scene.template.tag_end(position))
+        for position, mark in _sides(scene, 0, len(scene.text), False)
+        if mark.value.actor.kind not in _HARMLESS
+    }
+    doers = parts_of(scene.syntax, verb, "").doers
+    return any(inner in sides for doer in doers for inner in phrase(scene.syntax, doer))
 
 
 def _near(scene: Scene, span: tuple[int, int], position: int) -> bool:

@@ -72,6 +72,10 @@ class Syntax:
         """Return the first word that hangs on another by one of these relations."""
         return next((i for i in self.children[word] if self.relation(i) in relations), None)
 
+    def head_verb(self, word: int) -> int | None:
+        """Return the verb whose object or subject a word is part of, None if there is none."""
+        return next((at for at in self.up(word)[1:] if self.tokens[at].pos == "VERB"), None)
+
     def said(self, word: int) -> bool:
         """Return whether a word hangs on a verb of saying: "warned two days ago that"."""
         head = self.tokens[word].head

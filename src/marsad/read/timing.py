@@ -17,10 +17,13 @@ BRIEF_DAYS = 40
 """What happens at a point of time is told by no longer stretch than this."""
 
 
-def time_for(scene: Scene, start: int, end: int, brief: bool = False) -> When | None:
+def time_for(
+    scene: Scene, start: int, end: int, brief: bool = False, expected: bool = False
+) -> When | None:
     """Return the time that goes with the trigger at [start, end), or None if none is named.
 
-    `brief` leaves out how long something lasted: it happened at a point.
+    `brief` leaves out how long something lasted: it happened at a point. `expected` says that it
+    is still to come: the day on which somebody said so is not its own.
     """
     first, last = scene.clause(start)
     times = [
@@ -42,7 +45,7 @@ def time_for(scene: Scene, start: int, end: int, brief: bool = False) -> When | 
     position, mark = min(usable, key=lambda item: _away(scene, item[0], start, end))
     found: TimeMention = mark.value
     if not reported:
-        return _said(found.when)
+        return None if expected else _said(found.when)
     if position < start and _THEN.match(scene.text, scene.template.tag_end(position)):
         return found.when
     return _when(found, scene.published)

@@ -19,6 +19,7 @@ Of 0, 1, 2, 3 for a city and 0, 3, 4, 6 for a province those with the best `core
 LIST_GAP = 40
 """Characters between two places of one list, at most."""
 _RUN = one("places", "run")
+_SPOKEN = one("places", "spoken")
 _ORIGIN = one("places", "origin")
 _BESIDE = one("places", "beside")
 
@@ -56,7 +57,9 @@ def places_for(
 
 
 def _of_speaker(scene: Scene, spot: Spot) -> bool:
-    """True for where somebody is who only speaks: "a hospital in Hama said"."""
+    """True for where somebody is who only speaks, "a hospital in Hama said", or "the area near" it."""
+    if _SPOKEN.search(scene.text, max(0, spot.position - 60), spot.position):
+        return True
     return scene.syntax is not None and scene.syntax.speaking(_word(scene, spot))
 
 
