@@ -54,6 +54,7 @@ class Facts:
     words: frozenset[str]
     totals: tuple[tuple[Measure, Total], ...]
     counts: bool  # whether any number of people is given
+    pointed: bool  # whether it says a place that is no area
     placed: bool  # whether the claim says where
     dated: bool  # whether both bounds of the time are known
     moored: bool  # whether it says where or when
@@ -97,6 +98,7 @@ def facts_of(
         words=content_words(claim.span.quote),
         totals=_totals(claim),
         counts=bool(numbered(claim.figures)),
+        pointed=not _wide(place) and (key or place.latitude or _unknown_name(place)) is not None,
         placed=placed,
         moored=placed or when.known,
         dated=when.days is not None,

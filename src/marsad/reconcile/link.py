@@ -59,7 +59,7 @@ class Linker:
         """
         mine, theirs = self.facts[one], self.facts[other]
         weights = settings()
-        needed = weights.threshold["link_same" if mine.document == theirs.document else "link"]
+        needed = weights.threshold[_threshold(mine, theirs)]
         most = 2 * weights.sides["same"]
         if mine.counts and theirs.counts:
             most += weights.figures["limit"]
@@ -143,6 +143,17 @@ class Linker:
         if not self._copies:
             return False
         return frozenset({one.document, other.document}) in self._copies
+
+
+def _threshold(one: Facts, other: Facts) -> str:
+    """Return which threshold a pair must reach: more in one report, or where a place is vague.
+
+    Without place and time it is the words that decide, and they have been found alike enough.
+    """
+    if one.document == other.document:
+        return "link_same"
+    exact = one.pointed and other.pointed
+    return "link" if exact or not (one.moored and other.moored) else "link_vague"
 
 
 class Cluster:
