@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from marsad.model import Claimant, SourceKind
 from marsad.read.names import Name
 from marsad.read.scene import Scene
+from marsad.read.speech import speaking
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
@@ -21,6 +22,8 @@ _SPEECH = re.compile(
 NEAR = 7
 """Words within which a common noun ("residents") stands beside its verb of speaking."""
 _OWNED = one("attribution", "owned")
+_GOES_ON = one("attribution", "goes_on")
+_QUOTE = one("attribution", "quote")
 
 
 @functools.cache
@@ -33,19 +36,29 @@ class Speakers:
     """Follows who speaks through a document; `of` must be given its scenes in order."""
 
     _last: tuple[Claimant, ...] = ()
+    _at: int = -9
 
     def of(self, scene: Scene) -> tuple[Claimant, ...]:
         """Return the claimants of a sentence; empty where the report speaks for itself."""
-        if not _SPEECH.search(scene.text):
-            return ()
-        chain = _direct(scene)
-        pointing = chain and all(_POINTS.match(claimant.text) for claimant in chain)
-        if pointing and self._last:
-            return self._last
-        if not chain:
-            return self._last if _inherits(scene.text) else ()
-        self._last = chain
+        chain = self._chain(scene)
+        if chain:
+            self._last, self._at = chain, scene.index
         return chain
+
+    def _chain(self, scene: Scene) -> tuple[Claimant, ...]:
+        text, beside = scene.text, scene.index - self._at <= 1
+        if not _SPEECH.search(text):
+            return self._last if beside and (_GOES_ON.search(text) or _QUOTE.search(text)) else ()
+        chain = _direct(scene)
+        if chain and self._last and all(_POINTS.match(c.text) for c in chain):
+            return self._last
+        inherits = _inherits(text)
+        if chain:
+            names = {claimant.name for claimant in chain}
+            more = [c for c in self._last if c.name not in names] if inherits else []
+            return (*chain, *more[:1])
+        goes_on = beside and (_GOES_ON.search(text) or _QUOTE.search(text))
+        return self._last if inherits or goes_on else ()
 
 
 _POINTS = re.compile(
@@ -58,7 +71,11 @@ def _direct(scene: Scene) -> tuple[Claimant, ...]:
     cues = _cues()
     speakers: dict[str, Claimant] = {}
     passed: dict[str, Claimant] = {}
-    for name, into in (("passed", passed), ("direct", speakers)):
+    for mark in speaking(scene):
+        claimant = _claimant(scene, mark)
+        speakers.setdefault(claimant.name, claimant)
+    groups = [("passed", passed), ("reported", speakers)]
+    for name, into in groups if speakers else [*groups, ("direct", speakers)]:
         for pattern in cues.named(name):
             if not pattern.possible(scene.text):
                 continue

@@ -1,0 +1,78 @@
+"""Who speaks by syntax: the subjects of verbs of saying."""
+
+from collections.abc import Iterator
+
+from marsad.read.scene import Scene
+from marsad.read.syntax import Syntax
+from marsad.read.template import Mark
+from marsad.vocabulary.cues import load_cues
+
+_WORDS = load_cues("attribution").words
+_VERBS = frozenset(_WORDS["verbs"])
+_VOICES = frozenset(_WORDS["voices"])
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
+# From a name up to the noun that it is part of: "Observatory director Rami Abdel Rahman".
+_WITHIN = frozenset(("appos", "flat", "flat:name", "compound", "nmod:poss", "amod", "conj", "list"))
+
+
+def speaking(scene: Scene) -> Iterator[Mark]:
+    """Yield the names that are, or are part of, the subject of a verb of saying.
+
+    Nothing is yielded for a sentence that was not parsed.
+    """
+    syntax = scene.syntax
+    if syntax is None:
+        return
+    subjects = {subject for verb in _said(syntax) if (subject := _subject(syntax, verb)) is not None}
+    named = [
+        (scene.word(position, scene.template.tag_end(position)), position, mark)
+        for position, mark in scene.template.within(0, len(scene.text), "AS")
+    ]
+    for subject in sorted(subjects):
+        inside = [found for found in named if _part_of(syntax, found[0], subject)]
+        sources = [mark for _, _, mark in inside if mark.kind == "S"]
+        yield from sources or (
+            mark
+            for word, position, mark in inside
+            if _own_voice(syntax, word, subject) and not _hyphened(scene, position)
+        )
+
+
+def _said(syntax: Syntax) -> Iterator[int]:
+    for index, token in enumerate(syntax.tokens):
+        if token.lemma in _VERBS and token.pos == "VERB":
+            yield index
+
+
+def _subject(syntax: Syntax, verb: int) -> int | None:
+    """The subject of a verb, or that of the verb that it is joined to: "came and said"."""
+    own = syntax.child(verb, *_SUBJECTS)
+    if own is not None:
+        return None if syntax.relation(own) == "nsubj:pass" else own
+    head = syntax.tokens[verb].head
+    if head is None or syntax.relation(verb) not in ("conj", "xcomp"):
+        return None
+    return syntax.child(head, "nsubj")
+
+
+def _part_of(syntax: Syntax, word: int, subject: int) -> bool:
+    """Whether a name is the subject, or part of its noun phrase."""
+    for at in syntax.up(word):
+        if at == subject:
+            return True
+        if syntax.relation(at) not in _WITHIN and syntax.relation(at) != "nmod":
+            return False
+    return False
+
+
+def _own_voice(syntax: Syntax, word: int, subject: int) -> bool:
+    """Whether a side itself is the subject, or somebody who speaks for it: "the army spokesman"."""
+    head = syntax.tokens[word].head
+    if word == subject or syntax.relation(word) in ("appos", "flat", "conj"):
+        return True
+    return head is not None and syntax.tokens[head].lemma in _VOICES
+
+
+def _hyphened(scene: Scene, position: int) -> bool:
+    """True for "Britain-based": where somebody is, not who."""
+    return scene.text.startswith("-", scene.template.tag_end(position))
