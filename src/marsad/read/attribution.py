@@ -75,7 +75,8 @@ def _direct(scene: Scene) -> tuple[Claimant, ...]:
         claimant = _claimant(scene, mark)
         speakers.setdefault(claimant.name, claimant)
     groups = [("passed", passed), ("reported", speakers)]
-    for name, into in groups if speakers else [*groups, ("direct", speakers)]:
+    sourced = any(claimant.source for claimant in speakers.values())
+    for name, into in groups if sourced else [*groups, ("direct", speakers)]:
         for pattern in cues.named(name):
             if not pattern.possible(scene.text):
                 continue

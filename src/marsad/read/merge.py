@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from marsad.model import Figure, Group, When
+from marsad.model import Claimant, Figure, Group, When
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.same import fits, lies_in, same_number, uncounted, wide_groups
@@ -72,13 +72,28 @@ def _fill(draft: Draft, mention: Mention) -> None:
     for ref in mention.roles.targets:
         if all(ref.name != known.name for known in draft.initiators + draft.targets):
             draft.targets.append(ref)
-    if not draft.claimants:  # the chain of one speaker; other speakers stay with their figures
-        draft.claimants += mention.claimants
+    if not draft.claimants or (_nameless(draft.claimants) and not _nameless(mention.claimants)):
+        _lead(draft, mention)
     other = mention.claimants if mention.claimants != tuple(draft.claimants) else ()
     for figure in mention.figures:
         _add_figure(draft, msgspec.structs.replace(figure, claimants=other))
     draft.means = draft.means or mention.means
     draft.note = draft.note or mention.note
+
+
+def _lead(draft: Draft, mention: Mention) -> None:
+    """Make a mention's speaker that of the event; other speakers stay with their figures."""
+    before = tuple(draft.claimants)
+    draft.figures = [
+        figure if figure.claimants else msgspec.structs.replace(figure, claimants=before)
+        for figure in draft.figures
+    ]
+    draft.claimants = list(mention.claimants)
+
+
+def _nameless(claimants: Sequence[Claimant]) -> bool:
+    """True for "activists" and "residents", whose names are common nouns; named ones go first."""
+    return all(claimant.name.islower() for claimant in claimants)
 
 
 def _add_figure(draft: Draft, figure: Figure) -> None:
