@@ -50,6 +50,7 @@ class Settings(Noun, frozen=True, kw_only=True):
     theatre: str = "syria"
     columns: dict[str, str] = msgspec.field(default_factory=dict)
     languages: tuple[str, ...] = ("en",)
+    layer: str = "marsad"  # the language layer: "marsad" knows syntax and names, "plain" does not
     gazetteer: str = ""  # the index of a user's gazetteers; none if empty
     jobs: int = 1
 
@@ -81,7 +82,8 @@ class Stages:
         self.theatre: Theatre = theatres.load(settings.theatre)
         self.layers = _layers(settings)
         self.gazetteer = Gazetteer(self.theatre, layers=self.layers)
-        self.reader = TextReader(language.load(), vocabulary.load(), self.theatre, self.gazetteer)
+        layer = language.load(settings.layer)
+        self.reader = TextReader(layer, vocabulary.load(), self.theatre, self.gazetteer)
         self.locator = GazetteerLocator(self.gazetteer)
 
     def outcome(self, raw: Raw) -> Outcome | Rejection:

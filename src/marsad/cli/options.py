@@ -12,6 +12,7 @@ from marsad.errors import InputError
 
 DEFAULT_RECORD = "marsad.db"
 DEFAULT_THEATRE = "syria"
+DEFAULT_LAYER = "marsad"
 
 
 class Format(StrEnum):
@@ -62,6 +63,15 @@ MapOption = Annotated[
         metavar="FIELD=COLUMN",
         help="Which column of a table holds a field (text, title, published, outlet, url, id). "
         "May be given several times.",
+    ),
+]
+LayerOption = Annotated[
+    str,
+    typer.Option(
+        "--language",
+        metavar="LAYER",
+        help="The language layer to read with: marsad knows syntax and names, plain is quicker "
+        "and finds less.",
     ),
 ]
 JobsOption = Annotated[

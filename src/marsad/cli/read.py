@@ -25,6 +25,7 @@ def read(
     out: OutFolder = None,
     theatre: options.TheatreOption = options.DEFAULT_THEATRE,
     map_: options.MapOption = None,
+    layer: options.LayerOption = options.DEFAULT_LAYER,
     jobs: options.JobsOption = None,
 ) -> int:
     """Print what each report claims, as JSON lines; no record is made.
@@ -43,7 +44,7 @@ def read(
     folder = _folder(out)
     taken: set[str] = set()
     rejected = 0
-    settings = settings_of(theatre, map_, jobs)
+    settings = settings_of(theatre, map_, jobs, layer)
     for item in pipeline.read(paths, settings, stdin=sys.stdin.buffer):
         if isinstance(item, Rejection):
             rejected += 1

@@ -24,6 +24,7 @@ def run(
     record: options.RecordOption = options.DEFAULT_RECORD,
     theatre: options.TheatreOption = options.DEFAULT_THEATRE,
     map_: options.MapOption = None,
+    layer: options.LayerOption = options.DEFAULT_LAYER,
     jobs: options.JobsOption = None,
     quiet: QuietOption = False,
 ) -> int:
@@ -42,7 +43,7 @@ def run(
     from marsad.publish.summary import summary
     from marsad.store import Record
 
-    settings = settings_of(theatre, map_, jobs)
+    settings = settings_of(theatre, map_, jobs, layer)
     theatres.load(theatre)
     pipeline.check(paths, settings, stdin=sys.stdin.buffer)
     with Record.open(record) as opened:
@@ -54,7 +55,9 @@ def run(
     return 1 if done.rejections else 0
 
 
-def settings_of(theatre: str, columns: Sequence[str] | None, jobs: int | None) -> "Settings":
+def settings_of(
+    theatre: str, columns: Sequence[str] | None, jobs: int | None, layer: str
+) -> "Settings":
     """Return the settings that options ask for; raises InputError on a bad `--map`."""
     from marsad.pipeline import Settings
 
@@ -69,6 +72,7 @@ def settings_of(theatre: str, columns: Sequence[str] | None, jobs: int | None) -
     return Settings(
         theatre=theatre,
         columns=fields,
+        layer=layer,
         jobs=jobs or os.cpu_count() or 1,
         gazetteer=options.gazetteer_in_use(),
     )

@@ -7,7 +7,7 @@ from marsad.model import Language
 __all__ = ["PlainLanguage", "load"]
 
 
-def load(name: str = "plain") -> Language:
+def load(name: str = "marsad") -> Language:
     """Return the language layer of this name.
 
     "plain" works by rules: it splits sentences and tokens and gives lemmas, but neither parts of
