@@ -126,7 +126,7 @@ _OF_MEASURE = {
 
 
 def _bare(scene: Scene, orphans: Sequence[Found]) -> Trigger:
-    """A trigger for figures beside no word of what caused them, or for fighters killed by a side."""
+    """A trigger for figures beside no word of their cause, or for fighters that a side killed."""
     start, end = min(f.start for f in orphans), max(f.end for f in orphans)
     kind, again = GENERIC, True
     if orphans[0].figure.group is Group.COMBATANTS and by_hand(scene, orphans[0]):
@@ -236,7 +236,8 @@ def _fit(scene: Scene, trigger: Trigger, found: Found) -> tuple[int, float]:
     if scene.syntax is None:
         return class_, abs(trigger.start - found.tag)
     number = scene.word(found.tag, scene.template.tag_end(found.tag))
-    return class_, scene.syntax.distance(scene.word(trigger.start, trigger.end), number)
+    word = scene.word(trigger.start, trigger.end)
+    return class_, scene.syntax.distance(word, number)
 
 
 def sides(mention: Mention) -> tuple[ActorRef, ...]:

@@ -57,11 +57,11 @@ def _of_verb(syntax: Syntax, word: int) -> Parts:
         (parts.hit if passive else parts.doers).append(subject)
     for child in syntax.children[word]:
         relation, case = syntax.relation(child), _case(syntax, child)
+        against = case in _HIT_BY | _TWO or case == "from"
+        object_ = relation in ("obj", "iobj") and not passive
         if relation == "obl:agent" or (passive and case == "by"):
             parts.doers.append(child)
-        elif relation in ("obj", "iobj") and not passive:
-            parts.hit.append(child)
-        elif relation == "obl" and (case in _HIT_BY or case in _TWO or case == "from"):
+        elif object_ or (relation == "obl" and against):
             parts.hit.append(child)
     return parts
 
@@ -101,13 +101,11 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
     parts = Parts()
     for child in syntax.children[word]:
         relation, case = syntax.relation(child), _case(syntax, child)
-        if relation in ("compound", "amod", "nmod:poss") and not syntax.verbal(child):
+        named = relation in ("compound", "amod", "nmod:poss") and not syntax.verbal(child)
+        oblique = relation in ("nmod", "obl")
+        if named or (oblique and case in _DONE_BY):
             parts.doers.append(child)
-        elif relation in ("nmod", "obl") and case in _DONE_BY:
-            parts.doers.append(child)
-        elif relation in ("nmod", "obl") and case in _TWO:
-            parts.hit.append(child)
-        elif relation in ("nmod", "obl") and case in _HIT_BY:
+        elif oblique and case in _TWO | _HIT_BY:
             parts.hit.append(child)
         elif relation == "nmod" and case == "of":
             (parts.doers if kind in _OWN else parts.hit).append(child)
@@ -128,10 +126,9 @@ def _from_verb(syntax: Syntax, word: int, parts: Parts) -> None:
     others = Parts([w for w in of_verb.doers if w != word], [w for w in of_verb.hit if w != word])
     if relation == "obj" and syntax.tokens[verb].lemma in _BEARS:
         parts.hit += others.doers
-    elif relation in ("nsubj", "obj", "nsubj:pass", "obl:agent"):
-        parts.hit += others.hit
-        parts.doers += others.doers
-    elif relation == "obl" and _case(syntax, word) in _ABOUT:
+        return
+    core = relation in ("nsubj", "obj", "nsubj:pass", "obl:agent")
+    if core or (relation == "obl" and _case(syntax, word) in _ABOUT):
         parts.hit += others.hit
         parts.doers += others.doers
 

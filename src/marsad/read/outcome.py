@@ -23,13 +23,11 @@ from marsad.read.quote import quote_span
 from marsad.read.salience import salience_of
 from marsad.read.same import TELLING, lies_in, same_words, toll
 from marsad.read.timing import news_time
-from marsad.read.triggers import GENERIC, VIOLENT
+from marsad.read.triggers import GENERIC, LASTING, VIOLENT
 
 FOCUS_DAYS = 2
 """A time no longer than this is a day that the text can go on speaking of."""
 
-# Types that go on for a long time: without a day of their own they have none.
-_LASTING = frozenset(("siege", "protest", "agreement", "ceasefire_violation"))
 # What a whole country can be the place of.
 _COUNTRYWIDE = frozenset(
     ("protest", "agreement", "offensive", "force_movement", "air_strike", "chemical_attack",
@@ -143,7 +141,7 @@ def _skip(document: Document, draft: Draft, reason: SkipReason, skipped: list[Sk
 
 def _default_time(document: Document, draft: Draft, days: Sequence[tuple[int, When]]) -> When:
     """The day last named before the event, for news; nothing for what lasts or is expected."""
-    if draft.type in _LASTING or draft.status is Status.EXPECTED:
+    if draft.type in LASTING or draft.status is Status.EXPECTED:
         return UNKNOWN_TIME
     first = draft.mentions[0].scene.index
     before = [when for index, when in days if first - NEAR <= index <= first]

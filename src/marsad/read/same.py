@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from marsad.model import Figure, Group, Measure, Place, When
+from marsad.model import Figure, Group, Measure, Place, Salience, Status, When
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
-from marsad.read.triggers import GENERIC, VIOLENT
+from marsad.read.salience import salience_of
+from marsad.read.triggers import GENERIC, LASTING, VIOLENT
 from marsad.read.where import LOOSE
 from marsad.vocabulary.cues import one
 
@@ -126,10 +127,19 @@ def _fold(words: str) -> str:
 def _times_fit(draft: Draft, mention: Mention) -> bool:
     one, other = draft.when, mention.when
     if one is None or other is None or not one.known or not other.known:
-        return True
+        return _both_news(draft, mention)
     starts = [t for t in (one.start, other.start) if t is not None]
     ends = [t for t in (one.end, other.end) if t is not None]
     return not starts or not ends or max(starts) <= min(ends)
+
+
+def _both_news(draft: Draft, mention: Mention) -> bool:
+    """False where one tells of long ago and the other names no time: then it is news."""
+    if mention.again or mention.type in LASTING or all(m.again for m in draft.mentions):
+        return True
+    told = [when for when in (draft.when, mention.when) if when is not None and when.known]
+    published = mention.scene.published
+    return all(salience_of(when, published, Status.REPORTED) is Salience.MAIN for when in told)
 
 
 def _lengths_fit(one: When | None, other: When | None) -> bool:

@@ -16,6 +16,9 @@ VIOLENT = frozenset(
 )  # fmt: skip
 """Types that "the attack" can mean."""
 
+LASTING = frozenset(("siege", "protest", "agreement", "ceasefire_violation"))
+"""Types that go on for a long time: without a day of their own they have none."""
+
 SUMMED = VIOLENT | {"displacement", GENERIC}
 """Types that a total of dead or displaced sums up."""
 

@@ -57,7 +57,7 @@ def places_for(
 
 
 def _of_speaker(scene: Scene, spot: Spot) -> bool:
-    """True for where somebody is who only speaks, "a hospital in Hama said", or "the area near" it."""
+    """True for where somebody is who only speaks, "a hospital in Hama said", and "the area near"."""
     if _SPOKEN.search(scene.text, max(0, spot.position - 60), spot.position):
         return True
     return scene.syntax is not None and scene.syntax.speaking(_word(scene, spot))
