@@ -63,7 +63,10 @@ class ClaimBase(Noun, frozen=True, kw_only=True):
 
 
 class EventClaim(ClaimBase, frozen=True, kw_only=True, tag="event", tag_field="kind"):
-    """One thing that happened at a place and time, as one report tells it."""
+    """One thing that happened at a place and time, as one report tells it.
+
+    `denied_by` are those who, in the same report, deny it or their part in it, while others say so.
+    """
 
     type: str
     when: When = UNKNOWN_TIME
@@ -74,6 +77,7 @@ class EventClaim(ClaimBase, frozen=True, kw_only=True, tag="event", tag_field="k
     figures: tuple[Figure, ...] = ()
     salience: Salience = Salience.MAIN
     note: str = ""
+    denied_by: tuple[Claimant, ...] = ()
 
 
 class TallyClaim(ClaimBase, frozen=True, kw_only=True, tag="tally", tag_field="kind"):
