@@ -1,6 +1,6 @@
 """What origins contradict each other on."""
 
-from marsad.model import ContradictionKind, Incident, Status
+from marsad.model import Claimant, ContradictionKind, Incident, Status
 from tests.reconcile.making import event, figure, only
 
 
@@ -68,3 +68,23 @@ def test_denied_only_is_a_denied_incident() -> None:
     incident = only([event("a", "No raid took place", says=["SANA"], status=Status.DENIED)])
     assert incident.status is Status.DENIED
     assert incident.summary.startswith("SANA denied that air strikes hit Saraqib")
+
+
+def test_whoever_denies_it_in_the_same_report_stands_against_it() -> None:
+    denier = (Claimant(name="SANA"),)
+    claim = event(
+        "a",
+        "Activists blamed the army for the raid, which state media denied",
+        by=["army"],
+        hit=["civilians"],
+        says=["SOHR"],
+        figures=[figure(9, 9)],
+        denied_by=denier,
+    )
+    incident = only([claim])
+    [contradiction] = incident.contradictions
+    assert contradiction.kind is ContradictionKind.HAPPENED
+    assert [stand.origins for stand in contradiction.stands] == [("SOHR",), ("SANA",)]
+    assert [origin.name for origin in incident.origins] == ["SOHR"]
+    assert "SANA denied it" in incident.summary
+    assert incident.grade == "contested"

@@ -20,14 +20,22 @@ from marsad.reconcile.sides import Sides, Tie
 from marsad.reconcile.statements import Counter, Statement
 
 LONGEST_QUOTE = 160
+Denials = Mapping[str, tuple[str, ...]]
 
 
 def find_contradictions(
-    claims: Sequence[EventClaim], spoken: Spoken, counter: Counter, caster: Caster
+    claims: Sequence[EventClaim],
+    spoken: Spoken,
+    counter: Counter,
+    caster: Caster,
+    denials: Denials,
 ) -> tuple[Contradiction, ...]:
-    """Return what the origins of an incident contradict each other on."""
+    """Return what the origins of an incident contradict each other on.
+
+    `denials` are the names of those who deny a claim in its own report, by claim.
+    """
     by_id = {claim.id: claim for claim in claims}
-    found = [_happened(claims, spoken)]
+    found = [_happened(claims, spoken, denials)]
     reported = [c for c in claims if c.status is Status.REPORTED]
     if not {c.type for c in reported} & MUTUAL:
         found.append(_perpetrator(reported, spoken, caster))
@@ -47,15 +55,37 @@ def quoted_words(text: str) -> str:
     return f"“{words[:LONGEST_QUOTE].rstrip()}{'…' if len(words) > LONGEST_QUOTE else ''}”"
 
 
-def _happened(claims: Sequence[EventClaim], spoken: Spoken) -> Contradiction | None:
-    """Return the contradiction of those who report it and those who deny it."""
+def _happened(
+    claims: Sequence[EventClaim], spoken: Spoken, denials: Denials
+) -> Contradiction | None:
+    """Return the contradiction of those who report it and those who deny it, or their part."""
     said = [c for c in claims if c.status is Status.REPORTED]
-    denied = [c for c in claims if c.status is Status.DENIED]
-    if not said or not denied:
+    deniers = {c.id: spoken.by_claim[c.id] for c in claims if c.status is Status.DENIED}
+    deniers |= denials
+    if not said or not deniers:
         return None
-    return _between(
-        ContradictionKind.HAPPENED, ("that it happened", said), ("that it did not", denied), spoken
+    denied = [c for c in claims if c.id in deniers]
+    names = tuple(sorted({name for some in deniers.values() for name in some}))
+    stand = Stand(
+        says="that it did not, or not by whom it is said",
+        origins=names,
+        claims=tuple(sorted(deniers)),
     )
+    asserted = _stand("that it happened", said, spoken)
+    parts = (
+        f"{', '.join(side.origins)}: {side.says}, {quoted(min(told, key=lambda c: c.id))}"
+        for side, told in ((asserted, said), (stand, denied))
+    )
+    sentence = "; ".join(parts)
+    return Contradiction(
+        kind=ContradictionKind.HAPPENED, sentence=sentence, stands=(asserted, stand)
+    )
+
+
+def _stand(says: str, claims: Sequence[EventClaim], spoken: Spoken) -> Stand:
+    """Return one side of a contradiction."""
+    origins = sorted({spoken.by_claim[c.id][0] for c in claims})
+    return Stand(says=says, origins=tuple(origins), claims=tuple(sorted(c.id for c in claims)))
 
 
 def _perpetrator(
@@ -156,11 +186,10 @@ def _between(
     """Return a contradiction of two stands, quoting the first claim of each."""
     stands, parts = [], []
     for says, claims in (one, other):
-        ordered = sorted(claims, key=lambda c: c.id)
-        origins = sorted({spoken.by_claim[c.id][0] for c in ordered})
-        stands.append(Stand(says=says, origins=tuple(origins), claims=tuple(c.id for c in ordered)))
-        who = ", ".join(origins)
-        parts.append(f"{who}: {says}, {quoted(ordered[0])}")
+        stand = _stand(says, claims, spoken)
+        stands.append(stand)
+        first = min(claims, key=lambda c: c.id)
+        parts.append(f"{', '.join(stand.origins)}: {says}, {quoted(first)}")
     return Contradiction(kind=kind, sentence="; ".join(parts), stands=tuple(stands))
 
 
