@@ -16,6 +16,8 @@ UNSETTLED, VAGUE = 4.0, 3.0
 Of 0, 1, 2, 3 for a city and 0, 3, 4, 6 for a province those with the best `core` of
 `benchmarks/accuracy.py`.
 """
+SPREAD = 8.0
+"""Steps of syntax by which an exact place may be farther than a vague one."""
 LIST_GAP = 40
 """Characters between two places of one list, at most."""
 _RUN = one("places", "run")
@@ -57,7 +59,7 @@ def places_for(
 
 
 def _of_speaker(scene: Scene, spot: Spot) -> bool:
-    """True for where somebody is who only speaks, "a hospital in Hama said", and "the area near"."""
+    """True for where somebody is who only speaks, "a hospital in Hama said"; "the area near" it."""
     if _SPOKEN.search(scene.text, max(0, spot.position - 60), spot.position):
         return True
     return scene.syntax is not None and scene.syntax.speaking(_word(scene, spot))
@@ -70,11 +72,14 @@ def _by_syntax(scene: Scene, ordered: list[Spot], start: int, end: int) -> list[
         return ordered
     word = scene.word(start, end)
 
+    steps = {spot.position: syntax.distance(word, _word(scene, spot)) for spot in ordered}
+    limit = min(steps.values()) + SPREAD
+
     def away(spot: Spot) -> float:
         vague = UNSETTLED if spot.exact < SETTLED else VAGUE if spot.exact == SETTLED else 0.0
-        return syntax.distance(word, _word(scene, spot)) + vague
+        return steps[spot.position] + vague
 
-    return sorted(ordered, key=away)
+    return sorted((spot for spot in ordered if steps[spot.position] <= limit), key=away)
 
 
 def _word(scene: Scene, spot: Spot) -> int:
