@@ -2,26 +2,41 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from marsad.model import Claimant, Document, Label, span_of
+from marsad.model import Claimant, Document, Label, Source, Theatre, span_of
 from marsad.read.names import Name
 from marsad.read.scene import Scene
+
+_OPENS, _CLOSES, _EITHER = "“«„", "”»", '"'
 
 
 def labels_of(
     document: Document,
     scenes: Sequence[Scene],
     speakers: Mapping[int, tuple[Claimant, ...]],
+    theatre: Theatre,
 ) -> Iterator[Label]:
-    """Yield each loaded word for a side once, with the first speaker who uses it."""
+    """Yield each loaded word for a side once, with the first speaker who uses it.
+
+    Words in quotation marks are the speaker's, who may be named in the next sentence. In reported
+    speech they are the speaker's if his side is known to use them ("SANA said terrorists"), else
+    the outlet's own ("a monitor said regime forces"), as where nobody speaks.
+    """
     seen: set[tuple[str, str, str]] = set()
+    sources = {source.id: source for source in theatre.sources}
+    quoted = _quoted(document.text)
     for scene in scenes:
         for mark in scene.template.marks:
             if mark.kind != "A" or not isinstance(mark.value, Name) or not mark.value.loaded:
                 continue
             words = document.text[mark.start : mark.end]
             ref = mark.value.ref(words)
+            end = next((end for start, end in quoted if start <= mark.start < end), None)
             said = speakers.get(scene.index, ())
-            source = said[0] if said else None
+            if end is not None and end > scene.sentence.end:
+                said = said or speakers.get(scene.index + 1, ())
+            if end is not None and not said:
+                continue  # a quotation of nobody known: not the outlet's words
+            source = said[0] if end is not None else _speaker(said, mark.value, sources)
             key = (ref.name if ref else "", words.lower(), source.name if source else "")
             if ref is None or key in seen:
                 continue
@@ -32,3 +47,30 @@ def labels_of(
                 span=span_of(document, mark.start, mark.end),
                 source=source,
             )
+
+
+def _speaker(
+    said: Sequence[Claimant], name: Name, sources: Mapping[str, Source]
+) -> Claimant | None:
+    """Return whose words reported speech has, None for the outlet's."""
+    for claimant in said:
+        source = sources.get(claimant.source or "")
+        if source is not None and {source.id, source.alignment} & set(name.used_by):
+            return claimant
+    return None
+
+
+def _quoted(text: str) -> list[tuple[int, int]]:
+    """Return the stretches between quotation marks; one that nothing closes is none."""
+    out: list[tuple[int, int]] = []
+    start: int | None = None
+    for at, char in enumerate(text):
+        if char in _OPENS or (char in _EITHER and start is None):
+            start = at
+        elif char in _CLOSES or char in _EITHER:
+            if start is not None:
+                out.append((start, at))
+            start = None
+        elif char == "\n":
+            start = None
+    return out

@@ -39,6 +39,7 @@ class Name:
     source: Source | None = None
     loaded: bool = False
     generic: bool = False
+    used_by: tuple[str, ...] = ()  # alignments and sources that call the side so
 
     def ref(self, text: str) -> ActorRef | None:
         """Return the actor as this text names it, or None for a mere speaker."""
@@ -84,7 +85,7 @@ class NameFinder:
                     continue  # "a journalist": a noun that is counted
                 if vague and (_GENERIC in alias.used_by or alias.text == "combatants"):
                     continue  # "gunmen", "troops": nouns that are counted
-                self._add(alias, Name(actor=actor, loaded=alias.loaded))
+                self._add(alias, Name(actor=actor, loaded=alias.loaded, used_by=alias.used_by))
         for source in theatre.sources:
             for alias in source.aliases or (Alias(text=source.name),):
                 self._add(alias, Name(source=source, generic=_GENERIC in alias.used_by))
@@ -103,6 +104,7 @@ class NameFinder:
                 source=known[0].source or name.source,
                 loaded=known[0].loaded or name.loaded,
                 generic=known[0].generic or name.generic,
+                used_by=known[0].used_by or name.used_by,
             )
             self._names[key] = (both, known[1])
 

@@ -84,7 +84,7 @@ class TextReader:
         return Reading(
             document=document.id,
             claims=tuple(ordered),
-            labels=tuple(labels_of(document, found, pass_.speakers)),
+            labels=tuple(labels_of(document, found, pass_.speakers, self._theatre)),
             skipped=tuple(sorted(pass_.skipped, key=lambda s: (s.span.start, s.span.end))),
             reader=self.name,
         )

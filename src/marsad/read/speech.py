@@ -23,7 +23,9 @@ def speaking(scene: Scene) -> Iterator[Mark]:
     syntax = scene.syntax
     if syntax is None:
         return
-    subjects = {subject for verb in _said(syntax) if (subject := _subject(syntax, verb)) is not None}
+    subjects = {
+        subject for verb in _said(syntax) if (subject := _subject(syntax, verb)) is not None
+    }
     named = [
         (scene.word(position, scene.template.tag_end(position)), position, mark)
         for position, mark in scene.template.within(0, len(scene.text), "AS")
