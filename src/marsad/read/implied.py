@@ -11,6 +11,8 @@ from marsad.vocabulary.cues import one
 
 BACK = 3
 """Sentences back in which a settlement named is still the one spoken of."""
+CAMPAIGN = 60
+"""Days: what lasted longer and has no place of its own is told of the country."""
 LEAD = 2
 """The first sentences of a report leave out what the next ones tell."""
 AHEAD = 2
@@ -29,7 +31,21 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
         here = [s for s in spots(scene) if s.exact >= LOOSE and not s.far and _at_home(s)]
         if here:
             settled[scene.index] = pick(scene, here, here)[0]
-    return [_of_war(mention, country) or _with_place(mention, settled) for mention in mentions]
+    return [
+        _of_war(mention, country)
+        or _countrywide(mention, country)
+        or _with_place(mention, settled)
+        for mention in mentions
+    ]
+
+
+def _countrywide(mention: Mention, country: str) -> Mention | None:
+    """Return what is told of no place and went on for long as an event of the whole country."""
+    if mention.place is not None or mention.when is None or mention.when.days is None:
+        return None
+    if mention.when.days <= CAMPAIGN or mention.type in ("siege", "displacement"):
+        return None
+    return replace(mention, place=Place(text=country), exact=0)
 
 
 def _at_home(spot: Spot) -> bool:
