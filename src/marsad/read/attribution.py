@@ -15,7 +15,7 @@ _SPEECH = re.compile(
     r"sa(?:id|ys?|ying)\b|report|told|tells|according|claim|announc|confirm|stat(?:ed|es)|not(?:ed)|add"
     r"|quot|cit(?:ed|ing)|tweet|accus|blam|den(?:y|ied|ies)|document|estimat|acknowledg|declar|put"
     r"|posted|record|counted|gave|indicat|warn|reveal|explain|describ|establish|believ|broadcast"
-    r"|mention|referenced|condemn|,"|figures|statement|showed|wrote|argued|insist|assert|alleg"
+    r"|mention|referenced|condemn|,\"|figures|statement|showed|wrote|argued|insist|assert|alleg"
 )
 
 
