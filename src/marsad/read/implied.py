@@ -32,16 +32,16 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
         if here:
             settled[scene.index] = pick(scene, here, here)[0]
     return [
-        _of_war(mention, country)
-        or _countrywide(mention, country)
-        or _with_place(mention, settled)
+        _of_war(mention, country) or _countrywide(mention, country) or _with_place(mention, settled)
         for mention in mentions
     ]
 
 
 def _countrywide(mention: Mention, country: str) -> Mention | None:
     """Return what is told of no place and went on for long as an event of the whole country."""
-    if mention.place is not None or mention.when is None or mention.when.days is None:
+    if mention.place is not None:
+        return None
+    if mention.when is None or mention.when.days is None:
         return None
     if mention.when.days <= CAMPAIGN or mention.type in ("siege", "displacement"):
         return None

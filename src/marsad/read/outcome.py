@@ -14,6 +14,7 @@ from marsad.model import (
     SkipReason,
     Status,
     TallyClaim,
+    TimePrecision,
     When,
     span_of,
 )
@@ -140,7 +141,15 @@ def _skip(document: Document, draft: Draft, reason: SkipReason, skipped: list[Sk
 
 
 def _default_time(document: Document, draft: Draft, days: Sequence[tuple[int, When]]) -> When:
-    """The day last named before the event, for news; nothing for what lasts or is expected."""
+    """The day last named before the event, for news; nothing for what lasts or is expected.
+
+    A siege that a report tells of goes on at its time.
+    """
+    end = document.published.end
+    if draft.type == "siege" and draft.status is Status.REPORTED and not draft.note and end:
+        return When(
+            end=end, precision=TimePrecision.PERIOD, evidence="goes on at the report's time"
+        )
     if draft.type in LASTING or draft.status is Status.EXPECTED:
         return UNKNOWN_TIME
     first = draft.mentions[0].scene.index

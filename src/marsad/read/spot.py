@@ -17,8 +17,11 @@ LOOSE = 3
 """The rank of a place that only says about where: "near Damascus", "a village in Homs"."""
 REACH = 14
 """Words between a place and the distance that describes it, at most."""
+UNIT_GAP = 40
+"""Characters between a town and the province that it lies in, at most."""
 SETTLED = 4
 """From this rank on a place is a settlement or a part of one."""
+_IN_UNIT = one("places", "in_unit")
 _PROVINCE = one("places", "province")
 _SUFFIX = one("places", "suffix")
 _PREFIX = one("places", "prefix")
@@ -81,7 +84,30 @@ def spots(scene: Scene) -> list[Spot]:
         if position == 0 and _HEADER.match(scene.template.document, mark.end):
             exact = min(exact, _EXACT["governorate"])
         out.append(Spot(position, mark, place, exact, far))
-    return _anchored(scene, out)
+    return _anchored(scene, [_unit(scene, spot, out) for spot in out])
+
+
+def _unit(scene: Scene, spot: Spot, others: list[Spot]) -> Spot:
+    """Take "Idlib" after a town of its province for the province, and not for its city."""
+    units = {e.id for e in spot.mark.value.entries if e.kind == "governorate"}
+    if not units or spot.exact < SETTLED:
+        return spot
+    for other in others:
+        gap = spot.position - scene.template.tag_end(other.position)
+        inner = any(
+            entry.id.startswith(f"{unit}-") and entry.kind != "governorate"
+            for entry in other.mark.value.entries
+            for unit in units
+        )
+        if other is not spot and inner and 0 < gap <= UNIT_GAP:
+            words = scene.text[scene.template.tag_end(other.position) : spot.position]
+            if _IN_UNIT.fullmatch(words) and not _same(spot, other):
+                return replace(spot, exact=_EXACT["governorate"])
+    return spot
+
+
+def _same(one: Spot, other: Spot) -> bool:
+    return one.mark.value.text == other.mark.value.text
 
 
 def _exact(scene: Scene, end: int, mark: Mark) -> int:
