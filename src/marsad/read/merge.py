@@ -7,7 +7,7 @@ import msgspec
 from marsad.model import Claimant, Figure, Group, When
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
-from marsad.read.same import fits, lies_in, same_number, uncounted, wide_groups
+from marsad.read.same import fight_for, fits, lies_in, same_number, uncounted, wide_groups
 from marsad.read.triggers import GENERIC, VIOLENT
 
 
@@ -20,7 +20,21 @@ def merge(mentions: Sequence[Mention]) -> list[Draft]:
             _absorb(known, mention)
         elif (draft := _new(drafts, mention)) is not None:
             drafts.append(draft)
-    return drafts
+    return _with_their_fights(drafts)
+
+
+def _with_their_fights(drafts: list[Draft]) -> list[Draft]:
+    """Leave out clashes for a place that is then taken: one event, the guide of annotation says."""
+    fought: list[Draft] = []
+    for taken in drafts:
+        if taken.type != "territory_gained":
+            continue
+        for clash in drafts:
+            if clash.type == "armed_clash" and clash not in fought and fight_for(clash, taken):
+                fought.append(clash)
+                for mention in clash.mentions:
+                    _absorb(taken, mention)
+    return [draft for draft in drafts if draft not in fought]
 
 
 def _same(drafts: Sequence[Draft], mention: Mention) -> Draft | None:

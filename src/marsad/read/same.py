@@ -13,6 +13,8 @@ from marsad.vocabulary.cues import one
 
 LEAD = 2
 """The first sentences of a report tell roughly where; the next ones name the place."""
+WEEK = 7
+"""Days: a fight that went on for longer is not the one in which a place was taken."""
 MONTH = 31
 """Days: what goes on longer is a campaign, and no mention of a day's event is one of it."""
 TELLING = 9
@@ -124,13 +126,36 @@ def _fold(words: str) -> str:
     )
 
 
+def fight_for(clash: Draft, taken: Draft) -> bool:
+    """Return whether a clash is the fight in which a place was taken: place, day, sides, nearness."""
+    if clash.place is None or taken.place is None or clash.status is not taken.status:
+        return False
+    near = abs(clash.mentions[0].scene.index - taken.mentions[0].scene.index) <= NEAR
+    sides = {r.name for r in clash.initiators + clash.targets}
+    takers = {r.name for r in taken.initiators + taken.targets}
+    return (
+        near
+        and same_words(clash.place, taken.place)
+        and overlap(clash.when, taken.when)
+        and not (clash.when is not None and (clash.when.days or 0) > WEEK)
+        and (not sides or not takers or bool(sides & takers))
+    )
+
+
+def overlap(one: When | None, other: When | None) -> bool:
+    """Return whether two times can be one: they share a day, or one of them is not known."""
+    if one is None or other is None or not one.known or not other.known:
+        return True
+    starts = [t for t in (one.start, other.start) if t is not None]
+    ends = [t for t in (one.end, other.end) if t is not None]
+    return not starts or not ends or max(starts) <= min(ends)
+
+
 def _times_fit(draft: Draft, mention: Mention) -> bool:
     one, other = draft.when, mention.when
     if one is None or other is None or not one.known or not other.known:
         return _both_news(draft, mention)
-    starts = [t for t in (one.start, other.start) if t is not None]
-    ends = [t for t in (one.end, other.end) if t is not None]
-    return not starts or not ends or max(starts) <= min(ends)
+    return overlap(one, other)
 
 
 def _both_news(draft: Draft, mention: Mention) -> bool:

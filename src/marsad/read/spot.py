@@ -107,7 +107,7 @@ def _unit(scene: Scene, spot: Spot, others: list[Spot]) -> Spot:
 
 
 def _same(one: Spot, other: Spot) -> bool:
-    return one.mark.value.text == other.mark.value.text
+    return bool(one.mark.value.text == other.mark.value.text)
 
 
 def _exact(scene: Scene, end: int, mark: Mark) -> int:
@@ -124,11 +124,11 @@ def _exact(scene: Scene, end: int, mark: Mark) -> int:
     if "road" in kinds:
         return _EXACT["road"]
     if kinds == {"region"} and re.search(
-        r"\b[Rr]iver|[Mm]ountains|[Dd]esert|[Bb]order", words.text
+        r"\b[Rr]iver|[Vv]alley|[Mm]ountains|[Dd]esert|[Bb]order", words.text
     ):
         return 1
     if kinds == {"governorate", "city"} and re.search(
-        r"province of (?:the )?$", scene.text[:end].rsplit("<", 1)[0]
+        r"(?:province|countryside|rural parts) of (?:the )?$|\brural $", before
     ):
         return _EXACT["governorate"]
     return max(_EXACT.get(kind, 5) for kind in kinds)
