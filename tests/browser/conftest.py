@@ -1,12 +1,15 @@
 """Chromium on the page of the examples' record."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from marsad.cli import merging
+from marsad.publish.api.deciding import Reviewing
 from marsad.publish.server import serving
 from scripts.chromium import ARGUMENTS, CHROMIUM
 from tests.browser.watching import Watched
@@ -48,6 +51,24 @@ def watched(browser: Browser, address: str) -> Iterator[Watched]:
     made = Watched(browser, address)
     yield made
     made.close()
+    assert made.elsewhere == []
+    assert made.faults == []
+
+
+@pytest.fixture
+def changing(examples: Path, tmp_path: Path) -> Path:
+    """A copy of the examples' record, to change."""
+    return Path(shutil.copy(examples, tmp_path / "changing.db"))
+
+
+@pytest.fixture
+def reviewed(browser: Browser, changing: Path) -> Iterator[Watched]:
+    """Pages of a record of their own, on which this machine may decide."""
+    reviewing = Reviewing(merging.merge, merging.now, "secret")
+    with serving(str(changing), reviewing) as url:
+        made = Watched(browser, url)
+        yield made
+        made.close()
     assert made.elsewhere == []
     assert made.faults == []
 

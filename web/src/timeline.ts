@@ -40,6 +40,35 @@ function bar(time: number, unit: Unit): [number, number] {
   return [from, from + (unit === "week" ? 7 : 1) * DAY];
 }
 
+/** Deaths of a bar's incidents, as their origins state them. */
+export interface Toll {
+  from: Date;
+  to: Date;
+  low: number;
+  best: number;
+  high: number;
+}
+
+/** The tolls of incidents with a figure of people in all, added up by bars. */
+export function tolls(rows: readonly { date: Date; killed: { low: number | null; best: number | null; high: number | null } | null }[], unit: Unit): Toll[] {
+  const bars = new Map<number, Toll>();
+  for (const { date, killed } of rows) {
+    if (!killed) continue;
+    const [from, to] = bar(+date, unit);
+    const sum = bars.get(from) ?? { from: new Date(from), to: new Date(to), low: 0, best: 0, high: 0 };
+    const low = killed.low ?? 0;
+    const best = killed.best ?? killed.low ?? killed.high ?? 0;
+    bars.set(from, { ...sum, low: sum.low + low, best: sum.best + best, high: sum.high + (killed.high ?? best) });
+  }
+  return [...bars.values()];
+}
+
+/** The first and last moment of the bar that follows a day; the first bar of all after the last. */
+export function following(axis: Axis, after: number | null): [number, number] {
+  const next = after === null || after >= axis.to ? axis.from : after;
+  return bar(next, axis.unit);
+}
+
 export function onAxis({ from, to }: { from: number; to: number }, width: number): Axis {
   const room = Math.max(1, width - 2 * MARGIN);
   const timeAt = (x: number): number => Math.min(to - 1, Math.max(from, from + ((x - MARGIN) / room) * (to - from)));

@@ -1,5 +1,7 @@
 /** What the API under `/api` answers with; only the fields that the page uses. */
 
+import { t } from "./i18n/index.svelte";
+
 export interface Toll {
   low: number | null;
   best: number | null;
@@ -26,6 +28,9 @@ export interface IncidentRow {
   contradictions: number;
   contested: boolean;
   background: boolean;
+  killed: Toll | null;
+  origins: number;
+  reports: number;
   type_words: string;
   when_words: string;
   place_words: string;
@@ -33,6 +38,7 @@ export interface IncidentRow {
   killed_words: string;
   sources_words: string;
   standing_words: string;
+  review_words: string;
 }
 
 export interface Claim {
@@ -60,6 +66,7 @@ export interface DocumentRow {
   id: string;
   name: string;
   title: string | null;
+  language: string | null;
   published: { evidence: string };
   url: string | null;
   outlet_words: string;
@@ -101,6 +108,7 @@ export interface IncidentView {
   figures: FigureView[];
   contradictions: ContradictionView[];
   claims: ClaimView[];
+  decisions: DecisionView[];
 }
 
 export interface DocumentView {
@@ -136,11 +144,92 @@ export interface HoldingView {
   asserted_words: string;
 }
 
+export interface SeriesPoint {
+  when: { start: string | null; end: string | null };
+  quantity: { low: number | null; high: number | null };
+  claims: string[];
+}
+
 export interface SeriesView {
-  series: { id: string; remarks: string[] };
+  series: { id: string; claimant: string | null; points: SeriesPoint[]; remarks: string[] };
   counted_words: string;
   by_words: string;
   points: { claims: string[]; up_to_words: string; number_words: string }[];
+}
+
+export interface AgreementView {
+  agreement: { id: string; name: string; places: string[]; violations: string[]; terms: string };
+  type_words: string;
+  when_words: string;
+  parties_words: string;
+  guarantors_words: string;
+}
+
+export interface PositionView {
+  position: { id: string; owner: { name: string } };
+  type_words: string;
+  place_words: string;
+  counts_words: string[];
+}
+
+interface Alias {
+  text: string;
+  loaded: boolean;
+}
+
+export interface ActorView {
+  row: { name: string; id: string; kind: string; alignment: string; initiator_of: number; target_of: number; holds: number };
+  actor: { aliases: Alias[]; member_of: string[] } | null;
+  called: { words: string; by: string; times: number; loaded: boolean; document: string }[];
+  alliances_words: string[];
+}
+
+export interface SourceView {
+  row: { name: string; id: string; kind: string; alignment: string; claims: number; reports: number; incidents: number };
+  source: { aliases: Alias[] } | null;
+  contradicted: number;
+  alone: number;
+}
+
+export interface Unplaced {
+  words: string;
+  reason: string;
+  claims: number;
+  incidents: string[];
+  sentences: { claim: string; quote: string; says: string; document: string }[];
+}
+
+export type Verdict = "confirm" | "reject" | "correct" | "merge" | "split" | "grade";
+
+export interface Session {
+  may_decide: boolean;
+  token: string | null;
+  why: string;
+}
+
+export interface QueueItem {
+  incident: string;
+  summary: string;
+  weight: number;
+  concerns: { kind: string; sentence: string }[];
+}
+
+export interface DecisionView {
+  decision: { id: string; undoes: string | null };
+  in_force: boolean;
+  incidents: string[];
+  decision_words: string;
+  when_words: string;
+}
+
+/** What an analyst asks for: a verdict on claims, or that a decision be undone. */
+export interface Wish {
+  verdict?: Verdict;
+  claims?: string[];
+  undoes?: string;
+  why: string;
+  by: string;
+  value: string;
 }
 
 export interface Evidence {
@@ -174,6 +263,8 @@ export interface MapPlace {
 export interface RecordView {
   version: string;
   theatre: string;
+  digest: string;
+  held_back: string[];
   counts: { documents: number; incidents: number };
   rejections: { where: string; reason: string; detail: string }[];
   attributions: string[];
@@ -190,14 +281,24 @@ export class Fault extends Error {
 }
 
 /** Fetch one resource; throws `Fault` with what is wrong and what helps. */
-export async function get<T>(path: string): Promise<T> {
+export const get = <T>(path: string): Promise<T> => ask<T>(path, {});
+
+/** Send a decision; the answer says which incidents hold its claims now. */
+export const send = (wish: Wish, token: string): Promise<{ incidents: string[] }> =>
+  ask("decisions", {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-Marsad-Token": token },
+    body: JSON.stringify(wish),
+  });
+
+async function ask<T>(path: string, request: RequestInit): Promise<T> {
   let answer: Response;
   try {
-    answer = await fetch(`api/${path}`);
+    answer = await fetch(`api/${path}`, request);
   } catch {
-    throw new Fault("The server cannot be reached.", "What is shown stays; start it again with: marsad serve");
+    throw new Fault(t("unreachable"), t("unreachable.remedy"));
   }
   const body = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Fault(body.fault ?? answer.statusText, body.remedy ?? "Reload the page.");
+  if (!answer.ok) throw new Fault(body.fault ?? answer.statusText, body.remedy ?? t("reload"));
   return body as T;
 }

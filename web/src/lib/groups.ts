@@ -6,18 +6,17 @@ export type Shape = "triangle" | "diamond" | "circle" | "square" | "hexagon" | "
 
 export interface Group {
   id: string;
-  label: string;
   shape: Shape;
   colour: string;
 }
 
 export const GROUPS: readonly Group[] = [
-  { id: "remote violence", label: "Remote violence", shape: "triangle", colour: "#d55e00" },
-  { id: "battles", label: "Battles", shape: "diamond", colour: "#0072b2" },
-  { id: "violence against civilians", label: "Violence against civilians", shape: "circle", colour: "#cc79a7" },
-  { id: "people and displacement", label: "People, displacement", shape: "square", colour: "#009e73" },
-  { id: "strategic", label: "Strategic", shape: "hexagon", colour: "#7a7a7a" },
-  { id: "unrest", label: "Unrest", shape: "cross", colour: "#e69f00" },
+  { id: "remote violence", shape: "triangle", colour: "#d55e00" },
+  { id: "battles", shape: "diamond", colour: "#0072b2" },
+  { id: "violence against civilians", shape: "circle", colour: "#cc79a7" },
+  { id: "people and displacement", shape: "square", colour: "#009e73" },
+  { id: "strategic", shape: "hexagon", colour: "#7a7a7a" },
+  { id: "unrest", shape: "cross", colour: "#e69f00" },
 ];
 
 const STRATEGIC = GROUPS[4]!;

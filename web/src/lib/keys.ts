@@ -1,13 +1,14 @@
 /** The page's keys; `Help.svelte` lists them. */
 
 import { record } from "./record.svelte";
+import { review } from "./review.svelte";
 import { go, openIncident, shut, view } from "./state.svelte";
 
 function step(by: 1 | -1): void {
-  const rows = record.shown;
-  const at = rows.findIndex((row) => row.id === view.incident);
-  const next = rows[at < 0 ? 0 : at + by];
-  if (next) openIncident(next.id, true);
+  const ids = view.tab === "review" ? review.queue.map((item) => item.incident) : record.shown.map((row) => row.id);
+  const at = ids.indexOf(view.incident ?? "");
+  const next = ids[at < 0 ? 0 : at + by];
+  if (next) openIncident(next, true);
 }
 
 /** Open the report of the chosen claim, else of the first one in the panel. */
@@ -18,17 +19,29 @@ function report(): void {
 
 export function onKey(event: KeyboardEvent, search: HTMLElement, help: () => void): void {
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+  if (event.target instanceof HTMLSelectElement) return;
   if (event.target instanceof HTMLInputElement && event.target.type !== "checkbox") {
     if (event.key === "Escape") event.target.blur();
     return;
   }
+  const deciding: Record<string, () => void> = {
+    c: () => review.ask("confirm"),
+    x: () => review.ask("reject"),
+    g: () => review.ask("grade"),
+    e: () => review.ask("correct"),
+    m: () => review.ask("merge"),
+    s: () => review.ask("split"),
+    u: () => review.undo(),
+  };
   const keys: Record<string, () => void> = {
+    ...(view.tab === "review" ? deciding : {}),
+    r: () => go({ tab: view.tab === "review" ? "incidents" : "review" }),
     "/": () => search.focus(),
     "?": help,
     j: () => step(1),
     k: () => step(-1),
     o: report,
-    Escape: () => (view.report && (view.incident || view.entry) ? go({ report: null }) : shut()),
+    Escape: () => (view.report && (view.incident || view.entry || view.actor) ? go({ report: null }) : shut()),
   };
   const does = keys[event.key];
   if (!does) return;

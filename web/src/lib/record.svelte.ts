@@ -1,6 +1,8 @@
 /** What was fetched of the record, and what of it the filters leave. */
 
 import { Fault, get, type HoldingView, type IncidentRow, type MapPlace, type RecordView, type SeriesView } from "./api";
+import { t } from "./i18n/index.svelte";
+import { typeWords } from "./i18n/rows";
 import { view } from "./state.svelte";
 
 class Loaded {
@@ -12,6 +14,8 @@ class Loaded {
   fault: Fault | null = $state.raw(null);
   ready = $state(false);
 
+  /** What the record was merged for: it changes when what is shown must be fetched again. */
+  digest = $derived(this.about?.digest);
   /** What the filters but the period leave: the timeline shows it. */
   ofAnyTime = $derived.by(() => this.incidents.filter(wanted));
   /** Incidents that all filters leave, newest first. */
@@ -29,7 +33,7 @@ class Loaded {
       this.ready = true;
       this.fault = null;
     } catch (error) {
-      this.fault = error instanceof Fault ? error : new Fault(String(error), "Reload the page.");
+      this.fault = error instanceof Fault ? error : new Fault(String(error), t("reload"));
     }
   }
 }
@@ -47,7 +51,7 @@ function wanted(row: IncidentRow): boolean {
   if (view.at && pointOf(row) !== view.at) return false;
   const words = view.q.toLowerCase().split(/\s+/).filter(Boolean);
   if (!words.length) return true;
-  const text = `${row.summary} ${row.type_words} ${row.place_words} ${row.sides_words}`.toLowerCase();
+  const text = `${row.summary} ${row.type_words} ${typeWords(row)} ${row.place_words} ${row.sides_words}`.toLowerCase();
   return words.every((word) => text.includes(word));
 }
 

@@ -1,25 +1,28 @@
 /** What is in view; all of it stands in the address bar, so that Back works and links can be shared. */
 
-export const TABS = ["incidents", "control", "totals", "rejected"] as const;
+export const TABS = ["incidents", "control", "totals", "agreements", "actors", "sources", "unplaced", "review", "rejected"] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface View {
   tab: Tab;
   incident: string | null;
-  entry: string | null; // a holding or a running total
+  entry: string | null; // a holding, running total, agreement or positions
+  actor: string | null; // by id, or name if the theatre does not know it
+  source: string | null;
   report: string | null;
   claim: string | null;
   since: string | null;
   until: string | null;
   at: string | null; // only incidents at this point, "latitude,longitude"
+  lang: string | null; // once somebody has chosen a language
   map: string | null; // "zoom/latitude/longitude" once somebody has moved the map
   q: string;
   off: string[]; // groups of types that are not shown
   background: boolean;
 }
 
-const PLAIN = ["incident", "entry", "report", "claim", "since", "until", "at", "map"] as const;
-export const SHUT = { incident: null, entry: null, report: null, claim: null };
+const PLAIN = ["incident", "entry", "actor", "source", "report", "claim", "since", "until", "at", "lang", "map"] as const;
+export const SHUT = { incident: null, entry: null, actor: null, source: null, report: null, claim: null };
 
 function fromAddress(): View {
   const params = new URLSearchParams(location.search);

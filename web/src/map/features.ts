@@ -3,6 +3,7 @@
 import type { Feature, FeatureCollection, Point, Polygon } from "geojson";
 import type { HoldingView, IncidentRow, MapPlace, Spot } from "../lib/api";
 import { certaintyOf, groupOf } from "../lib/groups";
+import { t } from "../lib/i18n/index.svelte";
 import { pointOf } from "../lib/record.svelte";
 import { circle, KM_A_DEGREE } from "./circles";
 
@@ -70,7 +71,7 @@ function properties({ at, spot, rows }: Gathered, selected: string | null): Feat
     ids: rows.map((row) => row.id).join(","),
     count: rows.length,
     label: many ? String(rows.length) : "",
-    area: `${rows.length} somewhere in this circle`,
+    area: t("map.area", { count: rows.length }),
     icon: `${group.shape}-${certaintyOf(lead)}`,
     colour: group.colour,
     point: isPoint(spot),
@@ -96,14 +97,17 @@ export function holderTints(holdings: readonly HoldingView[]): Map<string, strin
   return new Map(names.map((name, i) => [name, TINTS[i % TINTS.length]!]));
 }
 
-/** One circle a place that somebody is said to hold to this day, with all who are said to. */
+/** Those whose end nobody tells: what is said to be so to this day. */
+export const lasting = (holdings: readonly HoldingView[]): HoldingView[] =>
+  holdings.filter(({ holding }) => !holding.end.start && !holding.end.end);
+
+/** One circle a place that somebody is said to hold, with all who are said to. */
 export function holdingFeatures(holdings: readonly HoldingView[], selected: string | null): FeatureCollection {
   const tints = holderTints(holdings);
   const places = new Map<string, HoldingView[]>();
   for (const one of holdings) {
-    const { place, end } = one.holding;
+    const { place } = one.holding;
     if (place.latitude === null || place.longitude === null || place.precision === "country") continue;
-    if (end.start || end.end) continue;
     const key = `${place.latitude},${place.longitude}`;
     places.set(key, [...(places.get(key) ?? []), one]);
   }

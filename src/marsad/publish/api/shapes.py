@@ -254,6 +254,7 @@ class RecordView(Noun, frozen=True, kw_only=True):
     types: tuple[TypeRow, ...]
     rejections: tuple[Rejection, ...]
     attributions: tuple[str, ...]
+    held_back: tuple[str, ...]  # what this profile leaves out or blurs, and why
 
 
 class Fault(Noun, frozen=True, kw_only=True):

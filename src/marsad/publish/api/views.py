@@ -65,6 +65,7 @@ def record_view(record: Record, theatre: Theatre, vocabulary: Vocabulary) -> Rec
             for type_ in vocabulary.event_types
         ),
         rejections=tuple(record.rejections()),
+        held_back=(),
         attributions=attributions(record.layers()),
     )
 

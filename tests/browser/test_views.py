@@ -1,0 +1,111 @@
+"""Actors, sources, agreements, totals, control on a day, names not placed; languages, themes."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Open
+from tests.browser.test_page import api, shown
+
+
+def test_an_actor_shows_what_it_is_called_and_by_whom(at: Open) -> None:
+    page = at("?tab=actors")
+    loaded = next(one for one in api(page, "actors") if any(c["loaded"] for c in one["called"]))
+    page.locator(f"[data-actor='{loaded['row']['id']}']").click()
+    panel = page.locator(".panel")
+    for called in loaded["called"]:
+        expect(panel).to_contain_text(f"“{called['words']}”")
+        expect(panel).to_contain_text(called["by"])
+    expect(panel).to_contain_text("loaded")
+    panel.get_by_role("link", name=f"“{loaded['called'][0]['words']}”").first.click()
+    words = re.compile(re.escape(loaded["called"][0]["words"]), re.IGNORECASE)
+    expect(page.locator(".text")).to_contain_text(words)
+
+
+def test_a_source_shows_what_rests_on_it_and_who_says_otherwise(at: Open) -> None:
+    page = at("?tab=sources")
+    page.get_by_role("link", name="White Helmets").click()
+    expect(page.locator(".panel")).to_contain_text("another origin says otherwise in 1 of")
+
+
+def test_an_agreement_leads_to_its_sentences(at: Open) -> None:
+    page = at("?tab=agreements")
+    first = page.locator("[data-entry]").first
+    id_ = first.get_attribute("data-entry")
+    first.click()
+    expect(page.locator(f"[data-shown='{id_}']")).to_be_visible()
+    expect(page.locator("[data-claim] mark").first).to_be_visible()
+
+
+def test_a_mark_of_the_totals_chart_leads_to_its_claim(at: Open) -> None:
+    page = at("?tab=totals")
+    mark = page.locator(".sheet svg a").first
+    mark.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-claim].selected")).to_be_visible()
+
+
+def test_names_that_nobody_can_place_lead_to_the_report(at: Open) -> None:
+    page = at("?tab=unplaced")
+    page.locator("[data-unplaced='Qubbasin al-Wahmiya'] blockquote a").click()
+    expect(page.locator("mark.chosen").first).to_contain_text("Qubbasin al-Wahmiya")
+
+
+def test_control_is_that_of_the_chosen_day(at: Open) -> None:
+    page = at("?tab=control")
+    every = page.locator("[data-entry]").count()
+    page.get_by_label("to", exact=True).fill("2020-02-10")
+    of_day = len(api(page, "holdings?on=2020-02-10"))
+    assert 0 < of_day < every
+    expect(page.locator("[data-entry]")).to_have_count(of_day)
+    expect(page.locator(".side")).to_contain_text("10 February 2020")
+
+
+def test_playing_moves_the_period_on_and_can_be_stopped(at: Open) -> None:
+    page = at()
+    page.get_by_role("button", name="Play").click()
+    expect(page).to_have_url(re.compile("since="))
+    first = page.url
+    page.wait_for_function("first => location.href !== first", arg=first)
+    page.get_by_role("button", name="Pause").click()
+    assert len(shown(page)) < len(api(page, "incidents"))
+
+
+def test_the_interface_speaks_arabic_from_right_to_left(at: Open) -> None:
+    page = at()
+    page.get_by_role("button", name="العربية").click()
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    expect(page.get_by_role("button", name="السيطرة")).to_be_visible()
+    side, map_ = (page.locator(name).bounding_box() for name in (".side", ".map"))
+    assert side is not None and map_ is not None and side["x"] > map_["x"]
+    assert "lang=ar" in page.url
+    page.locator("[data-incident]:has-text('Ariha')").click()
+    summary = page.locator(".panel h2")
+    expect(summary).to_have_attribute("lang", "en")
+    assert summary.evaluate("node => getComputedStyle(node).direction") == "ltr"
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(wide) == 0
+
+
+def test_the_theme_that_was_chosen_stays(at: Open) -> None:
+    ground = "getComputedStyle(document.body).backgroundColor"
+    page = at(color_scheme="light")
+    page.get_by_role("button", name="Dark").click()
+    assert page.evaluate(ground) == "rgb(21, 23, 26)"
+    page.reload()
+    page.wait_for_selector("[data-incident]")
+    assert page.evaluate(ground) == "rgb(21, 23, 26)"
+
+
+@pytest.mark.parametrize("query", ["", "?q=ariha"])
+def test_paper_shows_what_is_open_and_nothing_to_press(at: Open, query: str) -> None:
+    page = at(query, color_scheme="dark")
+    if query:
+        page.click("[data-incident]")
+        expect(page.locator("[data-claim]").first).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator("canvas")).not_to_be_visible()
+    expect(page.get_by_role("button", name="Help")).not_to_be_visible()
+    expect(page.locator(".panel" if query else "[data-incident]").first).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(251, 250, 247)"

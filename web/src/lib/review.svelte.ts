@@ -1,0 +1,83 @@
+/** Review: the queue, the history, and the decision that is being made. */
+
+import { type DecisionView, Fault, get, type IncidentView, type QueueItem, type Session, send, type Verdict, type Wish } from "./api";
+import { record } from "./record.svelte";
+import { go, SHUT } from "./state.svelte";
+
+const NAME = "marsad-by";
+
+class Review {
+  session: Session | null = $state.raw(null);
+  queue: QueueItem[] = $state.raw([]);
+  history: DecisionView[] = $state.raw([]);
+  /** The incident whose panel is open. */
+  shown: IncidentView | null = $state.raw(null);
+  /** The incident that another is to be merged with, and its claims. */
+  held: { id: string; summary: string; claims: string[] } | null = $state.raw(null);
+  /** Claims that are ticked for splitting. */
+  picked: string[] = $state([]);
+  /** What the dialog asks a reason for. */
+  wish: Pick<Wish, "verdict" | "claims" | "undoes"> | null = $state.raw(null);
+  by = $state(localStorage.getItem(NAME) ?? "");
+  fault: Fault | null = $state.raw(null);
+  working = $state(false);
+  done = $state(false);
+
+  async load(): Promise<void> {
+    [this.session, this.queue, this.history] = await Promise.all([
+      get<Session>("session"),
+      get<QueueItem[]>("review"),
+      get<DecisionView[]>("decisions"),
+    ]).catch(() => [this.session, this.queue, this.history] as const);
+  }
+
+  show(incident: IncidentView | null): void {
+    if (incident?.incident.id !== this.shown?.incident.id) this.picked = [];
+    this.shown = incident;
+  }
+
+  /** Begin a decision on what is shown: the dialog then asks for the reason. */
+  ask(verdict: Verdict): void {
+    if (!this.session?.may_decide || !this.shown) return;
+    const claims = this.shown.claims.map(({ claim }) => claim.id);
+    const { id, summary } = this.shown.incident;
+    if (verdict === "merge") {
+      if (!this.held || this.held.id === id) this.held = this.held ? null : { id, summary, claims };
+      else this.open({ verdict, claims: [...this.held.claims, ...claims] });
+    } else if (verdict !== "split") this.open({ verdict, claims });
+    else if (this.picked.length) this.open({ verdict, claims: [...this.picked] });
+  }
+
+  /** Begin to undo a decision, the latest one in force if none is named. */
+  undo(id?: string): void {
+    const undoes = id ?? this.history.find((one) => one.in_force && !one.decision.undoes)?.decision.id;
+    if (undoes && this.session?.may_decide) this.open({ undoes });
+  }
+
+  private open(wish: Review["wish"]): void {
+    this.fault = null;
+    this.done = false;
+    this.wish = wish;
+  }
+
+  /** Send the decision; the panel then shows where its claims are now. */
+  async decide(why: string, value: string): Promise<void> {
+    if (!this.wish || !this.session?.token) return;
+    localStorage.setItem(NAME, this.by);
+    this.working = true;
+    try {
+      const { incidents } = await send({ ...this.wish, why, by: this.by, value }, this.session.token);
+      this.wish = this.held = null;
+      this.picked = [];
+      this.done = true;
+      go({ ...SHUT, incident: incidents[0] ?? null }, true);
+      await Promise.all([record.load(), this.load()]);
+    } catch (error) {
+      this.fault = error instanceof Fault ? error : new Fault(String(error), "");
+    } finally {
+      this.working = false;
+    }
+  }
+}
+
+export const review = new Review();

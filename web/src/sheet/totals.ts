@@ -1,0 +1,73 @@
+/** One chart a thing that is counted: each claimant's claims, and the gaps between them. */
+
+import * as Plot from "@observablehq/plot";
+import type { SeriesView } from "../lib/api";
+import { number, t } from "../lib/i18n/index.svelte";
+import { addressOf, SHUT } from "../lib/state.svelte";
+
+const HEIGHT = 240;
+/** Okabe–Ito, dark enough for both grounds; symbols tell claimants apart too. */
+const HUES = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#7a7a7a", "#b8860b"];
+
+export interface Point {
+  series: string;
+  by: string;
+  date: Date;
+  low: number;
+  high: number;
+  words: string;
+  claim: string | null;
+}
+
+export interface Counted {
+  words: string;
+  points: Point[];
+  undated: number;
+}
+
+function pointsOf({ series, points }: SeriesView): Point[] {
+  return series.points.flatMap(({ when, quantity, claims }, i) => {
+    const day = when.end ?? when.start;
+    const low = quantity.low ?? quantity.high;
+    if (!day || low === null) return [];
+    const { up_to_words, number_words } = points[i]!;
+    const by = series.claimant ?? t("nobody");
+    const words = `${number_words}, ${up_to_words}, ${by}`;
+    return [{ series: series.id, by, date: new Date(`${day}T00:00:00Z`), low, high: quantity.high ?? low, words, claim: claims[0] ?? null }];
+  });
+}
+
+/** What is counted, with the points that have a day and a number; what has none is in the list alone. */
+export function counted(all: readonly SeriesView[]): Counted[] {
+  const found = new Map<string, Counted>();
+  for (const one of all) {
+    const into = found.get(one.counted_words) ?? { words: one.counted_words, points: [], undated: 0 };
+    const points = pointsOf(one);
+    into.points.push(...points);
+    into.undated += one.points.length - points.length;
+    found.set(one.counted_words, into);
+  }
+  return [...found.values()].filter(({ points }) => points.length).sort((a, b) => b.points.length - a.points.length);
+}
+
+/** The chart; its marks are links to the claims. */
+export function chart({ points, words }: Counted, width: number): Element {
+  const link = (one: Point): string => addressOf({ ...SHUT, tab: "totals", entry: one.series, claim: one.claim });
+  return Plot.plot({
+    width,
+    height: HEIGHT,
+    marginLeft: 62,
+    ariaLabel: words,
+    style: { background: "none", color: "inherit", fontSize: "12px" },
+    x: { type: "utc", label: null },
+    y: { grid: true, zero: true, label: null, nice: true, tickFormat: number },
+    color: { range: HUES },
+    symbol: { legend: true },
+    marks: [
+      Plot.ruleY([0], { strokeOpacity: 0.4 }),
+      Plot.line(points, { x: "date", y: "low", z: "series", stroke: "by", strokeDasharray: "2 5", sort: "date" }),
+      Plot.ruleX(points, { x: "date", y1: "low", y2: "high", stroke: "by", strokeWidth: 3, strokeOpacity: 0.6 }),
+      Plot.dot(points, { x: "date", y: "low", stroke: "by", symbol: "by", strokeWidth: 2, r: 4.5, href: link, ariaLabel: "words", title: "words" }),
+    ],
+  });
+}
