@@ -20,6 +20,7 @@ _BEARS = frozenset(
     ("face", "suffer", "sustain", "repel", "repulse", "resist", "witness", "see", "endure",
      "survive", "thwart", "foil", "condemn", "stop", "halt", "expect", "fear", "report", "blame")
 )  # fmt: skip
+_NAMED = frozenset(("dub", "call", "name", "know", "title"))  # "a wing dubbed the X"
 
 
 @dataclass(slots=True)
@@ -47,6 +48,8 @@ def phrase(syntax: Syntax, word: int) -> Iterator[int]:
     for child in syntax.children[word]:
         if syntax.relation(child) in _PHRASE and not syntax.verbal(child):
             yield from phrase(syntax, child)
+        elif syntax.relation(child) == "acl" and syntax.tokens[child].lemma in _NAMED:
+            yield from (at for inner in syntax.children[child] for at in phrase(syntax, inner))
 
 
 def _of_verb(syntax: Syntax, word: int) -> Parts:

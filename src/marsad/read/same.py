@@ -127,7 +127,7 @@ def _fold(words: str) -> str:
 
 
 def fight_for(clash: Draft, taken: Draft) -> bool:
-    """Return whether a clash is the fight in which a place was taken: place, day, sides, nearness."""
+    """Return whether a clash is the fight in which a place was taken: by place, day and sides."""
     if clash.place is None or taken.place is None or clash.status is not taken.status:
         return False
     near = abs(clash.mentions[0].scene.index - taken.mentions[0].scene.index) <= NEAR

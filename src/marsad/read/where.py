@@ -45,7 +45,9 @@ def places_for(
         for s in usable
         if s.exact > SETTLED or not _BESIDE.search(scene.text, max(0, s.position - 50), s.position)
     ]
-    usable = firm or usable or inside
+    if any(spot.exact >= LOOSE for spot in firm):  # a country is no better than "near a town"
+        usable = firm
+    usable = usable or inside
     if not usable:
         usable = all_spots
     usable = [spot for spot in usable if not spot.far] or (usable if abroad else [])
