@@ -60,13 +60,20 @@ def mentions_of(
         out += _mentions(scene, bare, Status.REPORTED, orphans, all_spots, claimants)
     for number, trigger in enumerate(triggers):
         status = status_of(scene, trigger.start, trigger.end)
-        if status is None:
+        if status is None or _describes(scene, trigger):
             continue
         mine = shares[number]
         found = _mentions(scene, trigger, status, mine, all_spots, claimants)
         general = total and trigger.type in SUMMED
         out += [replace(mention, general=True) for mention in found] if general else found
     return sorted(out, key=lambda mention: mention.start)
+
+
+def _describes(scene: Scene, trigger: Trigger) -> bool:
+    """True for "the agreed ceasefire zone": which zone, and no agreement of its own."""
+    if scene.syntax is None or trigger.type not in ("agreement", "ceasefire_violation"):
+        return False
+    return scene.syntax.describes(scene.syntax.at(scene.template.source(trigger.start)))
 
 
 def _mentions(

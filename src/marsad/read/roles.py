@@ -22,6 +22,7 @@ _CIVIL = one("roles", "civil")
 _UNKNOWN = one("roles", "unknown")
 # Where the United Nations and other organisations are a side, and no mere speaker.
 _CIVIL_KINDS = frozenset(("agreement", "aid_delivery", "evacuation", "protest", "abduction"))
+_GROUND = frozenset(("territory_gained", "territory_transferred"))
 _KILL = frozenset(("kill", "wound", "injure", "execute", "behead", "murder", "shoot"))
 REACH = 10.0
 """Steps of syntax within which a side may have a part in an event."""
@@ -61,6 +62,8 @@ def roles_of(
         (doers, by_grammar[0], by_words[0], by_grammar[1]),
         (hit, by_grammar[1], by_words[1], by_grammar[0]),
     ):
+        if side is doers and not grammar and _other_subject(scene, kind, span):
+            continue
         for ref in grammar or [ref for ref in words if ref not in other]:
             _put(side, ref)
     for figure in figures:
@@ -111,6 +114,13 @@ def _by_words(
             _add(side, scene, mark)
             previous = (scene.template.tag_end(position), side)
     return doers, hit
+
+
+def _other_subject(scene: Scene, kind: str, span: tuple[int, int]) -> bool:
+    """True where something that is no side does it: "food convoys entered the town"."""
+    if scene.syntax is None or kind not in _GROUND:
+        return False
+    return bool(parts_of(scene.syntax, scene.word(*span), kind).doers)
 
 
 def by_hand(scene: Scene, found: Found) -> bool:

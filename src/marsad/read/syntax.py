@@ -76,6 +76,10 @@ class Syntax:
         """Return the verb whose object or subject a word is part of, None if there is none."""
         return next((at for at in self.up(word)[1:] if self.tokens[at].pos == "VERB"), None)
 
+    def describes(self, word: int) -> bool:
+        """Return whether a verb only says which one is meant: "the agreed zone"."""
+        return self.relation(word) == "amod" and self.tokens[word].pos in ("VERB", "ADJ")
+
     def said(self, word: int) -> bool:
         """Return whether a word hangs on a verb of saying: "warned two days ago that"."""
         head = self.tokens[word].head
