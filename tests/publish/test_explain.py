@@ -5,7 +5,7 @@ import pytest
 from rich.console import Console
 
 from marsad.errors import InputError
-from marsad.model import Comparison, Link, Skipped, SkipReason, span_of
+from marsad.model import Comparison, Inherited, Link, Skipped, SkipReason, span_of
 from marsad.publish.explain import Explanation, explain
 from marsad.publish.explain.console import rendered
 from marsad.publish.explain.shape import Point
@@ -51,6 +51,23 @@ def test_a_claim_that_differs_speaks_against(full: Record) -> None:
     for aspect in ("type", "when", "place", "initiators"):
         assert point(found, aspect).evidence_for == ()
         assert len(point(found, aspect).evidence_against) == 2
+
+
+def test_means_and_inherited_days_have_their_rules(full: Record) -> None:
+    one = samples.SHELLING.claims[0]
+    incident = msgspec.structs.replace(
+        samples.SHELLING,
+        means=("mortar",),
+        inherited=(Inherited(claim=one, when=samples.SHELLING.when, score=4.0),),
+        reasons={
+            "means": "mortar, in 1 of 2 claims",
+            "inherited": f"{one}: as the record dates it",
+        },
+    )
+    full.replace_merged(msgspec.structs.replace(samples.MERGED, incidents=(incident,)), [])
+    found = explain(full, incident.id)
+    assert point(found, "means").rule == "mortar, in 1 of 2 claims"
+    assert point(found, "dated by the record").rule == f"{one}: as the record dates it"
 
 
 def test_why_claims_were_merged(full: Record) -> None:

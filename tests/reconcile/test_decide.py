@@ -2,7 +2,7 @@
 
 import datetime
 
-from marsad.model import Claim, Decision, Verdict
+from marsad.model import Claim, Decision, Grade, Verdict
 from marsad.reconcile.decide import in_force
 from tests.reconcile.making import event, merge
 
@@ -11,7 +11,9 @@ OTHER = event("b", "A raid struck the town at noon", by=["army"])
 FAR = event("c", "A raid struck the capital", where="Damascus", by=["army"])
 
 
-def decide(number: int, verdict: Verdict, *claims: Claim, undoes: str | None = None) -> Decision:
+def decide(
+    number: int, verdict: Verdict, *claims: Claim, undoes: str | None = None, value: str = ""
+) -> Decision:
     return Decision(
         id=f"d{number}",
         verdict=verdict,
@@ -20,6 +22,7 @@ def decide(number: int, verdict: Verdict, *claims: Claim, undoes: str | None = N
         at=datetime.datetime(2024, 1, number, tzinfo=datetime.UTC),
         why="seen the footage",
         undoes=undoes,
+        value=value,
     )
 
 
@@ -51,6 +54,24 @@ def test_reject_drops_a_claim_and_confirm_takes_it_back() -> None:
 def test_confirmed_incidents_say_by_whom() -> None:
     found = merge([FAR], decisions=[decide(1, Verdict.CONFIRM, FAR)]).incidents
     assert found[0].reasons["review"] == "confirmed by analyst: seen the footage"
+
+
+def test_an_analyst_s_grade_stands_and_the_rules_are_still_told() -> None:
+    graded = decide(1, Verdict.GRADE, FAR, value="fair")
+    [incident] = merge([FAR], decisions=[graded]).incidents
+    assert incident.grade is Grade.FAIR
+    assert incident.reasons["grade"].startswith("graded by analyst: seen the footage; by the rules")
+    [undone] = merge([FAR], decisions=[graded, decide(2, Verdict.CONFIRM, undoes="d1")]).incidents
+    assert undone.grade is not Grade.FAIR
+    unknown = decide(1, Verdict.GRADE, FAR, value="splendid")
+    assert merge([FAR], decisions=[unknown]).incidents[0].grade is undone.grade
+
+
+def test_the_latest_correction_stands_beside_the_incident() -> None:
+    first = decide(1, Verdict.CORRECT, FAR, value="a mill, not a market")
+    last = decide(2, Verdict.CORRECT, FAR, value="a bakery")
+    [incident] = merge([FAR], decisions=[last, first]).incidents
+    assert incident.reasons["correction"] == "corrected by analyst to “a bakery”: seen the footage"
 
 
 def test_an_undoing_can_be_undone() -> None:

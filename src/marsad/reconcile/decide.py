@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from marsad.model import Decision, Noun, Verdict
+from marsad.model import Decision, Grade, Noun, Verdict
 
 Pair = tuple[str, str]
 
@@ -11,8 +11,8 @@ Pair = tuple[str, str]
 class Rulings(Noun, frozen=True, kw_only=True):
     """What decisions say of claims: dropped ones, pairs that must or must not be one incident.
 
-    `alone` are claims split from everything; `confirmed` leads from a claim to the decision.
-    Pairs are in id order.
+    `alone` are claims split from everything; `confirmed`, `graded` and `corrected` lead from a
+    claim to the decision. Pairs are in id order.
     """
 
     rejected: frozenset[str] = frozenset()
@@ -20,6 +20,8 @@ class Rulings(Noun, frozen=True, kw_only=True):
     apart: frozenset[Pair] = frozenset()
     alone: frozenset[str] = frozenset()
     confirmed: Mapping[str, Decision] = {}
+    graded: Mapping[str, Decision] = {}
+    corrected: Mapping[str, Decision] = {}
 
 
 def in_force(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
@@ -43,6 +45,8 @@ def rulings(decisions: Sequence[Decision]) -> Rulings:
     pairs: dict[Pair, Verdict] = {}
     alone: set[str] = set()
     standing: dict[str, Decision] = {}
+    graded: dict[str, Decision] = {}
+    corrected: dict[str, Decision] = {}
     for decision in in_force(decisions):
         claims = sorted(set(decision.claims))
         if decision.verdict in (Verdict.MERGE, Verdict.SPLIT):
@@ -53,10 +57,22 @@ def rulings(decisions: Sequence[Decision]) -> Rulings:
             alone.update(claims)
         if decision.verdict in (Verdict.REJECT, Verdict.CONFIRM):
             standing.update(dict.fromkeys(claims, decision))
+        if decision.verdict is Verdict.GRADE and decision.value in set(Grade):
+            graded.update(dict.fromkeys(claims, decision))
+        if decision.verdict is Verdict.CORRECT:
+            corrected.update(dict.fromkeys(claims, decision))
     return Rulings(
         rejected=frozenset(c for c, d in standing.items() if d.verdict is Verdict.REJECT),
         together=frozenset(pair for pair, v in pairs.items() if v is Verdict.MERGE),
         apart=frozenset(pair for pair, v in pairs.items() if v is Verdict.SPLIT),
         alone=frozenset(alone),
         confirmed={c: d for c, d in standing.items() if d.verdict is Verdict.CONFIRM},
+        graded=graded,
+        corrected=corrected,
     )
+
+
+def latest(claims: Sequence[str], decisions: Mapping[str, Decision]) -> Decision | None:
+    """Return the latest of these decisions on any of the claims, or None."""
+    found = [decisions[claim] for claim in claims if claim in decisions]
+    return max(found, key=lambda decision: (decision.at, decision.id), default=None)

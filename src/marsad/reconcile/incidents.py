@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from marsad.model import (
-    Decision,
     Document,
     Duplicate,
     EventClaim,
+    Grade,
     Incident,
     Salience,
     Status,
@@ -21,7 +21,7 @@ from marsad.reconcile.compose import (
     choose_when,
 )
 from marsad.reconcile.contradictions import find_contradictions
-from marsad.reconcile.decide import Rulings
+from marsad.reconcile.decide import Rulings, latest
 from marsad.reconcile.facts import Facts
 from marsad.reconcile.figures import compose_figures
 from marsad.reconcile.grade import corroboration, grade
@@ -61,9 +61,7 @@ class Composer:
         self._counter = Counter(documents, self.voices, self.sides)
         self._caster = Caster(vocabulary, self.voices, self.sides)
 
-    def compose(
-        self, members: Cluster, linker: Linker, confirmed: Mapping[str, Decision]
-    ) -> Incident:
+    def compose(self, members: Cluster, linker: Linker, rulings: Rulings) -> Incident:
         """Return the incident of a cluster."""
         claims = [linker.facts[claim].claim for claim in sorted(members.claims)]
         spoken = self._finder.find(claims)
@@ -75,10 +73,11 @@ class Composer:
         dated = inherited(claims, told.when, linker)
         if dated:
             reasons["inherited"] = "; ".join(f"{i.claim}: {i.when.evidence}" for i in dated)
-        reviews = [confirmed[c.id] for c in claims if c.id in confirmed]
-        if reviews:
-            last = max(reviews, key=lambda d: (d.at, d.id))
-            reasons["review"] = f"confirmed by {last.by}: {last.why}"
+        reasons |= _reviews(members.claims, rulings)
+        decided = latest(members.claims, rulings.graded)
+        if decided is not None:
+            reasons["grade"] = f"graded by {decided.by}: {decided.why}; by the rules: {graded_why}"
+            graded = Grade(decided.value)
         return Incident(
             id=incident_id(members.claims),
             type=told.type,
@@ -146,11 +145,24 @@ class Composer:
         return {claim: tuple(voice.name for voice in voices) for claim, voices in found.items()}
 
 
+def _reviews(claims: Sequence[str], rulings: Rulings) -> dict[str, str]:
+    """Return what analysts have confirmed and corrected, with their reasons."""
+    found = {}
+    confirmed = latest(claims, rulings.confirmed)
+    if confirmed is not None:
+        found["review"] = f"confirmed by {confirmed.by}: {confirmed.why}"
+    corrected = latest(claims, rulings.corrected)
+    if corrected is not None:
+        said = f"corrected by {corrected.by} to “{corrected.value}”: {corrected.why}"
+        found["correction"] = said
+    return found
+
+
 def compose_incidents(
     ordered: Iterable[Facts], linker: Linker, composer: Composer, rulings: Rulings
 ) -> Iterator[Incident]:
     """Yield the incidents that claims tell of, as the days pass; claims come in `sweep.order`."""
     for group in Sweep(linker, rulings).neighbourhoods(ordered):
         for members in cluster(group.claims, group.pairs, linker, rulings):
-            yield composer.compose(members, linker, rulings.confirmed)
+            yield composer.compose(members, linker, rulings)
         linker.forget(group.claims)

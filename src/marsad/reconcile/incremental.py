@@ -116,7 +116,7 @@ class Neighbourhoods:
             for name, members in found.items():
                 after[name] = tuple(sorted(members.claims))
                 if before.get(name) != after[name]:
-                    made.append(composer.compose(members, linker, self._rulings.confirmed))
+                    made.append(composer.compose(members, linker, self._rulings))
         return Change(
             gone=tuple(sorted(set(before) - set(after))),
             made=tuple(sorted(made, key=lambda incident: incident.id)),

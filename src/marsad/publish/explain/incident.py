@@ -61,8 +61,26 @@ def _values(incident: Incident, witnesses: Witnesses) -> Iterator[Point]:
             evidence_for=for_,
             evidence_against=against,
         )
+    if incident.means:
+        yield _means(incident, witnesses)
     yield _side(incident, witnesses, "initiators")
     yield _side(incident, witnesses, "targets")
+
+
+def _means(incident: Incident, witnesses: Witnesses) -> Point:
+    """The point on weapons and means: a claim that names none says nothing."""
+
+    def named(claim: EventClaim) -> bool | None:
+        return claim.means in incident.means if claim.means else None
+
+    for_, against = witnesses.split(incident.claims, named, lambda claim: claim.means or "")
+    return Point(
+        aspect="means",
+        value=", ".join(incident.means),
+        rule=incident.reasons.get("means", NO_RULE),
+        evidence_for=for_,
+        evidence_against=against,
+    )
 
 
 def _same_time(claim: EventClaim, incident: Incident) -> bool | None:
@@ -162,6 +180,12 @@ def _standing(incident: Incident) -> Iterator[Point]:
     )
     if incident.grade is not None:
         yield Point(aspect="grade", value=str(incident.grade), rule=reasons.get("grade", NO_RULE))
+    if incident.inherited:
+        yield Point(
+            aspect="dated by the record",
+            value=wording.count(len(incident.inherited), "claim"),
+            rule=reasons.get("inherited", NO_RULE),
+        )
 
 
 def _merging(incident: Incident) -> tuple[MergeReason, ...]:
