@@ -23,9 +23,12 @@ from marsad.read.events import Mention
 from marsad.read.quote import quote_span
 from marsad.read.salience import salience_of
 from marsad.read.same import TELLING, lies_in, same_words, toll
+from marsad.read.spot import SETTLED
 from marsad.read.timing import news_time
 from marsad.read.triggers import GENERIC, LASTING, VIOLENT
 
+WEEK = 7
+"""Days of publication beyond which weekdays stay words: no day can be counted back from there."""
 FOCUS_DAYS = 2
 """A time no longer than this is a day that the text can go on speaking of."""
 
@@ -48,7 +51,7 @@ def event_claims(
     sums = _sums(drafts)
     days = _days(mentions, document.published)
     for draft in drafts:
-        undated = not document.published.known
+        undated = (document.published.days or WEEK + 1) > WEEK
         own = draft.when is not None and (draft.when.known or undated)
         when = draft.when if own and draft.when else _default_time(document, draft, days)
         claim = _claim(document, draft, when)
@@ -118,7 +121,8 @@ def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
         return _skip(document, draft, SkipReason.GENERAL, skipped)
     if draft.inherited_place and not dated and not draft.figures:
         return _skip(document, draft, SkipReason.GENERAL, skipped)
-    if not strong and not draft.figures and not (dated and draft.initiators):
+    own = draft.exact >= SETTLED and not draft.inherited_place and draft.type == "offensive"
+    if not strong and not draft.figures and not ((dated or own) and draft.initiators):
         return _skip(document, draft, SkipReason.GENERAL, skipped)
     return True
 
