@@ -11,8 +11,10 @@ from marsad.model import (
     Place,
     PositionChange,
     PositionClaim,
+    Qualifier,
     Quantity,
     Status,
+    When,
     span_of,
 )
 from marsad.read.people import People
@@ -36,7 +38,7 @@ def positions_of(
         if not pattern.possible(scene.text):
             continue
         for match in pattern.regex.finditer(scene.text):
-            for kind, count in (("kind", ("n", "n3")), ("kind2", ("n2",))):
+            for kind, count in (("kind", ("n", "n3", "single")), ("kind2", ("n2",))):
                 if match.groupdict().get(kind):
                     yield _claim(
                         document, scene, match, (pattern.name, kind, count), claimants, focus
@@ -67,8 +69,14 @@ def _claim(
         change=change,
         count=_count(scene, match, counts),
         place=here[0].place if here else focus,
-        when=time_for(scene, match.start(), match.end()) or UNKNOWN_TIME,
+        when=_when(scene, match),
     )
+
+
+def _when(scene: Scene, match: re.Match[str]) -> When:
+    """The time of the clause where the statement begins, or else of the one where it ends."""
+    start, end = match.span()
+    return time_for(scene, start, end) or time_for(scene, end - 1, end) or UNKNOWN_TIME
 
 
 def _type(words: str) -> str:
@@ -84,7 +92,10 @@ def _type(words: str) -> str:
 
 def _count(scene: Scene, match: re.Match[str], groups: tuple[str, ...]) -> Quantity | None:
     for group in groups:
-        if tag := match.groupdict().get(group):
+        tag = match.groupdict().get(group)
+        if tag and group == "single":  # "another observation post"
+            return Quantity(low=1, high=1, qualifier=Qualifier.EXACTLY, words=tag.strip())
+        if tag:
             value = scene.template.mark(tag).value
             quantity: Quantity = value.quantity if isinstance(value, People) else value[0]
             return quantity
