@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from marsad.model import Grade, Status
+from marsad.model import EventClaim, Grade, Status
 from tests.reconcile.making import event, figure, merge, only, province
 
 
@@ -16,16 +16,15 @@ def test_one_misread_side_does_not_part_many_reports() -> None:
 
 
 def test_a_rare_type_merges_on_less() -> None:
-    gas = [
-        event(n, f"Gas {n}", "chemical_attack", where=w)
-        for n, w in (("a", "Saraqib"), ("b", "Binnish"))
-    ]
-    bombs = [event(n, f"Bombs {n}", where=w) for n, w in (("a", "Saraqib"), ("b", "Binnish"))]
-    assert len(merge(bombs).incidents) == 2
-    whole = event("c", "Gas c", "chemical_attack", where=province("Idlib"), by=["army"])
-    first = event("d", "Gas d", "chemical_attack", by=["army"])
-    assert len(only([whole, first]).claims) == 2
-    assert len(merge(gas).incidents) == 2
+    def told(kind: str, where: str) -> list[EventClaim]:
+        return [
+            event("a", "Cylinders fell at dawn", kind, where=province(where), by=["army"]),
+            event("b", "Medics treated the suffocating", kind, by=["army"]),
+        ]
+
+    assert len(merge(told("air_strike", "Idlib")).incidents) == 2
+    assert len(only(told("chemical_attack", "Idlib")).claims) == 2
+    assert len(merge(told("chemical_attack", "Aleppo")).incidents) == 2
 
 
 def test_a_denial_or_another_culprit_is_no_admission() -> None:
