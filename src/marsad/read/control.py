@@ -1,20 +1,22 @@
 """Who holds what, as the report states it: "rebel-held", "bastion", "under the control of"."""
 
+import re
 from dataclasses import dataclass
 
 import msgspec
 
 from marsad.model import Claimant, ControlClaim, Document, Place, span_of
-from marsad.read.focus import Focus
+from marsad.read.focus import Focus, plain
 from marsad.read.held import Held, held_in
 from marsad.read.numbers import ShareMention, find_shares
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
-from marsad.read.where import spots
+from marsad.read.where import SETTLED, spots
 from marsad.vocabulary.cues import one
 
 _UNNAMED = one("control", "unnamed")
 _DEFINITE = one("control", "definite")
+_SIDE = re.compile(r"north|south|east|west")
 _PROVINCES = frozenset(("province", "governorate"))
 _SITES = frozenset(("airport", "base", "crossing", "camp"))
 _AROUND = 30
@@ -98,15 +100,22 @@ def _place(scene: Scene, held: Held, focus: Focus) -> Place | None:
         return held.spot.place
     if held.note == "country":
         return Place(text=focus.country)
-    city = focus.city or focus.settled
+    city = _city(scene, held) or focus.city or focus.settled
     if held.part and city is not None:
-        return msgspec.structs.replace(city, text=f"{held.part} {city.text}")
+        part = held.part if _SIDE.match(held.part) else f"{held.part} of"
+        return msgspec.structs.replace(city, text=f"{part} {city.text}")
     what = _definite(scene, held)
     if what in _PROVINCES:
         return focus.province
     if what == "city":
         return city
     return focus.settled if what in _SITES else None
+
+
+def _city(scene: Scene, held: Held) -> Place | None:
+    """The city that the sentence has named before."""
+    before = [s for s in spots(scene) if s.exact == SETTLED and s.position < held.start]
+    return plain(before[-1]) if before else None
 
 
 def _spoken(scene: Scene, held: Held, focus: Focus) -> Place | None:

@@ -1,12 +1,15 @@
 """What a text last spoke of: the settlement, the province, the side, the armed groups."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+
+import msgspec
 
 from marsad.model import Place
 from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
-from marsad.read.where import SETTLED, spots
+from marsad.read.where import SETTLED, Spot, spots
 from marsad.vocabulary.cues import one
 
 _PROVINCE = 2
@@ -39,16 +42,18 @@ class Focus:
         if settled := [spot for spot in here if spot.exact >= SETTLED]:
             self.settled = max(settled, key=lambda spot: spot.exact).place
         if cities := [spot for spot in here if spot.exact == SETTLED]:
-            self.city = cities[-1].place
+            self.city = plain(cities[-1])
         if provinces := [spot for spot in here if spot.exact == _PROVINCE]:
             self.province = provinces[-1].place
         sides = _sides(scene)
         self.subject = self.subject_in(scene, len(scene.text))
-        for _, mark in sides:
-            name: Name = mark.value
-            if name.actor is not None and name.actor.alignment in _REBELLIOUS and not broad(name):
-                self.groups[name.actor.id] = name
+        self.groups |= _groups(mark.value for _, mark in sides)
         self._last = sides[-1][1] if sides else self._last
+
+    def groups_up_to(self, scene: Scene, mark: Mark) -> list[Name]:
+        """Return the armed groups named in the text up to a mark, each once."""
+        before = [m.value for _, m in _sides(scene) if m.start < mark.start]
+        return list((self.groups | _groups(before)).values())
 
     def subject_in(self, scene: Scene, stop: int) -> Mark | None:
         """Return the side that a sentence speaks of up to a position: its own, or the last one.
@@ -66,6 +71,20 @@ class Focus:
         if own and not _PRONOUN.match(scene.text):
             return own[0]
         return self.subject
+
+
+def plain(spot: Spot) -> Place:
+    """Return the place under its name alone, without "the northern city of"."""
+    return msgspec.structs.replace(spot.place, text=spot.mark.value.text)
+
+
+def _groups(names: Iterable[Name]) -> dict[str, Name]:
+    """The rebel and jihadist groups among sides, by id; "rebels" are none."""
+    return {
+        name.actor.id: name
+        for name in names
+        if name.actor is not None and name.actor.alignment in _REBELLIOUS and not broad(name)
+    }
 
 
 def broad(name: Name) -> bool:

@@ -18,6 +18,7 @@ _SPOKEN = ("speaker", "capital", "antecedent", "country")
 """Notes of patterns that may leave out the holder: the side spoken of."""
 _LAND = one("control", "land")
 _PHRASE = one("control", "phrase")
+_AWAY = one("control", "away")
 _LISTED = one("control", "listed")
 _PLURAL = one("control", "plural")
 _GOVERNED = one("control", "governed")
@@ -90,18 +91,27 @@ def _holders(
         if groups.get(key)
     ]
     if not marks and pattern.note in _SPOKEN:
-        spoken = _antecedent(scene, match.start()) if pattern.note == "antecedent" else None
-        spoken = spoken or focus.subject_in(scene, match.start())
+        spoken = _spoken(scene, pattern.note, match.start(), focus)
         marks = [spoken] if spoken is not None else []
     return [ref for mark in marks if (ref := _ref(scene, mark, focus)) is not None]
+
+
+def _spoken(scene: Scene, note: str, start: int, focus: Focus) -> Mark | None:
+    """The side that is spoken of where a statement leaves it out."""
+    before = [m for _, m in scene.template.within(0, start, "A") if m.value.actor is not None]
+    if note == "capital" and before:
+        return before[-1]
+    found = _antecedent(scene, start) if note == "antecedent" else None
+    return found or focus.subject_in(scene, start)
 
 
 def _ref(scene: Scene, mark: Mark, focus: Focus) -> ActorRef | None:
     """Return the side; "the militants" are those of the only group that was named."""
     name: Name = mark.value
     words = scene.template.document[mark.start : mark.end]
-    if broad(name) and len(focus.groups) == 1 and _NAMELESS.fullmatch(words.lower()):
-        name = next(iter(focus.groups.values()))
+    if broad(name) and _NAMELESS.fullmatch(words.lower()):
+        groups = focus.groups_up_to(scene, mark)
+        name = groups[0] if len(groups) == 1 else name
     return name.ref(words)
 
 
@@ -170,6 +180,8 @@ def _narrower(scene: Scene, spot: Spot, all_spots: Sequence[Spot]) -> Spot:
 
 def _same_phrase(scene: Scene, end: int, position: int, land: bool) -> bool:
     gap = scene.text[end:position]
+    if _AWAY.search(gap):
+        return False
     if land and gap.startswith(" in "):  # "territory held by rebels in eastern Hama"
         gap = gap[3:]
     return _PHRASE.fullmatch(gap) is not None
