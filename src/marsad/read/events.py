@@ -185,7 +185,8 @@ def _places(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
                     named[0].position,
                 )
     abroad = trigger.type == "agreement"
-    return places_for(scene, all_spots, trigger.start, trigger.end, abroad)
+    leaving = trigger.type in _LEAVING
+    return places_for(scene, all_spots, trigger.start, trigger.end, abroad, leaving)
 
 
 def _lifted(scene: Scene, trigger: Trigger) -> bool:
@@ -193,6 +194,7 @@ def _lifted(scene: Scene, trigger: Trigger) -> bool:
     return any(word in words for word in ("lift", "broke ", "break", "breach", "reopen", "ended"))
 
 
+_LEAVING = frozenset(("withdrawal", "displacement", "evacuation", "territory_gained"))
 # What takes no weeks: "held for two years" is not when such a thing happened.
 _BRIEF = frozenset(
     ("territory_gained", "explosive_device", "suicide_bombing", "abduction", "withdrawal", "arrest",

@@ -20,7 +20,8 @@ _BEARS = frozenset(
     ("face", "suffer", "sustain", "repel", "repulse", "resist", "witness", "see", "endure",
      "survive", "thwart", "foil", "condemn", "stop", "halt", "expect", "fear", "report", "blame")
 )  # fmt: skip
-_NAMED = frozenset(("dub", "call", "name", "know", "title"))  # "a wing dubbed the X"
+# "A wing dubbed the X", "fighters led by the Y": they are these.
+_NAMED = frozenset(("dub", "call", "name", "know", "title", "lead", "belong", "loyal", "affiliate"))
 
 
 @dataclass(slots=True)
@@ -46,9 +47,10 @@ def phrase(syntax: Syntax, word: int) -> Iterator[int]:
     """Yield a noun and what belongs to its phrase, without clauses that describe it."""
     yield word
     for child in syntax.children[word]:
-        if syntax.relation(child) in _PHRASE and not syntax.verbal(child):
+        named = syntax.tokens[child].lemma in _NAMED
+        if syntax.relation(child) in _PHRASE and not syntax.verbal(child) and not named:
             yield from phrase(syntax, child)
-        elif syntax.relation(child) == "acl" and syntax.tokens[child].lemma in _NAMED:
+        elif syntax.relation(child) in ("acl", "amod") and named:
             yield from (at for inner in syntax.children[child] for at in phrase(syntax, inner))
 
 

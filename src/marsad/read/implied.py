@@ -6,7 +6,8 @@ from dataclasses import replace
 from marsad.model import Place
 from marsad.read.events import Mention
 from marsad.read.scene import Scene
-from marsad.read.where import LOOSE, Spot, pick, spots
+from marsad.read.triggers import SUMMED
+from marsad.read.where import LOOSE, Spot, origin, pick, spots
 from marsad.vocabulary.cues import one
 
 BACK = 3
@@ -29,8 +30,9 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
     settled: dict[int, Spot] = {}
     for scene in scenes:
         here = [s for s in spots(scene) if s.exact >= LOOSE and not s.far and _at_home(s)]
+        here = [spot for spot in here if not origin(scene, spot)] or here
         if here:
-            settled[scene.index] = pick(scene, here, here)[0]
+            settled[scene.index] = pick(scene, _by_weight(scene, here), here)[0]
     return [
         _of_war(mention, country) or _countrywide(mention, country) or _with_place(mention, settled)
         for mention in mentions
@@ -48,6 +50,20 @@ def _countrywide(mention: Mention, country: str) -> Mention | None:
     return replace(mention, place=Place(text=country), exact=0)
 
 
+def _by_weight(scene: Scene, here: list[Spot]) -> list[Spot]:
+    """Return the places with those first that hang most closely on what the sentence says."""
+    syntax = scene.syntax
+    if syntax is None:
+        return here
+    root = syntax.up(0)[-1]
+
+    def depth(spot: Spot) -> float:
+        word = scene.word(spot.position, scene.template.tag_end(spot.position))
+        return syntax.distance(root, word)
+
+    return sorted(here, key=depth)
+
+
 def _at_home(spot: Spot) -> bool:
     """False for a place in another country: a text returns from it without a word."""
     return not spot.mark.value.entries or bool(spot.mark.value.home)
@@ -61,9 +77,11 @@ def _of_war(mention: Mention, country: str) -> Mention | None:
 
 
 def _with_place(mention: Mention, settled: dict[int, Spot]) -> Mention:
-    if mention.place is not None:
-        return mention
     at = mention.scene.index
+    several = mention.scene.text[mention.start : mention.end].endswith("s")  # "strikes in Syria"
+    general = mention.exact == 0 and mention.type in SUMMED and at < LEAD and not several
+    if mention.place is not None and not (general and mention.figures):
+        return mention
     ways = [at - step for step in range(1, BACK + 1)]
     if at < LEAD:
         ways = [at + step for step in range(1, AHEAD + 1)] + ways

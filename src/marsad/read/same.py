@@ -8,7 +8,7 @@ from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.salience import salience_of
 from marsad.read.triggers import GENERIC, LASTING, VIOLENT
-from marsad.read.where import LOOSE
+from marsad.read.where import LOOSE, SETTLED
 from marsad.vocabulary.cues import one
 
 LEAD = 2
@@ -24,6 +24,7 @@ _SAME = (
     frozenset(("shelling", "chemical_attack")),
 )
 _OTHER = one("tallies", "other")
+_QUARTER = one("places", "quarter")  # what lies in a city
 
 
 def fits(draft: Draft, mention: Mention) -> bool:
@@ -101,7 +102,10 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
     if wider[0] == 0 or lies_in(narrower[1], wider[1]):
         return True
     near = mention.scene.index - draft.last <= 2 and draft.mentions[0].scene.index < LEAD
-    return near and (wider[0] == LOOSE or not narrower[1].candidates)
+    unknown = not narrower[1].candidates and (
+        wider[0] < SETTLED or _QUARTER.search(narrower[1].text.lower()) is not None
+    )
+    return near and (wider[0] == LOOSE or unknown)
 
 
 def same_words(one: Place, other: Place) -> bool:

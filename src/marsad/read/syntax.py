@@ -72,6 +72,17 @@ class Syntax:
         """Return the first word that hangs on another by one of these relations."""
         return next((i for i in self.children[word] if self.relation(i) in relations), None)
 
+    def governed(self, word: int, cases: frozenset[str]) -> bool:
+        """Return whether a preposition governs the noun phrase that a word is part of."""
+        for at in self.up(word):
+            case = self.child(at, "case")
+            words = self.tokens[case].text.lower() if case is not None else "of"
+            if words != "of":  # "from the town of": the outer one counts
+                return words in cases
+            if self.verbal(at) or self.relation(at) in ("obl", "nsubj", "obj"):
+                return False
+        return False
+
     def head_verb(self, word: int) -> int | None:
         """Return the verb whose object or subject a word is part of, None if there is none."""
         return next((at for at in self.up(word)[1:] if self.tokens[at].pos == "VERB"), None)

@@ -8,7 +8,7 @@ from marsad.read.scene import Scene
 from marsad.read.spot import LOOSE, SETTLED, Spot, spots
 from marsad.vocabulary.cues import one
 
-__all__ = ["LOOSE", "SETTLED", "Spot", "pick", "places_for", "spots"]
+__all__ = ["LOOSE", "SETTLED", "Spot", "origin", "pick", "places_for", "spots"]
 
 UNSETTLED, VAGUE = 4.0, 3.0
 """Steps of syntax by which a province, a city is farther from an event than a village or quarter.
@@ -27,19 +27,23 @@ _BESIDE = one("places", "beside")
 
 
 def places_for(
-    scene: Scene, all_spots: list[Spot], start: int, end: int, abroad: bool = False
+    scene: Scene,
+    all_spots: list[Spot],
+    start: int,
+    end: int,
+    abroad: bool = False,
+    leaving: bool = False,
 ) -> list[Spot]:
     """Return where the event whose trigger spans [start, end) happened, the best place first.
 
-    `abroad` says that it may be a city that the conflict does not reach: a deal in Geneva.
+    `abroad` says that it may be a city that the conflict does not reach: a deal in Geneva;
+    `leaving` that it is where somebody comes from: a withdrawal.
     Several are returned where the text lists places of one rank ("in Harasta and Douma").
     """
     all_spots = [spot for spot in all_spots if not _of_speaker(scene, spot)]
     first, last = scene.clause(start)
     inside = [spot for spot in all_spots if first <= spot.position < last]
-    usable = [
-        s for s in inside if not _ORIGIN.search(scene.text, max(0, s.position - 40), s.position)
-    ]
+    usable = [s for s in inside if not origin(scene, s, leaving)]
     firm = [
         s
         for s in usable
@@ -65,6 +69,23 @@ def _of_speaker(scene: Scene, spot: Spot) -> bool:
     if _SPOKEN.search(scene.text, max(0, spot.position - 60), spot.position):
         return True
     return scene.syntax is not None and scene.syntax.speaking(_word(scene, spot))
+
+
+def origin(scene: Scene, spot: Spot, leaving: bool = False) -> bool:
+    """Return whether somebody or something comes from or goes to it: "fighters from Idlib".
+
+    `leaving` says that this is where it happens: a withdrawal.
+    """
+    if (
+        scene.syntax is not None
+        and not leaving
+        and scene.syntax.governed(_word(scene, spot), _FROM)
+    ):
+        return True
+    return _ORIGIN.search(scene.text, max(0, spot.position - 40), spot.position) is not None
+
+
+_FROM = frozenset(("from", "toward", "towards"))
 
 
 def _by_syntax(scene: Scene, ordered: list[Spot], start: int, end: int) -> list[Spot]:
@@ -113,6 +134,8 @@ def _listed(scene: Scene, one: Spot, other: Spot) -> bool:
     """True for two settlements of one list: "in Harasta and Douma"."""
     gap = scene.text[scene.template.tag_end(one.position) : other.position]
     settled = one.exact >= SETTLED and other.exact >= SETTLED and len(gap) <= LIST_GAP
+    if gap == " at " and scene.syntax is not None:
+        return False  # "from Kafraya at Rashidin"
     if not gap.strip() and one.exact != other.exact:
         return False  # "Aleppo's Salaheddin": the second lies in the first
     return settled and _RUN.fullmatch(gap) is not None and not _is_within(gap)
