@@ -60,20 +60,24 @@ def mentions_of(
         out += _mentions(scene, bare, Status.REPORTED, orphans, all_spots, claimants)
     for number, trigger in enumerate(triggers):
         status = status_of(scene, trigger.start, trigger.end)
-        if status is None or _describes(scene, trigger):
-            continue
         mine = shares[number]
+        if status is None or _describes(scene, trigger, mine):
+            continue
         found = _mentions(scene, trigger, status, mine, all_spots, claimants)
         general = total and trigger.type in SUMMED
         out += [replace(mention, general=True) for mention in found] if general else found
     return sorted(out, key=lambda mention: mention.start)
 
 
-def _describes(scene: Scene, trigger: Trigger) -> bool:
+def _describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     """True for "the agreed ceasefire zone": which zone, and no agreement of its own."""
-    if scene.syntax is None or trigger.type not in ("agreement", "ceasefire_violation"):
+    if scene.syntax is None:
         return False
-    return scene.syntax.describes(scene.syntax.at(scene.template.source(trigger.start)))
+    first = scene.syntax.at(scene.template.source(trigger.start))
+    if trigger.type in ("agreement", "ceasefire_violation"):
+        return scene.syntax.describes(first)
+    moved = trigger.type in ("displacement", "evacuation")
+    return moved and not mine and scene.syntax.participle(first)
 
 
 def _mentions(

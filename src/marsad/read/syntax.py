@@ -10,6 +10,8 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _VERBAL = frozenset(("VERB", "AUX"))
 _APART = frozenset(("after", "before", "since", "until"))
 _SUFFER = frozenset(("kill", "die", "dead", "wound", "injure", "hurt", "perish", "martyr"))
+_NOMINAL = frozenset(("compound", "conj", "nmod", "nmod:poss", "amod", "flat", "appos"))
+_FOLK = frozenset(("resident", "evacuee", "native", "villager", "refugee", "inhabitant", "local"))
 _SAY = frozenset(
     ("say", "tell", "report", "add", "state", "announce", "claim", "confirm", "declare", "warn",
      "note", "describe", "estimate", "accuse", "deny", "tweet", "write", "explain")
@@ -90,6 +92,20 @@ class Syntax:
     def describes(self, word: int) -> bool:
         """Return whether a verb only says which one is meant: "the agreed zone"."""
         return self.relation(word) == "amod" and self.tokens[word].pos in ("VERB", "ADJ")
+
+    def participle(self, word: int) -> bool:
+        """Return whether a verb says which people are meant: "residents evacuated from"."""
+        return self.relation(word) in ("acl", "amod") and self.tokens[word].tag in ("VBN", "VBG")
+
+    def of_folk(self, word: int) -> bool:
+        """Return whether a name says whence people are: "Kafraya and Foua residents"."""
+        for at in self.up(word):
+            head = self.tokens[at].head
+            if head is None or self.relation(at) not in _NOMINAL:
+                return False
+            if self.tokens[head].lemma in _FOLK:
+                return True
+        return False
 
     def said(self, word: int) -> bool:
         """Return whether a word hangs on a verb of saying: "warned two days ago that"."""

@@ -76,12 +76,10 @@ def origin(scene: Scene, spot: Spot, leaving: bool = False) -> bool:
 
     `leaving` says that this is where it happens: a withdrawal.
     """
-    if (
-        scene.syntax is not None
-        and not leaving
-        and scene.syntax.governed(_word(scene, spot), _FROM)
-    ):
-        return True
+    if scene.syntax is not None and not leaving:
+        word = _word(scene, spot)
+        if scene.syntax.governed(word, _FROM) or scene.syntax.of_folk(word):
+            return True
     return _ORIGIN.search(scene.text, max(0, spot.position - 40), spot.position) is not None
 
 
