@@ -11,6 +11,11 @@ from marsad.read.triggers import GENERIC, LASTING, VIOLENT
 from marsad.read.where import LOOSE, SETTLED
 from marsad.vocabulary.cues import one
 
+COMES_BACK = 12
+"""Sentences within which "the attack" can still mean what the report began with.
+
+Of 4, 6, 8 and 12 the value with the best `reading` in `benchmarks/accuracy.py`.
+"""
 LEAD = 2
 """The first sentences of a report tell roughly where; the next ones name the place."""
 WEEK = 7
@@ -61,11 +66,17 @@ def _count(figure: Figure) -> tuple[Measure, int | None]:
     return figure.measure, figure.quantity.low or figure.quantity.high
 
 
+def _in_reach(draft: Draft, mention: Mention) -> bool:
+    """Return whether a mention is near enough: what a report begins with it comes back to."""
+    lead = draft.mentions[0].scene.index < LEAD
+    return mention.scene.index - draft.last <= (COMES_BACK if lead else NEAR)
+
+
 def _kinds_fit(draft: Draft, mention: Mention) -> bool:
     if draft.type == mention.type:
         return True
     if mention.type == GENERIC:
-        return draft.type in VIOLENT and mention.scene.index - draft.last <= NEAR
+        return draft.type in VIOLENT and _in_reach(draft, mention)
     if draft.type == GENERIC:
         return mention.type in VIOLENT
     pair = {draft.type, mention.type}
@@ -84,7 +95,9 @@ def _same_scene(draft: Draft, mention: Mention) -> bool:
 
 
 def _places_fit(draft: Draft, mention: Mention) -> bool:
-    if mention.place is None or mention.implied:
+    if mention.place is None:
+        return _in_reach(draft, mention)
+    if mention.implied:
         return mention.scene.index - draft.last <= NEAR
     if draft.place is None:
         return mention.scene.index - draft.last <= NEAR
@@ -97,7 +110,7 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
     )
     if wider[0] == narrower[0] or wider[0] > 4 or (mention.listed and draft.exact < mention.exact):
         return False
-    if mention.scene.index - draft.last > NEAR:
+    if not _in_reach(draft, mention):
         return False
     if wider[0] == 0 or lies_in(narrower[1], wider[1]):
         return True
