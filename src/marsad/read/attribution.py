@@ -23,6 +23,7 @@ NEAR = 7
 """Words within which a common noun ("residents") stands beside its verb of speaking."""
 _OWNED = one("attribution", "owned")
 _GOES_ON = one("attribution", "goes_on")
+_PASSER = one("attribution", "passer")
 _QUOTE = one("attribution", "quote")
 
 
@@ -52,13 +53,12 @@ class Speakers:
         chain = _direct(scene)
         if chain and self._last and all(_POINTS.match(c.text) for c in chain):
             return self._last
-        inherits = _inherits(text)
         if chain:
             names = {claimant.name for claimant in chain}
-            more = [c for c in self._last if c.name not in names] if inherits else []
-            return (*chain, *more[:1])
+            more = [c for c in self._last if c.name not in names]
+            return (*chain, *more[:1]) if _PASSER.search(text) else chain
         goes_on = beside and (_GOES_ON.search(text) or _QUOTE.search(text))
-        return self._last if inherits or goes_on else ()
+        return self._last if goes_on or _inherits(text) else ()
 
 
 _POINTS = re.compile(
