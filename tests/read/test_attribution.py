@@ -1,4 +1,4 @@
-from tests.read.reading import events, names, read
+from tests.read.reading import events, names, read, tallies
 
 
 def test_the_director_speaks_for_the_monitor_by_way_of_the_agency() -> None:
@@ -50,3 +50,59 @@ def test_a_network_of_sources_does_not_speak() -> None:
     )
     (event,) = events(text)
     assert names(event) == ["SOHR"]
+
+
+def test_sentences_that_go_on_keep_the_speaker() -> None:
+    text = (
+        "The Observatory reported heavy shelling in Saraqib on Tuesday. It said six civilians were "
+        "killed. The group added that ten were wounded. Another two people died in Binnish."
+    )
+    assert {tuple(names(event)) for event in events(text)} == {("SOHR",)}
+
+
+def test_a_figure_of_another_speaker_keeps_its_own() -> None:
+    text = (
+        "Air strikes killed nine people in Saraqib on Tuesday, SOHR said. "
+        "Syrian state media put the toll at four."
+    )
+    (event,) = events(text)
+    assert names(event) == ["SOHR"]
+    told = [(f.quantity.low, [c.name for c in f.claimants]) for f in event.figures]
+    assert told == [(9, []), (4, ["Syrian state media"])]
+
+
+def test_a_named_speaker_leads_before_a_nameless_one() -> None:
+    text = (
+        "Air strikes killed nine people in Saraqib on Tuesday, activists said. "
+        "The air strikes hit a market in Saraqib, the Syrian Observatory for Human Rights said."
+    )
+    (event,) = events(text)
+    assert names(event) == ["SOHR"]
+    assert [c.name for c in event.figures[0].claimants] == ["local activists"]
+
+
+def test_two_speakers_of_one_sentence_are_both_kept() -> None:
+    text = (
+        "Syrian state media and a monitor said shelling killed nine people in Douma on Tuesday."
+    )
+    (event,) = events(text)
+    assert names(event) == ["Syrian state media", "SOHR"]
+
+
+def test_medics_who_are_counted_do_not_speak() -> None:
+    (event,) = events("Shelling killed two medics in Saraqib on Tuesday.")
+    assert event.claimants == ()
+
+
+def test_an_agency_s_correspondent_is_the_agency() -> None:
+    (event,) = events("Shells hit Saraqib on Tuesday, an AFP correspondent said.")
+    assert names(event) == ["AFP"]
+
+
+def test_the_most_specific_name_speaks() -> None:
+    text = (
+        "Nearly 40,000 people have been displaced since August, according to the UN's Office of "
+        "Humanitarian Affairs (OCH)."
+    )
+    (tally,) = tallies(text)
+    assert names(tally) == ["OCHA"]

@@ -46,3 +46,82 @@ def test_a_former_holder_holds_nothing_now() -> None:
 
 def test_the_same_is_said_once() -> None:
     assert len(control("Rebel-held Douma is hungry. Nothing enters rebel-held Douma.")) == 1
+
+
+def _held(text: str) -> set[tuple[str, str | None]]:
+    return {(c.place.text, c.holder.name if c.holder else None) for c in control(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Buses left the government-held towns of Foua and Kefraya.",
+            {("Foua", "Syrian government forces"), ("Kefraya", "Syrian government forces")},
+        ),
+        (
+            "Shells fell on Madaya and two other rebel-held areas.",
+            {("Madaya", "rebels")},
+        ),
+        ("Binnish, which is held by HTS, was quiet.", {("Binnish", "HTS")}),
+        ("Douma, a rebel-held town east of Damascus, is hungry.", {("Douma", "rebels")}),
+        (
+            "IS fought on in Mayadin, the last town under its control.",
+            {("Mayadin", "Islamic State")},
+        ),
+        ("Binnish was captured by rebels in 2015.", set()),
+        (
+            "Rebels captured Binnish in 2015 and still hold it.",
+            {("Binnish", "rebels")},
+        ),
+        ("The army captured Binnish, which had been held by rebels.", set()),
+        ("Warplanes pounded rebel-held areas on Tuesday.", set()),
+        (
+            "Idlib province is held by an alliance of rebel groups known as Jaish al-Fatah.",
+            {("Idlib province", "Jaish al-Fatah")},
+        ),
+        ("The Kurdish-dominated region of Hasakeh voted.", set()),
+    ],
+)
+def test_which_places_are_held_by_whom(text: str, held: set[tuple[str, str | None]]) -> None:
+    assert _held(text) == held
+
+
+def test_a_city_has_parts_with_holders_of_their_own() -> None:
+    text = (
+        "Shells fell on Aleppo. Rebels fired from the rebel-held east into government-held "
+        "districts in the city's west."
+    )
+    assert _held(text) == {
+        ("east Aleppo", "rebels"),
+        ("west Aleppo", "Syrian government forces"),
+    }
+
+
+def test_a_definite_place_is_the_one_spoken_of() -> None:
+    text = (
+        "Troops entered the Abu al-Duhur military airport. The airport is run by HTS, a jihadist "
+        "group dominated by a former branch of Al-Qaeda that controls the province of Idlib."
+    )
+    held = _held(text)
+    assert ("Abu al-Duhur military airport", "HTS") in held
+    assert ("Idlib", "HTS") in held
+
+
+def test_pronouns_go_back_to_the_side_spoken_of() -> None:
+    text = (
+        "The regime lost the airport. Since then, its presence in the province was limited to "
+        "the villages of Foua and Kefraya."
+    )
+    assert ("Foua", "Syrian government forces") in _held(text)
+
+
+def test_a_share_of_the_country() -> None:
+    text = "Syrian government forces have recovered more than 70% of the territory."
+    (claim,) = control(text)
+    assert (claim.place.text, claim.share) == ("Syria", 0.7)
+
+
+def test_nameless_fighters_are_those_of_the_only_group_named() -> None:
+    text = "Islamic State lost ground. Raqqa is an important stronghold for the militants."
+    assert ("Raqqa", "Islamic State") in _held(text)

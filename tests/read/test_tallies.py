@@ -34,3 +34,28 @@ def test_displaced_since_december() -> None:
     (tally,) = tallies("Nearly 100,000 people have been displaced since December, OCHA said.")
     assert (tally.figure.measure.value, tally.figure.quantity.low) == ("displaced", 100000)
     assert [c.name for c in tally.claimants] == ["OCHA"]
+
+
+def test_since_a_day_of_a_month_is_that_day() -> None:
+    text = "Some 96 civilians have died since August 25 in Russian strikes in Idlib."
+    (tally,) = tallies(text)
+    assert tally.since.start == datetime.date(2016, 8, 25)
+
+
+def test_a_superlative_counts_from_nowhere() -> None:
+    text = "It was the deadliest raid on Saraqib since 2013: nine people were killed on Tuesday."
+    assert tallies(text) == []
+
+
+def test_a_sentence_tells_more_than_its_header() -> None:
+    text = (
+        "14,000 displaced\n\nOCHA said that more than 14,000 people, almost half of them children, "
+        "have been displaced from Saraqib since Saturday."
+    )
+    told = {(t.figure.quantity.low, t.figure.quantity.high) for t in tallies(text)}
+    told |= {(f.quantity.low, f.quantity.high) for e in events(text) for f in e.figures}
+    assert told == {(14000, None)}
+
+
+def test_a_number_without_a_fate_is_no_toll() -> None:
+    assert tallies("Officials say there are 110,000 of them in the province of Idlib.") == []

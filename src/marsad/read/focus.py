@@ -17,7 +17,7 @@ _PROVINCE = 2
 _GOVERNED = one("control", "governed")
 _LATTER = one("control", "latter")
 _PRONOUN = one("control", "pronoun")
-_REBELLIOUS = frozenset(("jihadist", "opposition"))
+_REBELLIOUS = frozenset(("islamic-state", "jihadist", "opposition"))
 _BROAD = frozenset(("rebels", "jihadists", "unidentified"))
 
 
