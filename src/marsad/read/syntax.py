@@ -100,6 +100,9 @@ class Syntax:
     def of_folk(self, word: int) -> bool:
         """Return whether a name says whence people are: "Kafraya and Foua residents"."""
         for at in self.up(word):
+            listed = (c for c in self.children[at] if self.relation(c) == "conj")
+            if any(self.tokens[child].lemma in _FOLK for child in listed):
+                return True
             head = self.tokens[at].head
             if head is None or self.relation(at) not in _NOMINAL:
                 return False
