@@ -81,3 +81,45 @@ def test_a_figure_is_a_stretch_of_the_text() -> None:
     (event,) = events(text)
     for figure in event.figures:
         assert text[figure.start : figure.end] == figure.text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "At least 15 of the 350 hostages taken in Saraqib were killed on Tuesday.",
+            [("killed", "people", 15, None, False)],
+        ),
+        (
+            "Two others - including a child - died in shelling of Douma on Tuesday.",
+            [("killed", "people", 2, 2, False), ("killed", "children", 1, 1, True)],
+        ),
+        (
+            "Air strikes on Douma killed nine children and 14 others on Tuesday.",
+            [("killed", "children", 9, 9, False), ("killed", "people", 14, 14, False)],
+        ),
+        (
+            "Two women were killed and 16 other people were injured in shelling of Douma.",
+            [("killed", "women", 2, 2, False), ("injured", "people", 16, 16, False)],
+        ),
+        (
+            "Air strikes on Saraqib killed 34 civilians among them 15 children on Tuesday.",
+            [("killed", "civilians", 34, 34, False), ("killed", "children", 15, 15, True)],
+        ),
+        (
+            "The death toll from Tuesday's bomb attack on a market in the town of Saraqib has "
+            "risen to at least 26.",
+            [("killed", "people", 26, None, False)],
+        ),
+        (
+            "One of its best-known members died in an air strike on Douma on Tuesday.",
+            [("killed", "people", 1, 1, False)],
+        ),
+        (
+            "Shelling hit Douma on Tuesday. Six women were among the dead.",
+            [("killed", "women", 6, 6, True)],
+        ),
+    ],
+)
+def test_who_is_counted(text: str, told: list[tuple[str, str, int, int | None, bool]]) -> None:
+    assert [row for event in events(text) for row in counts(event.figures)] == told

@@ -18,6 +18,7 @@ _N = re.compile(r"<N\d+>")
 _NOT = one("figures", "not")
 # "four besieged areas" traps no four: what happens to things too needs a noun for people.
 _CROWD = 1000
+_BODIES = frozenset(("bodies", "corpses"))
 _NOUN_NEEDED = frozenset(("displaced", "evacuated", "trapped", "captured", "detained", "returned"))
 
 
@@ -60,10 +61,13 @@ def find_figures(scene: Scene, before: Measure | None = None) -> list[Found]:
                 made = list(_figures(scene, position, match, pattern.name, pattern.note))
                 if made:
                     found[position] = made
+    for position, mark in scene.template.within(0, len(text), "N"):
+        if position not in found and mark.value.noun in _BODIES:
+            found[position] = list(_alone(scene, position, Measure.KILLED, part=False))
     for position in marked:
         if position not in found:
             measure = _measure_beside(found, position) or _told(scene) or before
-            found[position] = list(_part(scene, position, measure)) if measure else []
+            found[position] = list(_alone(scene, position, measure, part=True)) if measure else []
     listed = [one for position in sorted(found) for one in found[position]]
     return _refined(listed, {one.tag for one in listed if _bare(scene, one.tag)})
 
@@ -150,10 +154,11 @@ def _figures(
         )
 
 
-def _part(scene: Scene, position: int, measure: Measure) -> Iterator[Found]:
+def _alone(scene: Scene, position: int, measure: Measure, part: bool) -> Iterator[Found]:
+    """The figure of a number by itself: no other words say what befell the people."""
     end = scene.template.tag_end(position)
     mark = scene.template.mark(scene.text[position:end])
-    yield from _made(scene, mark, mark.value, measure, (position, end), position, True, False)
+    yield from _made(scene, mark, mark.value, measure, (position, end), position, part, False)
 
 
 def _made(

@@ -82,7 +82,7 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
     end = template.source_end(match.end())
     quantity, weak = quantity_mark.value
     noun = nouns[0] if nouns else "fighters"
-    among = (match["mods"] or "").startswith(" of ")  # "one of its best-known members"
+    among = (match["mods"] or "").lstrip().startswith("of ")  # "one of its best-known members"
     if weak and ((noun.endswith("s") and not among) or not nouns):
         return None
     people = People(quantity, groups, owner, noun, match["them"] is not None, weak)
