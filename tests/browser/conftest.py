@@ -74,6 +74,17 @@ def reviewed(browser: Browser, changing: Path) -> Iterator[Watched]:
 
 
 @pytest.fixture
+def public(browser: Browser, examples: Path) -> Iterator[Watched]:
+    """Pages of the public profile."""
+    with serving(str(examples), public=True) as url:
+        made = Watched(browser, url)
+        yield made
+        made.close()
+    assert made.elsewhere == []
+    assert made.faults == []
+
+
+@pytest.fixture
 def at(watched: Watched) -> Open:
     """Open the page at a query, with its map drawn."""
     return watched.open

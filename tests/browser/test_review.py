@@ -64,6 +64,7 @@ def test_a_claim_is_split_off_graded_and_corrected(reviewed: Watched, changing: 
     with Record.open(changing) as record:
         (incident,) = (i for i in record.incidents() if i.place and i.place.name == "Ariha")
     page.locator(f"[data-queued='{incident.id}']").click()
+    expect(page.locator(f"[data-shown='{incident.id}']")).to_be_visible()
     page.keyboard.press("g")
     page.locator("dialog select").select_option("fair")
     page.get_by_label("Reason").fill("two witnesses")

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
-from tests.browser.test_page import api, shown
+from tests.browser.test_page import ARIHA, api, shown
+from tests.browser.watching import Watched
 
 
 def test_an_actor_shows_what_it_is_called_and_by_whom(at: Open) -> None:
@@ -109,3 +110,12 @@ def test_paper_shows_what_is_open_and_nothing_to_press(at: Open, query: str) -> 
     expect(page.get_by_role("button", name="Help")).not_to_be_visible()
     expect(page.locator(".panel" if query else "[data-incident]").first).to_be_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(251, 250, 247)"
+
+
+def test_the_public_page_says_what_is_held_back_and_offers_none_of_it(public: Watched) -> None:
+    page = public.open()
+    expect(page.get_by_role("complementary").first).to_contain_text("ospitals, shelters and camps")
+    expect(page.get_by_role("button", name="Review")).to_have_count(0)
+    page.click(ARIHA)
+    expect(page.locator("[data-claim]").first).to_be_visible()
+    expect(page.locator("[data-report]")).to_have_count(0)

@@ -21,6 +21,10 @@ def serve(
     port: Annotated[
         int, typer.Option("--port", min=0, max=65535, metavar="N", help="The port to listen on.")
     ] = DEFAULT_PORT,
+    public: Annotated[
+        bool,
+        typer.Option("--public", help="Serve the public profile: read-only, what harms held back."),
+    ] = False,
 ) -> None:
     """Serve the page and its API on this machine, until stopped with Ctrl-C.
 
@@ -37,7 +41,7 @@ def serve(
     _check_free(host, port)
     output.note(f"serving {record} at http://{host}:{port} (Ctrl-C stops)")
     reviewing = Reviewing(merging.merge, merging.now, secrets.token_urlsafe())
-    serve_record(record, host, port, reviewing)
+    serve_record(record, host, port, None if public else reviewing, public=public)
 
 
 def _check_free(host: str, port: int) -> None:

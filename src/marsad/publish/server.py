@@ -12,6 +12,7 @@ import uvicorn
 from marsad.errors import RecordError
 from marsad.publish.api.app import create_app
 from marsad.publish.api.deciding import Reviewing
+from marsad.publish.profile import PublicRecord
 from marsad.store import Record
 
 PAGE = Path(__file__).parent / "page"
@@ -20,21 +21,30 @@ STARTING = 0.02
 
 
 def serve(
-    record_url: str, host: str = "127.0.0.1", port: int = 8420, reviewing: Reviewing | None = None
+    record_url: str,
+    host: str = "127.0.0.1",
+    port: int = 8420,
+    reviewing: Reviewing | None = None,
+    *,
+    public: bool = False,
 ) -> None:
     """Serve the record until stopped by Ctrl-C or a signal; read-only without `reviewing`.
+
+    `public` serves the public profile.
 
     Raises RecordError if there is no such record or the page was not built.
     """
     with (
-        _server(record_url, host, port, reviewing) as server,
+        _server(record_url, host, port, reviewing, public=public) as server,
         contextlib.suppress(KeyboardInterrupt),
     ):
         server.run()
 
 
 @contextlib.contextmanager
-def serving(record_url: str, reviewing: Reviewing | None = None) -> Iterator[str]:
+def serving(
+    record_url: str, reviewing: Reviewing | None = None, *, public: bool = False
+) -> Iterator[str]:
     """Serve the record beside what else this process does; gives the address, on a free port.
 
     Raises RecordError as `serve` does.
@@ -42,7 +52,7 @@ def serving(record_url: str, reviewing: Reviewing | None = None) -> Iterator[str
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         host, port = listening.getsockname()
-        with _server(record_url, host, port, reviewing) as server:
+        with _server(record_url, host, port, reviewing, public=public) as server:
             thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
             thread.start()
             while not server.started and thread.is_alive():
@@ -56,13 +66,16 @@ def serving(record_url: str, reviewing: Reviewing | None = None) -> Iterator[str
 
 @contextlib.contextmanager
 def _server(
-    record_url: str, host: str, port: int, reviewing: Reviewing | None
+    record_url: str, host: str, port: int, reviewing: Reviewing | None, *, public: bool
 ) -> Iterator[uvicorn.Server]:
     if not (PAGE / "index.html").exists():
         raise RecordError(
             "the page is not built; build it with: make src/marsad/publish/page/index.html"
         )
-    with Record.open(record_url, create=False) as record:
-        app = create_app(record, PAGE, reviewing, stopping=lambda: server.should_exit)
+    kind = PublicRecord if public else Record
+    with kind.open(record_url, create=False) as record:
+        app = create_app(
+            record, PAGE, reviewing, stopping=lambda: server.should_exit, public=public
+        )
         server = uvicorn.Server(uvicorn.Config(app, host=host, port=port, log_level="warning"))
         yield server

@@ -94,13 +94,16 @@ def test_a_claim_is_split_off(page: TestClient) -> None:
     assert sorted(len(claims_of(page, id_)) for id_ in holding) == [1, 1]
 
 
-def test_grade_and_correction_stand_beside_what_was_composed(page: TestClient) -> None:
+def test_a_grade_is_obeyed_and_a_correction_stands_beside_what_was_composed(
+    page: TestClient,
+) -> None:
     row = incidents(page)[0]
     claims = claims_of(page, row["id"])
     decide(page, verdict="grade", claims=claims, value="fair")
     decide(page, verdict="correct", claims=claims, value="place: the old market")
     shown = page.get(f"/api/incidents/{row['id']}").json()
-    assert shown["row"]["grade"] == row["grade"]
+    assert (row["grade"], shown["row"]["grade"]) == (None, "fair")
+    assert shown["row"]["place_words"] == row["place_words"]
     assert [one["decision_words"] for one in shown["decisions"]] == [
         "corrected to “place: the old market” by Ana: seen the footage",
         "graded fair by Ana: seen the footage",

@@ -135,6 +135,7 @@ export interface HoldingView {
     holder: { name: string } | null;
     status: "held" | "contested" | "besieged" | "claimed";
     end: { start: string | null; end: string | null };
+    last_asserted: { start: string | null; end: string | null };
     supporting: string[];
     opposing: string[];
     reason: string;
@@ -154,6 +155,7 @@ export interface SeriesView {
   series: { id: string; claimant: string | null; points: SeriesPoint[]; remarks: string[] };
   counted_words: string;
   by_words: string;
+  claimant_words: string;
   points: { claims: string[]; up_to_words: string; number_words: string }[];
 }
 
@@ -202,6 +204,7 @@ export interface Unplaced {
 export type Verdict = "confirm" | "reject" | "correct" | "merge" | "split" | "grade";
 
 export interface Session {
+  may_see: boolean;
   may_decide: boolean;
   token: string | null;
   why: string;

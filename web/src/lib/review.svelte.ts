@@ -2,7 +2,7 @@
 
 import { type DecisionView, Fault, get, type IncidentView, type QueueItem, type Session, send, type Verdict, type Wish } from "./api";
 import { record } from "./record.svelte";
-import { go, SHUT } from "./state.svelte";
+import { go, SHUT, view } from "./state.svelte";
 
 const NAME = "marsad-by";
 
@@ -24,11 +24,13 @@ class Review {
   done = $state(false);
 
   async load(): Promise<void> {
-    [this.session, this.queue, this.history] = await Promise.all([
-      get<Session>("session"),
-      get<QueueItem[]>("review"),
-      get<DecisionView[]>("decisions"),
-    ]).catch(() => [this.session, this.queue, this.history] as const);
+    try {
+      this.session = await get<Session>("session");
+      if (!this.session.may_see) return;
+      [this.queue, this.history] = await Promise.all([get<QueueItem[]>("review"), get<DecisionView[]>("decisions")]);
+    } catch {
+      // What was there stays; the record's own fault is told at the top of the page.
+    }
   }
 
   show(incident: IncidentView | null): void {
@@ -38,7 +40,8 @@ class Review {
 
   /** Begin a decision on what is shown: the dialog then asks for the reason. */
   ask(verdict: Verdict): void {
-    if (!this.session?.may_decide || !this.shown) return;
+    // The panel may still show the last incident while the next one is fetched: that one is not meant.
+    if (!this.session?.may_decide || this.shown?.incident.id !== view.incident || !this.shown) return;
     const claims = this.shown.claims.map(({ claim }) => claim.id);
     const { id, summary } = this.shown.incident;
     if (verdict === "merge") {

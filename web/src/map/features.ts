@@ -92,6 +92,13 @@ const TINTS = ["#8c7bb3", "#a08a6b", "#6f9aa8", "#b08a9a", "#8f9079", "#a3a3a3"]
 
 export const holderOf = ({ holding }: HoldingView): string => holding.holder?.name ?? "contested";
 
+/** The holder with the year in which that was last said: a claim has an age. */
+function aged(one: HoldingView): string {
+  const { end, start } = one.holding.last_asserted;
+  const year = (end ?? start)?.slice(0, 4);
+  return year ? `${holderOf(one)} (${year})` : holderOf(one);
+}
+
 export function holderTints(holdings: readonly HoldingView[]): Map<string, string> {
   const names = [...new Set(holdings.map(holderOf))].sort();
   return new Map(names.map((name, i) => [name, TINTS[i % TINTS.length]!]));
@@ -102,8 +109,11 @@ export const lasting = (holdings: readonly HoldingView[]): HoldingView[] =>
   holdings.filter(({ holding }) => !holding.end.start && !holding.end.end);
 
 /** One circle a place that somebody is said to hold, with all who are said to. */
-export function holdingFeatures(holdings: readonly HoldingView[], selected: string | null): FeatureCollection {
-  const tints = holderTints(holdings);
+export function holdingFeatures(
+  holdings: readonly HoldingView[],
+  tints: Map<string, string>,
+  selected: string | null,
+): FeatureCollection {
   const places = new Map<string, HoldingView[]>();
   for (const one of holdings) {
     const { place } = one.holding;
@@ -120,6 +130,7 @@ function heldPlace(found: HoldingView[], tints: Map<string, string>, selected: s
   const lead = found.find(({ holding }) => holding.id === selected) ?? found[0]!;
   const { latitude, longitude, radius_km, name, text, precision } = lead.holding.place;
   const holders = [...new Set(found.map(holderOf))];
+  const said = [...new Set(found.map(aged))];
   return {
     type: "Feature",
     geometry: circle(latitude!, longitude!, radius_km ?? 1),
@@ -129,7 +140,7 @@ function heldPlace(found: HoldingView[], tints: Map<string, string>, selected: s
       contested: holders.length > 1 || lead.holding.status === "contested",
       area: precision !== "exact" && precision !== "near",
       selected: lead.holding.id === selected,
-      label: `${name ?? text}\n${holders.join(" / ")}`,
+      label: `${name ?? text}\n${said.join(" / ")}`,
     },
   };
 }

@@ -2,7 +2,7 @@
 
 import * as Plot from "@observablehq/plot";
 import type { SeriesView } from "../lib/api";
-import { number, t } from "../lib/i18n/index.svelte";
+import { number } from "../lib/i18n/index.svelte";
 import { addressOf, SHUT } from "../lib/state.svelte";
 
 const HEIGHT = 240;
@@ -25,13 +25,12 @@ export interface Counted {
   undated: number;
 }
 
-function pointsOf({ series, points }: SeriesView): Point[] {
+function pointsOf({ series, points, claimant_words: by }: SeriesView): Point[] {
   return series.points.flatMap(({ when, quantity, claims }, i) => {
     const day = when.end ?? when.start;
     const low = quantity.low ?? quantity.high;
     if (!day || low === null) return [];
     const { up_to_words, number_words } = points[i]!;
-    const by = series.claimant ?? t("nobody");
     const words = `${number_words}, ${up_to_words}, ${by}`;
     return [{ series: series.id, by, date: new Date(`${day}T00:00:00Z`), low, high: quantity.high ?? low, words, claim: claims[0] ?? null }];
   });

@@ -14,6 +14,7 @@ from marsad.publish.api import answers, openapi
 from marsad.publish.api.deciding import Deciding, Reviewing
 from marsad.publish.api.events import Events
 from marsad.publish.api.kept import Kept
+from marsad.publish.api.limit import RateLimit
 from marsad.publish.api.routes import Routes
 from marsad.store import Record
 
@@ -28,6 +29,8 @@ SECURITY = {
     "Content-Security-Policy": CONTENT_POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 # Files under assets/ carry a hash of their content in their names.
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -40,11 +43,14 @@ def create_app(
     page: Path | None = None,
     reviewing: Reviewing | None = None,
     stopping: Callable[[], bool] = lambda: False,
+    public: bool = False,
 ) -> FastAPI:
     """Return the application over an open record; `page` is the folder of the built page.
 
     Without `reviewing` nobody can decide anything: the record is only read. `stopping` says when
-    the server wants to stop, so that pages that listen do not hold it up.
+    the server wants to stop, so that pages that listen do not hold it up. `public` serves the
+    public profile: `record` is a `PublicRecord`, review and whole reports are left out, and no
+    address may ask too much.
     """
     app = FastAPI(
         title="Marsad",
@@ -55,10 +61,12 @@ def create_app(
     )
     app.add_middleware(SecurityHeaders)
     app.add_middleware(GZipMiddleware, minimum_size=WORTH_PACKING, compresslevel=5)
+    if public:
+        app.add_middleware(RateLimit)
     answers.install(app)
     kept = Kept(record)
-    app.include_router(Routes(record, kept).router)
-    app.include_router(Deciding(record, reviewing, kept).router)
+    app.include_router(Routes(record, kept, public=public).router)
+    app.include_router(Deciding(record, reviewing, kept, public=public).router)
     app.include_router(Events(record, stopping).router)
     openapi.describe(app)
     if page is not None:

@@ -41,9 +41,11 @@ class Reviewing:
 class SessionView(Noun, frozen=True, kw_only=True):
     """Whether who asks may decide. `token` belongs into the header `X-Marsad-Token` of decisions.
 
-    Where `may_decide` is false, `why` says so and `token` is null.
+    Where `may_decide` is false, `why` says so and `token` is null. `may_see` is false where review
+    is left out: no queue, no history.
     """
 
+    may_see: bool
     may_decide: bool
     token: str | None
     why: str
@@ -59,7 +61,10 @@ class Decided(Noun, frozen=True, kw_only=True):
 class Deciding:
     """The routes of review over one record; without `reviewing` they can only be read."""
 
-    def __init__(self, record: Record, reviewing: Reviewing | None, kept: Kept) -> None:
+    def __init__(
+        self, record: Record, reviewing: Reviewing | None, kept: Kept, *, public: bool = False
+    ) -> None:
+        self.public = public
         self.kept = kept
         self.record = record
         self.reviewing = reviewing
@@ -77,14 +82,18 @@ class Deciding:
 
     def session(self, request: Request) -> Response:
         """Whether who asks may decide, and the token that decisions carry."""
+        see = not self.public
         try:
             token = self._allowed(request).token
         except RefusedError as refusal:
-            return answer(request, SessionView(may_decide=False, token=None, why=str(refusal)))
-        return answer(request, SessionView(may_decide=True, token=token, why=""))
+            return answer(
+                request, SessionView(may_see=see, may_decide=False, token=None, why=str(refusal))
+            )
+        return answer(request, SessionView(may_see=see, may_decide=True, token=token, why=""))
 
     def queue(self, request: Request) -> Response:
         """Incidents that nobody has decided on, those that matter most first, with the reasons."""
+        self._seen()
 
         def made() -> list[QueueItem]:
             return queue(self.record.incidents(), self.record.decisions())
@@ -93,6 +102,7 @@ class Deciding:
 
     def history(self, request: Request) -> Response:
         """All decisions ever taken, the latest first, undone ones too."""
+        self._seen()
         return answer(request, decision_views(self.record, self.record.decisions()))
 
     async def decide(self, request: Request) -> Response:
@@ -120,6 +130,13 @@ class Deciding:
             if decision.id == wish.undoes
             for claim in decision.claims
         ]
+
+    def _seen(self) -> None:
+        """Raise RefusedError where review is left out."""
+        if self.public:
+            raise RefusedError(
+                403, "the public profile leaves the review out; see it at: marsad serve"
+            )
 
     def _allowed(self, request: Request) -> Reviewing:
         """Return what decisions need if they come from this machine; raises RefusedError.

@@ -11,11 +11,12 @@ from marsad import theatres, vocabulary
 from marsad.errors import InputError
 from marsad.model import Contradiction, Theatre
 from marsad.publish.api import claims, people, shapes, views
-from marsad.publish.api.answers import MissingError, answer
+from marsad.publish.api.answers import MissingError, RefusedError, answer
 from marsad.publish.api.kept import Kept
 from marsad.publish.api.openapi import answering
 from marsad.publish.explain import Explanation, explain
 from marsad.publish.exports.geojson import FeatureCollection, incidents_geojson
+from marsad.publish.profile import HELD_BACK
 from marsad.publish.unplaced import Unplaced, unplaced
 from marsad.store import IncidentFilter, Record
 
@@ -62,8 +63,9 @@ Ids = Annotated[list[str], Query(alias="id", min_length=1, max_length=MOST_IDS)]
 class Routes:
     """The routes over one record: each method answers one address."""
 
-    def __init__(self, record: Record, kept: Kept) -> None:
+    def __init__(self, record: Record, kept: Kept, *, public: bool = False) -> None:
         self.record = record
+        self.public = public
         self.kept = kept
         self.words = vocabulary.load()
         self.router = APIRouter(prefix="/api")
@@ -93,7 +95,8 @@ class Routes:
 
     def about(self, request: Request) -> Response:
         """What the record is about and how much it holds."""
-        return answer(request, views.record_view(self.record, self._theatre(), self.words))
+        held = HELD_BACK if self.public else ()
+        return answer(request, views.record_view(self.record, self._theatre(), self.words, held))
 
     def incidents(self, request: Request, filter_: Wanted) -> Response:
         """Incidents, newest first; those without a known time come last."""
@@ -162,6 +165,10 @@ class Routes:
 
     def document(self, request: Request, id_or_name: str) -> Response:
         """One report whole, with every claim it makes and what was cut from it."""
+        if self.public:
+            raise RefusedError(
+                403, "the public profile leaves whole reports out; open a claim in its incident"
+            )
         found = self.record.document(id_or_name)
         if found is None:
             raise MissingError("report", id_or_name)

@@ -215,11 +215,12 @@ class PointView(Noun, frozen=True, kw_only=True):
 
 
 class SeriesView(Noun, frozen=True, kw_only=True):
-    """A running total as one claimant counts it."""
+    """A running total as one claimant counts it; `claimant_words` are "SOHR, since 2011"."""
 
     series: Series
     counted_words: str
     by_words: str
+    claimant_words: str
     points: tuple[PointView, ...]
 
 

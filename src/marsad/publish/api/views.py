@@ -53,7 +53,9 @@ PRECISIONS = {
 }
 
 
-def record_view(record: Record, theatre: Theatre, vocabulary: Vocabulary) -> RecordView:
+def record_view(
+    record: Record, theatre: Theatre, vocabulary: Vocabulary, held_back: tuple[str, ...] = ()
+) -> RecordView:
     """Return what the record is about and how much it holds."""
     return RecordView(
         version=marsad.__version__,
@@ -65,7 +67,7 @@ def record_view(record: Record, theatre: Theatre, vocabulary: Vocabulary) -> Rec
             for type_ in vocabulary.event_types
         ),
         rejections=tuple(record.rejections()),
-        held_back=(),
+        held_back=held_back,
         attributions=attributions(record.layers()),
     )
 
@@ -175,16 +177,17 @@ def series_views(series: Iterable[Series]) -> list[SeriesView]:
         SeriesView(
             series=total,
             counted_words=f"{views.counted(total)}, {total.scope}",
-            by_words=_counted_by(total),
+            by_words=f"as counted by {_claimant(total)}",
+            claimant_words=_claimant(total),
             points=tuple(_point(point) for point in total.points),
         )
         for total in series
     ]
 
 
-def _counted_by(total: Series) -> str:
+def _claimant(total: Series) -> str:
     since = f", since {wording.when(total.since)}" if total.since.known else ""
-    return f"as counted by {total.claimant or 'nobody whom the reports name'}{since}"
+    return f"{total.claimant or 'nobody whom the reports name'}{since}"
 
 
 def _point(point: SeriesPoint) -> PointView:

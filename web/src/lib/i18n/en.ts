@@ -62,7 +62,6 @@ export const en = {
   "totals.chart.note":
     "Each mark is a claim with its day; a bar is the range that it gives. Dashes join the claims of one claimant: what lies between them nobody states.",
   "totals.undated": "{count} without a day are in the list alone",
-  nobody: "nobody named",
   "agreements.note": "Ceasefires, deals and zones that reports mention, and what is said to breach them.",
   "agreements.none": "No report mentions an agreement.",
   parties: "Parties: {names}",
@@ -76,7 +75,7 @@ export const en = {
   "called.by": "What they are called, and by whom",
   "called.none": "No report calls them anything else.",
   loaded: "loaded",
-  times: "{count} times",
+  times: "×{count}",
   aliases: "Known names",
   alliances: "Allied with",
   "member.of": "Part of",

@@ -1,0 +1,152 @@
+"""The public profile: the record as anybody may see it, without what could do harm.
+
+Humanitarian practice keeps exact places of hospitals, shelters and camps, and the names of private
+persons, out of what is published (OCHA Data Responsibility Guidelines, 2021, on sensitive data).
+"""
+
+import math
+import re
+from collections.abc import Iterable
+from pathlib import PurePath
+
+import msgspec
+
+from marsad.model import (
+    Claim,
+    Decision,
+    Holding,
+    Incident,
+    Place,
+    PlacePrecision,
+    Position,
+    Reading,
+    Rejection,
+    TallyClaim,
+)
+from marsad.store import EVERYTHING, IncidentFilter, Record
+
+HELD_BACK = (
+    "This is the public profile. Hospitals, shelters and camps are blurred to 5 km, against harm.",
+    "Whole reports are left out, for they name private persons; sentences of claims are not.",
+    "Analysts' names and the review are left out.",
+)
+"""What this profile leaves out or blurs, and why, as the page says it."""
+
+BLUR_KM = 5.0
+"""Side of the squares to whose middle a protected place is moved."""
+KM_A_DEGREE = 111.2
+PROTECTED_KINDS = frozenset({"hospital", "camp"})
+PROTECTED_WORDS = re.compile(r"\b(hospitals?|clinics?|medical|shelters?|refugees?|camps?)\b", re.I)
+SOMEBODY = "an analyst"
+
+
+class PublicRecord(Record):
+    """A record that gives nothing away which the public profile holds back; it is only read."""
+
+    def incidents(self, wanted: IncidentFilter = EVERYTHING) -> list[Incident]:
+        """Return incidents as `Record` does, blurred."""
+        names = self._analysts()
+        return [_incident(found, names) for found in super().incidents(wanted)]
+
+    def incident(self, incident_id: str) -> Incident | None:
+        """Return one incident, blurred, or None."""
+        found = super().incident(incident_id)
+        return _incident(found, self._analysts()) if found is not None else None
+
+    def claims(self) -> list[Claim]:
+        """Return all claims, blurred."""
+        return [_claim(found) for found in super().claims()]
+
+    def claims_by_id(self, ids: Iterable[str]) -> dict[str, Claim]:
+        """Return claims by id, blurred."""
+        return {id_: _claim(found) for id_, found in super().claims_by_id(ids).items()}
+
+    def readings(self) -> list[Reading]:
+        """Return all readings, their claims blurred."""
+        return [_reading(found) for found in super().readings()]
+
+    def reading(self, document_id: str) -> Reading | None:
+        """Return one reading, its claims blurred, or None."""
+        found = super().reading(document_id)
+        return _reading(found) if found is not None else None
+
+    def holdings(self) -> list[Holding]:
+        """Return who holds what, blurred."""
+        return [msgspec.structs.replace(h, place=blurred(h.place)) for h in super().holdings()]
+
+    def positions(self) -> list[Position]:
+        """Return positions, blurred."""
+        return [_position(found) for found in super().positions()]
+
+    def decisions(self) -> list[Decision]:
+        """Return decisions without the names of those who took them."""
+        return [msgspec.structs.replace(d, by=SOMEBODY) for d in super().decisions()]
+
+    def rejections(self) -> list[Rejection]:
+        """Return reports that were not read, by the file's name alone: folders may name people."""
+        return [
+            msgspec.structs.replace(found, where=PurePath(found.where).name)
+            for found in super().rejections()
+        ]
+
+    def _analysts(self) -> set[str]:
+        return {decision.by for decision in super().decisions()}
+
+
+def protected(place: Place) -> bool:
+    """Return whether a place is a hospital, shelter or camp, by its kind or its words."""
+    if place.kind in PROTECTED_KINDS:
+        return True
+    return bool(PROTECTED_WORDS.search(f"{place.name or ''} {place.text}"))
+
+
+def blurred(place: Place) -> Place:
+    """Return a protected place moved to the middle of a square; any other as it is.
+
+    The circle of the new radius still holds the place. What leads back to the exact place in a
+    gazetteer is left out.
+    """
+    if place.latitude is None or place.longitude is None or not protected(place):
+        return place
+    step = BLUR_KM / KM_A_DEGREE
+    latitude = round(place.latitude / step) * step
+    across = step / max(0.05, math.cos(math.radians(latitude)))
+    longitude = round(place.longitude / across) * across
+    return msgspec.structs.replace(
+        place,
+        latitude=round(latitude, 3),
+        longitude=round(longitude, 3),
+        radius_km=round(math.hypot(BLUR_KM, BLUR_KM) / 2 + (place.radius_km or 0.0), 1),
+        precision=PlacePrecision.NEAR
+        if place.precision is PlacePrecision.EXACT
+        else place.precision,
+        gazetteer_id=None,
+        candidates=(),
+    )
+
+
+def _incident(incident: Incident, analysts: Iterable[str]) -> Incident:
+    reasons = dict(incident.reasons)
+    for name in analysts:
+        reasons = {k: why.replace(f"by {name}", f"by {SOMEBODY}") for k, why in reasons.items()}
+    place = blurred(incident.place) if incident.place is not None else None
+    return msgspec.structs.replace(incident, place=place, reasons=reasons)
+
+
+def _claim(claim: Claim) -> Claim:
+    if isinstance(claim, TallyClaim):
+        scope = blurred(claim.scope) if claim.scope is not None else None
+        return msgspec.structs.replace(claim, scope=scope)
+    if claim.place is None:
+        return claim
+    return msgspec.structs.replace(claim, place=blurred(claim.place))
+
+
+def _reading(reading: Reading) -> Reading:
+    claims = tuple(_claim(claim) for claim in reading.claims)
+    return msgspec.structs.replace(reading, claims=claims)
+
+
+def _position(position: Position) -> Position:
+    place = blurred(position.place) if position.place is not None else None
+    return msgspec.structs.replace(position, place=place)
