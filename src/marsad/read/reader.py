@@ -121,9 +121,13 @@ def _can_claim(scene: Scene, hits: list[Hit]) -> bool:
 
     A sentence that names nobody and nowhere and counts nobody is left alone.
     """
-    kinds = {mark.kind for mark in scene.template.marks}
-    if hits or "N" in kinds:
+    marks = scene.template.marks
+    kinds = {mark.kind for mark in marks}
+    counted = any(mark.kind == "N" and mark.value.noun for mark in marks)
+    if counted or any(not pattern.note for pattern, _ in hits):
         return bool(kinds & set("APNQ"))
+    if hits and len(kinds & set("APT")) > 1:
+        return True  # words that need a place, a side or a day beside them
     return "P" in kinds and any(pattern.possible(scene.text) for pattern in _control().patterns)
 
 
