@@ -6,7 +6,6 @@ from typing import Any
 from marsad.model import (
     Claim,
     ComposedFigure,
-    ContradictionKind,
     Document,
     EventClaim,
     Figure,
@@ -20,10 +19,7 @@ from marsad.model import (
     Total,
     people_total,
 )
-
-CONTESTING = frozenset(
-    {ContradictionKind.PERPETRATOR, ContradictionKind.HAPPENED, ContradictionKind.VICTIM}
-)
+from marsad.publish.views import contested
 
 
 def incident_to_gold(
@@ -53,7 +49,7 @@ def incident_to_gold(
         "injured": _toll(incident.figures, Measure.INJURED),
         "figures": [_figure(figure) for figure in incident.figures],
         "origins": [_names(origin) for origin in incident.origins],
-        "contested": any(c.kind in CONTESTING for c in incident.contradictions),
+        "contested": contested(incident),
         "contradictions": [
             {"kind": c.kind, "sentence": c.sentence} for c in incident.contradictions
         ],

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from marsad.model import Decision, Grade, Noun, Verdict
+from marsad.model import Decision, Grade, Noun, Verdict, decisions_in_force
 
 Pair = tuple[str, str]
 
@@ -24,22 +24,6 @@ class Rulings(Noun, frozen=True, kw_only=True):
     corrected: Mapping[str, Decision] = {}
 
 
-def in_force(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
-    """Return the decisions that no later one in force undoes, oldest first.
-
-    An undoing can itself be undone; only a later row undoes an earlier one.
-    """
-    undone: set[str] = set()
-    kept: list[Decision] = []
-    for decision in sorted(decisions, key=lambda d: (d.at, d.id), reverse=True):
-        if decision.id in undone:
-            continue
-        kept.append(decision)
-        if decision.undoes is not None:
-            undone.add(decision.undoes)
-    return tuple(reversed(kept))
-
-
 def rulings(decisions: Sequence[Decision]) -> Rulings:
     """Return what the decisions in force rule; of two on one pair or claim the later holds."""
     pairs: dict[Pair, Verdict] = {}
@@ -47,7 +31,7 @@ def rulings(decisions: Sequence[Decision]) -> Rulings:
     standing: dict[str, Decision] = {}
     graded: dict[str, Decision] = {}
     corrected: dict[str, Decision] = {}
-    for decision in in_force(decisions):
+    for decision in decisions_in_force(decisions):
         claims = sorted(set(decision.claims))
         if decision.verdict in (Verdict.MERGE, Verdict.SPLIT):
             pairs.update(dict.fromkeys(combinations(claims, 2), decision.verdict))
