@@ -50,6 +50,7 @@ def agreements_of(
             continue
         roles = roles_of(scene, "agreement", (trigger.start, trigger.end), trigger.named, [])
         when = time_for(scene, trigger.start, trigger.end) or UNKNOWN_TIME
+        known, when = _known(theatre, scene, kind, [when, *_later(scene, trigger)])
         here = places_for(scene, spots(scene), trigger.start, trigger.end)
         first = scene.template.source(trigger.start)
         start, end = quote_span(scene.sentence, first, scene.template.source_end(trigger.end))
@@ -60,7 +61,7 @@ def agreements_of(
                 claimants=claimants,
                 status=status,
                 type=kind,
-                agreement=_known(theatre, scene, kind, when),
+                agreement=known,
                 parties=roles.initiators + roles.targets,
                 place=here[0].place if here else None,
                 when=when,
@@ -76,14 +77,30 @@ def _kind(scene: Scene) -> str | None:
     return None
 
 
-def _known(theatre: Theatre, scene: Scene, kind: str, when: When) -> str | None:
-    """Return the id of the theatre's agreement that is named, or dated, in the sentence."""
+def _later(scene: Scene, trigger: Trigger) -> list[When]:
+    """The times behind an agreement in its clause: "a truce made after the fighting of March"."""
+    _, last = scene.clause(trigger.start)
+    return [mark.value.when for _, mark in scene.template.within(trigger.end, last, "T")]
+
+
+def _known(
+    theatre: Theatre, scene: Scene, kind: str, times: Sequence[When]
+) -> tuple[str | None, When]:
+    """Return the id of the theatre's agreement that is named or dated, and the time that dates it.
+
+    `times` are tried in order; without a match the first one stands.
+    """
     text = scene.template.document[scene.sentence.start : scene.sentence.end].lower()
     for known in theatre.agreements:
         if any(spelling.lower() in text for spelling in (known.name, *known.spellings)):
-            return known.id
-    dated = [known for known in theatre.agreements if known.type == kind and _meets(known, when)]
-    return dated[0].id if len(dated) == 1 else None
+            return known.id, times[0]
+    for when in times:
+        dated = [
+            known for known in theatre.agreements if known.type == kind and _meets(known, when)
+        ]
+        if len(dated) == 1:
+            return dated[0].id, when
+    return None, times[0]
 
 
 def _meets(known: KnownAgreement, when: When) -> bool:

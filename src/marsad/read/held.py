@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from marsad.model import ActorRef
 from marsad.read.focus import Focus, broad
 from marsad.read.names import Name
+from marsad.read.people import People
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
 from marsad.read.where import Spot
@@ -26,6 +27,8 @@ _NAMELESS = one("control", "nameless")
 _APART = re.compile(r"\b(?:and|said|in|near|from|to)\b")
 _NEAR = 30
 _BEFORE = 60
+_FEW = 4
+"""More places than this are not named one by one before they are counted."""
 
 
 @functools.cache
@@ -137,7 +140,21 @@ def _places(
     spot = _spot(scene, pattern, match, all_spots)
     if spot is None:
         return [None]
+    if several := _counted(scene, match.start(), spot, all_spots):
+        return [*several]
     return [*_with_list(scene, spot, all_spots)]
+
+
+def _counted(scene: Scene, start: int, spot: Spot, all_spots: Sequence[Spot]) -> list[Spot]:
+    """The places before "two strongholds of the army": as many as are counted."""
+    tags = scene.template.within(max(0, start - 8), start, "NQ")
+    if not tags or spot.position > start:
+        return []
+    value = tags[-1][1].value
+    quantity = value.quantity if isinstance(value, People) else value[0]
+    before = [s for s in all_spots if s.position < start]
+    number = quantity.low or 0
+    return before[-number:] if 1 < number <= min(_FEW, len(before)) else []
 
 
 def _spot(
