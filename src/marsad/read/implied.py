@@ -33,6 +33,10 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
         here = [spot for spot in here if not origin(scene, spot)] or here
         if here:
             settled[scene.index] = pick(scene, _by_weight(scene, here), here)[0]
+    for mention in mentions:  # where something happened is spoken of more than what else is named
+        spot = settled.get(mention.scene.index)
+        if spot is not None and mention.place is not None and mention.exact > spot.exact:
+            settled[mention.scene.index] = replace(spot, place=mention.place, exact=mention.exact)
     return [
         _of_war(mention, country) or _countrywide(mention, country) or _with_place(mention, settled)
         for mention in mentions
@@ -40,9 +44,11 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
 
 
 def _countrywide(mention: Mention, country: str) -> Mention | None:
-    """Return what is told of no place and went on for long as an event of the whole country."""
+    """Return what is told of many places, or went on for long, as an event of the whole country."""
     if mention.place is not None:
         return None
+    if mention.type == "territory_gained" and mention.note:  # "around fifty towns"
+        return replace(mention, place=Place(text=country), exact=0)
     if mention.when is None or mention.when.days is None:
         return None
     if mention.when.days <= CAMPAIGN or mention.type in ("siege", "displacement"):

@@ -98,7 +98,7 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
     if mention.place is None:
         return _in_reach(draft, mention)
     if mention.implied:
-        return mention.scene.index - draft.last <= NEAR
+        return mention.scene.index - draft.last <= (NEAR if _can_be_there(draft, mention) else 1)
     if draft.place is None:
         return mention.scene.index - draft.last <= NEAR
     if same_words(draft.place, mention.place):
@@ -119,6 +119,18 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
         wider[0] < SETTLED or _QUARTER.search(narrower[1].text.lower()) is not None
     )
     return near and (wider[0] == LOOSE or unknown)
+
+
+def _can_be_there(draft: Draft, mention: Mention) -> bool:
+    """False where an implied place is another one than the event's."""
+    if draft.place is None or mention.place is None or draft.inherited_place:
+        return True
+    return (
+        same_words(draft.place, mention.place)
+        or lies_in(draft.place, mention.place)
+        or lies_in(mention.place, draft.place)
+        or min(draft.exact, mention.exact) < SETTLED
+    )
 
 
 def same_words(one: Place, other: Place) -> bool:
