@@ -146,3 +146,10 @@ def test_the_first_time_since_tells_no_time() -> None:
 def test_rescuers_are_no_attackers() -> None:
     (event,) = events("White Helmets reached Saraqib after air strikes killed two people.")
     assert event.initiators == ()
+
+
+def test_towns_that_are_counted_and_not_named() -> None:
+    text = "About fifty towns were conquered by jihadists on Tuesday, SOHR said."
+    (event,) = events(text)
+    assert (event.type, event.note) == ("territory_gained", "About fifty towns")
+    assert event.place is not None and event.place.text == "Syria"

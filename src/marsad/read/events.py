@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from marsad.model import ActorRef, Claimant, Figure, Group, Measure, Place, Status, When
+from marsad.read.counted import counted_places
 from marsad.read.figures import Found
 from marsad.read.roles import Roles, by_hand, roles_of
 from marsad.read.scene import Scene
@@ -172,8 +173,16 @@ def _mention(
         means=trigger.means,
         weak=trigger.weak,
         again=trigger.again,
-        note="lifted" if trigger.type == "siege" and _lifted(scene, trigger) else "",
+        note=_note(scene, trigger),
     )
+
+
+def _note(scene: Scene, trigger: Trigger) -> str:
+    """What a type cannot say: that a siege was lifted, how many towns were taken."""
+    if trigger.type == "siege":
+        return "lifted" if _lifted(scene, trigger) else ""
+    gained = trigger.type == "territory_gained"
+    return counted_places(scene, trigger.start, trigger.end) if gained else ""
 
 
 def _places(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]:

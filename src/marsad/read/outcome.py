@@ -69,7 +69,7 @@ def _news(claim: EventClaim) -> bool:
 
 def _vague(draft: Draft, claim: EventClaim) -> bool:
     """True for what nobody could look up: no figure, and no place or nobody who did it."""
-    if claim.figures:
+    if claim.figures or (draft.type == "territory_gained" and draft.note):
         return False
     if draft.exact == 0 and _news(claim) and draft.type not in ("agreement", "protest"):
         return True
@@ -117,6 +117,8 @@ def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
         draft.type = _guess(draft)
     if draft.place is None:
         return _skip(document, draft, SkipReason.NO_PLACE_OR_TIME, skipped)
+    if draft.type == "territory_gained" and draft.note and draft.initiators:
+        return True  # so many towns, though not which
     if draft.exact == 0 and not draft.figures and not (dated and draft.type in _COUNTRYWIDE):
         return _skip(document, draft, SkipReason.GENERAL, skipped)
     if draft.inherited_place and not dated and not draft.figures:
