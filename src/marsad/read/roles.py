@@ -26,6 +26,13 @@ _GROUND = frozenset(("territory_gained", "territory_transferred"))
 _KILL = frozenset(("kill", "wound", "injure", "execute", "behead", "murder", "shoot"))
 REACH = 10.0
 """Steps of syntax within which a side may have a part in an event."""
+_ARMED = VIOLENT | {"territory_gained", "offensive", "siege", "attack"}
+_PEACEFUL = (
+    ActorKind.AID_WORKERS,
+    ActorKind.CIVILIANS,
+    ActorKind.PROTESTERS,
+    ActorKind.ORGANISATION,
+)
 _HARMLESS = (ActorKind.AID_WORKERS, ActorKind.CIVILIANS)
 CIVILIANS = ActorRef(name="civilians", actor="civilians", text="civilians")
 PROTESTERS = ActorRef(name="protesters", actor="protesters", text="protesters")
@@ -69,6 +76,7 @@ def roles_of(
     for figure in figures:
         if figure.of is not None and not any(figure.of.actor == r.actor for r in doers):
             _put(hit, figure.of)
+    doers = [ref for ref in doers if kind not in _ARMED or ref.actor not in _unarmed(scene)]
     if kind == "protest":
         doers, hit = [PROTESTERS], [*doers, *hit]
     if kind == "armed_clash" or not doers:
@@ -81,6 +89,12 @@ def roles_of(
         _put(hit, CIVILIANS)
     hit = [ref for ref in hit if all(ref.name != other.name for other in doers)]
     return Roles(tuple(doers), tuple(hit), _camps(scene, doers))
+
+
+def _unarmed(scene: Scene) -> frozenset[str]:
+    """Return the actors of the sentence that start no violence: rescuers, protesters, bodies."""
+    actors = [mark.value.actor for mark in scene.template.marks if mark.kind == "A"]
+    return frozenset(actor.id for actor in actors if actor and actor.kind in _PEACEFUL)
 
 
 def _camps(scene: Scene, doers: list[ActorRef]) -> frozenset[str]:
