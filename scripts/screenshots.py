@@ -5,14 +5,18 @@
 The page must be built before; `make screenshots` does that.
 """
 
+import secrets
 import sys
 import tempfile
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Browser, sync_playwright
 
 from marsad import pipeline
-from marsad.model import Incident
+from marsad.cli import merging
+from marsad.model import Incident, Noun
+from marsad.publish.api.deciding import Reviewing
 from marsad.publish.server import serving
 from marsad.store import Record
 from scripts.chromium import ARGUMENTS, CHROMIUM, DRAWING, DRAWN
@@ -22,6 +26,8 @@ EXAMPLES = ROOT / "examples" / "reports"
 IMAGES = ROOT / "docs" / "images"
 WIDE = (1440, 900)
 PHONE = (390, 844)
+SETTLING = 800
+"""Milliseconds in which the map, moved to what was chosen, comes to rest."""
 LARGEST = 400_000
 """Bytes that a picture may have: the README must load on a slow line."""
 
@@ -32,19 +38,41 @@ def telling(incident: Incident) -> tuple[int, int, int, str]:
     return (*kept, incident.id)
 
 
-def take(browser: Browser, url: str, name: str, size: tuple[int, int], scheme: str) -> Path:
+class Picture(Noun, frozen=True, kw_only=True):
+    """One picture: the page's query, how wide and high, and what must be there before."""
+
+    name: str
+    query: str
+    size: tuple[int, int] = WIDE
+    scheme: Literal["light", "dark"] = "light"
+    shows: str = "[data-claim]"
+
+
+def pictures(incident: str) -> tuple[Picture, ...]:
+    """Return the pictures to take; most show that incident."""
+    return (
+        Picture(name="page", query=f"?incident={incident}"),
+        Picture(name="page-dark", query=f"?incident={incident}", scheme="dark"),
+        Picture(name="page-phone", query=f"?incident={incident}", size=PHONE),
+        Picture(name="review", query=f"?tab=review&incident={incident}", shows="[data-queued]"),
+        Picture(name="totals", query="?tab=totals", shows=".sheet svg"),
+        Picture(name="arabic", query=f"?lang=ar&incident={incident}"),
+    )
+
+
+def take(browser: Browser, address: str, picture: Picture) -> Path:
     """Take one picture of the page at that address; returns its file."""
-    width, height = size
+    width, height = picture.size
     page = browser.new_page(
         viewport={"width": width, "height": height},
-        color_scheme="dark" if scheme == "dark" else "light",
+        color_scheme=picture.scheme,
         locale="en-GB",
     )
-    page.goto(url)
+    page.goto(f"{address}/{picture.query}")
     page.wait_for_selector(DRAWN, timeout=DRAWING)
-    page.wait_for_selector("[data-claim]", state="attached")
-    page.wait_for_load_state("networkidle")
-    path = IMAGES / f"{name}.png"
+    page.wait_for_selector(picture.shows, state="attached")
+    page.wait_for_timeout(SETTLING)
+    path = IMAGES / f"{picture.name}.png"
     page.screenshot(path=path)
     page.close()
     if path.stat().st_size > LARGEST:
@@ -61,15 +89,11 @@ def main() -> None:
             record.set_theatre("syria")
             pipeline.run([str(EXAMPLES)], record, pipeline.Settings())
             chosen = max(record.incidents(), key=telling)
-        with serving(str(path)) as address, sync_playwright() as playwright:
+        reviewing = Reviewing(merging.merge, merging.now, secrets.token_urlsafe())
+        with serving(str(path), reviewing) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-            url = f"{address}/?incident={chosen.id}"
-            for name, size, scheme in (
-                ("page", WIDE, "light"),
-                ("page-dark", WIDE, "dark"),
-                ("page-phone", PHONE, "light"),
-            ):
-                print(take(browser, url, name, size, scheme).relative_to(ROOT), file=sys.stderr)
+            for picture in pictures(chosen.id):
+                print(take(browser, address, picture).relative_to(ROOT), file=sys.stderr)
             browser.close()
 
 

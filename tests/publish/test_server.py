@@ -63,6 +63,17 @@ def test_control_c_stops_the_server_without_a_fault(page: Path, full: Record) ->
     assert (process.returncode, fault) == (0, b"")
 
 
+def test_a_page_that_listens_does_not_hold_the_server_up(page: Path, full: Record) -> None:
+    with server.serving(str(full.path)) as address:
+        listening = urllib.request.urlopen(f"{address}/api/events", timeout=20)
+        assert listening.readline() == b"event: changed\n"
+        digest = listening.readline().removeprefix(b"data: ").strip().decode()
+        assert digest == full.merged_for()
+        stopped = time.monotonic()
+    assert time.monotonic() - stopped < 10
+    assert listening.read().strip() == b""
+
+
 def _wait_for(port: int) -> None:
     for _ in range(200):
         with socket.socket() as probe:

@@ -152,7 +152,7 @@ export interface SeriesPoint {
 }
 
 export interface SeriesView {
-  series: { id: string; claimant: string | null; points: SeriesPoint[]; remarks: string[] };
+  series: { id: string; since: { start: string | null }; points: SeriesPoint[]; remarks: string[] };
   counted_words: string;
   by_words: string;
   claimant_words: string;

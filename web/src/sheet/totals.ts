@@ -36,15 +36,19 @@ function pointsOf({ series, points, claimant_words: by }: SeriesView): Point[] {
   });
 }
 
-/** What is counted, with the points that have a day and a number; what has none is in the list alone. */
+/**
+ * What is counted, with the points that have a day and a number; what has none is in the list alone.
+ * Totals since 2011 and since last week are two things: side by side they would look like a gap.
+ */
 export function counted(all: readonly SeriesView[]): Counted[] {
   const found = new Map<string, Counted>();
   for (const one of all) {
-    const into = found.get(one.counted_words) ?? { words: one.counted_words, points: [], undated: 0 };
+    const key = `${one.counted_words} ${one.series.since.start ?? ""}`;
+    const into = found.get(key) ?? { words: one.counted_words, points: [], undated: 0 };
     const points = pointsOf(one);
     into.points.push(...points);
     into.undated += one.points.length - points.length;
-    found.set(one.counted_words, into);
+    found.set(key, into);
   }
   return [...found.values()].filter(({ points }) => points.length).sort((a, b) => b.points.length - a.points.length);
 }
