@@ -107,7 +107,7 @@ def test_a_figure_is_a_stretch_of_the_text() -> None:
             [("killed", "civilians", 34, 34, False), ("killed", "children", 15, 15, True)],
         ),
         (
-            "The death toll of Tuesday's bomb attack on a market in Saraqib has risen to at least 26.",
+            "The death toll of Tuesday's bomb attack in Saraqib has risen to at least 26.",
             [("killed", "people", 26, None, False)],
         ),
         (
