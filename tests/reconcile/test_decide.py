@@ -3,7 +3,6 @@
 import datetime
 
 from marsad.model import Claim, Decision, Grade, Verdict
-from marsad.reconcile.decide import in_force
 from tests.reconcile.making import event, merge
 
 ONE = event("a", "Jets bombed the market", by=["army"])
@@ -80,4 +79,3 @@ def test_an_undoing_can_be_undone() -> None:
     redo = decide(3, Verdict.CONFIRM, undoes="d2")
     assert count(split, undo) == 2
     assert count(split, undo, redo) == 3
-    assert [d.id for d in in_force([redo, undo, split])] == ["d1", "d3"]
