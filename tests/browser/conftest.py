@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from marsad.cli import merging
 from marsad.publish.api.deciding import Reviewing
+from marsad.publish.profile import Public
 from marsad.publish.server import serving
 from scripts.chromium import ARGUMENTS, CHROMIUM
 from tests.browser.watching import Watched
@@ -76,7 +77,7 @@ def reviewed(browser: Browser, changing: Path) -> Iterator[Watched]:
 @pytest.fixture
 def public(browser: Browser, examples: Path) -> Iterator[Watched]:
     """Pages of the public profile."""
-    with serving(str(examples), public=True) as url:
+    with serving(str(examples), public=Public()) as url:
         made = Watched(browser, url)
         yield made
         made.close()

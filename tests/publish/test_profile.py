@@ -102,7 +102,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def api(path: Path) -> Iterator[TestClient]:
     with PublicRecord.open(path, create=False) as record:
-        yield TestClient(create_app(record, public=True), base_url="http://127.0.0.1")
+        yield TestClient(create_app(record), base_url="http://127.0.0.1")
 
 
 ADDRESSES = [
@@ -142,6 +142,24 @@ def test_nobody_decides_on_a_public_server(api: TestClient) -> None:
     session = api.get("/api/session").json()
     assert (session["may_see"], session["may_decide"]) == (False, False)
     assert api.post("/api/decisions", json={}).status_code == 403
+
+
+def test_news_of_forces_is_hidden_for_a_time(path: Path) -> None:
+    with PublicRecord.open(path, create=False) as record:
+        api = TestClient(create_app(record))
+        (held,) = api.get("/api/holdings").json()
+        told = datetime.date.fromisoformat(held["holding"]["last_asserted"]["end"])
+        assert len(api.get("/api/positions").json()) == 1
+    with PublicRecord.open(path, create=False) as record:
+        record.hidden_after = lambda: datetime.date(1990, 1, 1)
+        api = TestClient(create_app(record))
+        assert api.get("/api/holdings").json() == api.get("/api/positions").json() == []
+        assert any("1 January 1990" in one for one in api.get("/api/record").json()["held_back"])
+    with PublicRecord.open(path, create=False) as record:
+        record.hidden_after = lambda: told
+        assert len(record.holdings()) == 1
+        record.hidden_after = lambda: told - datetime.timedelta(days=1)
+        assert record.holdings() == []
 
 
 def test_an_address_that_asks_too_much_is_refused(api: TestClient) -> None:

@@ -1,5 +1,7 @@
 """`marsad serve`: the page and its API."""
 
+import datetime
+import functools
 import secrets
 import socket
 from typing import Annotated
@@ -7,7 +9,7 @@ from typing import Annotated
 import typer
 
 from marsad.cli import merging, options, output
-from marsad.errors import RecordError
+from marsad.errors import InputError, RecordError
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8420
@@ -25,6 +27,15 @@ def serve(
         bool,
         typer.Option("--public", help="Serve the public profile: read-only, what harms held back."),
     ] = False,
+    hold_back: Annotated[
+        int | None,
+        typer.Option(
+            "--hold-back",
+            min=0,
+            metavar="DAYS",
+            help="With --public: leave out holdings and positions told of in the last DAYS.",
+        ),
+    ] = None,
 ) -> None:
     """Serve the page and its API on this machine, until stopped with Ctrl-C.
 
@@ -34,14 +45,24 @@ def serve(
     For example: `marsad serve --record war.db --port 9000`
     """
     from marsad.publish.api.deciding import Reviewing
+    from marsad.publish.profile import Public
     from marsad.publish.server import serve as serve_record
     from marsad.store import Record
 
+    if hold_back is not None and not public:
+        raise InputError("--hold-back is for the public profile; add --public")
     Record.open(record, create=False).close()
     _check_free(host, port)
     output.note(f"serving {record} at http://{host}:{port} (Ctrl-C stops)")
-    reviewing = Reviewing(merging.merge, merging.now, secrets.token_urlsafe())
-    serve_record(record, host, port, None if public else reviewing, public=public)
+    if public:
+        serve_record(record, host, port, public=Public(functools.partial(_days_ago, hold_back)))
+    else:
+        reviewing = Reviewing(merging.merge, merging.now, secrets.token_urlsafe())
+        serve_record(record, host, port, reviewing)
+
+
+def _days_ago(days: int | None) -> datetime.date | None:
+    return merging.now().date() - datetime.timedelta(days=days) if days is not None else None
 
 
 def _check_free(host: str, port: int) -> None:

@@ -4,15 +4,18 @@ Humanitarian practice keeps exact places of hospitals, shelters and camps, and t
 persons, out of what is published (OCHA Data Responsibility Guidelines, 2021, on sensitive data).
 """
 
+import datetime
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import PurePath
 
 import msgspec
 
 from marsad.model import (
     Claim,
+    Contradiction,
+    ContradictionKind,
     Decision,
     Holding,
     Incident,
@@ -22,7 +25,9 @@ from marsad.model import (
     Reading,
     Rejection,
     TallyClaim,
+    When,
 )
+from marsad.publish import wording
 from marsad.store import EVERYTHING, IncidentFilter, Record
 
 HELD_BACK = (
@@ -40,8 +45,36 @@ PROTECTED_WORDS = re.compile(r"\b(hospitals?|clinics?|medical|shelters?|refugees
 SOMEBODY = "an analyst"
 
 
+RECENT = "Who holds what, and positions, are left out where reports after {day} tell of them."
+
+
+class Public:
+    """What of the public profile can be chosen: the day after which news of forces is hidden."""
+
+    def __init__(self, hidden_after: Callable[[], datetime.date | None] = lambda: None) -> None:
+        self.hidden_after = hidden_after
+
+
 class PublicRecord(Record):
-    """A record that gives nothing away which the public profile holds back; it is only read."""
+    """A record that gives nothing away which the public profile holds back; it is only read.
+
+    Holdings and positions that were told of after the day of `hidden_after` are left out, if it
+    gives one: where forces stand now must not be learnt here.
+    """
+
+    hidden_after: Callable[[], datetime.date | None] = staticmethod(lambda: None)
+
+    @property
+    def held_back(self) -> tuple[str, ...]:
+        """What is left out or blurred, and why."""
+        limit = self.hidden_after()
+        return HELD_BACK if limit is None else (*HELD_BACK, RECENT.format(day=wording.date(limit)))
+
+    def _shown(self, *times: When) -> bool:
+        """Return whether these times are old enough; what has no time may be of today."""
+        limit = self.hidden_after()
+        days = [when.end or when.start for when in times if when.known]
+        return limit is None or (bool(days) and all(day <= limit for day in days if day))
 
     def incidents(self, wanted: IncidentFilter = EVERYTHING) -> list[Incident]:
         """Return incidents as `Record` does, blurred."""
@@ -72,11 +105,26 @@ class PublicRecord(Record):
 
     def holdings(self) -> list[Holding]:
         """Return who holds what, blurred."""
-        return [msgspec.structs.replace(h, place=blurred(h.place)) for h in super().holdings()]
+        return [
+            msgspec.structs.replace(held, place=blurred(held.place))
+            for held in super().holdings()
+            if self._shown(held.start, held.end, held.last_asserted)
+        ]
 
     def positions(self) -> list[Position]:
         """Return positions, blurred."""
-        return [_position(found) for found in super().positions()]
+        return [
+            _position(found)
+            for found in super().positions()
+            if self._shown(found.start, found.end, *(count.when for count in found.counts))
+        ]
+
+    def contradictions(self) -> list[Contradiction]:
+        """Return contradictions; those about holders only where recent holdings are shown too."""
+        found = super().contradictions()
+        if self.hidden_after() is None:
+            return found
+        return [one for one in found if one.kind is not ContradictionKind.HOLDER]
 
     def decisions(self) -> list[Decision]:
         """Return decisions without the names of those who took them."""

@@ -12,7 +12,7 @@ import uvicorn
 from marsad.errors import RecordError
 from marsad.publish.api.app import create_app
 from marsad.publish.api.deciding import Reviewing
-from marsad.publish.profile import PublicRecord
+from marsad.publish.profile import Public, PublicRecord
 from marsad.store import Record
 
 PAGE = Path(__file__).parent / "page"
@@ -25,25 +25,32 @@ def serve(
     host: str = "127.0.0.1",
     port: int = 8420,
     reviewing: Reviewing | None = None,
-    *,
-    public: bool = False,
+    public: Public | None = None,
 ) -> None:
     """Serve the record until stopped by Ctrl-C or a signal; read-only without `reviewing`.
 
-    `public` serves the public profile.
+    With `public` the public profile is served.
 
     Raises RecordError if there is no such record or the page was not built.
     """
     with (
-        _server(record_url, host, port, reviewing, public=public) as server,
+        _server(record_url, host, port, reviewing, public) as server,
         contextlib.suppress(KeyboardInterrupt),
     ):
         server.run()
 
 
+def _opened(record_url: str, public: Public | None) -> Record:
+    if public is None:
+        return Record.open(record_url, create=False)
+    record = PublicRecord.open(record_url, create=False)
+    record.hidden_after = public.hidden_after
+    return record
+
+
 @contextlib.contextmanager
 def serving(
-    record_url: str, reviewing: Reviewing | None = None, *, public: bool = False
+    record_url: str, reviewing: Reviewing | None = None, public: Public | None = None
 ) -> Iterator[str]:
     """Serve the record beside what else this process does; gives the address, on a free port.
 
@@ -52,7 +59,7 @@ def serving(
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         host, port = listening.getsockname()
-        with _server(record_url, host, port, reviewing, public=public) as server:
+        with _server(record_url, host, port, reviewing, public) as server:
             thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
             thread.start()
             while not server.started and thread.is_alive():
@@ -66,16 +73,13 @@ def serving(
 
 @contextlib.contextmanager
 def _server(
-    record_url: str, host: str, port: int, reviewing: Reviewing | None, *, public: bool
+    record_url: str, host: str, port: int, reviewing: Reviewing | None, public: Public | None
 ) -> Iterator[uvicorn.Server]:
     if not (PAGE / "index.html").exists():
         raise RecordError(
             "the page is not built; build it with: make src/marsad/publish/page/index.html"
         )
-    kind = PublicRecord if public else Record
-    with kind.open(record_url, create=False) as record:
-        app = create_app(
-            record, PAGE, reviewing, stopping=lambda: server.should_exit, public=public
-        )
+    with _opened(record_url, public) as record:
+        app = create_app(record, PAGE, reviewing, stopping=lambda: server.should_exit)
         server = uvicorn.Server(uvicorn.Config(app, host=host, port=port, log_level="warning"))
         yield server

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Self
 
 from sqlalchemy import delete, insert, select
 
@@ -43,7 +44,7 @@ class Record(Session):
     """
 
     @classmethod
-    def open(cls, url_or_path: str | Path, *, create: bool = True) -> "Record":
+    def open(cls, url_or_path: str | Path, *, create: bool = True) -> Self:
         """Open a record: a file's path, or `sqlite:///` and the path.
 
         A missing file is made if `create` is true; an older record is brought up to date. Raises

@@ -16,6 +16,7 @@ from marsad.publish.api.events import Events
 from marsad.publish.api.kept import Kept
 from marsad.publish.api.limit import RateLimit
 from marsad.publish.api.routes import Routes
+from marsad.publish.profile import PublicRecord
 from marsad.store import Record
 
 # Nothing from anywhere else. Observable Plot puts a style element into each chart, which is why
@@ -43,15 +44,14 @@ def create_app(
     page: Path | None = None,
     reviewing: Reviewing | None = None,
     stopping: Callable[[], bool] = lambda: False,
-    public: bool = False,
 ) -> FastAPI:
     """Return the application over an open record; `page` is the folder of the built page.
 
     Without `reviewing` nobody can decide anything: the record is only read. `stopping` says when
-    the server wants to stop, so that pages that listen do not hold it up. `public` serves the
-    public profile: `record` is a `PublicRecord`, review and whole reports are left out, and no
-    address may ask too much.
+    the server wants to stop, so that pages that listen do not hold it up. Over a
+    `PublicRecord` review and whole reports are left out too, and no address may ask too much.
     """
+    public = isinstance(record, PublicRecord)
     app = FastAPI(
         title="Marsad",
         description="A record of an armed conflict that can be checked.",
@@ -65,7 +65,7 @@ def create_app(
         app.add_middleware(RateLimit)
     answers.install(app)
     kept = Kept(record)
-    app.include_router(Routes(record, kept, public=public).router)
+    app.include_router(Routes(record, kept).router)
     app.include_router(Deciding(record, reviewing, kept, public=public).router)
     app.include_router(Events(record, stopping).router)
     openapi.describe(app)

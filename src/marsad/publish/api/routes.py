@@ -16,7 +16,7 @@ from marsad.publish.api.kept import Kept
 from marsad.publish.api.openapi import answering
 from marsad.publish.explain import Explanation, explain
 from marsad.publish.exports.geojson import FeatureCollection, incidents_geojson
-from marsad.publish.profile import HELD_BACK
+from marsad.publish.profile import PublicRecord
 from marsad.publish.unplaced import Unplaced, unplaced
 from marsad.store import IncidentFilter, Record
 
@@ -63,9 +63,8 @@ Ids = Annotated[list[str], Query(alias="id", min_length=1, max_length=MOST_IDS)]
 class Routes:
     """The routes over one record: each method answers one address."""
 
-    def __init__(self, record: Record, kept: Kept, *, public: bool = False) -> None:
+    def __init__(self, record: Record, kept: Kept) -> None:
         self.record = record
-        self.public = public
         self.kept = kept
         self.words = vocabulary.load()
         self.router = APIRouter(prefix="/api")
@@ -95,7 +94,7 @@ class Routes:
 
     def about(self, request: Request) -> Response:
         """What the record is about and how much it holds."""
-        held = HELD_BACK if self.public else ()
+        held = self.record.held_back if isinstance(self.record, PublicRecord) else ()
         return answer(request, views.record_view(self.record, self._theatre(), self.words, held))
 
     def incidents(self, request: Request, filter_: Wanted) -> Response:
@@ -165,7 +164,7 @@ class Routes:
 
     def document(self, request: Request, id_or_name: str) -> Response:
         """One report whole, with every claim it makes and what was cut from it."""
-        if self.public:
+        if isinstance(self.record, PublicRecord):
             raise RefusedError(
                 403, "the public profile leaves whole reports out; open a claim in its incident"
             )
