@@ -125,14 +125,24 @@ def _add_figure(draft: Draft, figure: Figure) -> None:
         if uncounted(known) and words[0] != words[1]:
             continue
         if known.group is figure.group or wide_groups(known, figure):
-            if (
-                known.group is Group.PEOPLE
-                and figure.group is not Group.PEOPLE
-                and not figure.part_of
-            ):
-                draft.figures[index] = figure
+            draft.figures[index] = _firmer(known, figure)
             return
     draft.figures.append(figure)
+
+
+def _firmer(known: Figure, figure: Figure) -> Figure:
+    """Of two counts of the same people, the one of the narrower group, then the qualified one.
+
+    A headline's "21 dead" leaves out what the report says: "at least 21 people were killed".
+    """
+    narrower = known.group is Group.PEOPLE and figure.group is not Group.PEOPLE
+    if narrower and not figure.part_of:
+        return figure
+    bounded = None in (figure.quantity.low, figure.quantity.high) and not uncounted(figure)
+    exact = known.quantity.low is not None and known.quantity.low == known.quantity.high
+    qualified = bounded and exact and known.part_of == figure.part_of
+    wider = figure.group is Group.PEOPLE and known.group is not Group.PEOPLE
+    return figure if qualified and not wider else known
 
 
 def _new(drafts: Sequence[Draft], mention: Mention) -> Draft | None:

@@ -159,7 +159,7 @@ def _near(scene: Scene, span: tuple[int, int], position: int) -> bool:
     if scene.syntax is None:
         return True
     word = scene.word(position, scene.template.tag_end(position))
-    if scene.syntax.speaking(word):
+    if scene.syntax.speaking(word) and not scene.syntax.speaking(scene.word(*span)):
         return False
     return scene.syntax.distance(scene.word(*span), word) <= REACH
 

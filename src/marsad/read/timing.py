@@ -31,6 +31,8 @@ def time_for(
         for p, m in scene.template.within(0, len(scene.text), "T")
         if "first time" not in scene.text[max(0, p - 15) : p]  # "since 2016": when it was last so
     ]
+    if not expected:
+        times = [(p, m) for p, m in times if not _to_come(m.value.when, scene.published)]
     inside = [(p, m) for p, m in times if first <= p < last]
     usable = [(p, m) for p, m in inside or times if m.value.when.known]
     usable = usable or [(p, m) for p, m in inside if m.value.when.words]
@@ -49,6 +51,11 @@ def time_for(
     if position < start and _THEN.match(scene.text, scene.template.tag_end(position)):
         return found.when
     return _when(found, scene.published)
+
+
+def _to_come(when: When, published: When) -> bool:
+    """True for a time after the report: nothing that has happened is of then."""
+    return None not in (when.start, published.end) and when.start > published.end
 
 
 def _said(when: When) -> When:

@@ -40,7 +40,7 @@ def places_for(
     `leaving` that it is where somebody comes from: a withdrawal.
     Several are returned where the text lists places of one rank ("in Harasta and Douma").
     """
-    all_spots = [spot for spot in all_spots if not _of_speaker(scene, spot)]
+    all_spots = [spot for spot in all_spots if not _of_speaker(scene, spot, start, end)]
     first, last = scene.clause(start)
     inside = [spot for spot in all_spots if first <= spot.position < last]
     usable = [s for s in inside if not origin(scene, s, leaving)]
@@ -64,11 +64,16 @@ def places_for(
     return pick(scene, _by_syntax(scene, ordered, start, end), usable)
 
 
-def _of_speaker(scene: Scene, spot: Spot) -> bool:
-    """True for where somebody is who only speaks, "a hospital in Hama said"; "the area near" it."""
+def _of_speaker(scene: Scene, spot: Spot, start: int, end: int) -> bool:
+    """True for where somebody is who only speaks, "a hospital in Hama said"; "the area near" it.
+
+    Clashes and strikes say nothing: a tree in which the event itself speaks is a wrong one.
+    """
     if _SPOKEN.search(scene.text, max(0, spot.position - 60), spot.position):
         return True
-    return scene.syntax is not None and scene.syntax.speaking(_word(scene, spot))
+    if scene.syntax is None or scene.syntax.speaking(scene.word(start, end)):
+        return False
+    return scene.syntax.speaking(_word(scene, spot))
 
 
 def origin(scene: Scene, spot: Spot, leaving: bool = False) -> bool:
