@@ -49,6 +49,11 @@ from marsad.vocabulary.cues import CueTable, load_cues
 VERSION = "rules-2"
 
 
+def reader_name(language: Language, vocabulary: Vocabulary, theatre: Theatre) -> str:
+    """Return what a reader of these is called: its version, its language layer and its data."""
+    return f"{VERSION} {language.name} {vocabulary.digest[:12]} {theatre.digest[:12]}"
+
+
 class TextReader:
     """Reads a document by rules over tagged sentences: patterns kept as data, and dependencies.
 
@@ -64,7 +69,7 @@ class TextReader:
         self._places = places
         self._names = NameFinder(theatre)
         self._ground = Ground(theatre.country, _region(theatre), theatre.routes)
-        self.name = f"{VERSION} {language.name} {vocabulary.digest[:12]} {theatre.digest[:12]}"
+        self.name = reader_name(language, vocabulary, theatre)
 
     def read(self, document: Document) -> Reading:
         """Return the document's claims in text order, the labels it uses and what was skipped."""

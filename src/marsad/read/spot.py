@@ -46,6 +46,8 @@ class Spot:
 
 _BESIDE = one("places", "beside")
 _UNNAMED = one("places", "unnamed")
+_KEYWORDS = one("marks", "keywords")
+_BUILDING = one("marks", "building")
 # "Homs The army …": the heading of a part of the report.
 _HEADER = re.compile(r":? (?:The|An?|In|Units|Army)\b")
 _DATELINE = re.compile(r"(?:[a-z. ]{0,40}(?:\d{4})? ?)?$")
@@ -74,9 +76,13 @@ def _dateline(scene: Scene, position: int, mark: Mark) -> bool:
 def spots(scene: Scene) -> list[Spot]:
     """Return the places of a sentence that something can happen at, in text order."""
     out = []
+    keywords = _KEYWORDS.match(scene.text)
+    listed = keywords.end() if keywords else 0
     for position, mark in scene.template.within(0, len(scene.text), "P"):
         end = scene.template.tag_end(position)
         if _SPEAKER.match(scene.text, end) or _dateline(scene, position, mark):
+            continue
+        if position < listed or _part_of_name(scene, end, mark):
             continue
         place = _place(scene, position, end, mark)
         far = mark.value.far or _abroad(scene, position, mark)
@@ -85,6 +91,16 @@ def spots(scene: Scene) -> list[Spot]:
             exact = min(exact, _EXACT["governorate"])
         out.append(Spot(position, mark, place, exact, far))
     return _anchored(scene, [_unit(scene, spot, out) for spot in out])
+
+
+def _part_of_name(scene: Scene, end: int, mark: Mark) -> bool:
+    """True for "the Khulafa al-Rashideen mosque": named after something, and not there."""
+    before = scene.template.document[scene.sentence.start : mark.start]
+    return bool(
+        mark.value.entries
+        and _BUILDING.match(scene.text, end)
+        and re.search(r"[a-z]\w* [A-Z][a-z]+ $", before)
+    )
 
 
 def _unit(scene: Scene, spot: Spot, others: list[Spot]) -> Spot:

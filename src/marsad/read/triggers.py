@@ -67,6 +67,7 @@ def _cues() -> CueTable:
 
 
 _FURNITURE = one("marks", "furniture")
+_KEYWORDS = one("marks", "keywords")
 Hit = tuple[Pattern, re.Match[str]]
 
 
@@ -78,6 +79,8 @@ def find_hits(scene: Scene) -> list[Hit]:
     for pattern in _cues().patterns:
         if pattern.possible(scene.text):
             hits += [(pattern, match) for match in pattern.regex.finditer(scene.text)]
+    if keywords := _KEYWORDS.match(scene.text):
+        hits = [(pattern, match) for pattern, match in hits if match.start() >= keywords.end()]
     return hits
 
 
