@@ -86,12 +86,13 @@ def test_reports_of_another_reader_are_read_anew(
     tmp_path: Path, written: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run(tmp_path / "record.db", written)
-    reader = pipeline.stages(Settings()).reader
-    monkeypatch.setattr(reader, "name", f"{reader.name} newer")
+    monkeypatch.setattr("marsad.read.reader.VERSION", "newer")
+    newer = pipeline.Stages(Settings())
+    monkeypatch.setattr(pipeline, "stages", lambda _: newer)
     again = run(tmp_path / "record.db", written)
     assert (again.read, again.known) == (again.found - 1, 1)  # one is a copy
     with Record.open(tmp_path / "record.db") as record:
-        assert {claim.reader for claim in record.claims()} == {reader.name}
+        assert {claim.reader for claim in record.claims()} == {newer.reader_name}
 
 
 def test_a_record_keeps_its_theatre(tmp_path: Path, written: list[Path]) -> None:

@@ -31,7 +31,7 @@ from marsad.model import (
     Theatre,
     content_id,
 )
-from marsad.read import TextReader
+from marsad.read import TextReader, reader_name
 from marsad.store import Outcome, Record
 from marsad.vocabulary import Vocabulary
 
@@ -75,16 +75,31 @@ class RunSummary(Noun, frozen=True, kw_only=True):
 
 
 class Stages:
-    """The stages from raw bytes to located claims, made once a process."""
+    """The stages from raw bytes to located claims, made once a process.
+
+    The heavy ones are made when first used: a process that only hands out work to others, which
+    needs to know the reader's name, is spared 60 MB.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.theatre: Theatre = theatres.load(settings.theatre)
         self.layers = _layers(settings)
-        self.gazetteer = Gazetteer(self.theatre, layers=self.layers)
-        layer = language.load(settings.layer)
-        self.reader = TextReader(layer, vocabulary.load(), self.theatre, self.gazetteer)
-        self.locator = GazetteerLocator(self.gazetteer)
+        self._language = language.load(settings.layer)
+        self.reader_name = reader_name(self._language, vocabulary.load(), self.theatre)
+
+    @functools.cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The places of the theatre, of the user's layers and of the world."""
+        return Gazetteer(self.theatre, layers=self.layers)
+
+    @functools.cached_property
+    def _reader(self) -> TextReader:
+        return TextReader(self._language, vocabulary.load(), self.theatre, self.gazetteer)
+
+    @functools.cached_property
+    def _locator(self) -> GazetteerLocator:
+        return GazetteerLocator(self.gazetteer)
 
     def outcome(self, raw: Raw) -> Outcome | Rejection:
         """Return what one raw report becomes.
@@ -107,7 +122,7 @@ class Stages:
 
     def reading(self, document: Document) -> Reading:
         """Return the located claims of one document."""
-        return self.locator.locate(document, self.reader.read(document))
+        return self._locator.locate(document, self._reader.read(document))
 
 
 @functools.lru_cache(maxsize=4)
@@ -246,7 +261,7 @@ def run(
     record.set_theatre(made.theatre.id)
     if made.layers is not None:
         record.note_layers(made.layers.attributions)
-    new = _New(reports, record.read_by(made.reader.name))
+    new = _New(reports, record.read_by(made.reader_name))
     rejections = new.rejections
     done = 0
 
