@@ -123,7 +123,7 @@ def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
         return _skip(document, draft, SkipReason.GENERAL, skipped)
     if draft.inherited_place and not dated and not draft.figures:
         return _skip(document, draft, SkipReason.GENERAL, skipped)
-    own = draft.exact >= SETTLED and not draft.inherited_place and draft.type == "offensive"
+    own = draft.exact >= SETTLED and not draft.inherited_place and draft.type in ("offensive", "territory_gained")
     if not strong and not draft.figures and not ((dated or own) and draft.initiators):
         return _skip(document, draft, SkipReason.GENERAL, skipped)
     return True

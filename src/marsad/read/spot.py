@@ -140,7 +140,7 @@ def _exact(scene: Scene, end: int, mark: Mark) -> int:
     if "road" in kinds:
         return _EXACT["road"]
     if kinds == {"region"} and re.search(
-        r"\b[Rr]iver|[Vv]alley|[Mm]ountains|[Dd]esert|[Bb]order", words.text
+        r"\b[Rr]iver|[Vv]alley|[Mm]ountains|[Dd]esert|[Bb]order|[Hh]eights", words.text
     ):
         return 1
     if kinds == {"governorate", "city"} and re.search(
