@@ -1,10 +1,11 @@
 """Text to sentences and tokens: the language layer."""
 
 from marsad.errors import InputError
+from marsad.language.parsing import MarsadLanguage
 from marsad.language.plain import PlainLanguage
 from marsad.model import Language
 
-__all__ = ["PlainLanguage", "load"]
+__all__ = ["MarsadLanguage", "PlainLanguage", "load"]
 
 
 def load(name: str = "marsad") -> Language:
@@ -17,8 +18,5 @@ def load(name: str = "marsad") -> Language:
     if name == "plain":
         return PlainLanguage()
     if name == "marsad":
-        # Here, so that the plain layer is spared 0.1 s and 40 MB of ONNX Runtime.
-        from marsad.language.parsing import MarsadLanguage
-
         return MarsadLanguage()
     raise InputError(f"there is no language layer {name!r}; known are: plain, marsad")

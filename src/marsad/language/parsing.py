@@ -1,11 +1,15 @@
 """The shipped language layer: rules for tokens and sentences, a network for their syntax."""
 
+import functools
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from marsad.language.features import Word
-from marsad.language.network import Network, Parse
 from marsad.language.plain import PlainLanguage
 from marsad.model import Sentence, Token
+
+if TYPE_CHECKING:
+    from marsad.language.network import Network, Parse
 
 
 class MarsadLanguage:
@@ -19,9 +23,15 @@ class MarsadLanguage:
     name = "marsad-1"
 
     def __init__(self, threads: int = 1) -> None:
-        """Load the model: about 0.3 s."""
+        """Load nothing yet: the model, 0.3 s and 90 MB, comes with the first sentence to parse."""
         self._plain = PlainLanguage()
-        self._network = Network(threads=threads)
+        self._threads = threads
+
+    @functools.cached_property
+    def _network(self) -> "Network":
+        from marsad.language.network import Network
+
+        return Network(threads=self._threads)
 
     def analyse(self, text: str) -> tuple[Sentence, ...]:
         """Return the sentences of a text, in order, not parsed yet; offsets are those of `text`."""
@@ -46,7 +56,7 @@ def _words(sentence: Sentence) -> list[Word]:
     return words
 
 
-def _filled(sentence: Sentence, parse: Parse) -> Sentence:
+def _filled(sentence: Sentence, parse: "Parse") -> Sentence:
     tokens = tuple(
         Token(
             start=token.start,
