@@ -1,5 +1,6 @@
 """Mentions of events: triggers with their place, time, sides and figures."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -75,6 +76,8 @@ def _describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     if scene.syntax is None:
         return False
     first = scene.syntax.at(scene.template.source(trigger.start))
+    if trigger.type == "agreement" and _OVER.match(scene.text, trigger.end):
+        return True
     if trigger.type in ("agreement", "ceasefire_violation"):
         return scene.syntax.describes(first)
     moved = trigger.type in ("displacement", "evacuation")
@@ -96,11 +99,19 @@ def _mentions(
             _mention(scene, trigger, status, founds, [spot], claimants) for founds, spot in parts
         ]
     found = _places(scene, trigger, all_spots)
-    if mine and not _each(scene, mine):
+    if (mine and not _each(scene, mine)) or _hit_by_known(scene, trigger):
         found = found[:1]  # a toll shared by several places is one event, at the first
     base = _mention(scene, trigger, status, mine, found, claimants)
     base = replace(base, listed=len(found) > 1)
     return [base] + [replace(base, place=spot.place, exact=spot.exact) for spot in found[1:]]
+
+
+def _hit_by_known(scene: Scene, trigger: Trigger) -> bool:
+    """True for "the airstrikes hit A, B and C": parts of what was told already, no events more."""
+    return _KNOWN.search(scene.text[: trigger.start]) is not None
+
+
+_KNOWN = re.compile(r"\b(?:the|these|those) $")
 
 
 def _each(scene: Scene, mine: Sequence[Found]) -> bool:
@@ -127,6 +138,8 @@ def _by_place(
     return out if len({spot.place.text for _, spot in out}) > 1 else []
 
 
+# "The truce is over": the end of an agreement is none.
+_OVER = re.compile(r",? (?:is |was |had |has )?(?:over\b|ended|collaps\w+|been billed)")
 _OF_MEASURE = {
     Measure.DISPLACED: "displacement",
     Measure.RETURNED: "displacement",

@@ -47,6 +47,8 @@ def _countrywide(mention: Mention, country: str) -> Mention | None:
     """Return what is told of many places, or went on for long, as an event of the whole country."""
     if mention.place is not None:
         return None
+    if mention.type == "agreement":  # one that names no place is of the war
+        return replace(mention, place=Place(text=country), exact=0)
     if mention.type == "territory_gained" and mention.note:  # "around fifty towns"
         return replace(mention, place=Place(text=country), exact=0)
     if mention.when is None or mention.when.days is None:

@@ -22,13 +22,15 @@ from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.quote import quote_span
 from marsad.read.salience import salience_of
-from marsad.read.same import TELLING, lies_in, same_words, toll
+from marsad.read.same import LEAD, TELLING, lies_in, same_words, toll
 from marsad.read.spot import SETTLED
 from marsad.read.timing import news_time
 from marsad.read.triggers import GENERIC, LASTING, VIOLENT
 
 WEEK = 7
 """Days of publication beyond which weekdays stay words: no day can be counted back from there."""
+CAMPAIGN = 60
+"""Days: violence of this long that counts nobody is a campaign and no event."""
 FOCUS_DAYS = 2
 """A time no longer than this is a day that the text can go on speaking of."""
 
@@ -73,7 +75,10 @@ def _vague(draft: Draft, claim: EventClaim) -> bool:
         return False
     if draft.exact == 0 and _news(claim) and draft.type not in ("agreement", "protest"):
         return True
-    return claim.salience is Salience.BACKGROUND and not claim.initiators
+    if claim.salience is not Salience.BACKGROUND:
+        return False
+    early = any(mention.scene.index < LEAD for mention in draft.mentions)
+    return not claim.initiators or (draft.inherited_place and not early)
 
 
 def _once(drafts: Sequence[Draft]) -> None:
@@ -123,7 +128,14 @@ def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
         return _skip(document, draft, SkipReason.GENERAL, skipped)
     if draft.inherited_place and not dated and not draft.figures:
         return _skip(document, draft, SkipReason.GENERAL, skipped)
-    own = draft.exact >= SETTLED and not draft.inherited_place and draft.type in ("offensive", "territory_gained")
+    months = draft.when is not None and (draft.when.days or 0) > CAMPAIGN
+    if months and draft.type in VIOLENT and not draft.figures:
+        return _skip(document, draft, SkipReason.GENERAL, skipped)
+    own = (
+        draft.exact >= SETTLED
+        and not draft.inherited_place
+        and draft.type in ("offensive", "territory_gained")
+    )
     if not strong and not draft.figures and not ((dated or own) and draft.initiators):
         return _skip(document, draft, SkipReason.GENERAL, skipped)
     return True

@@ -55,7 +55,9 @@ def time_for(
 
 def _to_come(when: When, published: When) -> bool:
     """True for a time after the report: nothing that has happened is of then."""
-    return None not in (when.start, published.end) and when.start > published.end
+    if when.start is None or published.end is None:
+        return False
+    return when.start > published.end
 
 
 def _said(when: When) -> When:

@@ -21,6 +21,9 @@ SPREAD = 8.0
 LIST_GAP = 40
 """Characters between two places of one list, at most."""
 _RUN = one("places", "run")
+_ITS = re.compile(r".{0,40}\bits\b")
+# Where somebody is kept from going: "to prevent them from advancing towards the town of".
+_AIM = re.compile(r"\bprevent\w* [^,.;]{0,60}?(?:towards?|reaching|entering)[^,.;<]{0,40}$")
 _SPOKEN = one("places", "spoken")
 _ORIGIN = one("places", "origin")
 _BESIDE = one("places", "beside")
@@ -40,7 +43,10 @@ def places_for(
     `leaving` that it is where somebody comes from: a withdrawal.
     Several are returned where the text lists places of one rank ("in Harasta and Douma").
     """
-    all_spots = [spot for spot in all_spots if not _of_speaker(scene, spot, start, end)]
+    all_spots = [spot for spot in all_spots if not _AIM.search(scene.text, 0, spot.position)]
+    heard = [spot for spot in all_spots if not _of_speaker(scene, spot, start, end)]
+    if heard or not _ITS.match(scene.text, end):  # "a hospital in Homs said a shell hit its yard"
+        all_spots = heard
     first, last = scene.clause(start)
     inside = [spot for spot in all_spots if first <= spot.position < last]
     usable = [s for s in inside if not origin(scene, s, leaving)]
