@@ -119,3 +119,12 @@ def test_the_public_page_says_what_is_held_back_and_offers_none_of_it(public: Wa
     page.click(ARIHA)
     expect(page.locator("[data-claim]").first).to_be_visible()
     expect(page.locator("[data-report]")).to_have_count(0)
+
+
+def test_neighbours_are_a_ring_from_afar_that_falls_apart_when_pressed(at: Open) -> None:
+    page = at("?map=4.5/35.98/36.68")
+    scale = page.locator(".maplibregl-ctrl-scale")
+    far = scale.text_content() or ""
+    page.locator("canvas").click()
+    expect(scale).not_to_have_text(far)
+    expect(page.locator("[data-shown]")).to_have_count(0)

@@ -41,16 +41,25 @@ const top = (one: Gathered): Point => point(one.spot.latitude + radius(one) / KM
 
 export interface Drawn {
   points: FeatureCollection;
+  /** What is never gathered into a ring with its neighbours: the labels of areas, and what is chosen. */
+  alone: FeatureCollection;
   circles: FeatureCollection;
 }
 
 /** Points and the circles of their precision; an area has a circle and a label, no point. */
 export function incidentFeatures(rows: readonly IncidentRow[], selected: string | null): Drawn {
   const spots = gathered(rows).map((one) => ({ ...one, properties: properties(one, selected) }));
+  const shapes = spots.map(
+    (one): Feature<Point, Properties> => ({
+      type: "Feature",
+      geometry: isPoint(one.spot) ? point(one.spot.latitude, one.spot.longitude) : top(one),
+      properties: one.properties,
+    }),
+  );
+  const gathers = ({ properties }: (typeof shapes)[number]): boolean => properties.point && !properties.selected;
   return {
-    points: collection(
-      spots.map((one) => ({ type: "Feature", geometry: isPoint(one.spot) ? point(one.spot.latitude, one.spot.longitude) : top(one), properties: one.properties })),
-    ),
+    points: collection(shapes.filter(gathers)),
+    alone: collection(shapes.filter((one) => !gathers(one))),
     circles: collection(
       spots.map((one) => ({
         type: "Feature",
@@ -61,7 +70,19 @@ export function incidentFeatures(rows: readonly IncidentRow[], selected: string 
   };
 }
 
-function properties({ at, spot, rows }: Gathered, selected: string | null): Feature["properties"] {
+interface Properties {
+  at: string;
+  ids: string;
+  count: number;
+  label: string;
+  area: string;
+  icon: string;
+  colour: string;
+  point: boolean;
+  selected: boolean;
+}
+
+function properties({ at, spot, rows }: Gathered, selected: string | null): Properties {
   const chosen = rows.find((row) => row.id === selected);
   const lead = chosen ?? mostFrequent(rows);
   const group = groupOf(lead.group);

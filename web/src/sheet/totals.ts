@@ -59,7 +59,7 @@ export function chart({ points, words }: Counted, width: number): Element {
   return Plot.plot({
     width,
     height: HEIGHT,
-    marginLeft: 62,
+    marginLeft: 84,
     ariaLabel: words,
     style: { background: "none", color: "inherit", fontSize: "12px" },
     x: { type: "utc", label: null },

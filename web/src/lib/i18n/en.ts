@@ -99,6 +99,7 @@ export const en = {
   "map.single": "one origin",
   "map.contested": "origins differ on what happened",
   "map.denied": "denied",
+  "map.ring": "so many incidents at places close to each other; press it to go nearer",
   "map.precision": "The circle around a shape is how far off the place may be. A dashed circle has no shape: only the area is known.",
   "map.area": "{count} somewhere in this circle",
   timeline: "Timeline",
