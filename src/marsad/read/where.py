@@ -10,7 +10,7 @@ from marsad.vocabulary.cues import one
 
 __all__ = ["LOOSE", "SETTLED", "Spot", "origin", "pick", "places_for", "spots"]
 
-UNSETTLED, VAGUE = 4.0, 3.0
+UNSETTLED, VAGUE = 4.0, 2.0
 """Steps of syntax by which a province, a city is farther from an event than a village or quarter.
 
 Of 0, 1, 2, 3 for a city and 0, 3, 4, 6 for a province those with the best `core` of
