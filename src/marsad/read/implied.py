@@ -10,7 +10,7 @@ from marsad.read.triggers import SUMMED
 from marsad.read.where import LOOSE, Spot, origin, pick, spots
 from marsad.vocabulary.cues import one
 
-BACK = 2
+BACK = 3
 """Sentences back in which a settlement named is still the one spoken of."""
 CAMPAIGN = 60
 """Days: what lasted longer and has no place of its own is told of the country."""
