@@ -1,0 +1,1 @@
+"""Accuracy, speed and scale, measured over reference data that is no part of the repository."""

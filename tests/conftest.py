@@ -9,8 +9,9 @@ from marsad.store import Record
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "reports"
 
-# Two reports that differ, as a page must show it, and one on a place that nobody knows. Characters beyond the basic plane count as two
-# units in a browser and as one here; the furniture below the first is cut.
+# Two reports that differ, as a page must show it, and one on a place that nobody knows. Characters
+# beyond the basic plane count as two units in a browser and as one here; the furniture below the
+# first is cut.
 MORE = {
     "ariha.txt": """Two killed by shells in Ariha
 

@@ -82,9 +82,7 @@ def test_a_named_speaker_leads_before_a_nameless_one() -> None:
 
 
 def test_two_speakers_of_one_sentence_are_both_kept() -> None:
-    text = (
-        "Syrian state media and a monitor said shelling killed nine people in Douma on Tuesday."
-    )
+    text = "Syrian state media and a monitor said shelling killed nine people in Douma on Tuesday."
     (event,) = events(text)
     assert names(event) == ["Syrian state media", "SOHR"]
 

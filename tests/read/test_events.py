@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from marsad.model import RelationKind, Salience
+from marsad.model import RelationKind, Salience, Status
 from tests.read.reading import PUBLISHED, counts, events, read
 
 
@@ -153,3 +153,13 @@ def test_towns_that_are_counted_and_not_named() -> None:
     (event,) = events(text)
     assert (event.type, event.note) == ("territory_gained", "About fifty towns")
     assert event.place is not None and event.place.text == "Syria"
+
+
+def test_what_is_to_come_is_expected_and_dates_nothing_else() -> None:
+    joint, strike = events(
+        "Turkish and Russian forces will begin joint patrols on the M4 highway on October 25. "
+        "Hours before the talks an air strike killed 15 civilians in the village of Balyun."
+    )
+    assert (joint.status, joint.when.start) == (Status.EXPECTED, datetime.date(2016, 10, 25))
+    assert strike.status is Status.REPORTED
+    assert strike.when.end is not None and strike.when.end <= PUBLISHED

@@ -163,3 +163,12 @@ def test_an_unresolved_name_matches_the_same_words_resolved() -> None:
     one = event("a", "Bombs fell on a market", where=unresolved, by=["army"])
     other = event("b", "A raid struck farms", by=["army"])
     assert groups([one, other]) == [{"a", "b"}]
+
+
+def test_an_undated_copy_keeps_no_third_report_away() -> None:
+    words = "The toll of the bomb beside the buses has risen to 126"
+    dated = event("a", words, "explosive_device", figures=[figure(126, 126)])
+    copy = event("b", words, "explosive_device", when=None, figures=[figure(126, 126)])
+    other = event("c", "A car blew up and killed 39", "explosive_device", figures=[figure(39, 39)])
+    assert groups([dated, other]) == [{"a", "c"}]
+    assert groups([dated, copy, other]) == [{"a", "b", "c"}]

@@ -24,7 +24,7 @@ from marsad.read.quote import quote_span
 from marsad.read.salience import salience_of
 from marsad.read.same import LEAD, TELLING, lies_in, same_words, toll
 from marsad.read.spot import SETTLED
-from marsad.read.timing import news_time
+from marsad.read.timing import news_time, to_come
 from marsad.read.triggers import GENERIC, LASTING, VIOLENT
 
 WEEK = 7
@@ -56,6 +56,8 @@ def event_claims(
         undated = (document.published.days or WEEK + 1) > WEEK
         own = draft.when is not None and (draft.when.known or undated)
         when = draft.when if own and draft.when else _default_time(document, draft, days)
+        if draft.status is Status.REPORTED and to_come(when, document.published):
+            draft.status = Status.EXPECTED
         claim = _claim(document, draft, when)
         if draft in sums or (draft.exact == 0 and _news(claim) and draft.figures):
             yield from _as_tallies(document, draft, when)
@@ -106,6 +108,8 @@ def _days(mentions: Sequence[Mention], published: When) -> list[tuple[int, When]
     for mention in mentions:
         when = mention.when
         if when is None or when.days is None or when.days > FOCUS_DAYS:
+            continue
+        if to_come(when, published):
             continue
         if salience_of(when, published, Status.REPORTED) is Salience.MAIN:
             out.append((mention.scene.index, when))

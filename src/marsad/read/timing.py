@@ -32,7 +32,7 @@ def time_for(
         if "first time" not in scene.text[max(0, p - 15) : p]  # "since 2016": when it was last so
     ]
     if not expected:
-        times = [(p, m) for p, m in times if not _to_come(m.value.when, scene.published)]
+        times = [(p, m) for p, m in times if not to_come(m.value.when, scene.published)]
     inside = [(p, m) for p, m in times if first <= p < last]
     usable = [(p, m) for p, m in inside or times if m.value.when.known]
     usable = usable or [(p, m) for p, m in inside if m.value.when.words]
@@ -53,7 +53,7 @@ def time_for(
     return _when(found, scene.published)
 
 
-def _to_come(when: When, published: When) -> bool:
+def to_come(when: When, published: When) -> bool:
     """True for a time after the report: nothing that has happened is of then."""
     if when.start is None or published.end is None:
         return False
