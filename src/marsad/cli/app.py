@@ -21,6 +21,7 @@ from marsad.cli import (
     serve,
     tables,
     theatre,
+    user,
 )
 from marsad.errors import MarsadError
 
@@ -71,6 +72,7 @@ app.command("explain")(explain.explain)
 app.add_typer(export.app, name="export")
 app.command("serve")(serve.serve)
 app.add_typer(review.app, name="review")
+app.add_typer(user.app, name="user")
 app.add_typer(theatre.app, name="theatre")
 app.add_typer(gazetteer.app, name="gazetteer")
 

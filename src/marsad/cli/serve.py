@@ -37,21 +37,24 @@ def serve(
         ),
     ] = None,
 ) -> None:
-    """Serve the page and its API on this machine, until stopped with Ctrl-C.
+    """Serve the page and its API, until stopped with Ctrl-C.
 
-    There is no log-in: listen on another address only in a network that you trust. Decisions are
-    taken from this machine alone.
+    On this machine a single user needs no log-in. Once the record has accounts (`marsad user add`)
+    everybody must log in. Another address needs accounts or --public.
 
     For example: `marsad serve --record war.db --port 9000`
     """
     from marsad.publish.api.deciding import Reviewing
     from marsad.publish.profile import Public
+    from marsad.publish.server import check_host
     from marsad.publish.server import serve as serve_record
     from marsad.store import Record
 
     if hold_back is not None and not public:
         raise InputError("--hold-back is for the public profile; add --public")
     Record.open(record, create=False).close()
+    if not public:
+        check_host(record, host)
     _check_free(host, port)
     output.note(f"serving {record} at http://{host}:{port} (Ctrl-C stops)")
     if public:

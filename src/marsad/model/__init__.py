@@ -1,5 +1,6 @@
 """The nouns of the record: frozen, typed, with ids made from content."""
 
+from marsad.model.account import Account, ApiToken, Role
 from marsad.model.actor import Actor, ActorKind, ActorRef, Alias, Alliance
 from marsad.model.base import Noun, content_id, from_json, to_json
 from marsad.model.claim import (
@@ -71,6 +72,7 @@ from marsad.model.when import UNKNOWN_TIME, TimePrecision, When, precision_of
 
 __all__ = [
     "UNKNOWN_TIME",
+    "Account",
     "Actor",
     "ActorKind",
     "ActorRef",
@@ -78,6 +80,7 @@ __all__ = [
     "AgreementClaim",
     "Alias",
     "Alliance",
+    "ApiToken",
     "Claim",
     "ClaimBase",
     "Claimant",
@@ -129,6 +132,7 @@ __all__ = [
     "RejectionReason",
     "Relation",
     "RelationKind",
+    "Role",
     "Route",
     "Salience",
     "Sentence",

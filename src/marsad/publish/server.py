@@ -1,6 +1,8 @@
 """Serves the page and the API on this machine."""
 
 import contextlib
+import functools
+import ipaddress
 import socket
 import threading
 import time
@@ -9,11 +11,12 @@ from pathlib import Path
 
 import uvicorn
 
-from marsad.errors import RecordError
+from marsad.errors import InputError, RecordError
 from marsad.publish.api.app import create_app
 from marsad.publish.api.deciding import Reviewing
+from marsad.publish.api.guard import Guard
 from marsad.publish.profile import Public, PublicRecord
-from marsad.store import Record
+from marsad.store import Accounts, Record
 
 PAGE = Path(__file__).parent / "page"
 STARTING = 0.02
@@ -29,7 +32,8 @@ def serve(
 ) -> None:
     """Serve the record until stopped by Ctrl-C or a signal; read-only without `reviewing`.
 
-    With `public` the public profile is served.
+    With `public` the public profile is served, to everybody. Else, once the record has accounts,
+    people must log in; without accounts this machine alone is served.
 
     Raises RecordError if there is no such record or the page was not built.
     """
@@ -38,6 +42,30 @@ def serve(
         contextlib.suppress(KeyboardInterrupt),
     ):
         server.run()
+
+
+def check_host(record_url: str, host: str) -> None:
+    """Raise InputError if a record has no accounts and others can reach this address.
+
+    They would be refused one by one; better that whoever starts the server learns what to do.
+    """
+    if is_loopback(host):
+        return
+    accounts = Accounts.find(record_url)
+    with contextlib.closing(accounts) if accounts else contextlib.nullcontext():
+        if accounts is None or not accounts.any():
+            raise InputError(
+                f"at {host} others could ask for this record; give them accounts first (marsad "
+                "user add NAME --role admin), or serve the public profile with --public"
+            )
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether only this machine can reach an address, as far as its name tells."""
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _opened(record_url: str, public: Public | None) -> Record:
@@ -80,6 +108,7 @@ def _server(
             "the page is not built; build it with: make src/marsad/publish/page/index.html"
         )
     with _opened(record_url, public) as record:
-        app = create_app(record, PAGE, reviewing, stopping=lambda: server.should_exit)
+        find = functools.partial(Accounts.find, record_url) if public is None else None
+        app = create_app(record, PAGE, reviewing, lambda: server.should_exit, Guard(find))
         server = uvicorn.Server(uvicorn.Config(app, host=host, port=port, log_level="warning"))
         yield server

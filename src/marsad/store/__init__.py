@@ -1,8 +1,19 @@
-"""The record: documents, their raw bytes, claims, and what was merged of them."""
+"""The record: documents, their raw bytes, claims, and what was merged of them.
 
+Beside it, in a file of its own, who may do what.
+"""
+
+from marsad.store.accounts import Accounts
 from marsad.store.counts import Counts
 from marsad.store.filters import EVERYTHING, IncidentFilter
 from marsad.store.outcome import Outcome
 from marsad.store.record import Record
 
-__all__ = ["EVERYTHING", "Counts", "IncidentFilter", "Outcome", "Record"]
+__all__ = [
+    "EVERYTHING",
+    "Accounts",
+    "Counts",
+    "IncidentFilter",
+    "Outcome",
+    "Record",
+]

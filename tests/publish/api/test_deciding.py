@@ -12,7 +12,8 @@ from starlette.testclient import TestClient
 
 from marsad.cli import merging
 from marsad.publish.api.app import create_app
-from marsad.publish.api.deciding import HEADER, Reviewing
+from marsad.publish.api.deciding import Reviewing
+from marsad.publish.api.guard import HEADER
 from marsad.store import Record
 
 HERE = ("127.0.0.1", 50000)

@@ -11,7 +11,7 @@ from marsad.store import Record
 
 DOCS = Path(__file__).parents[3] / "docs" / "api.md"
 HEADINGS = re.findall(r"^### `GET (/api/\S+)`$", DOCS.read_text(encoding="utf-8"), re.MULTILINE)
-SENT = re.findall(r"^### `POST (/api/\S+)`$", DOCS.read_text(encoding="utf-8"), re.MULTILINE)
+SENT = re.findall(r"^### `(POST|DELETE) (/api/\S+)`$", DOCS.read_text("utf-8"), re.MULTILINE)
 ENDLESS = "/api/events"  # its answer never ends; tests/browser and test_events read it
 EXAMPLES = re.findall(r"^    curl 'http://127\.0\.0\.1:8420(\S+)'$", DOCS.read_text("utf-8"), re.M)
 
@@ -25,7 +25,13 @@ def schema(api: TestClient) -> dict[str, Any]:
 
 def test_docs_list_every_address_once(schema: dict[str, Any]) -> None:
     assert sorted(HEADINGS) == sorted(schema["paths"])
-    assert [address for address, methods in schema["paths"].items() if "post" in methods] == SENT
+    sent = [
+        (method.upper(), address)
+        for address, methods in schema["paths"].items()
+        for method in methods
+        if method != "get"
+    ]
+    assert sorted(sent) == sorted(SENT)
 
 
 def test_docs_name_every_field_that_is_sent(schema: dict[str, Any]) -> None:

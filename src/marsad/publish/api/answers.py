@@ -13,9 +13,13 @@ from marsad.model import to_json
 from marsad.publish.api.shapes import Fault
 
 SEE = "see /api/openapi.json for what this address takes"
+KEPT = "private, no-cache"
+"""Nobody between may keep an answer, for it may be for one account alone; a browser asks anew."""
+MORE = {401: {"WWW-Authenticate": "Bearer"}, 429: {"Retry-After": "1"}}
+"""What else errors of a status say (RFC 9110, 15.5.2, and RFC 6585)."""
 REMEDIES = {
     404: "GET /api/openapi.json lists every address",
-    405: "only /api/decisions takes a POST; all else is read with GET",
+    405: "all is read with GET; POST goes to /api/decisions and /api/session, DELETE to the latter",
 }
 
 
@@ -59,7 +63,7 @@ def respond(
     more: Mapping[str, str] | None = None,
 ) -> Response:
     """Return JSON under its ETag; `packed` is the same compressed, for those who take it so."""
-    headers = {"ETag": etag, "Cache-Control": "no-cache", **(more or {})}
+    headers = {"ETag": etag, "Cache-Control": KEPT, **(more or {})}
     if etag in (tag.strip() for tag in request.headers.get("if-none-match", "").split(",")):
         return Response(status_code=304, headers=headers)
     if packed is not None and "gzip" in request.headers.get("accept-encoding", ""):
@@ -79,34 +83,36 @@ def install(app: FastAPI) -> None:
 
 def _missing(_: Request, error: Exception) -> Response:
     remedy = "it may have been merged anew under another id; look it up in its list"
-    return _error(404, str(error), remedy)
+    return error_answer(404, str(error), remedy)
 
 
 def _fault(_: Request, error: Exception) -> Response:
     fault, _semicolon, remedy = str(error).partition("; ")
     status = getattr(error, "status", 503 if isinstance(error, RecordError) else 400)
-    return _error(status, fault, remedy or SEE)
+    return error_answer(status, fault, remedy or SEE)
 
 
 def _http(_: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return _error(error.status_code, str(error.detail), REMEDIES.get(error.status_code, SEE))
+    return error_answer(error.status_code, str(error.detail), REMEDIES.get(error.status_code, SEE))
 
 
 def _invalid(_: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     faults = (f"{found['loc'][-1]}: {found['msg']}" for found in error.errors())
-    return _error(422, "; ".join(faults), SEE)
+    return error_answer(422, "; ".join(faults), SEE)
 
 
 def _failed(_: Request, error: Exception) -> Response:
     fault = f"the server failed at this request ({type(error).__name__})"
-    return _error(500, fault, "its terminal says more; please report it")
+    return error_answer(500, fault, "its terminal says more; please report it")
 
 
-def _error(status: int, fault: str, remedy: str) -> Response:
+def error_answer(status: int, fault: str, remedy: str) -> Response:
+    """Return an error in its one shape."""
     return Response(
         to_json(Fault(fault=fault, remedy=remedy)),
         status_code=status,
+        headers=MORE.get(status),
         media_type="application/json",
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from starlette.datastructures import MutableHeaders
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
@@ -12,7 +12,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from marsad.publish.api import answers, openapi
 from marsad.publish.api.deciding import Deciding, Reviewing
+from marsad.publish.api.entering import Entering
 from marsad.publish.api.events import Events
+from marsad.publish.api.guard import Guard
 from marsad.publish.api.kept import Kept
 from marsad.publish.api.limit import RateLimit
 from marsad.publish.api.routes import Routes
@@ -44,14 +46,17 @@ def create_app(
     page: Path | None = None,
     reviewing: Reviewing | None = None,
     stopping: Callable[[], bool] = lambda: False,
+    guard: Guard | None = None,
 ) -> FastAPI:
     """Return the application over an open record; `page` is the folder of the built page.
 
     Without `reviewing` nobody can decide anything: the record is only read. `stopping` says when
-    the server wants to stop, so that pages that listen do not hold it up. Over a
-    `PublicRecord` review and whole reports are left out too, and no address may ask too much.
+    the server wants to stop, so that pages that listen do not hold it up. `guard` says who may
+    come in, everybody if it is None. Over a `PublicRecord` review and whole reports are left out
+    too. No address may ask too much of a public server, nor of one with accounts.
     """
     public = isinstance(record, PublicRecord)
+    guard = guard or Guard()
     app = FastAPI(
         title="Marsad",
         description="A record of an armed conflict that can be checked.",
@@ -61,13 +66,15 @@ def create_app(
     )
     app.add_middleware(SecurityHeaders)
     app.add_middleware(GZipMiddleware, minimum_size=WORTH_PACKING, compresslevel=5)
-    if public:
-        app.add_middleware(RateLimit)
+    app.add_middleware(RateLimit, applies=lambda: public or guard.asks())
     answers.install(app)
     kept = Kept(record)
-    app.include_router(Routes(record, kept).router)
-    app.include_router(Deciding(record, reviewing, kept, public=public).router)
-    app.include_router(Events(record, stopping).router)
+    deciding = Deciding(record, reviewing, kept, guard, public=public)
+    inside = [Depends(guard)]
+    app.include_router(Routes(record, kept).router, dependencies=inside)
+    app.include_router(deciding.router, dependencies=inside)
+    app.include_router(Events(record, stopping).router, dependencies=inside)
+    app.include_router(Entering(guard, deciding).router)
     openapi.describe(app)
     if page is not None:
         app.mount("/", Page(directory=page, html=True), name="page")

@@ -1,4 +1,4 @@
-"""A limit on how much one address may ask of a public server."""
+"""Limits on how much one address may ask, and how often it may try to log in."""
 
 import threading
 import time
@@ -7,8 +7,7 @@ from collections.abc import Callable
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from marsad.model import to_json
-from marsad.publish.api.shapes import Fault
+from marsad.publish.api.answers import error_answer
 
 BURST = 120
 """Requests at once: the page needs a dozen to open and one a click."""
@@ -18,34 +17,54 @@ REMEMBERED = 10_000
 """Addresses that are kept in mind; the one unheard of for longest is forgotten first."""
 
 
-class RateLimit:
-    """Answers 429 to an address whose bucket of requests is empty (a token bucket)."""
+class Buckets:
+    """A token bucket for each key: so many at once, and so many a second over a longer time."""
 
-    def __init__(self, app: ASGIApp, clock: Callable[[], float] = time.monotonic) -> None:
-        self.app = app
+    def __init__(
+        self, burst: int, a_second: float, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._burst = float(burst)
+        self._a_second = a_second
         self._clock = clock
         self._lock = threading.Lock()
         self._buckets: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request, or refuse it."""
-        client = scope.get("client")
-        if scope["type"] != "http" or self._takes(client[0] if client else ""):
-            await self.app(scope, receive, send)
-            return
-        fault = Fault(fault="this address asks too much at once", remedy="wait a second, ask again")
-        headers = [(b"content-type", b"application/json"), (b"retry-after", b"1")]
-        await send({"type": "http.response.start", "status": 429, "headers": headers})
-        await send({"type": "http.response.body", "body": to_json(fault)})
-
-    def _takes(self, address: str) -> bool:
-        """Take one request from an address's bucket; False if it is empty."""
+    def takes(self, key: str) -> bool:
+        """Take one out of a key's bucket; False if it is empty."""
         now = self._clock()
         with self._lock:
-            left, then = self._buckets.pop(address, (float(BURST), now))
-            left = min(float(BURST), left + (now - then) * A_SECOND)
+            left, then = self._buckets.pop(key, (self._burst, now))
+            left = min(self._burst, left + (now - then) * self._a_second)
             enough = left >= 1.0
-            self._buckets[address] = (left - 1.0 if enough else left, now)
+            self._buckets[key] = (left - 1.0 if enough else left, now)
             if len(self._buckets) > REMEMBERED:
                 self._buckets.popitem(last=False)
         return enough
+
+
+class RateLimit:
+    """Answers 429 to an address whose bucket of requests is empty, where `applies` says so."""
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        applies: Callable[[], bool] = lambda: True,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.app = app
+        self._applies = applies
+        self._buckets = Buckets(BURST, A_SECOND, clock)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, or refuse it."""
+        client = scope.get("client")
+        app = self.app
+        if (
+            scope["type"] == "http"
+            and self._applies()
+            and not self._buckets.takes(client[0] if client else "")
+        ):
+            app = error_answer(
+                429, "this address asks too much at once", "wait a second, ask again"
+            )
+        await app(scope, receive, send)

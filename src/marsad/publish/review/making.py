@@ -14,7 +14,7 @@ NEEDS = {Verdict.MERGE: 2}
 """How many claims a verdict needs; one is enough for the others."""
 
 Line = Annotated[str, msgspec.Meta(min_length=1, max_length=2000)]
-Name = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
+Name = Annotated[str, msgspec.Meta(max_length=100)]
 Id = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
 
 
@@ -22,11 +22,12 @@ class Wish(Noun, frozen=True, kw_only=True):
     """What an analyst asks for: a verdict on claims, or that a decision be undone.
 
     `value` is the grade that `grade` gives, or what `correct` says instead. An undoing names
-    neither verdict nor claims.
+    neither verdict nor claims. `by` is who decides; with accounts it is whoever is logged in,
+    whatever stands here.
     """
 
     why: Line
-    by: Name
+    by: Name = ""
     verdict: Verdict | None = None
     claims: Annotated[tuple[Id, ...], msgspec.Meta(max_length=MOST_CLAIMS)] = ()
     value: Annotated[str, msgspec.Meta(max_length=500)] = ""
