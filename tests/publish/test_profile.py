@@ -9,10 +9,20 @@ import pytest
 from msgspec.structs import replace
 from starlette.testclient import TestClient
 
-from marsad.model import Decision, EventClaim, Merged, Place, PlacePrecision, Verdict
+from marsad.model import (
+    BLUR_KM,
+    KM_A_DEGREE,
+    Decision,
+    EventClaim,
+    Merged,
+    Place,
+    PlacePrecision,
+    Verdict,
+    blurred,
+)
 from marsad.publish.api import limit
 from marsad.publish.api.app import create_app
-from marsad.publish.profile import BLUR_KM, KM_A_DEGREE, PublicRecord, blurred
+from marsad.publish.profile import PublicRecord
 from marsad.store import Outcome, Record
 from tests.store import samples
 
@@ -173,8 +183,8 @@ def test_an_address_that_asks_too_much_is_refused(api: TestClient) -> None:
 
 def test_waiting_fills_the_bucket_again() -> None:
     now = 0.0
-    limited = limit.RateLimit(lambda *_: None, clock=lambda: now)  # type: ignore[arg-type]
-    assert [limited._takes("a") for _ in range(limit.BURST + 1)].count(False) == 1
-    assert limited._takes("b")
+    buckets = limit.Buckets(limit.BURST, limit.A_SECOND, clock=lambda: now)
+    assert [buckets.takes("a") for _ in range(limit.BURST + 1)].count(False) == 1
+    assert buckets.takes("b")
     now = 1.0
-    assert [limited._takes("a") for _ in range(int(limit.A_SECOND) + 1)].count(False) == 1
+    assert [buckets.takes("a") for _ in range(int(limit.A_SECOND) + 1)].count(False) == 1

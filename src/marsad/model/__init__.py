@@ -31,6 +31,7 @@ from marsad.model.document import (
     RejectionReason,
 )
 from marsad.model.incident import (
+    Certainty,
     Comparison,
     ComposedFigure,
     Contradiction,
@@ -42,6 +43,9 @@ from marsad.model.incident import (
     Link,
     Origin,
     Stand,
+    certainty,
+    contested,
+    main_figure,
 )
 from marsad.model.place import (
     GazetteerEntry,
@@ -65,12 +69,15 @@ from marsad.model.record import (
     SeriesPoint,
     Verdict,
 )
+from marsad.model.sensitive import BLUR_KM, KM_A_DEGREE, blurred, protected
 from marsad.model.source import Claimant, Source, SourceKind
 from marsad.model.theatre import KnownAgreement, Route, Theatre, Zone
 from marsad.model.total import Total, numbered, people_total
 from marsad.model.when import UNKNOWN_TIME, TimePrecision, When, precision_of
 
 __all__ = [
+    "BLUR_KM",
+    "KM_A_DEGREE",
     "UNKNOWN_TIME",
     "Account",
     "Actor",
@@ -81,6 +88,7 @@ __all__ = [
     "Alias",
     "Alliance",
     "ApiToken",
+    "Certainty",
     "Claim",
     "ClaimBase",
     "Claimant",
@@ -153,13 +161,18 @@ __all__ = [
     "Verdict",
     "When",
     "Zone",
+    "blurred",
+    "certainty",
     "content_id",
+    "contested",
     "decisions_in_force",
     "from_json",
     "identified",
+    "main_figure",
     "numbered",
     "people_total",
     "precision_of",
+    "protected",
     "span_of",
     "to_json",
 ]

@@ -19,6 +19,15 @@ class Corroboration(StrEnum):
     CROSS_PARTY = "cross_party"
 
 
+class Certainty(StrEnum):
+    """How sure an incident is, at a glance."""
+
+    CORROBORATED = "corroborated"
+    SINGLE = "single"
+    CONTESTED = "contested"  # origins differ on who did it, whom it hit or whether it happened
+    DENIED = "denied"
+
+
 class Grade(StrEnum):
     """Civilian-harm grade after Airwars' published scale, counted by origins."""
 
@@ -140,3 +149,33 @@ class Incident(Noun, frozen=True, kw_only=True):
     summary: str
     inherited: tuple[Inherited, ...] = ()  # times that undated claims take from dated ones
     reasons: dict[str, str]  # "type", "place", "when" … -> the sentence that explains the choice
+
+
+CONTESTING = frozenset(
+    {ContradictionKind.PERPETRATOR, ContradictionKind.HAPPENED, ContradictionKind.VICTIM}
+)
+
+
+def contested(incident: Incident) -> bool:
+    """Whether origins contradict each other on who did it, whether it happened, or whom it hit."""
+    kinds = {contradiction.kind for contradiction in incident.contradictions}
+    return bool(kinds & CONTESTING)
+
+
+def certainty(incident: Incident) -> Certainty:
+    """Return how sure an incident is, at a glance."""
+    if incident.status is Status.DENIED:
+        return Certainty.DENIED
+    if contested(incident):
+        return Certainty.CONTESTED
+    single = incident.corroboration is Corroboration.SINGLE
+    return Certainty.SINGLE if single else Certainty.CORROBORATED
+
+
+def main_figure(incident: Incident, measure: Measure) -> ComposedFigure | None:
+    """Return the figure of people in all, None if no origin gives one."""
+    for figure in incident.figures:
+        whole = figure.group is Group.PEOPLE and figure.of is None and not figure.part_of
+        if figure.measure is measure and whole:
+            return figure
+    return None

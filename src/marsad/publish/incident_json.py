@@ -17,9 +17,9 @@ from marsad.model import (
     Salience,
     Status,
     Total,
+    contested,
     people_total,
 )
-from marsad.publish.views import contested
 
 
 def incident_to_gold(

@@ -5,8 +5,6 @@ persons, out of what is published (OCHA Data Responsibility Guidelines, 2021, on
 """
 
 import datetime
-import math
-import re
 from collections.abc import Callable, Iterable
 from pathlib import PurePath
 
@@ -19,16 +17,16 @@ from marsad.model import (
     Decision,
     Holding,
     Incident,
-    Place,
-    PlacePrecision,
     Position,
     Reading,
     Rejection,
     TallyClaim,
     When,
+    blurred,
 )
 from marsad.publish import wording
 from marsad.store import EVERYTHING, IncidentFilter, Record
+from marsad.store.drawing import PUBLIC
 
 HELD_BACK = (
     "This is the public profile. Hospitals, shelters and camps are blurred to 5 km, against harm.",
@@ -37,11 +35,6 @@ HELD_BACK = (
 )
 """What this profile leaves out or blurs, and why, as the page says it."""
 
-BLUR_KM = 5.0
-"""Side of the squares to whose middle a protected place is moved."""
-KM_A_DEGREE = 111.2
-PROTECTED_KINDS = frozenset({"hospital", "camp"})
-PROTECTED_WORDS = re.compile(r"\b(hospitals?|clinics?|medical|shelters?|refugees?|camps?)\b", re.I)
 SOMEBODY = "an analyst"
 
 
@@ -63,6 +56,7 @@ class PublicRecord(Record):
     """
 
     hidden_after: Callable[[], datetime.date | None] = staticmethod(lambda: None)
+    audience = PUBLIC  # of map and timeline, which are counted where the record lies
 
     @property
     def held_back(self) -> tuple[str, ...]:
@@ -139,38 +133,6 @@ class PublicRecord(Record):
 
     def _analysts(self) -> set[str]:
         return {decision.by for decision in super().decisions()}
-
-
-def protected(place: Place) -> bool:
-    """Return whether a place is a hospital, shelter or camp, by its kind or its words."""
-    if place.kind in PROTECTED_KINDS:
-        return True
-    return bool(PROTECTED_WORDS.search(f"{place.name or ''} {place.text}"))
-
-
-def blurred(place: Place) -> Place:
-    """Return a protected place moved to the middle of a square; any other as it is.
-
-    The circle of the new radius still holds the place. What leads back to the exact place in a
-    gazetteer is left out.
-    """
-    if place.latitude is None or place.longitude is None or not protected(place):
-        return place
-    step = BLUR_KM / KM_A_DEGREE
-    latitude = round(place.latitude / step) * step
-    across = step / max(0.05, math.cos(math.radians(latitude)))
-    longitude = round(place.longitude / across) * across
-    return msgspec.structs.replace(
-        place,
-        latitude=round(latitude, 3),
-        longitude=round(longitude, 3),
-        radius_km=round(math.hypot(BLUR_KM, BLUR_KM) / 2 + (place.radius_km or 0.0), 1),
-        precision=PlacePrecision.NEAR
-        if place.precision is PlacePrecision.EXACT
-        else place.precision,
-        gazetteer_id=None,
-        candidates=(),
-    )
 
 
 def _incident(incident: Incident, analysts: Iterable[str]) -> Incident:

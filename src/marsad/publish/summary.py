@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from marsad.model import Holding, Incident, Measure, Noun, Rejection
+from marsad.model import Holding, Incident, Measure, Noun, Rejection, main_figure
 from marsad.publish import views, wording
 from marsad.store import Counts, Record
 
@@ -64,7 +64,7 @@ def notable(incidents: Iterable[Incident], limit: int = NOTABLE) -> list[Inciden
     """Return news incidents by people killed as best stated, then by origins, time and id."""
 
     def weight(incident: Incident) -> tuple[int, int, str, str]:
-        figure = views.main_figure(incident, Measure.KILLED)
+        figure = main_figure(incident, Measure.KILLED)
         stated = (figure.best or figure.low or figure.high or 0) if figure else 0
         return -stated, -len(incident.origins), str(incident.when.start or ""), incident.id
 

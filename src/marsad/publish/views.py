@@ -8,13 +8,13 @@ from marsad.model import (
     ComposedFigure,
     ContradictionKind,
     Corroboration,
-    Group,
     Holding,
     Incident,
     Measure,
     Position,
     PositionCount,
     Series,
+    main_figure,
 )
 from marsad.publish import wording
 from marsad.publish.rows import AgreementRow, ControlRow, IncidentRow, PositionRow, TallyRow
@@ -26,11 +26,6 @@ STANDINGS = {
 }
 
 
-CONTESTING = frozenset(
-    {ContradictionKind.PERPETRATOR, ContradictionKind.HAPPENED, ContradictionKind.VICTIM}
-)
-
-
 DIFFERING = {
     ContradictionKind.HAPPENED: "whether it happened",
     ContradictionKind.HOLDER: "who holds it",
@@ -40,15 +35,6 @@ DIFFERING = {
 def names(actors: Iterable[ActorRef]) -> str:
     """Return neutral names, or "not stated"."""
     return ", ".join(actor.name for actor in actors) or wording.NOT_STATED
-
-
-def main_figure(incident: Incident, measure: Measure) -> ComposedFigure | None:
-    """Return the figure of people in all, None if no origin gives one."""
-    for figure in incident.figures:
-        whole = figure.group is Group.PEOPLE and figure.of is None and not figure.part_of
-        if figure.measure is measure and whole:
-            return figure
-    return None
 
 
 def tolls(incident: Incident, measure: Measure) -> tuple[ComposedFigure, ...]:
@@ -201,9 +187,3 @@ def _position_row(position: Position, count: PositionCount | None) -> PositionRo
         date=wording.when(count.when if count else position.start),
         claims=len(position.claims),
     )
-
-
-def contested(incident: Incident) -> bool:
-    """Whether origins contradict each other on who did it, whether it happened, or whom it hit."""
-    kinds = {contradiction.kind for contradiction in incident.contradictions}
-    return bool(kinds & CONTESTING)

@@ -12,14 +12,17 @@ class IncidentFilter(Noun, frozen=True, kw_only=True):
     unknown is left out where either is set. `actor` is an actor's id or neutral name, as
     initiator or target. `min_killed` compares with the best figure of people killed, where there
     is none with the largest stated; an incident without a stated toll is left out. `text` asks
-    for all of its words, in summary, place, sides or quotes. `after` is the id of an incident:
-    only those that come behind it in the order are kept.
+    for all of its words, in summary, place, sides or quotes. `without` are types that are left out.
+    `at` keeps what is drawn at exactly this latitude and longitude. `after` is the id of an
+    incident: only those that come behind it in the order are kept.
     """
 
     since: datetime.date | None = None
     until: datetime.date | None = None
     admin1: str | None = None
     type: str | None = None
+    without: tuple[str, ...] = ()
+    at: tuple[float, float] | None = None
     actor: str | None = None
     text: str | None = None
     min_killed: int | None = None

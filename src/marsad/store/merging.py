@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select
 
 from marsad.model import Duplicate, Merged
-from marsad.store import rows, schema, sqlite
+from marsad.store import drawing, rows, schema, sqlite
 from marsad.store.writing import batches
 
 MERGED_FOR = "merged_for"
@@ -71,6 +71,7 @@ def _refill(connection: Connection, table: Table, made: Iterable[dict[str, Any]]
 
 
 def _replace_incidents(connection: Connection, merged: Merged) -> None:
+    connection.execute(delete(schema.drawn))
     incidents = sorted(merged.incidents, key=lambda incident: incident.id)
     quotes = _quotes(connection, {claim for incident in incidents for claim in incident.claims})
     made = (
@@ -87,6 +88,7 @@ def _replace_incidents(connection: Connection, merged: Merged) -> None:
     _refill(connection, schema.incident_claims, links)
     actors = (row for incident in incidents for row in rows.actor_rows(incident))
     _refill(connection, schema.incident_actors, actors)
+    drawing.refill(connection)
     sqlite.reindex_incidents(connection)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from marsad.errors import RecordError
-from marsad.store import schema, sqlite
+from marsad.store import drawing, schema, sqlite
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -131,3 +131,5 @@ def _migrate(connection: Connection, path: Path) -> None:
             f"{path} was written by a newer version of Marsad; upgrade with: "
             "pip install --upgrade marsad"
         ) from error
+    # Derived rows are made by today's rules, whatever version left them.
+    drawing.refill(connection)

@@ -6,7 +6,7 @@ import msgspec
 from sqlalchemy import Connection, Select, Table, and_, func, or_, select
 
 from marsad.model import Claim, Document, Incident, Reading, from_json
-from marsad.store import rows, schema, sqlite
+from marsad.store import drawing, rows, schema, sqlite
 from marsad.store.counts import Counts
 from marsad.store.filters import IncidentFilter
 
@@ -99,55 +99,75 @@ def _reading(document: str, reader: str, payload: str, found: list[Claim]) -> Re
     )
 
 
-def incidents(connection: Connection, wanted: IncidentFilter) -> list[Incident]:
+def incidents(connection: Connection, wanted: IncidentFilter, audience: str) -> list[Incident]:
     """Return the incidents that meet all conditions, by time, then id; unknown times last."""
-    table = schema.incidents
-    query = select(table.c.payload).where(and_(True, *_conditions(wanted)))
-    time = func.coalesce(table.c.starts, table.c.ends)
-    order = time.desc() if wanted.newest_first else time.asc()
-    query = query.order_by(order.nulls_last(), table.c.id).limit(wanted.limit)
-    return nouns(connection, query, Incident)
+    drawn, table = schema.drawn.c, schema.incidents.c
+    time = drawn.day.desc() if wanted.newest_first else drawn.day.asc()
+    # Chosen and ordered in the narrow rows: the nouns themselves are read for what is returned.
+    order = (time.nulls_last(), drawn.incident)
+    chosen = select(drawn.incident, drawn.day).where(*conditions(wanted, audience)).order_by(*order)
+    found = chosen.limit(wanted.limit).subquery()
+    day = found.c.day.desc() if wanted.newest_first else found.c.day.asc()
+    query = select(table.payload).join(found, found.c.incident == table.number)
+    return nouns(connection, query.order_by(day.nulls_last(), table.number), Incident)
 
 
-def _conditions(wanted: IncidentFilter) -> list[Any]:
-    table = schema.incidents
-    found: list[Any] = []
-    if wanted.since or wanted.until:
-        found.append(or_(table.c.starts.is_not(None), table.c.ends.is_not(None)))
-    if wanted.since:
-        found.append(or_(table.c.ends.is_(None), table.c.ends >= wanted.since))
-    if wanted.until:
-        found.append(or_(table.c.starts.is_(None), table.c.starts <= wanted.until))
+def conditions(wanted: IncidentFilter, audience: str) -> list[Any]:
+    """Return what narrow rows must meet; `audience` is analysts or public."""
+    drawn = schema.drawn.c
+    found = [drawn.seen.in_((drawing.EVERYBODY, audience)), *_in_period(wanted)]
     if wanted.admin1:
-        found.append(func.lower(table.c.admin1) == wanted.admin1.lower())
+        found.append(func.lower(drawn.admin1) == wanted.admin1.lower())
     if wanted.type:
-        found.append(table.c.type == wanted.type)
+        found.append(drawn.type == wanted.type)
+    if wanted.without:
+        found.append(drawn.type.not_in(wanted.without))
+    if wanted.at is not None:
+        found += [drawn.latitude == wanted.at[0], drawn.longitude == wanted.at[1]]
     if wanted.min_killed is not None:
-        found.append(table.c.killed >= wanted.min_killed)
+        found.append(drawn.killed >= wanted.min_killed)
     if not wanted.background:
-        found.append(table.c.background.is_(False))
+        found.append(drawn.background.is_(False))
     if wanted.actor:
-        sides = schema.incident_actors
-        of = select(sides.c.incident).where(sides.c.actor == wanted.actor.casefold())
-        found.append(table.c.id.in_(of))
+        found.append(drawn.incident.in_(_of_side(wanted.actor)))
     if wanted.text and wanted.text.strip():
-        found.append(table.c.number.in_(sqlite.incidents_matching(wanted.text)))
+        found.append(drawn.incident.in_(sqlite.incidents_matching(wanted.text)))
     if wanted.after is not None:
-        found.append(_behind(wanted.after, newest_first=wanted.newest_first))
+        found.append(_behind(wanted.after, audience, newest_first=wanted.newest_first))
     return found
 
 
-def _behind(incident_id: str, *, newest_first: bool) -> Any:
+def _in_period(wanted: IncidentFilter) -> list[Any]:
+    drawn = schema.drawn.c
+    found: list[Any] = []
+    if wanted.since or wanted.until:
+        found.append(or_(drawn.starts.is_not(None), drawn.ends.is_not(None)))
+    if wanted.since:
+        found.append(or_(drawn.ends.is_(None), drawn.ends >= wanted.since))
+    if wanted.until:
+        found.append(or_(drawn.starts.is_(None), drawn.starts <= wanted.until))
+    return found
+
+
+def _of_side(actor: str) -> Select[int]:
+    """Return a query for the numbers of incidents in which that actor acts or is hit."""
+    table, sides = schema.incidents.c, schema.incident_actors.c
+    query = select(table.number).join(schema.incident_actors, sides.incident == table.id)
+    return query.where(sides.actor == actor.casefold())
+
+
+def _behind(incident_id: str, audience: str, *, newest_first: bool) -> Any:
     """Return the condition of coming behind that incident in the order of `incidents`."""
-    table = schema.incidents
-    time = func.coalesce(table.c.starts, table.c.ends)
-    other = table.alias()
-    of = select(func.coalesce(other.c.starts, other.c.ends)).where(other.c.id == incident_id)
-    turn = of.scalar_subquery()
+    drawn = schema.drawn.c
+    other = schema.drawn.alias().c
+    number = select(schema.incidents.c.number).where(schema.incidents.c.id == incident_id)
+    turn = number.scalar_subquery()
+    of_turn = (other.incident == turn, other.seen.in_((drawing.EVERYBODY, audience)))
+    day = select(other.day).where(*of_turn).scalar_subquery()
     return or_(
-        time < turn if newest_first else time > turn,
-        and_(time == turn, table.c.id > incident_id),
-        and_(time.is_(None), or_(turn.is_not(None), table.c.id > incident_id)),
+        drawn.day < day if newest_first else drawn.day > day,
+        and_(drawn.day == day, drawn.incident > turn),
+        and_(drawn.day.is_(None), or_(day.is_not(None), drawn.incident > turn)),
     )
 
 

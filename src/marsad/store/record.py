@@ -25,17 +25,17 @@ from marsad.model import (
     Series,
 )
 from marsad.store import merging, queries, rows, schema, sqlite, writing
+from marsad.store.charts import Charts
 from marsad.store.counts import Counts
 from marsad.store.filters import EVERYTHING, IncidentFilter
 from marsad.store.opening import open_engine, record_path
 from marsad.store.outcome import Outcome
-from marsad.store.session import Session
 
 THEATRE = "theatre"
 LAYERS = "layers"
 
 
-class Record(Session):
+class Record(Charts):
     """A record that is open. Use it as a context manager, or call `close`.
 
     Every method that writes does so in one transaction, so that a program killed at any moment
@@ -215,7 +215,7 @@ class Record(Session):
     def incidents(self, wanted: IncidentFilter = EVERYTHING) -> list[Incident]:
         """Return incidents that meet the filter, by time, then id; unknown times come last."""
         with self._reading() as connection:
-            return queries.incidents(connection, wanted)
+            return queries.incidents(connection, wanted, self.audience)
 
     def incident(self, incident_id: str) -> Incident | None:
         """Return one incident, or None."""

@@ -10,15 +10,12 @@ import msgspec
 from marsad.model import (
     Agreement,
     Claim,
-    ComposedFigure,
     ControlClaim,
     Document,
     Dropped,
-    Group,
     Holding,
     Incident,
     Label,
-    Measure,
     Noun,
     Piece,
     Place,
@@ -150,30 +147,9 @@ def incident_row(number: int, incident: Incident, quotes: Iterable[str]) -> Row:
     return {
         "number": number,
         "id": incident.id,
-        "type": incident.type,
-        "starts": incident.when.start,
-        "ends": incident.when.end,
-        "admin1": place.admin1 if place else None,
-        "latitude": place.latitude if place else None,
-        "longitude": place.longitude if place else None,
-        "killed": _killed(incident),
-        "background": incident.background,
         "words": "\n".join(word for word in words if word),
         "payload": payload(incident),
     }
-
-
-def _killed(incident: Incident) -> int | None:
-    """Return the toll that a filter compares with: of all people if stated, else the largest."""
-    tolls = [f for f in incident.figures if f.measure is Measure.KILLED and not f.part_of]
-    whole = [f for f in tolls if f.group is Group.PEOPLE and f.of is None]
-    numbers = (_stated(figure) for figure in whole or tolls)
-    return max((number for number in numbers if number is not None), default=None)
-
-
-def _stated(figure: ComposedFigure) -> int | None:
-    stated = (n for n in (figure.best, figure.high, figure.low) if n is not None)
-    return next(stated, None)
 
 
 def actor_rows(incident: Incident) -> list[Row]:

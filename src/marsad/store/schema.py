@@ -5,6 +5,7 @@ searched and ordered by. Full-text search is each database's own: see `sqlite.py
 """
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -20,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration that this program knows; a record at HEAD opens without alembic."""
 
 VERSION_TABLE = "marsad_version"
@@ -109,19 +110,43 @@ duplicates = Table(
 incidents = Table(
     "incidents",
     metadata,
-    Column("number", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True),  # in the order of ids
     Column("id", String, nullable=False, unique=True),
-    Column("type", String, nullable=False, index=True),
-    Column("starts", Date, index=True),
-    Column("ends", Date, index=True),
-    Column("admin1", String, index=True),
-    Column("latitude", Float),
-    Column("longitude", Float),
-    Column("killed", Integer),  # the best figure of all people killed, else its bounds
-    Column("background", Boolean, nullable=False),
     Column("words", Text, nullable=False),  # what a search looks through
     _payload(),
-    Index("incidents_where", "latitude", "longitude"),
+)
+
+drawn = Table(
+    "drawn",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column(
+        "incident",
+        ForeignKey("incidents.number", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
+    Column("seen", String, nullable=False),  # by everybody, or by analysts or the public alone
+    Column("cell", BigInteger),  # see `grid`; None where it is not on the map
+    Column("point", Boolean, nullable=False),  # its place is one, no area
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("radius_km", Float),
+    Column("type", String, nullable=False),
+    Column("certainty", String, nullable=False),
+    Column("starts", Date),
+    Column("ends", Date),
+    Column("day", Date),  # the first that is known, else the last: lists are ordered by it
+    Column("dated", Date),  # the day in the timeline, None where it is too vague
+    Column("admin1", String),
+    Column("killed", Integer),  # the best figure of all people killed, else its bounds
+    Column("low", Integer, nullable=False),  # people killed in all, as the timeline adds them up
+    Column("best", Integer, nullable=False),
+    Column("high", Integer, nullable=False),
+    Column("background", Boolean, nullable=False),
+    Column("newest", String, nullable=False),  # day, certainty and id: the newest is the largest
+    Index("drawn_where", "point", "cell"),
+    Index("drawn_when", "day", "incident"),
 )
 
 incident_claims = Table(

@@ -17,6 +17,8 @@ from marsad.model import (
     Series,
     SeriesPoint,
     Theatre,
+    contested,
+    main_figure,
 )
 from marsad.publish import views, wording
 from marsad.publish.api.claims import claim_views
@@ -80,7 +82,7 @@ def incident_rows(record: Record, wanted: IncidentFilter, words: Vocabulary) -> 
 
 def incident_row(incident: Incident, vocabulary: Vocabulary, verdicts: Verdicts) -> IncidentRow:
     """Return an incident as a list and a map need it."""
-    killed = views.main_figure(incident, KILLED)
+    killed = main_figure(incident, KILLED)
     return IncidentRow(
         id=incident.id,
         type=incident.type,
@@ -96,7 +98,7 @@ def incident_row(incident: Incident, vocabulary: Vocabulary, verdicts: Verdicts)
         corroboration=incident.corroboration,
         grade=incident.grade,
         contradictions=len(incident.contradictions),
-        contested=views.contested(incident),
+        contested=contested(incident),
         background=incident.background,
         type_words=wording.words(incident.type),
         when_words=wording.when(incident.when),

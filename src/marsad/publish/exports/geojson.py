@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Literal
 
 import marsad
-from marsad.model import ComposedFigure, Incident, Noun
-from marsad.publish import views, wording
+from marsad.model import ComposedFigure, Incident, Noun, contested
+from marsad.publish import wording
 from marsad.publish.attribution import attributions
 from marsad.store import Record
 
@@ -106,6 +106,6 @@ def _properties(incident: Incident) -> Properties:
         reports=len(incident.documents),
         corroboration=incident.corroboration,
         grade=incident.grade,
-        contested=views.contested(incident),
+        contested=contested(incident),
         background=incident.background,
     )

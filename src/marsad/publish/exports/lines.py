@@ -13,8 +13,10 @@ from marsad.model import (
     Place,
     TallyClaim,
     When,
+    contested,
+    main_figure,
 )
-from marsad.publish import views, wording
+from marsad.publish import wording
 
 
 class IncidentLine(Noun, frozen=True, kw_only=True):
@@ -78,8 +80,8 @@ class ClaimLine(Noun, frozen=True, kw_only=True):
 def incident_line(incident: Incident) -> IncidentLine:
     """Return an incident's line; figures other than people killed or injured are in words."""
     place = incident.place
-    killed = views.main_figure(incident, Measure.KILLED)
-    injured = views.main_figure(incident, Measure.INJURED)
+    killed = main_figure(incident, Measure.KILLED)
+    injured = main_figure(incident, Measure.INJURED)
     return IncidentLine(
         id=incident.id,
         type=incident.type,
@@ -109,7 +111,7 @@ def incident_line(incident: Incident) -> IncidentLine:
         reports=len(incident.documents),
         corroboration=incident.corroboration,
         grade=incident.grade or "",
-        contested=views.contested(incident),
+        contested=contested(incident),
         background=incident.background,
         summary=incident.summary,
     )

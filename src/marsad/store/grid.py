@@ -1,0 +1,68 @@
+"""Where on the web's square map a place lies, and which tile holds it.
+
+Tiles are numbered as every web map numbers them: zoom, column from the west, row from the north, in
+Web Mercator (EPSG:3857; OGC Two Dimensional Tile Matrix Set, WebMercatorQuad). A cell is a tile of
+the deepest zoom as one number, whose bits are those of column and row in turn (Morton 1966): the
+cells of any tile are one stretch of numbers, and dropping two bits leads to the tile around it.
+"""
+
+import math
+
+from marsad.model import Noun
+
+DEPTH = 20
+"""Zoom of the cells: 38 metres on the equator."""
+NORTHERNMOST = 85.0511287798
+"""Latitude at which the square map ends, to the north and to the south."""
+KM_AROUND = 40_075.017
+
+
+class Tile(Noun, frozen=True, kw_only=True):
+    """A square of the map."""
+
+    zoom: int
+    x: int
+    y: int
+
+    @property
+    def cells(self) -> tuple[int, int]:
+        """The first and the last cell that lie in it."""
+        bits = 2 * (DEPTH - self.zoom)
+        first = interleaved(self.x, self.y) << bits
+        return first, first + (1 << bits) - 1
+
+
+def position(latitude: float, longitude: float) -> tuple[float, float]:
+    """Return a point of WGS 84 degrees on the map: 0 to 1 from the west and from the north."""
+    phi = math.radians(max(-NORTHERNMOST, min(NORTHERNMOST, latitude)))
+    y = (1 - math.asinh(math.tan(phi)) / math.pi) / 2
+    return (longitude + 180) / 360 % 1, min(max(y, 0.0), 1 - 2**-DEPTH)
+
+
+def stretch(latitude: float) -> float:
+    """Return how long a kilometre is at that latitude on the map whose side is 1."""
+    return 1 / (KM_AROUND * max(0.05, math.cos(math.radians(latitude))))
+
+
+def cell_of(latitude: float, longitude: float) -> int:
+    """Return the cell that holds a point."""
+    x, y = position(latitude, longitude)
+    return interleaved(int(x * 2**DEPTH), int(y * 2**DEPTH))
+
+
+def interleaved(x: int, y: int) -> int:
+    """Return the Morton number of a column and a row."""
+    return _spread(x) | _spread(y) << 1
+
+
+def _spread(number: int) -> int:
+    """Return a number of up to 32 bits with a zero between any two of its bits."""
+    for by, mask in (
+        (16, 0x0000FFFF0000FFFF),
+        (8, 0x00FF00FF00FF00FF),
+        (4, 0x0F0F0F0F0F0F0F0F),
+        (2, 0x3333333333333333),
+        (1, 0x5555555555555555),
+    ):
+        number = (number | number << by) & mask
+    return number

@@ -1,0 +1,50 @@
+"""Cells and tiles, against the web's own numbering."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from marsad.store.grid import DEPTH, Tile, cell_of, interleaved, position, stretch
+
+places = st.tuples(st.floats(-85, 85), st.floats(-180, 179.999))
+
+
+def numbered(latitude: float, longitude: float, zoom: int) -> tuple[int, int]:
+    """Return column and row of a tile by the formula that the web's maps share."""
+    y = math.log(math.tan(math.radians(latitude)) + 1 / math.cos(math.radians(latitude)))
+    return int((longitude + 180) / 360 * 2**zoom), int((1 - y / math.pi) / 2 * 2**zoom)
+
+
+@pytest.mark.parametrize(
+    ("place", "zoom", "tile"),
+    [((36.2, 37.16), 6, (38, 25)), ((33.51, 36.29), 10, (615, 410)), ((0.0, 0.0), 1, (1, 1))],
+)
+def test_known_places_lie_in_known_tiles(
+    place: tuple[float, float], zoom: int, tile: tuple[int, int]
+) -> None:
+    assert numbered(*place, zoom) == tile
+    first, last = Tile(zoom=zoom, x=tile[0], y=tile[1]).cells
+    assert first <= cell_of(*place) <= last
+
+
+@given(places, st.integers(0, 14))
+def test_a_place_lies_in_its_own_tile_and_in_none_beside_it(
+    place: tuple[float, float], zoom: int
+) -> None:
+    x, y = (int(part * 2**zoom) for part in position(*place))
+    first, last = Tile(zoom=zoom, x=x, y=y).cells
+    assert first <= cell_of(*place) <= last
+    beside, _ = Tile(zoom=zoom, x=x + 1, y=y).cells
+    assert not beside <= cell_of(*place) <= beside + last - first
+
+
+@given(st.integers(0, 2**DEPTH - 1), st.integers(0, 2**DEPTH - 1))
+def test_two_bits_less_are_the_square_around(x: int, y: int) -> None:
+    assert interleaved(x, y) >> 2 == interleaved(x >> 1, y >> 1)
+
+
+def test_a_kilometre_is_longer_on_the_map_towards_the_pole() -> None:
+    assert stretch(0) * 40_075.017 == pytest.approx(1)
+    assert stretch(60) == pytest.approx(2 * stretch(0))
