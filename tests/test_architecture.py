@@ -8,7 +8,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "marsad"
 
 # What knows nothing of reports or records, and may be used everywhere.
-TOOLS = {"errors", "datafiles", "charset", "processes"}
+TOOLS = {"errors", "datafiles", "charset", "processes", "chat"}
 
 # What each part may import of Marsad, besides itself and the tools.
 ALLOWED: dict[str, set[str]] = {
@@ -24,9 +24,13 @@ ALLOWED: dict[str, set[str]] = {
     "reconcile": {"model", "vocabulary"},
     "store": {"model"},
     "publish": {"model", "vocabulary", "theatres", "store"},
+    "stages": {
+        "model", "vocabulary", "theatres", "language", "clean", "read", "locate", "store",
+        "gazetteers",
+    },
     "pipeline": {
-        "model", "vocabulary", "theatres", "language", "collect", "clean", "read", "locate",
-        "reconcile", "store", "gazetteers",
+        "model", "vocabulary", "theatres", "collect", "clean", "locate", "reconcile", "store",
+        "stages",
     },
     "cli": {"model", "vocabulary", "theatres", "store", "publish", "pipeline", "gazetteers"},
 }  # fmt: skip

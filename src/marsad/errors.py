@@ -25,3 +25,13 @@ class ProcessError(MarsadError):
     """A process that did part of the work was killed; what was written before is kept."""
 
     exit_code = 3
+
+
+class ChatError(MarsadError):
+    """A language model cannot be asked, or its answers not kept; what was read before is kept."""
+
+    exit_code = 3
+
+
+class UnansweredError(MarsadError):
+    """One question that a language model gave no usable answer to; others may fare better."""

@@ -1,4 +1,4 @@
-"""The only file that knows the order of the stages.
+"""Many reports, in batches, into a record: with `stages.py` all that knows the stages' order.
 
 `run` takes reports into a record, `read` stops after the claims. Both work in batches on a pool of
 processes; whatever the number of processes and wherever an earlier run was stopped, the record is
@@ -8,18 +8,14 @@ the same, because every id is made from content and merging starts from all clai
 import contextlib
 import functools
 import hashlib
-import traceback
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
-from pathlib import Path
 from typing import BinaryIO
 
-import msgspec
-
 import marsad
-from marsad import clean, collect, language, processes, reconcile, theatres, vocabulary
-from marsad.gazetteers import Index
-from marsad.locate import Gazetteer, GazetteerLocator, locate_name, locate_point
+from marsad import clean, collect, processes, reconcile, theatres, vocabulary
+from marsad.chat import Usage
+from marsad.locate import Gazetteer, locate_name, locate_point
 from marsad.model import (
     Document,
     Noun,
@@ -27,13 +23,28 @@ from marsad.model import (
     Raw,
     Reading,
     Rejection,
-    RejectionReason,
     Theatre,
     content_id,
 )
-from marsad.read import TextReader, reader_name
+from marsad.stages import Settings, Stages, layers, stages
 from marsad.store import Outcome, Record
 from marsad.vocabulary import Vocabulary
+
+__all__ = [
+    "Progress",
+    "RunSummary",
+    "Settings",
+    "Stages",
+    "check",
+    "locate",
+    "locate_points",
+    "merge",
+    "outcomes",
+    "read",
+    "run",
+    "stages",
+    "usage",
+]
 
 # Reports a task: large enough that pickling is no cost (under 1 % on 804 articles), small enough
 # that a run that is stopped loses half a second of work at most. Long ones are fewer to a task, so
@@ -42,17 +53,6 @@ BATCH = 16
 BATCH_BYTES = 1_000_000
 # Below this many tasks processes cost more (a second each to start) than they gain.
 POOL_FROM = 8
-
-
-class Settings(Noun, frozen=True, kw_only=True):
-    """What a run needs to know besides the reports and the record."""
-
-    theatre: str = "syria"
-    columns: dict[str, str] = msgspec.field(default_factory=dict)
-    languages: tuple[str, ...] = ("en",)
-    layer: str = "marsad"  # the language layer: "marsad" knows syntax and names, "plain" does not
-    gazetteer: str = ""  # the index of a user's gazetteers; none if empty
-    jobs: int = 1
 
 
 class Progress(Noun, frozen=True, kw_only=True):
@@ -72,67 +72,7 @@ class RunSummary(Noun, frozen=True, kw_only=True):
     read: int
     known: int
     rejections: tuple[Rejection, ...]
-
-
-class Stages:
-    """The stages from raw bytes to located claims, made once a process.
-
-    The heavy ones are made when first used: a process that only hands out work to others, which
-    needs to know the reader's name, is spared 60 MB.
-    """
-
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-        self.theatre: Theatre = theatres.load(settings.theatre)
-        self.layers = _layers(settings)
-        self._language = language.load(settings.layer)
-        self.reader_name = reader_name(self._language, vocabulary.load(), self.theatre)
-
-    @functools.cached_property
-    def gazetteer(self) -> Gazetteer:
-        """The places of the theatre, of the user's layers and of the world."""
-        return Gazetteer(self.theatre, layers=self.layers)
-
-    @functools.cached_property
-    def _reader(self) -> TextReader:
-        return TextReader(self._language, vocabulary.load(), self.theatre, self.gazetteer)
-
-    @functools.cached_property
-    def _locator(self) -> GazetteerLocator:
-        return GazetteerLocator(self.gazetteer)
-
-    def outcome(self, raw: Raw) -> Outcome | Rejection:
-        """Return what one raw report becomes.
-
-        A fault of ours in one report is told as its rejection: it does not end a run over many.
-        """
-        try:
-            return self._outcome(raw)
-        except Exception as error:
-            place = traceback.extract_tb(error.__traceback__)[-1]
-            fault = " ".join(f"{type(error).__name__} in {place.name}: {error}".split())
-            detail = f"a fault of Marsad, please tell its makers ({fault[:200]})"
-            return Rejection(where=raw.where, reason=RejectionReason.FAULT, detail=detail)
-
-    def _outcome(self, raw: Raw) -> Outcome | Rejection:
-        document = clean.clean(raw, languages=self.settings.languages)
-        if isinstance(document, Rejection):
-            return document
-        return Outcome(document=document, raw=raw, reading=self.reading(document))
-
-    def reading(self, document: Document) -> Reading:
-        """Return the located claims of one document."""
-        return self._locator.locate(document, self._reader.read(document))
-
-
-@functools.lru_cache(maxsize=4)
-def _stages(settings: bytes) -> Stages:
-    return Stages(msgspec.json.decode(settings, type=Settings))
-
-
-def stages(settings: Settings) -> Stages:
-    """Return the stages for these settings, made once in this process."""
-    return _stages(msgspec.json.encode(settings))
+    usage: Usage | None = None  # what a language model was asked, if one reads
 
 
 def _batch(settings: Settings, raws: Sequence[Raw]) -> list[Outcome | Rejection]:
@@ -144,6 +84,10 @@ def outcomes(
     raws: Iterable[Raw], settings: Settings
 ) -> Generator[list[Outcome | Rejection], None, None]:
     """Yield what reports become, in their order, a batch at a time."""
+    if settings.llm is not None:
+        with contextlib.closing(stages(settings).asked(raws)) as asked:
+            yield from ([outcome] for outcome in asked)
+        return
     batches = _batches(raws)
     first = list(islice(batches, POOL_FROM))
     work = functools.partial(_batch, settings)
@@ -188,6 +132,11 @@ def read(
     yield from rejected
 
 
+def usage(settings: Settings) -> Usage | None:
+    """Return what this process has asked of the settings' language model, None without one."""
+    return stages(settings).usage
+
+
 def locate(names: Iterable[str], settings: Settings) -> Iterator[Place]:
     """Yield what each of these words for a place means, in order, as they come."""
     gazetteer = _gazetteer(settings)
@@ -201,12 +150,7 @@ def locate_points(points: Iterable[tuple[float, float]], settings: Settings) -> 
 
 
 def _gazetteer(settings: Settings) -> Gazetteer:
-    return Gazetteer(theatres.load(settings.theatre), layers=_layers(settings))
-
-
-def _layers(settings: Settings) -> Index | None:
-    """The user's gazetteers, if there are any."""
-    return Index(Path(settings.gazetteer)) if settings.gazetteer else None
+    return Gazetteer(theatres.load(settings.theatre), layers=layers(settings))
 
 
 def check(paths: Sequence[str], settings: Settings, stdin: BinaryIO | None = None) -> None:
@@ -254,7 +198,8 @@ def run(
 
     Reports that the record already holds, read by this very reader, are passed over: a run that was
     stopped goes on where it was. Raises InputError on paths or columns that cannot be used and on
-    a record about another theatre, ProcessError if a process that reads is killed.
+    a record about another theatre, ProcessError if a process that reads is killed, ChatError if a
+    language model is to read and cannot be asked.
     """
     made = stages(settings)
     reports = collect.collect(paths, columns=settings.columns, stdin=stdin)
@@ -286,7 +231,13 @@ def run(
     record.reject(rejections)
     tell("merge")
     merge(record, made.theatre)
-    return RunSummary(found=new.found, read=done, known=new.known, rejections=tuple(rejections))
+    return RunSummary(
+        found=new.found,
+        read=done,
+        known=new.known,
+        rejections=tuple(rejections),
+        usage=made.usage,
+    )
 
 
 def merge(record: Record, theatre: Theatre) -> None:

@@ -1,4 +1,4 @@
-"""Work spread over processes: results in the order of the items, in bounded memory."""
+"""Work spread over processes or threads: results in the items' order, in bounded memory."""
 
 import contextlib
 import multiprocessing
@@ -54,6 +54,44 @@ def in_order(
         finally:
             if window:  # left early: nobody wants the rest
                 ours.close()
+
+
+def in_threads(
+    work: Callable[[Item], Result], items: Iterable[Item], at_once: int
+) -> Generator[Result, None, None]:
+    """Yield `work(item)` for each item, `at_once` of them under way, in the order of the items.
+
+    For work that waits, such as for answers from a network. Its errors come up here. The threads
+    never keep the program from ending: what is under way when the iterator is closed is left.
+    """
+    room = threading.BoundedSemaphore(at_once)
+    window: deque[Future[Result]] = deque()
+
+    def start(item: Item) -> Future[Result]:
+        future: Future[Result] = Future()
+
+        def do() -> None:
+            with room:
+                if not future.set_running_or_notify_cancel():
+                    return
+                try:
+                    future.set_result(work(item))
+                except BaseException as error:
+                    future.set_exception(error)
+
+        threading.Thread(target=do, daemon=True).start()
+        return future
+
+    try:
+        for item in items:
+            window.append(start(item))
+            if len(window) >= AHEAD * at_once:
+                yield window.popleft().result()
+        while window:
+            yield window.popleft().result()
+    finally:
+        for future in window:  # left early: what has not begun never does
+            future.cancel()
 
 
 def _begin(alive: Connection) -> None:

@@ -13,6 +13,8 @@ from marsad.errors import InputError
 DEFAULT_RECORD = "marsad.db"
 DEFAULT_THEATRE = "syria"
 DEFAULT_LAYER = "marsad"
+ANSWERS = ".answers"
+"""What the folder of a language model's answers is called, after the record beside it."""
 
 
 class Format(StrEnum):
@@ -28,6 +30,13 @@ class TextFormat(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+
+
+class Reader(StrEnum):
+    """Who reads reports."""
+
+    TEXT = "text"
+    LLM = "llm"
 
 
 RecordOption = Annotated[
@@ -71,7 +80,33 @@ LayerOption = Annotated[
         "--language",
         metavar="LAYER",
         help="The language layer to read with: marsad knows syntax and names, plain is quicker "
-        "and finds less.",
+        "and finds less, spacy:PIPELINE is a spaCy pipeline that you have installed.",
+    ),
+]
+ReaderOption = Annotated[
+    Reader,
+    typer.Option(
+        "--reader",
+        help="Who reads: text works by rules on this machine; llm asks the language model that "
+        "--llm-url and --llm-model name, and checks its answers against the text.",
+    ),
+]
+LlmUrlOption = Annotated[
+    str | None,
+    typer.Option(
+        "--llm-url",
+        metavar="URL",
+        envvar="MARSAD_LLM_URL",
+        help="The OpenAI-compatible endpoint for --reader llm, such as http://localhost:11434/v1.",
+    ),
+]
+LlmModelOption = Annotated[
+    str | None,
+    typer.Option(
+        "--llm-model",
+        metavar="NAME",
+        envvar="MARSAD_LLM_MODEL",
+        help="The model for --reader llm, by the name that the endpoint knows it by.",
     ),
 ]
 JobsOption = Annotated[

@@ -2,13 +2,14 @@
 
 import re
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from marsad.cli import options, output
-from marsad.cli.run import settings_of
+from marsad.cli.run import settings_of, used, with_llm
 from marsad.errors import InputError
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ def read(
     map_: options.MapOption = None,
     layer: options.LayerOption = options.DEFAULT_LAYER,
     jobs: options.JobsOption = None,
+    reader: options.ReaderOption = options.Reader.TEXT,
+    llm_url: options.LlmUrlOption = None,
+    llm_model: options.LlmModelOption = None,
 ) -> int:
     """Print what each report claims, as JSON lines; no record is made.
 
@@ -45,6 +49,9 @@ def read(
     taken: set[str] = set()
     rejected = 0
     settings = settings_of(theatre, map_, jobs, layer)
+    if reader is options.Reader.LLM:
+        settings = with_llm(settings, options.DEFAULT_RECORD, llm_url, llm_model)
+    began = time.monotonic()
     for item in pipeline.read(paths, settings, stdin=sys.stdin.buffer):
         if isinstance(item, Rejection):
             rejected += 1
@@ -55,6 +62,8 @@ def read(
             output.write([line])
         else:
             output.write_file([line], folder / f"{file_name(document.name)}.json")
+    if usage := pipeline.usage(settings):
+        output.note(used(usage, time.monotonic() - began))
     return 1 if rejected else 0
 
 

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,7 @@ from marsad.cli import options, output
 from marsad.errors import InputError
 
 if TYPE_CHECKING:
+    from marsad.chat import Usage
     from marsad.pipeline import Progress, RunSummary, Settings
 
 QuietOption = Annotated[
@@ -26,6 +28,9 @@ def run(
     map_: options.MapOption = None,
     layer: options.LayerOption = options.DEFAULT_LAYER,
     jobs: options.JobsOption = None,
+    reader: options.ReaderOption = options.Reader.TEXT,
+    llm_url: options.LlmUrlOption = None,
+    llm_model: options.LlmModelOption = None,
     quiet: QuietOption = False,
 ) -> int:
     """Read reports into a record, merge what they claim, and print a summary.
@@ -38,18 +43,24 @@ def run(
     - `marsad run reports/`
     - `marsad run articles.csv --map published=date --map text=body --record war.db`
     - `cat report.txt | marsad run -`
+    - `marsad run reports/ --reader llm --llm-url http://localhost:11434/v1 --llm-model NAME`
     """
     from marsad import pipeline, theatres
     from marsad.publish.summary import summary
     from marsad.store import Record
 
     settings = settings_of(theatre, map_, jobs, layer)
+    if reader is options.Reader.LLM:
+        settings = with_llm(settings, record, llm_url, llm_model)
     theatres.load(theatre)
     pipeline.check(paths, settings, stdin=sys.stdin.buffer)
     with Record.open(record) as opened:
+        began = time.monotonic()
         with _progress(quiet) as progress:
             done = pipeline.run(paths, opened, settings, progress, stdin=sys.stdin.buffer)
         _report(done, quiet)
+        if done.usage and not quiet:
+            output.note(used(done.usage, time.monotonic() - began))
         if not quiet:
             output.show(summary(opened))
     return 1 if done.rejections else 0
@@ -75,6 +86,31 @@ def settings_of(
         layer=layer,
         jobs=jobs or os.cpu_count() or 1,
         gazetteer=options.gazetteer_in_use(),
+    )
+
+
+def with_llm(settings: "Settings", record: str, url: str | None, model: str | None) -> "Settings":
+    """Return the settings with the language model that reads; its answers lie beside the record.
+
+    Raises InputError if no model is named.
+    """
+    import msgspec
+
+    from marsad import chat
+
+    answers = record.removeprefix("sqlite:///").removesuffix(".db") + options.ANSWERS
+    llm = chat.endpoint(os.environ, answers, url, model)
+    return msgspec.structs.replace(settings, llm=llm)
+
+
+def used(usage: "Usage", seconds: float) -> str:
+    """Return in one line what a language model was asked, and what that took."""
+    from marsad.publish.wording import count
+
+    cost = "" if usage.cost is None else f", {usage.cost:,.2f} by the prices given"
+    return (
+        f"the model gave {count(usage.answers, 'answer')} in {seconds:,.0f} s, {usage.kept:,} were "
+        f"kept from before: {usage.tokens_in:,} tokens in, {usage.tokens_out:,} out{cost}"
     )
 
 

@@ -83,6 +83,7 @@ class RejectionReason(StrEnum):
     UNREADABLE = "unreadable"
     NO_TEXT = "no_text"
     LANGUAGE = "language"
+    UNANSWERED = "unanswered"  # a language model gave no usable answer
     FAULT = "fault"  # of Marsad itself
 
 
