@@ -162,5 +162,5 @@ def _word_end(text: str, end: int) -> int | None:
 def _case_fits(seen: str, alias: str) -> bool:
     if len(alias) <= _ACRONYM and alias.isupper():
         return seen == alias
-    lowered = alias[:1].isupper() and not seen[:1].isupper()
+    lowered = alias[:1].isupper() and not any(map(str.isupper, seen))
     return not lowered or " " in alias

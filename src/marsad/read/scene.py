@@ -9,6 +9,7 @@ from marsad.read.names import NameFinder
 from marsad.read.nouns import counted_nouns
 from marsad.read.numbers import find_quantities
 from marsad.read.people import find_people
+from marsad.read.short import ReportNames
 from marsad.read.syntax import Syntax, syntax_of
 from marsad.read.template import Mark, Template, without_overlaps
 from marsad.read.times import find_times
@@ -93,6 +94,7 @@ def scenes(
     roads = list(_roads(document.text, known, ground.routes))
     apart = [mark for mark in named if not any(_inside(mark, road) for road in roads)]
     marks = sorted([*apart, *roads], key=lambda m: m.start)
+    spoken = ReportNames(names)
     at = 0
     for index, sentence in enumerate(sentences):
         while at < len(marks) and marks[at].start < sentence.start:
@@ -100,7 +102,7 @@ def scenes(
         stop = at
         while stop < len(marks) and marks[stop].end <= sentence.end:
             stop += 1
-        yield _scene(document, index, sentence, names, marks[at:stop])
+        yield _scene(document, index, sentence, spoken, marks[at:stop])
 
 
 def _words(mention: PlaceMention, ground: Ground) -> PlaceWords:
@@ -118,7 +120,7 @@ def _scene(
     document: Document,
     index: int,
     sentence: Sentence,
-    names: NameFinder,
+    names: ReportNames,
     places: Sequence[Mark],
 ) -> Scene:
     text = document.text[sentence.start : sentence.end]

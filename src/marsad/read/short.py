@@ -1,0 +1,76 @@
+"""Short names in a report: "the army" is the one that the report has named in full before."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from marsad.model import ActorKind
+from marsad.read.names import Name, NameFinder
+from marsad.read.template import Mark, without_overlaps
+from marsad.vocabulary.cues import load_cues
+
+# "The army" is a state's: the Free Syrian Army and the Army of Islam are not called so.
+_NEVER_SHORT = (ActorKind.REBEL_GROUP, ActorKind.MILITIA)
+_ARTICLE = re.compile(r"(?:the|an?|its|their) ", re.IGNORECASE)
+
+
+class ReportNames:
+    """Finds the names in the sentences of one report, which must be asked for in order.
+
+    A short name means its usual bearer ("the army": Syria's, in a report of Syria's war) where
+    the report has named that one in full, or nobody else by such a name.
+    """
+
+    def __init__(self, names: NameFinder) -> None:
+        self._names = names
+        self._full: dict[str, dict[str, Name]] = {}
+
+    def find(self, text: str) -> Iterator[Mark]:
+        """Yield the marks of one sentence as `NameFinder.find` does, short names resolved."""
+        marks = list(self._names.find(text))
+        for mark in marks:
+            word = _short(text[mark.start : mark.end])
+            bearers = self._full.get(word, {}) if word else {}
+            if bearers and _key(mark.value) not in bearers:
+                bearer = next(reversed(bearers.values()))
+                yield replace(mark, kind="A" if bearer.actor is not None else "S", value=bearer)
+            else:
+                yield mark
+        for mark in without_overlaps(marks):
+            self._note(text[mark.start : mark.end], mark.value)
+
+    def _note(self, words: str, name: Name) -> None:
+        """Keep a name in full under its last word, the latest one last."""
+        word = _kind(words)
+        other = name.actor is not None and name.actor.kind in _NEVER_SHORT
+        if word and _short(words) is None and not other:
+            bearers = self._full.setdefault(word, {})
+            bearers.pop(_key(name), None)
+            bearers[_key(name)] = name
+
+
+def _key(name: Name) -> str:
+    if name.actor is not None:
+        return name.actor.id
+    return name.source.id if name.source is not None else ""
+
+
+def _short(words: str) -> str | None:
+    """Return the kind of body that a name says and nothing else: "the army"; None for others."""
+    bare = _ARTICLE.sub("", words.lower(), count=1)
+    return _BODIES.get(bare)
+
+
+def _kind(words: str) -> str | None:
+    """Return the kind of body that a name ends in: "the Turkish military"."""
+    lowered = re.sub(r"['’]?s$", "", words.lower())
+    return next((kind for body, kind in _BODIES.items() if lowered.endswith(" " + body)), None)
+
+
+def _bodies() -> dict[str, str]:
+    """Return for each word of a body the first of those that mean the same."""
+    groups = (line.split("|") for line in load_cues("roles").words["bodies"])
+    return {body: group[0] for group in groups for body in group}
+
+
+_BODIES = _bodies()

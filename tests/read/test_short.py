@@ -1,0 +1,28 @@
+from tests.read.reading import events, names
+
+
+def test_the_army_is_the_one_named_in_full_before() -> None:
+    text = (
+        "Six villages were freed near Dabiq, the Turkish military said on Tuesday. "
+        "Air strikes killed 17 fighters in Akhtarin, the army said."
+    )
+    told = {event.type: names(event) for event in events(text)}
+    assert told["air_strike"] == ["Turkish military"]
+
+
+def test_the_army_is_the_usual_one_where_it_was_named_in_full() -> None:
+    text = (
+        "The Turkish military sent tanks to Jarablus, and the Syrian army shelled Saraqib. "
+        "Air strikes killed 17 fighters in Akhtarin, the army said."
+    )
+    told = {event.type: names(event) for event in events(text)}
+    assert told["air_strike"] == ["Syrian army"]
+
+
+def test_an_army_of_rebels_is_not_called_the_army() -> None:
+    text = (
+        "The Free Syrian Army left Maarat al-Numan on Tuesday. "
+        "The army shelled Saraqib and killed two civilians."
+    )
+    shelling = next(event for event in events(text) if event.type == "shelling")
+    assert [ref.name for ref in shelling.initiators] == ["Syrian government forces"]
