@@ -71,8 +71,8 @@ def agreements_of(
 
 
 def _kind(scene: Scene) -> str | None:
-    for pattern in _cues().patterns:
-        if pattern.possible(scene.text) and pattern.regex.search(scene.text):
+    for pattern in _cues().possible(scene.text):
+        if pattern.regex.search(scene.text):
             return pattern.name
     return None
 

@@ -2,10 +2,11 @@
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from marsad.model import Claimant, SourceKind
 from marsad.read.names import Name
+from marsad.read.persons import Persons
 from marsad.read.scene import Scene
 from marsad.read.speech import speaking
 from marsad.read.template import Mark
@@ -15,7 +16,7 @@ _SPEECH = re.compile(
     r"sa(?:id|ys?|ying)\b|report|told|tells|according|claim|announc|confirm|stat(?:ed|es)|not(?:ed)|add"
     r"|quot|cit(?:ed|ing)|tweet|accus|blam|den(?:y|ied|ies)|document|estimat|acknowledg|declar|put"
     r"|posted|record|counted|gave|indicat|warn|reveal|explain|describ|establish|believ|broadcast"
-    r"|mention|referenced|condemn|,\"|figures|statement|showed|wrote|argued|insist|assert|alleg"
+    r"|mention|referenced|condemn|stress|point|emphasi|underline|inform|remark|,\"|figures|statement|showed|wrote|argued|insist|assert|alleg"
 )
 
 
@@ -38,6 +39,7 @@ class Speakers:
 
     _last: tuple[Claimant, ...] = ()
     _at: int = -9
+    _persons: Persons = field(default_factory=Persons)
 
     def of(self, scene: Scene) -> tuple[Claimant, ...]:
         """Return the claimants of a sentence; empty where the report speaks for itself."""
@@ -50,7 +52,7 @@ class Speakers:
         text, beside = scene.text, scene.index - self._at <= 1
         if not _SPEECH.search(text):
             return self._last if beside and (_GOES_ON.search(text) or _QUOTE.search(text)) else ()
-        chain = _direct(scene)
+        chain = self._told(scene)
         if chain and self._last and all(_POINTS.match(c.text) for c in chain):
             return self._last
         if chain:
@@ -59,6 +61,15 @@ class Speakers:
             return (*chain, *more[:1]) if _PASSER.search(text) else chain
         goes_on = beside and (_GOES_ON.search(text) or _QUOTE.search(text))
         return self._last if goes_on or _inherits(text) else ()
+
+
+    def _told(self, scene: Scene) -> tuple[Claimant, ...]:
+        """Speakers named in the sentence, with those of no list where only an agency is known."""
+        listed = _direct(scene)
+        persons = self._persons.of(scene)
+        if not all(_passes_on(scene, claimant) for claimant in listed):
+            return listed
+        return tuple({c.name: c for c in (*persons, *listed)}.values())
 
 
 _POINTS = re.compile(
@@ -77,9 +88,7 @@ def _direct(scene: Scene) -> tuple[Claimant, ...]:
     groups = [("passed", passed), ("reported", speakers)]
     sourced = any(claimant.source for claimant in speakers.values())
     for name, into in groups if sourced else [*groups, ("direct", speakers)]:
-        for pattern in cues.named(name):
-            if not pattern.possible(scene.text):
-                continue
+        for pattern in cues.possible(scene.text, name):
             for match in pattern.regex.finditer(scene.text):
                 far = len(match.group().split()) > NEAR
                 for key in ("s", "s2"):
@@ -119,4 +128,4 @@ def _passes_on(scene: Scene, claimant: Claimant) -> bool:
 
 
 def _inherits(text: str) -> bool:
-    return any(p.possible(text) and p.regex.search(text) for p in _cues().named("inherit"))
+    return any(p.regex.search(text) for p in _cues().possible(text, "inherit"))

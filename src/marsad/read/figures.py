@@ -51,8 +51,8 @@ def find_figures(scene: Scene, before: Measure | None = None) -> list[Found]:
     main, parts = _cues()
     found: dict[int, list[Found]] = {}
     marked, whole = _parts(scene, parts), _wholes(scene, parts)
-    for pattern in main.patterns:
-        if pattern.name == "not" or not pattern.possible(text):
+    for pattern in main.possible(text):
+        if pattern.name == "not":
             continue
         for match in _all(pattern.regex, text):
             for position in (whole.get(tag, tag) for tag in _tags(match)):
@@ -98,8 +98,8 @@ def _tags(match: re.Match[str]) -> list[int]:
 
 def _parts(scene: Scene, parts: CueTable) -> list[int]:
     out: list[int] = []
-    for pattern in parts.patterns:
-        if pattern.possible(scene.text) and "list" in pattern.regex.groupindex:
+    for pattern in parts.possible(scene.text):
+        if "list" in pattern.regex.groupindex:
             for match in pattern.regex.finditer(scene.text):
                 out += [position for position in _tags(match) if position not in out]
     for position, mark in scene.template.within(0, len(scene.text), "N"):
@@ -112,8 +112,7 @@ def _wholes(scene: Scene, parts: CueTable) -> dict[int, int]:
     """Positions of numbers that others are taken from, with those of the others."""
     return {
         match.start("whole"): match.start("part")
-        for pattern in parts.named("base")
-        if pattern.possible(scene.text)
+        for pattern in parts.possible(scene.text, "base")
         for match in pattern.regex.finditer(scene.text)
     }
 

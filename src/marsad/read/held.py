@@ -56,9 +56,7 @@ class Held:
 def held_in(scene: Scene, all_spots: Sequence[Spot], focus: Focus) -> Iterator[Held]:
     """Yield the statements of control of a sentence, one a place and holder."""
     taken: list[tuple[int, int]] = []
-    for pattern in _cues().patterns:
-        if pattern.name not in _STATES or not pattern.possible(scene.text):
-            continue
+    for pattern in _cues().possible(scene.text, *_STATES):
         for match in pattern.regex.finditer(scene.text):
             if any(a < match.end() and match.start() < b for a, b in taken):
                 continue
@@ -78,7 +76,7 @@ def held_in(scene: Scene, all_spots: Sequence[Spot], focus: Focus) -> Iterator[H
 
 def _former(scene: Scene, match: re.Match[str]) -> bool:
     before = scene.text[max(0, match.start() - _BEFORE) : match.start()]
-    return any(p.possible(before) and p.regex.search(before) for p in _cues().named("former"))
+    return any(p.regex.search(before) for p in _cues().possible(before, "former"))
 
 
 def _holders(

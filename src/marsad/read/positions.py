@@ -34,9 +34,7 @@ def positions_of(
     document: Document, scene: Scene, claimants: tuple[Claimant, ...], focus: Place | None
 ) -> Iterator[PositionClaim]:
     """Yield what a sentence says of positions, one claim a kind of position."""
-    for pattern in _cues().patterns:
-        if not pattern.possible(scene.text):
-            continue
+    for pattern in _cues().possible(scene.text):
         for match in pattern.regex.finditer(scene.text):
             for kind, count in (("kind", ("n", "n3", "single")), ("kind2", ("n2",))):
                 if match.groupdict().get(kind):

@@ -1,6 +1,5 @@
 """Documents to readings: the reader that the other modules of this folder make up."""
 
-import functools
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -44,7 +43,6 @@ from marsad.read.tallies import is_total, tally_of
 from marsad.read.triggers import Hit, Trigger, find_hits, find_triggers
 from marsad.read.where import SETTLED, spots
 from marsad.vocabulary import Vocabulary
-from marsad.vocabulary.cues import CueTable, load_cues
 
 VERSION = "rules-2"
 
@@ -122,7 +120,7 @@ def _parsed(
 
 
 def _can_claim(scene: Scene, hits: list[Hit]) -> bool:
-    """Whether a sentence has a word of an event, people counted, or a place and a word of control.
+    """Whether a sentence has a word of an event, people counted, or a place.
 
     A sentence that names nobody and nowhere and counts nobody is left alone.
     """
@@ -133,12 +131,7 @@ def _can_claim(scene: Scene, hits: list[Hit]) -> bool:
         return bool(kinds & set("APNQ"))
     if hits and len(kinds & set("APT")) > 1:
         return True  # words that need a place, a side or a day beside them
-    return "P" in kinds and any(pattern.possible(scene.text) for pattern in _control().patterns)
-
-
-@functools.cache
-def _control() -> CueTable:
-    return load_cues("control")
+    return "P" in kinds  # it may tell who holds the place
 
 
 # Kinds of place that show that a theatre knows the ground of a country, not only its capital.

@@ -56,10 +56,10 @@ def status_of(scene: Scene, position: int, end: int | None = None) -> Status | N
 
 def _first(text: str, names: tuple[str, ...]) -> str | None:
     """Return the first of the groups that has a cue in a text."""
+    found = list(_cues().possible(text, *names))
     for name in names:
-        for pattern in _cues().named(name):
-            if pattern.possible(text) and pattern.regex.search(text):
-                return name
+        if any(pattern.name == name and pattern.regex.search(text) for pattern in found):
+            return name
     return None
 
 

@@ -42,7 +42,7 @@ def is_total(scene: Scene, found: Found) -> bool:
     if found.figure.measure in (Measure.TRAPPED, Measure.EVACUATED, Measure.CAPTURED):
         return False
     text = _SUPERLATIVE.sub("", scene.text[first:last])
-    return any(p.possible(text) and p.regex.search(text) for p in _cues().named("total"))
+    return any(p.regex.search(text) for p in _cues().possible(text, "total"))
 
 
 def _long(scene: Scene, first: int, last: int) -> bool:

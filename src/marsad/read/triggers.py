@@ -76,9 +76,8 @@ def find_hits(scene: Scene) -> list[Hit]:
     hits: list[Hit] = []
     if _FURNITURE.match(scene.text):
         return hits
-    for pattern in _cues().patterns:
-        if pattern.possible(scene.text):
-            hits += [(pattern, match) for match in pattern.regex.finditer(scene.text)]
+    for pattern in _cues().possible(scene.text):
+        hits += [(pattern, match) for match in pattern.regex.finditer(scene.text)]
     if keywords := _KEYWORDS.match(scene.text):
         hits = [(pattern, match) for pattern, match in hits if match.start() >= keywords.end()]
     return hits

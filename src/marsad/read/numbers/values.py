@@ -11,6 +11,11 @@ _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _THOUSAND = re.compile(r"\d00")
 _MANY_DIGITS = 9  # more, and it is a telephone number or an id
 _ODD = re.compile(r"(.+)-odd")
+# All that a number in words begins with, but "twenty-seven" and "thirty-odd".
+_BEGINNINGS = frozenset(
+    ("a", "an", "half", "half-dozen", "dozen", "quarter", "quarters",
+     *LEXICON.units, *LEXICON.tens, *LEXICON.scales)
+)  # fmt: skip
 _PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "quarters": Fraction(1, 4)}
 
 
@@ -29,6 +34,9 @@ class Parsed(NamedTuple):
 
 def parse(line: Line, index: int) -> Parsed | None:
     """Return the number that begins with token `index`, or None."""
+    word = line.at(index)
+    if word not in _BEGINNINGS and "-" not in word and not word[:1].isdecimal():
+        return None
     return _part_of_scale(line, index) or _dozens(line, index) or _plain(line, index)
 
 

@@ -3,10 +3,12 @@
 import functools
 import re
 import tomllib
+from collections.abc import Iterator
 from importlib import resources
 from typing import Any, TypeVar
 
 import msgspec
+from ahocorasick_rs import AhoCorasick
 
 from marsad.errors import TheatreError
 from marsad.model import Noun
@@ -51,16 +53,25 @@ class Pattern(msgspec.Struct, frozen=True):
     note: str
     rank: int
 
-    def possible(self, text: str) -> bool:
-        """Return False where no needed stem occurs in the text, so that it cannot match."""
-        return not self.need or any(stem in text for stem in self.need)
 
-
-class CueTable(msgspec.Struct, frozen=True):
+class CueTable:
     """A file's cues ready for use, in file order, and its word lists."""
 
-    patterns: tuple[Pattern, ...]
-    words: dict[str, tuple[str, ...]]
+    def __init__(self, patterns: tuple[Pattern, ...], words: dict[str, tuple[str, ...]]) -> None:
+        """Take the patterns and the word lists; sets of patterns are kept as bits, the first 1."""
+        self.patterns = patterns
+        self.words = words
+        self._always = 0
+        self._groups: dict[str, int] = {}
+        by_stem: dict[str, int] = {}
+        for number, pattern in enumerate(patterns):
+            bit = 1 << number
+            self._groups[pattern.name] = self._groups.get(pattern.name, 0) | bit
+            self._always |= 0 if pattern.need else bit
+            for stem in pattern.need:
+                by_stem[stem] = by_stem.get(stem, 0) | bit
+        self._stems = AhoCorasick(list(by_stem))
+        self._by_stem = tuple(by_stem.values())
 
     def named(self, name: str) -> tuple[Pattern, ...]:
         """Return the patterns of one group; raises TheatreError if there is none."""
@@ -68,6 +79,21 @@ class CueTable(msgspec.Struct, frozen=True):
         if not found:
             raise TheatreError(f"no cue group {name!r}; add [[group]] name = {name!r}")
         return found
+
+    def possible(self, text: str, *names: str) -> Iterator[Pattern]:
+        """Yield the patterns that can match a text, of the named groups only if any are named.
+
+        The others need a stem that does not occur in it: one pass over the text tells.
+        """
+        found = self._always
+        for stem, _, _ in self._stems.find_matches_as_indexes(text, overlapping=True):
+            found |= self._by_stem[stem]
+        if names:
+            found &= functools.reduce(int.__or__, (self._groups[name] for name in names))
+        while found:
+            first = found & -found
+            yield self.patterns[first.bit_length() - 1]
+            found ^= first
 
 
 @functools.cache
