@@ -121,6 +121,17 @@ def test_rejections_are_kept_once(record: Record) -> None:
     assert record.rejections() == [other, later]
 
 
+def test_a_report_that_is_read_after_all_is_not_rejected_any_more(record: Record) -> None:
+    outcome = samples.plain(0)
+    here = Rejection(
+        where=outcome.document.where, reason=RejectionReason.UNANSWERED, detail="no answer"
+    )
+    other = Rejection(where="elsewhere.txt", reason=RejectionReason.UNANSWERED, detail="no answer")
+    record.reject([here, other])
+    record.add([outcome])
+    assert record.rejections() == [other]
+
+
 def test_duplicates_come_back(full: Record) -> None:
     one, other = sorted((samples.FIRST.id, samples.SECOND.id))
     pair = Duplicate(document=other, of=one, kind=DuplicateKind.NEAR, similarity=0.9)

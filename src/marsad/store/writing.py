@@ -21,7 +21,8 @@ def add(connection: Connection, outcomes: Sequence[Outcome]) -> None:
 
     A document that is in the record already is written anew only if its reading differs (a newer
     reader, a better gazetteer). If it came by another name or from elsewhere this time, the
-    smaller of the two is kept, so that the order of reading does not matter.
+    smaller of the two is kept, so that the order of reading does not matter. What was rejected
+    before from where these come is not rejected any more.
     """
     unique: dict[str, Outcome] = {}
     for outcome in outcomes:
@@ -35,6 +36,9 @@ def add(connection: Connection, outcomes: Sequence[Outcome]) -> None:
     names = _names(connection, {o.document.id: o.document.name for o in new}, regrouped)
     if new:
         _insert(connection, new, names)
+    table = schema.rejections
+    for places in batches(sorted({outcome.document.where for outcome in outcomes})):
+        connection.execute(delete(table).where(table.c.place.in_(places)))
 
 
 def reject(connection: Connection, rejections: Iterable[Rejection]) -> None:
