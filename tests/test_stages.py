@@ -1,6 +1,8 @@
 """Whole runs with an endpoint played on this machine: nothing is lost, nothing is paid twice."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -217,3 +219,9 @@ def test_a_report_that_gives_orders_changes_nothing(server: Server, tmp_path: Pa
     assert isinstance(claim, EventClaim)
     assert (claim.type, claim.figures) == ("shelling", ())
     assert [skipped.reason for skipped in reading.skipped] == [SkipReason.UNSUPPORTED] * 2
+
+
+def test_the_text_reader_brings_no_http_client_along() -> None:
+    code = "import sys, marsad.pipeline; print('httpx2' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "False\n"
