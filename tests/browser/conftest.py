@@ -9,13 +9,17 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from marsad.cli import merging
+from marsad.model import Account, Role
+from marsad.publish.accounts import hashed
 from marsad.publish.api.deciding import Reviewing
 from marsad.publish.profile import Public
 from marsad.publish.server import serving
+from marsad.store import Accounts
 from scripts.chromium import ARGUMENTS, CHROMIUM
 from tests.browser.watching import Watched
 
 Open = Callable[..., Page]
+PASSWORD = "a sentence of a few words"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -69,6 +73,20 @@ def reviewed(browser: Browser, changing: Path) -> Iterator[Watched]:
     """Pages of a record of their own, on which this machine may decide."""
     reviewing = Reviewing(merging.merge, merging.now, "secret")
     with serving(str(changing), reviewing) as url:
+        made = Watched(browser, url)
+        yield made
+        made.close()
+    assert made.elsewhere == []
+    assert made.faults == []
+
+
+@pytest.fixture
+def guarded(browser: Browser, changing: Path) -> Iterator[Watched]:
+    """Pages of a record with accounts: Ana decides, Vic reads."""
+    with Accounts.open(changing) as accounts:
+        accounts.add(Account(name="Ana", role=Role.ANALYST), hashed(PASSWORD))
+        accounts.add(Account(name="Vic", role=Role.VIEWER), hashed(PASSWORD))
+    with serving(str(changing), Reviewing(merging.merge, merging.now, "secret")) as url:
         made = Watched(browser, url)
         yield made
         made.close()

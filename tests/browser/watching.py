@@ -17,15 +17,15 @@ class Watched:
         self._browser = browser
         self._pages: list[Page] = []
 
-    def open(self, query: str = "", **settings: Any) -> Page:
-        """Return a page at that query, once its map is drawn."""
+    def open(self, query: str = "", shows: str = DRAWN, **settings: Any) -> Page:
+        """Return a page at that query, once it shows what it should: its map, drawn."""
         page = self._browser.new_page(locale="en-GB", **settings)
         self._pages.append(page)
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("request", self._request)
         page.goto(f"{self.address}/{query}")
-        page.wait_for_selector(DRAWN, timeout=DRAWING)
+        page.wait_for_selector(shows, timeout=DRAWING)
         return page
 
     def close(self) -> None:

@@ -3,6 +3,7 @@
 import * as Plot from "@observablehq/plot";
 import { GROUPS } from "./lib/groups";
 import { number, tick } from "./lib/i18n/index.svelte";
+import { plotted } from "./lib/plotted";
 import { type Axis, MARGIN, tolls } from "./timeline";
 
 export const COUNTS = 76;
@@ -31,7 +32,7 @@ function frame(axis: Axis, width: number, height: number, bottom: number): Plot.
 
 /** How many incidents of each group fall into each bar. */
 export function counts(dated: readonly Dated[], axis: Axis, width: number): Element {
-  return Plot.plot({
+  return plotted({
     ...frame(axis, width, COUNTS, 6),
     color: { domain: IDS, range: GROUPS.map((group) => group.colour) },
     marks: [
@@ -49,7 +50,7 @@ export function killed(dated: readonly Dated[], axis: Axis, width: number): Elem
   const ticks = Math.max(3, Math.floor(width / 110));
   const unit = axis.unit === "day" && axis.to - axis.from < 90 * 86_400_000 ? "day" : "month";
   const bars = tolls(dated, axis.unit);
-  return Plot.plot({
+  return plotted({
     ...frame(axis, width, TOLLS, 24),
     marks: [
       Plot.rectY(bars, { x1: "from", x2: "to", y1: "low", y2: "high", fill: "currentColor", fillOpacity: 0.25, inset: 0.4 }),

@@ -23,9 +23,10 @@ def test_long_answers_are_compressed(api: TestClient) -> None:
 
 def test_nothing_may_be_loaded_from_elsewhere(api: TestClient) -> None:
     policy = api.get("/api/record").headers["content-security-policy"]
-    assert "default-src 'self'" in policy
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'none'" in policy
     assert "http" not in policy
-    assert "unsafe-eval" not in policy
+    assert "unsafe" not in policy
 
 
 @pytest.mark.parametrize(

@@ -204,6 +204,8 @@ export interface Unplaced {
 export type Verdict = "confirm" | "reject" | "correct" | "merge" | "split" | "grade";
 
 export interface Session {
+  account: string | null;
+  must_log_in: boolean;
   may_see: boolean;
   may_decide: boolean;
   token: string | null;
@@ -287,11 +289,18 @@ export class Fault extends Error {
 export const get = <T>(path: string): Promise<T> => ask<T>(path, {});
 
 /** Send a decision; the answer says which incidents hold its claims now. */
-export const send = (wish: Wish, token: string): Promise<{ incidents: string[] }> =>
-  ask("decisions", {
-    method: "POST",
-    headers: { "Content-Type": "application/json", "X-Marsad-Token": token },
-    body: JSON.stringify(wish),
+export const send = (wish: Wish, token: string | null): Promise<{ incidents: string[] }> => write("decisions", "POST", wish, token);
+
+/** Log in: the answer sets a cookie that this page cannot read. */
+export const logIn = (name: string, password: string): Promise<Session> => write("session", "POST", { name, password }, null);
+
+export const logOut = (token: string | null): Promise<Session> => write("session", "DELETE", {}, token);
+
+const write = <T>(path: string, method: "POST" | "DELETE", body: object, token: string | null): Promise<T> =>
+  ask<T>(path, {
+    method,
+    headers: { "Content-Type": "application/json", ...(token ? { "X-Marsad-Token": token } : {}) },
+    body: JSON.stringify(body),
   });
 
 async function ask<T>(path: string, request: RequestInit): Promise<T> {

@@ -1,6 +1,6 @@
 /** Review: the queue, the history, and the decision that is being made. */
 
-import { type DecisionView, Fault, get, type IncidentView, type QueueItem, type Session, send, type Verdict, type Wish } from "./api";
+import { type DecisionView, Fault, get, type IncidentView, logOut, type QueueItem, type Session, send, type Verdict, type Wish } from "./api";
 import { record } from "./record.svelte";
 import { go, SHUT, view } from "./state.svelte";
 
@@ -65,11 +65,12 @@ class Review {
 
   /** Send the decision; the panel then shows where its claims are now. */
   async decide(why: string, value: string): Promise<void> {
-    if (!this.wish || !this.session?.token) return;
-    localStorage.setItem(NAME, this.by);
+    if (!this.wish || !this.session?.may_decide) return;
+    const by = this.session.account ?? this.by;
+    if (!this.session.account) localStorage.setItem(NAME, by);
     this.working = true;
     try {
-      const { incidents } = await send({ ...this.wish, why, by: this.by, value }, this.session.token);
+      const { incidents } = await send({ ...this.wish, why, by, value }, this.session.token);
       this.wish = this.held = null;
       this.picked = [];
       this.done = true;
@@ -79,6 +80,15 @@ class Review {
       this.fault = error instanceof Fault ? error : new Fault(String(error), "");
     } finally {
       this.working = false;
+    }
+  }
+
+  /** Log out; what was shown goes with the page. */
+  async leave(): Promise<void> {
+    try {
+      await logOut(this.session?.token ?? null);
+    } finally {
+      location.reload();
     }
   }
 }

@@ -3,6 +3,7 @@
 import * as Plot from "@observablehq/plot";
 import type { SeriesView } from "../lib/api";
 import { number } from "../lib/i18n/index.svelte";
+import { plotted } from "../lib/plotted";
 import { addressOf, SHUT } from "../lib/state.svelte";
 
 const HEIGHT = 240;
@@ -56,7 +57,7 @@ export function counted(all: readonly SeriesView[]): Counted[] {
 /** The chart; its marks are links to the claims. */
 export function chart({ points, words }: Counted, width: number): Element {
   const link = (one: Point): string => addressOf({ ...SHUT, tab: "totals", entry: one.series, claim: one.claim });
-  return Plot.plot({
+  return plotted({
     width,
     height: HEIGHT,
     marginLeft: 84,

@@ -21,11 +21,11 @@ from marsad.publish.api.routes import Routes
 from marsad.publish.profile import PublicRecord
 from marsad.store import Record
 
-# Nothing from anywhere else. Observable Plot puts a style element into each chart, which is why
-# styles may be inline; scripts may not. `data:` and `blob:` are the map's own pictures.
+# Nothing but our own files, and of styles what our scripts set one by one; `data:` and `blob:` are
+# the map's own pictures.
 CONTENT_POLICY = (
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "worker-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "img-src 'self' data: blob:; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
     "form-action 'self'"
 )
 SECURITY = {
