@@ -1,0 +1,51 @@
+"""Which words tell of which kind of event, and which only look like one."""
+
+import pytest
+
+from tests.read.reading import events
+
+DAY = " on Tuesday."
+
+
+def _types(text: str) -> list[str]:
+    return [event.type for event in events(text + DAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A barrel bomb hit a market in Saraqib killing two people", "air_strike"),
+        ("Bombing raids in Saraqib killed two people", "air_strike"),
+        ("The village of Khan Tuman was retaken", "territory_gained"),
+        ("The army established full control over Khan Tuman", "territory_gained"),
+        ("The army restored security to Khan Tuman", "territory_gained"),
+        ("The army cleared the town of Khan Tuman of militants", "territory_gained"),
+        ("Rebels lost control of Khan Tuman", "territory_gained"),
+        ("The army cut off Saraqib", "siege"),
+        ("Thousands of residents sought shelter in Saraqib", "displacement"),
+        ("Residents were transported out of Daraya", "evacuation"),
+        ("The army sent tanks to Saraqib", "force_movement"),
+        ("Sporadic fighting took place in Saraqib", "armed_clash"),
+        ("Rebels and the army were locked in battle in Saraqib", "armed_clash"),
+        ("Islamic State fighters smashed ancient statues in Palmyra", "property_destruction"),
+        ("Sniper gunfire killed a child in Saraqib", "attack_on_civilians"),
+        ("Gunmen shot two civilians dead in Saraqib", "attack_on_civilians"),
+    ],
+)
+def test_a_verb_or_noun_tells_the_kind(text: str, kind: str) -> None:
+    assert _types(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Shells fell on the area surrounding Saraqib", "siege"),
+        ("Islamic State seized 60 Kurdish villages near Saraqib", "abduction"),
+        ("A blast that brought down a house in Saraqib killed five", "weapons_disrupted"),
+        ("A raid destroyed a building used as a headquarters in Saraqib", "base_established"),
+        ("Tensions have built up in Saraqib", "force_movement"),
+        ("The attack on Saraqib demonstrated the risks", "protest"),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_kind_is_none(text: str, kind: str) -> None:
+    assert kind not in _types(text)
