@@ -10,9 +10,8 @@ from msgspec.structs import replace
 
 from marsad.model import Merged, PlacePrecision, blurred
 from marsad.store import EVERYTHING, IncidentFilter, Record
-from marsad.store.charts import Extent
 from marsad.store.drawing import PUBLIC
-from marsad.store.grid import Tile, position
+from marsad.store.grid import Extent, Tile, position
 from tests.store import samples
 
 WORLD = Tile(zoom=0, x=0, y=0)
@@ -37,7 +36,7 @@ def record(tmp_path: Path) -> Iterator[Record]:
         yield made
 
 
-def around(record: Record, zoom: int) -> Tile:
+def around(zoom: int) -> Tile:
     """The tile that the hospital lies in."""
     x, y = position(35.8642, 36.8057)
     return Tile(zoom=zoom, x=int(x * 2**zoom), y=int(y * 2**zoom))
@@ -66,29 +65,29 @@ def test_every_count_keeps_to_the_filter(record: Record, wanted: IncidentFilter)
     listed = record.incidents(wanted)
     assert record.count(wanted) == len(listed)
     assert sum(one.incidents for one in record.days(wanted)) == len(listed)
-    assert sum(one.incidents for one in record.spots(wanted, WORLD, [], 0)) == len(listed)
-    assert sum(one.incidents for one in record.gathered(wanted, WORLD, 4)) == len(listed)
+    assert sum(one.incidents for one in record.points(wanted, WORLD)) == len(listed)
+    assert sum(one.incidents for one in record.gathered(wanted, WORLD.bounds(), 4)) == len(listed)
 
 
 def test_a_spot_names_its_newest_incident(record: Record) -> None:
-    spots = record.spots(IncidentFilter(type="shelling"), around(record, 14), [], 0)
+    spots = record.points(IncidentFilter(type="shelling"), around(14))
     (spot,) = (one for one in spots if one.latitude == HOSPITAL.latitude)
     assert (spot.incidents, spot.newest) == (2, MANY[2].id)
     assert spot.point
 
 
 def test_what_is_gathered_elsewhere_is_left_out_of_a_tile(record: Record) -> None:
-    (square,) = {one.square for one in record.gathered(EVERYTHING, WORLD, 4)}
-    assert record.spots_outside(EVERYTHING, WORLD, 4, [square]) == []
-    assert record.spots_outside(EVERYTHING, WORLD, 4, []) != []
+    (square,) = {one.square for one in record.gathered(EVERYTHING, WORLD.bounds(), 4)}
+    assert record.points(EVERYTHING, WORLD, apart=(4, [square])) == []
+    assert record.points(EVERYTHING, WORLD, apart=(4, [])) != []
 
 
 def test_wide_points_beside_a_tile_are_found_too(record: Record) -> None:
-    here = around(record, 14)
+    here = around(14)
     beside = replace(here, x=here.x + 1)
-    assert record.spots(EVERYTHING, beside, [], 0) == []
-    assert record.spots(EVERYTHING, beside, [here], 0.1) != []
-    assert record.spots(EVERYTHING, beside, [here], 1000) == []
+    assert record.points(EVERYTHING, beside) == []
+    assert record.points(EVERYTHING, beside, 30, 0.1) != []
+    assert record.points(EVERYTHING, beside, 30, 1000) == []
 
 
 def test_an_area_is_no_point_and_a_country_is_not_drawn(tmp_path: Path) -> None:
@@ -97,7 +96,7 @@ def test_an_area_is_no_point_and_a_country_is_not_drawn(tmp_path: Path) -> None:
     incidents = (replace(MANY[3], place=area), replace(MANY[4], place=land))
     with Record.open(tmp_path / "areas.db") as record:
         record.replace_merged(Merged(incidents=incidents), [])
-        assert record.gathered(EVERYTHING, WORLD, 4) == []
+        assert record.gathered(EVERYTHING, WORLD.bounds(), 4) == []
         (drawn,) = record.areas(EVERYTHING)
         assert drawn.newest == MANY[3].id
 
@@ -109,7 +108,7 @@ def test_the_public_sees_protected_places_blurred_and_all_others_as_they_are(
         audience = PUBLIC
 
     with Everybody.open(record.path) as public:
-        spots = public.spots(EVERYTHING, WORLD, [], 0)
+        spots = public.points(EVERYTHING, WORLD)
         found = {(one.latitude, one.longitude, one.radius_km) for one in spots}
         shown = (blurred(HOSPITAL), samples.SARAQIB)
         assert found == {(p.latitude, p.longitude, p.radius_km) for p in shown}

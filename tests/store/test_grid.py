@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.store.grid import DEPTH, Tile, cell_of, interleaved, position, stretch
+from marsad.model import KM_A_DEGREE
+from marsad.store.grid import DEPTH, Tile, cell_of, interleaved, position
 
 places = st.tuples(st.floats(-85, 85), st.floats(-180, 179.999))
 
@@ -45,6 +46,18 @@ def test_two_bits_less_are_the_square_around(x: int, y: int) -> None:
     assert interleaved(x, y) >> 2 == interleaved(x >> 1, y >> 1)
 
 
-def test_a_kilometre_is_longer_on_the_map_towards_the_pole() -> None:
-    assert stretch(0) * 40_075.017 == pytest.approx(1)
-    assert stretch(60) == pytest.approx(2 * stretch(0))
+@given(places, st.integers(0, 14))
+def test_a_place_lies_within_the_bounds_of_its_tile(place: tuple[float, float], zoom: int) -> None:
+    x, y = (int(part * 2**zoom) for part in position(*place))
+    bounds = Tile(zoom=zoom, x=x, y=y).bounds()
+    near = 1e-9
+    assert bounds.south - near <= place[0] <= bounds.north + near
+    assert bounds.west - near <= place[1] <= bounds.east + near
+
+
+def test_what_lies_beyond_a_tile_is_as_far_in_every_direction() -> None:
+    tile = Tile(zoom=8, x=154, y=101)
+    bounds, wide = tile.bounds(), tile.bounds(30)
+    assert wide.north - bounds.north == pytest.approx(30 / KM_A_DEGREE)
+    shrunk = math.cos(math.radians(wide.north))
+    assert bounds.west - wide.west == pytest.approx(30 / KM_A_DEGREE / shrunk)

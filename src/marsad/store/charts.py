@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import and_, distinct, false, func, or_, select
+from sqlalchemy import distinct, func, or_, select
 
 from marsad.model import Certainty, Noun
 from marsad.store import drawing, queries, schema
 from marsad.store.filters import IncidentFilter
-from marsad.store.grid import DEPTH, Tile
+from marsad.store.grid import DEPTH, Extent, Tile
 from marsad.store.session import Session
 
 
@@ -48,15 +48,6 @@ class SpotCount(Noun, frozen=True, kw_only=True):
     newest: str
 
 
-class Extent(Noun, frozen=True, kw_only=True):
-    """A stretch of the map, in WGS 84 degrees."""
-
-    west: float
-    south: float
-    east: float
-    north: float
-
-
 class Charts(Session):
     """Counts of incidents; whoever asks sees what `audience` may see."""
 
@@ -82,20 +73,14 @@ class Charts(Session):
             found = query.where(*queries.conditions(wanted, self.audience))
             return connection.execute(found).scalar_one()
 
-    def gathered(self, wanted: IncidentFilter, tile: Tile, finer: int) -> list[Gathered]:
-        """Return what lies at points in a tile, by squares `finer` zooms below it."""
+    def gathered(self, wanted: IncidentFilter, within: Extent, zoom: int) -> list[Gathered]:
+        """Return what lies at points in a stretch of the map, by the squares of a zoom."""
         drawn = schema.drawn.c
-        square = _square(tile.zoom + finer).label("square")
-        query = select(
-            square,
-            func.count(),
-            func.count(distinct(drawn.cell)),
-            func.avg(drawn.latitude),
-            func.avg(drawn.longitude),
-        ).where(
-            drawn.point.is_(True),
-            _within(tile),
-            *queries.conditions(wanted, self.audience),
+        square = _square(zoom).label("square")
+        places = func.count(distinct(drawn.cell))
+        middle = (func.avg(drawn.latitude), func.avg(drawn.longitude))
+        query = select(square, func.count(), places, *middle).where(
+            drawn.point.is_(True), *_in(within), *queries.conditions(wanted, self.audience)
         )
         with self._reading() as connection:
             return [
@@ -103,21 +88,25 @@ class Charts(Session):
                 for number, n, places, lat, lon in connection.execute(query.group_by(square))
             ]
 
-    def spots(
-        self, wanted: IncidentFilter, tile: Tile, around: Collection[Tile], least_km: float
+    def points(
+        self,
+        wanted: IncidentFilter,
+        tile: Tile,
+        beyond_km: float = 0.0,
+        least_km: float = 0.0,
+        apart: tuple[int, Collection[int]] = (0, ()),
     ) -> list[SpotCount]:
-        """Return the points in a tile, and those `around` it whose radius is at least so large."""
-        drawn = schema.drawn.c
-        beside = or_(false(), *(_within(one) for one in around))
-        where = or_(_within(tile), and_(drawn.radius_km >= least_km, beside))
-        return self._spots(wanted, drawn.point.is_(True), where)
+        """Return the points in a tile, and those beside it whose radius is at least so large.
 
-    def spots_outside(
-        self, wanted: IncidentFilter, tile: Tile, finer: int, squares: Collection[int]
-    ) -> list[SpotCount]:
-        """Return the points in a tile that lie in none of these squares `finer` zooms below it."""
-        outside = _square(tile.zoom + finer).not_in(squares)
-        return self._spots(wanted, schema.drawn.c.point.is_(True), _within(tile), outside)
+        `apart` are a zoom and squares of it whose points are left out.
+        """
+        drawn = schema.drawn.c
+        inside = or_(drawn.cell.between(*tile.cells), drawn.radius_km >= least_km)
+        where = [drawn.point.is_(True), *_in(tile.bounds(beyond_km)), inside]
+        zoom, squares = apart
+        if squares:
+            where.append(_square(zoom).not_in(squares))
+        return self._spots(wanted, *where)
 
     def areas(self, wanted: IncidentFilter) -> list[SpotCount]:
         """Return all areas of which no more is known than that it happened somewhere in them."""
@@ -149,8 +138,7 @@ class Charts(Session):
             func.max(drawn.latitude),
         )
         query = select(*bounds).where(
-            drawn.longitude.between(within.west, within.east),
-            drawn.latitude.between(within.south, within.north),
+            *_in(within),
             *queries.conditions(wanted, self.audience),
         )
         with self._reading() as connection:
@@ -162,8 +150,12 @@ def _square(zoom: int) -> Any:
     return schema.drawn.c.cell.bitwise_rshift(2 * (DEPTH - zoom))
 
 
-def _within(tile: Tile) -> Any:
-    return schema.drawn.c.cell.between(*tile.cells)
+def _in(stretch: Extent) -> list[Any]:
+    drawn = schema.drawn.c
+    return [
+        drawn.latitude.between(stretch.south, stretch.north),
+        drawn.longitude.between(stretch.west, stretch.east),
+    ]
 
 
 def _spot(row: Any) -> SpotCount:

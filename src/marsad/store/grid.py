@@ -8,13 +8,12 @@ cells of any tile are one stretch of numbers, and dropping two bits leads to the
 
 import math
 
-from marsad.model import Noun
+from marsad.model import KM_A_DEGREE, Noun
 
 DEPTH = 20
 """Zoom of the cells: 38 metres on the equator."""
 NORTHERNMOST = 85.0511287798
 """Latitude at which the square map ends, to the north and to the south."""
-KM_AROUND = 40_075.017
 
 
 class Tile(Noun, frozen=True, kw_only=True):
@@ -31,6 +30,29 @@ class Tile(Noun, frozen=True, kw_only=True):
         first = interleaved(self.x, self.y) << bits
         return first, first + (1 << bits) - 1
 
+    def bounds(self, beyond_km: float = 0.0) -> "Extent":
+        """Return the stretch of the ground it shows, with so much on each side."""
+        side = 2.0**self.zoom
+        north, south = (_latitude((self.y + row) / side) for row in (0, 1))
+        up = beyond_km / KM_A_DEGREE
+        widest = max(abs(north), abs(south)) + up
+        along = up / max(0.05, math.cos(math.radians(min(89.0, widest))))
+        return Extent(
+            west=self.x / side * 360 - 180 - along,
+            south=south - up,
+            east=(self.x + 1) / side * 360 - 180 + along,
+            north=north + up,
+        )
+
+
+class Extent(Noun, frozen=True, kw_only=True):
+    """A stretch of the ground, in WGS 84 degrees."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
 
 def position(latitude: float, longitude: float) -> tuple[float, float]:
     """Return a point of WGS 84 degrees on the map: 0 to 1 from the west and from the north."""
@@ -39,9 +61,8 @@ def position(latitude: float, longitude: float) -> tuple[float, float]:
     return (longitude + 180) / 360 % 1, min(max(y, 0.0), 1 - 2**-DEPTH)
 
 
-def stretch(latitude: float) -> float:
-    """Return how long a kilometre is at that latitude on the map whose side is 1."""
-    return 1 / (KM_AROUND * max(0.05, math.cos(math.radians(latitude))))
+def _latitude(y: float) -> float:
+    return math.degrees(math.atan(math.sinh(math.pi * (1 - 2 * y))))
 
 
 def cell_of(latitude: float, longitude: float) -> int:

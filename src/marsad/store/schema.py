@@ -145,7 +145,7 @@ drawn = Table(
     Column("high", Integer, nullable=False),
     Column("background", Boolean, nullable=False),
     Column("newest", String, nullable=False),  # day, certainty and id: the newest is the largest
-    Index("drawn_where", "point", "cell"),
+    Index("drawn_where", "point", "latitude", "longitude"),
     Index("drawn_when", "day", "incident"),
 )
 

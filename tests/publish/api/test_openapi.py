@@ -7,13 +7,15 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from marsad.publish.api.tiles import MEDIA
 from marsad.store import Record
 
 DOCS = Path(__file__).parents[3] / "docs" / "api.md"
 HEADINGS = re.findall(r"^### `GET (/api/\S+)`$", DOCS.read_text(encoding="utf-8"), re.MULTILINE)
 SENT = re.findall(r"^### `(POST|DELETE) (/api/\S+)`$", DOCS.read_text("utf-8"), re.MULTILINE)
 ENDLESS = "/api/events"  # its answer never ends; tests/browser and test_events read it
-EXAMPLES = re.findall(r"^    curl 'http://127\.0\.0\.1:8420(\S+)'$", DOCS.read_text("utf-8"), re.M)
+EXAMPLE = r"^    curl (?:-o \S+ )?'http://127\.0\.0\.1:8420(\S+)'$"
+EXAMPLES = re.findall(EXAMPLE, DOCS.read_text("utf-8"), re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +68,10 @@ def test_examples_work(api: TestClient, record: Record, example: str) -> None:
         example = example.replace(placeholder, id_)
     answer = api.get(example)
     assert answer.status_code == 200
-    assert isinstance(answer.json(), list | dict)
+    if "/tiles/" in example:
+        assert answer.headers["content-type"] == MEDIA
+    else:
+        assert isinstance(answer.json(), list | dict)
 
 
 def test_every_answer_has_a_schema(schema: dict[str, Any]) -> None:
@@ -74,7 +79,11 @@ def test_every_answer_has_a_schema(schema: dict[str, Any]) -> None:
     for address, methods in schema["paths"].items():
         if address == ENDLESS:
             continue
-        content = methods["get"]["responses"]["200"]["content"]["application/json"]
+        contents = methods["get"]["responses"]["200"]["content"]
+        if "/tiles/" in address:
+            assert list(contents) == [MEDIA]
+            continue
+        content = contents["application/json"]
         wanted = set(re.findall(r"#/components/schemas/([\w.]+)", str(content)))
         assert wanted and wanted <= known, address
     everywhere = set(re.findall(r"#/components/schemas/([\w.]+)", str(schema)))

@@ -18,6 +18,7 @@ from marsad.publish.api.guard import Guard
 from marsad.publish.api.kept import Kept
 from marsad.publish.api.limit import RateLimit
 from marsad.publish.api.routes import Routes
+from marsad.publish.api.tiles import Tiles
 from marsad.publish.profile import PublicRecord
 from marsad.store import Record
 
@@ -72,6 +73,7 @@ def create_app(
     deciding = Deciding(record, reviewing, kept, guard, public=public)
     inside = [Depends(guard)]
     app.include_router(Routes(record, kept).router, dependencies=inside)
+    app.include_router(Tiles(record, kept).router, dependencies=inside)
     app.include_router(deciding.router, dependencies=inside)
     app.include_router(Events(record, stopping).router, dependencies=inside)
     app.include_router(Entering(guard, deciding).router)

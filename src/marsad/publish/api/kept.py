@@ -4,6 +4,7 @@ import gzip
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from http import HTTPStatus
 from typing import Any
 
 from fastapi import Request, Response
@@ -20,7 +21,7 @@ SMALL = 1000
 
 
 class Packed(Noun, frozen=True, kw_only=True):
-    """One answer: its JSON, the same packed, its ETag, and headers of its own."""
+    """One answer: its JSON or tile, the same packed, its ETag, and headers of its own."""
 
     body: bytes
     packed: bytes | None
@@ -44,16 +45,23 @@ class Kept:
         request: Request,
         make: Callable[[], Any],
         headers: Callable[[Any], Mapping[str, str]] = lambda _: {},
+        media: str | None = None,
     ) -> Response:
-        """Return what `make` gives for this address, made once for each state of the record."""
+        """Return what `make` gives for this address, made once for each state of the record.
+
+        With a `media` type it gives bytes of that type, else nouns, which are answered as JSON.
+        """
         key = f"{request.url.path}?{request.url.query}"
         digest = self._record.merged_for()
         found = self._look(key, digest)
         if found is None:
             made = make()
-            found = _pack(to_json(made), dict(headers(made)))
+            found = _pack(made if media else to_json(made), dict(headers(made)))
             self._keep(key, digest, found)
-        return respond(request, found.body, found.etag, packed=found.packed, more=found.headers)
+        answer = respond(request, found.body, found.etag, packed=found.packed, more=found.headers)
+        if media is not None and answer.status_code == HTTPStatus.OK:
+            answer.headers["Content-Type"] = media
+        return answer
 
     def _look(self, key: str, digest: str | None) -> Packed | None:
         with self._lock:

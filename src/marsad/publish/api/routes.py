@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
+from pydantic import Field
 
 from marsad import theatres, vocabulary
 from marsad.errors import InputError
@@ -23,6 +24,10 @@ from marsad.store import IncidentFilter, Record
 DEFAULT_THEATRE = "syria"
 MOST = 100_000
 MOST_IDS = 500
+MOST_TYPES = 100
+AT = r"^-?\d{1,3}(\.\d{1,17})?,-?\d{1,3}(\.\d{1,17})?$"
+"""A latitude and a longitude in degrees."""
+Kind = Annotated[str, Field(max_length=60)]
 Day = datetime.date | None
 # A character of no text ends the database's own strings.
 Text = Annotated[str, Query(max_length=200, pattern=r"^[^\x00]*$")]
@@ -32,11 +37,13 @@ def wanted(
     since: Day = None,
     until: Day = None,
     admin1: Text | None = None,
-    type_: Annotated[str | None, Query(alias="type", max_length=60)] = None,
+    type_: Annotated[Kind | None, Query(alias="type")] = None,
     actor: Text | None = None,
     q: Text | None = None,
     min_killed: Annotated[int | None, Query(ge=0, le=10_000_000)] = None,
     background: bool = True,
+    without: Annotated[list[Kind], Query(max_length=MOST_TYPES)] = [],  # noqa: B006
+    at: Annotated[str | None, Query(pattern=AT, max_length=60)] = None,
     limit: Annotated[int | None, Query(ge=1, le=MOST)] = None,
     after: Annotated[str | None, Query(max_length=100)] = None,
 ) -> IncidentFilter:
@@ -50,10 +57,19 @@ def wanted(
         text=q,
         min_killed=min_killed,
         background=background,
+        without=tuple(sorted(set(without))),
+        at=_point(at),
         limit=limit,
         after=after,
         newest_first=True,
     )
+
+
+def _point(at: str | None) -> tuple[float, float] | None:
+    if at is None:
+        return None
+    latitude, longitude = at.split(",")
+    return float(latitude), float(longitude)
 
 
 Wanted = Annotated[IncidentFilter, Depends(wanted)]

@@ -52,6 +52,6 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["incident"], ["incidents.number"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("number"),
     )
-    op.create_index("drawn_where", "drawn", ["point", "cell"])
+    op.create_index("drawn_where", "drawn", ["point", "latitude", "longitude"])
     op.create_index("drawn_when", "drawn", ["day", "incident"])
     op.create_index("ix_drawn_incident", "drawn", ["incident"])
