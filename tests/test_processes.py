@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from marsad.errors import ProcessError
-from marsad.processes import AHEAD, in_order
+from marsad.processes import AHEAD, in_order, in_threads
 
 SLEEPER = """
 import sys, time
@@ -130,3 +131,69 @@ def test_processes_end_with_their_parent(tmp_path: Path, how: signal.Signals) ->
         assert gone(pids)
     finally:
         parent.kill()
+
+
+def test_threads_give_results_in_order() -> None:
+    assert list(in_threads(double, range(20), 4)) == [2 * number for number in range(20)]
+
+
+def test_no_more_threads_work_at_once_than_allowed() -> None:
+    lock, now, most = threading.Lock(), 0, 0
+
+    def work(number: int) -> int:
+        nonlocal now, most
+        with lock:
+            now += 1
+            most = max(most, now)
+        time.sleep(0.01)
+        with lock:
+            now -= 1
+        return number
+
+    assert list(in_threads(work, range(20), 3)) == list(range(20))
+    assert most == 3
+
+
+def test_items_are_taken_no_further_ahead_than_needed() -> None:
+    taken: list[int] = []
+
+    def items() -> Iterator[int]:
+        for number in range(100):
+            taken.append(number)
+            yield number
+
+    results = in_threads(double, items(), 2)
+    assert next(results) == 0
+    assert len(taken) <= AHEAD * 2
+    results.close()
+
+
+def test_an_error_in_a_thread_comes_up() -> None:
+    with pytest.raises(ValueError, match="0 is refused"):
+        list(in_threads(refuse, range(3), 2))
+
+
+def test_threads_left_early_do_not_begin_what_nobody_wants() -> None:
+    began: list[int] = []
+    hold = threading.Event()
+
+    def work(number: int) -> int:
+        began.append(number)
+        if number:
+            hold.wait(10)
+        return number
+
+    results = in_threads(work, range(10), 1)
+    assert next(results) == 0
+    results.close()
+    hold.set()
+    time.sleep(0.1)
+    assert set(began) <= {0, 1}
+
+
+def test_threads_do_not_keep_a_program_from_ending() -> None:
+    code = (
+        "import time; from marsad.processes import in_threads\n"
+        "next(in_threads(lambda s: time.sleep(s), [0, 60, 60], 2))"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=20)

@@ -93,9 +93,10 @@ def test_a_run_reads_reports_with_the_model(
     chosen = settings(server, tmp_path, price_in=1.0, price_out=2.0)
     done = run(reports, tmp_path / "record.db", chosen)
     assert (done.found, done.read, done.rejections) == (12, 12, ())
-    assert done.usage is not None
-    assert (done.usage.answers, done.usage.kept, done.usage.tokens_in) == (12, 0, 1200)
-    assert done.usage.cost == pytest.approx(12 * (100 + 2 * 10) / 1_000_000)
+    usage = pipeline.usage(chosen)
+    assert usage is not None
+    assert (usage.answers, usage.kept, usage.tokens_in) == (12, 0, 1200)
+    assert usage.cost == pytest.approx(12 * (100 + 2 * 10) / 1_000_000)
     assert 1 < server.most_at_once <= 4
     with Record.open(tmp_path / "record.db") as record:
         claims = record.claims()

@@ -72,7 +72,6 @@ class RunSummary(Noun, frozen=True, kw_only=True):
     read: int
     known: int
     rejections: tuple[Rejection, ...]
-    usage: Usage | None = None  # what a language model was asked, if one reads
 
 
 def _batch(settings: Settings, raws: Sequence[Raw]) -> list[Outcome | Rejection]:
@@ -231,13 +230,7 @@ def run(
     record.reject(rejections)
     tell("merge")
     merge(record, made.theatre)
-    return RunSummary(
-        found=new.found,
-        read=done,
-        known=new.known,
-        rejections=tuple(rejections),
-        usage=made.usage,
-    )
+    return RunSummary(found=new.found, read=done, known=new.known, rejections=tuple(rejections))
 
 
 def merge(record: Record, theatre: Theatre) -> None:

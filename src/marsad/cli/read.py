@@ -2,14 +2,13 @@
 
 import re
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from marsad.cli import options, output
-from marsad.cli.run import settings_of, used, with_llm
+from marsad.cli.run import settings_of, telling_usage, with_llm
 from marsad.errors import InputError
 
 if TYPE_CHECKING:
@@ -51,19 +50,17 @@ def read(
     settings = settings_of(theatre, map_, jobs, layer)
     if reader is options.Reader.LLM:
         settings = with_llm(settings, options.DEFAULT_RECORD, llm_url, llm_model)
-    began = time.monotonic()
-    for item in pipeline.read(paths, settings, stdin=sys.stdin.buffer):
-        if isinstance(item, Rejection):
-            rejected += 1
-            output.note(f"rejected {item.where}: {item.reason}; {item.detail}")
-            continue
-        document, line = _line(*item, taken)
-        if folder is None:
-            output.write([line])
-        else:
-            output.write_file([line], folder / f"{file_name(document.name)}.json")
-    if usage := pipeline.usage(settings):
-        output.note(used(usage, time.monotonic() - began))
+    with telling_usage(settings):
+        for item in pipeline.read(paths, settings, stdin=sys.stdin.buffer):
+            if isinstance(item, Rejection):
+                rejected += 1
+                output.note(f"rejected {item.where}: {item.reason}; {item.detail}")
+                continue
+            document, line = _line(*item, taken)
+            if folder is None:
+                output.write([line])
+            else:
+                output.write_file([line], folder / f"{file_name(document.name)}.json")
     return 1 if rejected else 0
 
 

@@ -13,7 +13,6 @@ from marsad.cli import options, output
 from marsad.errors import InputError
 
 if TYPE_CHECKING:
-    from marsad.chat import Usage
     from marsad.pipeline import Progress, RunSummary, Settings
 
 QuietOption = Annotated[
@@ -55,12 +54,9 @@ def run(
     theatres.load(theatre)
     pipeline.check(paths, settings, stdin=sys.stdin.buffer)
     with Record.open(record) as opened:
-        began = time.monotonic()
-        with _progress(quiet) as progress:
+        with telling_usage(settings, quiet), _progress(quiet) as progress:
             done = pipeline.run(paths, opened, settings, progress, stdin=sys.stdin.buffer)
         _report(done, quiet)
-        if done.usage and not quiet:
-            output.note(used(done.usage, time.monotonic() - began))
         if not quiet:
             output.show(summary(opened))
     return 1 if done.rejections else 0
@@ -103,15 +99,25 @@ def with_llm(settings: "Settings", record: str, url: str | None, model: str | No
     return msgspec.structs.replace(settings, llm=llm)
 
 
-def used(usage: "Usage", seconds: float) -> str:
-    """Return in one line what a language model was asked, and what that took."""
+@contextlib.contextmanager
+def telling_usage(settings: "Settings", quiet: bool = False) -> Iterator[None]:
+    """Tell what a language model was asked meanwhile, however the work within ends."""
+    from marsad import pipeline
     from marsad.publish.wording import count
 
-    cost = "" if usage.cost is None else f", {usage.cost:,.2f} by the prices given"
-    return (
-        f"the model gave {count(usage.answers, 'answer')} in {seconds:,.0f} s, {usage.kept:,} were "
-        f"kept from before: {usage.tokens_in:,} tokens in, {usage.tokens_out:,} out{cost}"
-    )
+    began = time.monotonic()
+    try:
+        yield
+    finally:
+        usage = pipeline.usage(settings)
+        if usage is not None and not quiet:
+            seconds = time.monotonic() - began
+            cost = "" if usage.cost is None else f", {usage.cost:,.2f} by the prices given"
+            output.note(
+                f"the model gave {count(usage.answers, 'answer')} in {seconds:,.0f} s, "
+                f"{usage.kept:,} were kept from before: {usage.tokens_in:,} tokens in, "
+                f"{usage.tokens_out:,} out{cost}"
+            )
 
 
 def _report(done: "RunSummary", quiet: bool) -> None:
