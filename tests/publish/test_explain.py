@@ -123,6 +123,17 @@ def test_a_report_shows_what_was_not_read_as_a_claim(full: Record) -> None:
     assert explain(full, "monitor-report").notes == ("Not read as a claim (general): “Shells”",)
 
 
+def test_a_report_shows_what_a_model_said_beyond_the_text(full: Record) -> None:
+    reading = samples.OUTCOMES[0].reading
+    span = span_of(samples.FIRST, 0, 6)
+    skipped = Skipped(span=span, reason=SkipReason.UNSUPPORTED, detail="a figure (900)")
+    changed = msgspec.structs.replace(reading, skipped=(skipped,))
+    full.add([msgspec.structs.replace(samples.OUTCOMES[0], reading=changed)])
+    assert explain(full, "monitor-report").notes == (
+        "Not borne out by the text (a figure (900)), at: “Shells”",
+    )
+
+
 def test_an_unknown_id_is_named(full: Record) -> None:
     with pytest.raises(InputError, match="holds nothing called 'i-none'"):
         explain(full, "i-none")

@@ -1,6 +1,6 @@
 """What the record makes of one report, or of one sentence in it."""
 
-from marsad.model import Claim, Document, EventClaim, Reading, TallyClaim
+from marsad.model import Claim, Document, EventClaim, Reading, Skipped, SkipReason, TallyClaim
 from marsad.publish import wording
 from marsad.publish.explain.incident import NO_RULE
 from marsad.publish.explain.shape import Explanation, Point
@@ -91,6 +91,11 @@ def _cut(document: Document) -> tuple[str, ...]:
 
 def _skipped(reading: Reading) -> tuple[str, ...]:
     return tuple(
-        f"Not read as a claim ({wording.words(skipped.reason)}): “{skipped.span.quote}”"
-        for skipped in reading.skipped
+        f"{_why_skipped(skipped)}: “{skipped.span.quote}”" for skipped in reading.skipped
     )
+
+
+def _why_skipped(skipped: Skipped) -> str:
+    if skipped.reason is SkipReason.UNSUPPORTED:  # a language model's words, none of the report's
+        return f"Not borne out by the text ({skipped.detail}), at"
+    return f"Not read as a claim ({wording.words(skipped.reason)})"
