@@ -16,7 +16,8 @@ _SPEECH = re.compile(
     r"sa(?:id|ys?|ying)\b|report|told|tells|according|claim|announc|confirm|stat(?:ed|es)|not(?:ed)|add"
     r"|quot|cit(?:ed|ing)|tweet|accus|blam|den(?:y|ied|ies)|document|estimat|acknowledg|declar|put"
     r"|posted|record|counted|gave|indicat|warn|reveal|explain|describ|establish|believ|broadcast"
-    r"|mention|referenced|condemn|stress|point|emphasi|underline|inform|remark|,\"|figures|statement|showed|wrote|argued|insist|assert|alleg"
+    r"|mention|referenced|condemn|stress|point|emphasi|underline|inform|remark|,\""
+    r"|figures|statement|showed|wrote|argued|insist|assert|alleg"
 )
 
 
@@ -61,7 +62,6 @@ class Speakers:
             return (*chain, *more[:1]) if _PASSER.search(text) else chain
         goes_on = beside and (_GOES_ON.search(text) or _QUOTE.search(text))
         return self._last if goes_on or _inherits(text) else ()
-
 
     def _told(self, scene: Scene) -> tuple[Claimant, ...]:
         """Speakers named in the sentence, with those of no list where only an agency is known."""

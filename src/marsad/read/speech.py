@@ -10,6 +10,7 @@ from marsad.vocabulary.cues import load_cues
 _WORDS = load_cues("attribution").words
 _VERBS = frozenset(_WORDS["verbs"])
 _VOICES = frozenset(_WORDS["voices"])
+_JOINED = frozenset(("appos", "flat", "conj"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 # From a name up to the noun that it is part of: "Observatory director Rami Abdel Rahman".
 _WITHIN = frozenset(("appos", "flat", "flat:name", "compound", "nmod:poss", "amod", "conj", "list"))
@@ -23,15 +24,12 @@ def speaking(scene: Scene) -> Iterator[Mark]:
     syntax = scene.syntax
     if syntax is None:
         return
-    subjects = {
-        subject for verb in _said(syntax) if (subject := _subject(syntax, verb)) is not None
-    }
     named = [
         (scene.word(position, scene.template.tag_end(position)), position, mark)
         for position, mark in scene.template.within(0, len(scene.text), "AS")
     ]
-    for subject in sorted(subjects):
-        inside = [found for found in named if _part_of(syntax, found[0], subject)]
+    for subject in sorted({subject for subject, _ in subjects(syntax, _VERBS)}):
+        inside = [found for found in named if part_of(syntax, found[0], subject)]
         sources = [mark for _, _, mark in inside if mark.kind == "S"]
         yield from sources or (
             mark
@@ -40,15 +38,22 @@ def speaking(scene: Scene) -> Iterator[Mark]:
         )
 
 
-def _said(syntax: Syntax) -> Iterator[int]:
+def subjects(syntax: Syntax, verbs: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield (subject, verb) for the verbs with these lemmas."""
     for index, token in enumerate(syntax.tokens):
-        if token.lemma in _VERBS and token.pos == "VERB":
-            yield index
+        if token.lemma in verbs and token.pos == "VERB":
+            subject = _subject(syntax, index)
+            if subject is not None:
+                yield subject, index
 
 
 def _subject(syntax: Syntax, verb: int) -> int | None:
-    """The subject of a verb, or that of the verb that it is joined to: "came and said"."""
-    own = syntax.child(verb, *_SUBJECTS)
+    """The subject of a verb, or that of the verb that it is joined to: "came and said".
+
+    Of several the nearest: "air strikes killed six, the army said" may be parsed with two.
+    """
+    subjects_ = [c for c in syntax.children[verb] if syntax.relation(c) in _SUBJECTS]
+    own = min(subjects_, key=lambda word: abs(word - verb), default=None)
     if own is not None:
         return None if syntax.relation(own) == "nsubj:pass" else own
     head = syntax.tokens[verb].head
@@ -57,7 +62,7 @@ def _subject(syntax: Syntax, verb: int) -> int | None:
     return syntax.child(head, "nsubj")
 
 
-def _part_of(syntax: Syntax, word: int, subject: int) -> bool:
+def part_of(syntax: Syntax, word: int, subject: int) -> bool:
     """Whether a name is the subject, or part of its noun phrase."""
     for at in syntax.up(word):
         if at == subject:
@@ -69,10 +74,10 @@ def _part_of(syntax: Syntax, word: int, subject: int) -> bool:
 
 def _own_voice(syntax: Syntax, word: int, subject: int) -> bool:
     """Whether a side itself is the subject, or somebody who speaks for it: "the army spokesman"."""
+    while word != subject and syntax.relation(word) in _JOINED:
+        word = syntax.up(word)[1]
     head = syntax.tokens[word].head
-    if word == subject or syntax.relation(word) in ("appos", "flat", "conj"):
-        return True
-    return head is not None and syntax.tokens[head].lemma in _VOICES
+    return word == subject or (head is not None and syntax.tokens[head].lemma in _VOICES)
 
 
 def _hyphened(scene: Scene, position: int) -> bool:

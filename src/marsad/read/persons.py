@@ -1,0 +1,113 @@
+"""Speakers that no list has, by the words of the report: "Information Minister Omran al-Zoubi"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from marsad.model import Claimant
+from marsad.read.scene import Scene
+from marsad.read.speech import part_of, subjects
+from marsad.read.syntax import Syntax
+from marsad.read.template import Mark
+from marsad.vocabulary.cues import load_cues
+
+_VERBS = frozenset(load_cues("attribution").words["tells"])
+_OFFICES = frozenset(load_cues("attribution").words["offices"])
+_PARTICLES = frozenset(("al", "el", "ibn", "bin", "abu", "of", "for", "-"))
+_COMMON = frozenset(("compound", "amod"))
+NEAR = 10
+"""Words between a subject and its verb beyond which the parse is not trusted."""
+
+
+@dataclass(slots=True)
+class Persons:
+    """Follows the people whom a report quotes: in full first, by their last name afterwards."""
+
+    _known: dict[str, Claimant] = field(default_factory=dict)
+
+    def of(self, scene: Scene) -> tuple[Claimant, ...]:
+        """Return the subjects of verbs of saying that are nobody known, in text order."""
+        return tuple(dict.fromkeys(self._told(scene)))
+
+    def _told(self, scene: Scene) -> Iterator[Claimant]:
+        for start, end, listed in _runs(scene):
+            claimant = self._claimant(scene, start, end, listed)
+            if listed is None:
+                yield claimant
+
+    def _claimant(self, scene: Scene, start: int, end: int, listed: Mark | None) -> Claimant:
+        text = " ".join(scene.template.document[start:end].split())
+        words = [word.lower().removeprefix("al-") for word in text.split()]
+        if len(words) == 1 and words[0] in self._known:
+            return self._known[words[0]]
+        title = listed or _title(scene, start, end)
+        claimant = _called(scene, title) if title else Claimant(name=text, text=text)
+        self._known.update(dict.fromkeys(words, claimant))
+        return claimant
+
+
+def _title(scene: Scene, start: int, end: int) -> Mark | None:
+    """Return the speaker whose common name comes first: "activist Khaled Amer"."""
+    speakers = (mark for mark in scene.template.marks if mark.kind == "S")
+    return next((m for m in speakers if start - 1 <= m.end < end), None)
+
+
+def _called(scene: Scene, mark: Mark) -> Claimant:
+    claimant: Claimant = mark.value.claimant(scene.template.document[mark.start : mark.end])
+    return claimant
+
+
+def _runs(scene: Scene) -> Iterator[tuple[int, int, Mark | None]]:
+    """Yield the stretches that name these subjects, with the listed speaker that one is part of."""
+    syntax = scene.syntax
+    if syntax is None:
+        return
+    named = [
+        (scene.word(position, scene.template.tag_end(position)), mark)
+        for position, mark in scene.template.within(0, len(scene.text), "AS")
+    ]
+    for subject, verb in subjects(syntax, _VERBS):
+        token = syntax.tokens[subject]
+        listed = next((mark for word, mark in named if part_of(syntax, word, subject)), None)
+        inside = any(m.kind in "ASPQTN" and _holds(m, token.start) for m in scene.template.marks)
+        if inside or verb - subject > NEAR:
+            continue
+        if token.pos == "PROPN":
+            yield (*_proper(syntax, subject), listed)
+        elif token.lemma in _OFFICES and syntax.child(subject, *_COMMON) is not None:
+            yield (*_common(syntax, subject), listed)
+
+
+def _holds(mark: Mark, offset: int) -> bool:
+    return mark.start <= offset < mark.end
+
+
+def _proper(syntax: Syntax, word: int) -> tuple[int, int]:
+    """Return the run of capitalised words around a word: name and title."""
+    first = last = word
+    while first > 0 and _capital(syntax, first - 1) and _beside(syntax, first - 1):
+        first -= 1
+    while last + 1 < len(syntax.tokens) and _capital(syntax, last + 1) and _beside(syntax, last):
+        last += 1
+    if first < word and syntax.tokens[first].pos in ("DET", "ADP", "ADV", "SCONJ", "CCONJ"):
+        first += 1
+    while syntax.tokens[last].text.lower() in _PARTICLES and last > word:
+        last -= 1
+    return syntax.tokens[first].start, syntax.tokens[last].end
+
+
+def _common(syntax: Syntax, word: int) -> tuple[int, int]:
+    """Return a noun with what stands before it: "frontline commander"."""
+    first = word
+    while first > 0 and syntax.relation(first - 1) in _COMMON and _beside(syntax, first - 1):
+        first -= 1
+    return syntax.tokens[first].start, syntax.tokens[word].end
+
+
+def _capital(syntax: Syntax, word: int) -> bool:
+    text = syntax.tokens[word].text
+    return text[:1].isupper() or text.lower() in _PARTICLES or text.lower().startswith("al-")
+
+
+def _beside(syntax: Syntax, word: int) -> bool:
+    """Whether no more than a space parts a word from the next one."""
+    return syntax.tokens[word + 1].start - syntax.tokens[word].end <= 1

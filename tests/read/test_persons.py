@@ -1,0 +1,32 @@
+from tests.read.reading import names
+from tests.read.test_syntax import events
+
+
+def told(text: str) -> list[list[str]]:
+    return [names(event) for event in events(text)]
+
+
+def test_a_minister_of_no_list_speaks_under_his_title() -> None:
+    text = "Air strikes killed six people in Saraqib, Health Minister Adib Qudsi said on Tuesday."
+    assert told(text) == [["Health Minister Adib Qudsi"]]
+
+
+def test_the_last_name_alone_is_the_person_named_in_full() -> None:
+    text = (
+        "Shells hit Jaramana on Tuesday, Adib Qudsi said. "
+        "Qudsi added that an air strike had killed four people in Douma."
+    )
+    assert told(text) == [["Adib Qudsi"], ["Adib Qudsi"]]
+
+
+def test_an_activist_named_is_an_activist() -> None:
+    text = (
+        "Activist Adib Qudsi said shells hit Jaramana on Tuesday. "
+        "Qudsi told AFP that an air strike had killed four people in Douma."
+    )
+    assert told(text) == [["local activists"], ["local activists", "AFP"]]
+
+
+def test_who_spoke_to_a_monitor_is_left_out() -> None:
+    text = "Shells killed two people in Jaramana, Adib Qudsi told the Observatory on Tuesday."
+    assert told(text) == [["SOHR"]]
