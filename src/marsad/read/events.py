@@ -99,19 +99,15 @@ def _mentions(
             _mention(scene, trigger, status, founds, [spot], claimants) for founds, spot in parts
         ]
     found = _places(scene, trigger, all_spots)
-    if (mine and not _each(scene, mine)) or _hit_by_known(scene, trigger):
+    if any(map(_counted, mine)) and not _each(scene, mine):
         found = found[:1]  # a toll shared by several places is one event, at the first
     base = _mention(scene, trigger, status, mine, found, claimants)
     base = replace(base, listed=len(found) > 1)
     return [base] + [replace(base, place=spot.place, exact=spot.exact) for spot in found[1:]]
 
 
-def _hit_by_known(scene: Scene, trigger: Trigger) -> bool:
-    """True for "the airstrikes hit A, B and C": parts of what was told already, no events more."""
-    return _KNOWN.search(scene.text[: trigger.start]) is not None
-
-
-_KNOWN = re.compile(r"\b(?:the|these|those) $")
+def _counted(found: Found) -> bool:
+    return found.figure.quantity.low is not None or found.figure.quantity.high is not None
 
 
 def _each(scene: Scene, mine: Sequence[Found]) -> bool:

@@ -1,7 +1,9 @@
 """Places that a sentence leaves out: those of the sentences around it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+
+import msgspec
 
 from marsad.model import Place
 from marsad.read.events import Mention
@@ -20,6 +22,8 @@ AHEAD = 2
 
 
 _WAR = one("places", "war")
+_QUARTER = one("places", "quarter")
+_TOWNS = frozenset(("city", "town"))
 
 
 def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) -> list[Mention]:
@@ -37,10 +41,32 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
         spot = settled.get(mention.scene.index)
         if spot is not None and mention.place is not None and mention.exact > spot.exact:
             settled[mention.scene.index] = replace(spot, place=mention.place, exact=mention.exact)
-    return [
+    cities = [city for scene in scenes for city in _cities(scene)]
+    placed = (
         _of_war(mention, country) or _countrywide(mention, country) or _with_place(mention, settled)
         for mention in mentions
-    ]
+    )
+    return [_in_city(mention, cities) for mention in placed]
+
+
+def _cities(scene: Scene) -> Iterator[tuple[int, Spot]]:
+    """Yield (sentence, place) of the towns and cities that a sentence names."""
+    for spot in spots(scene):
+        if any(entry.kind in _TOWNS for entry in spot.mark.value.entries):
+            yield scene.index, spot
+
+
+def _in_city(mention: Mention, cities: Sequence[tuple[int, Spot]]) -> Mention:
+    """Let a quarter that is known of no city, or of several, lie in the city last named."""
+    place = mention.place
+    if place is None or len(place.candidates) == 1 or place.within:
+        return mention
+    if not _QUARTER.search(place.text.lower()):
+        return mention
+    near = [s for index, s in cities if 0 <= mention.scene.index - index <= BACK]
+    if not near:
+        return mention
+    return replace(mention, place=msgspec.structs.replace(place, within=near[-1].mark.value.text))
 
 
 def _countrywide(mention: Mention, country: str) -> Mention | None:

@@ -75,7 +75,7 @@ class TextReader:
         mentions = self._places.find(document.text)
         tagged = tuple(scenes(document, sentences, self._names, mentions, self._ground))
         hits = [find_hits(scene) for scene in tagged]
-        found = _parsed(self._language, tagged, hits)
+        found, hits = _parsed(self._language, tagged, hits)
         pass_ = _Pass(document, self._theatre)
         for scene, cues, told in zip(found, hits, figures_of(found), strict=True):
             pass_.take(scene, cues, told)
@@ -108,15 +108,19 @@ class TextReader:
 
 def _parsed(
     language: Language, tagged: Sequence[Scene], hits: Sequence[list[Hit]]
-) -> tuple[Scene, ...]:
-    """Return the scenes, those that can hold a claim with their syntax; parsing is dear."""
+) -> tuple[tuple[Scene, ...], list[list[Hit]]]:
+    """Return the scenes, those that can hold a claim parsed, and their hits; parsing is dear."""
     worth = [scene for scene, cues in zip(tagged, hits, strict=True) if _can_claim(scene, cues)]
     sentences = language.parse([scene.sentence for scene in worth])
     done = {
         scene.index: scene.parsed(sentence)
         for scene, sentence in zip(worth, sentences, strict=True)
     }
-    return tuple(done.get(scene.index, scene) for scene in tagged)
+    scenes_ = tuple(done.get(scene.index, scene) for scene in tagged)
+    return scenes_, [
+        cues if scene.template is before.template else find_hits(scene)
+        for before, scene, cues in zip(tagged, scenes_, hits, strict=True)
+    ]
 
 
 def _can_claim(scene: Scene, hits: list[Hit]) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from marsad.model import Document, GazetteerEntry, PlaceMention, Route, Sentence, When
 from marsad.read.names import NameFinder
@@ -13,18 +12,16 @@ from marsad.read.short import ReportNames
 from marsad.read.syntax import Syntax, syntax_of
 from marsad.read.template import Mark, Template, without_overlaps
 from marsad.read.times import find_times
-from marsad.vocabulary.cues import load_cues, one
+from marsad.read.unknown import by_names, by_words
+from marsad.vocabulary.cues import one
 
 _INTO = one("marks", "into")
 _SPEAKS = one("marks", "speaks")
 _TOWN_OF = one("marks", "town_of")
 _CLAUSE = one("marks", "clause")
-_UNKNOWN_PLACE = one("marks", "unknown_place")
-_LIST_END = one("marks", "list_end")
 _ROAD = one("marks", "road")
 ROAD_END = 60
 """Characters within which a road's two ends are named."""
-_NO_NAME = frozenset(load_cues("marks").words["no_name"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +68,18 @@ class Scene:
         return start, end
 
     def parsed(self, sentence: Sentence) -> "Scene":
-        """Return the same scene with the syntax of its sentence, as a language layer parsed it."""
-        return replace(self, sentence=sentence, syntax=syntax_of(sentence))
+        """Return the same scene with what a language layer parsed: its syntax, names of places.
+
+        With names that no gazetteer knows its tagged text is another one.
+        """
+        scene = replace(self, sentence=sentence, syntax=syntax_of(sentence))
+        text, marks = self.template.document, self.template.marks
+        found = [_nameless(text, *at) for at in by_names(text, sentence.tokens, marks)]
+        if not found:
+            return scene
+        every = sorted((*marks, *found), key=lambda mark: mark.start)
+        template = Template(text, sentence.start, sentence.end, every)
+        return replace(scene, template=template, clauses=_clauses(template.text))
 
     def word(self, start: int, end: int) -> int:
         """Return the word of the syntax that heads [start, end) of the tagged text."""
@@ -90,7 +97,7 @@ def scenes(
 ) -> Iterator[Scene]:
     """Yield a scene for every sentence, in order."""
     known = [Mark("P", p.start, p.end, _words(p, ground)) for p in places]
-    named = [*known, *_unknown(document.text, known)]
+    named = [*known, *(_nameless(document.text, *at) for at in by_words(document.text, known))]
     roads = list(_roads(document.text, known, ground.routes))
     apart = [mark for mark in named if not any(_inside(mark, road) for road in roads)]
     marks = sorted([*apart, *roads], key=lambda m: m.start)
@@ -189,18 +196,9 @@ def _sides_or_places(text: str, named: list[Mark], places: Sequence[Mark]) -> li
     return out
 
 
-def _unknown(text: str, known: Sequence[Mark]) -> Iterator[Mark]:
-    """Names that stand as a place's do but that no gazetteer knows: "the village of Thalthana"."""
-    taken = sorted((mark.start, mark.end) for mark in known)
-    for match in chain(_UNKNOWN_PLACE.finditer(text), _LIST_END.finditer(text)):
-        group = match.lastgroup or "after"
-        start, end = match.span(group)
-        if match[group].split()[0] in _NO_NAME:
-            continue
-        if any(a < end and start < b for a, b in taken):
-            continue
-        taken.append((start, end))
-        yield Mark("P", start, end, PlaceWords(match[group]))
+def _nameless(text: str, start: int, end: int) -> Mark:
+    """The mark of a place that no gazetteer knows."""
+    return Mark("P", start, end, PlaceWords(text[start:end]))
 
 
 def _roads(text: str, known: Sequence[Mark], routes: Sequence[Route]) -> Iterator[Mark]:

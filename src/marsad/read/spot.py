@@ -161,8 +161,8 @@ def _place(scene: Scene, position: int, end: int, mark: Mark) -> Place:
     first, last = template.source(start), template.source_end(stop)
     first, last = min(first, mark.start), max(last, mark.end)
     words: PlaceWords = mark.value
-    if not words.entries:  # an unknown name, or a road, stands for itself
-        first, last = mark.end - len(words.text), mark.end
+    if not words.entries:  # an unknown name, or a road, stands for itself with its kind
+        first = mark.end - len(words.text)
     return Place(
         text=template.document[first:last],
         relation=_relation(before, mark.value.text),

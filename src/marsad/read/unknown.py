@@ -1,0 +1,116 @@
+"""Names of places that no gazetteer knows: by the words around them, and as names in the syntax."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from marsad.model import Token
+from marsad.read.template import Mark
+from marsad.vocabulary.cues import load_cues, one
+
+_UNKNOWN_PLACE = one("marks", "unknown_place")
+_LIST_END = one("marks", "list_end")
+_NO_NAME = frozenset(load_cues("marks").words["no_name"])
+_NO_PLACE = frozenset(load_cues("marks").words["no_place"])
+_KIND_ALONE = frozenset(load_cues("marks").words["kind_alone"])
+_OPENS = frozenset(load_cues("marks").words["opens_name"])
+_SLOT = one("marks", "slot")
+_KIND = one("places", "suffix")
+_BUILDING = one("marks", "building")
+_LISTED = re.compile(r",? (?:and )?")
+LETTERS = 4
+"""Letters of a name, at least: shorter ones are cut-off words more often than places."""
+# A word of a name with its article: "al-Khalidiye", "al- Mogambo", "Al Bab".
+_WORD = re.compile(
+    r"(?:(?:[Aa]l|[Ee]l|[Aa]sh?|[Aa]d|[Aa]n|[Aa]r|[Aa]z|[Aa]t)- ?|[Aa]l )?(?P<bare>[A-Z][\w'’`]*)"
+)
+
+
+def by_words(text: str, known: Sequence[Mark]) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of names that stand as a place's do: "the village of Thalthana"."""
+    taken = sorted((mark.start, mark.end) for mark in known)
+    for match in chain(_UNKNOWN_PLACE.finditer(text), _LIST_END.finditer(text)):
+        group = match.lastgroup or "after"
+        start, end = match.span(group)
+        if match[group].split()[0] in _NO_NAME:
+            continue
+        if any(a < end and start < b for a, b in taken):
+            continue
+        taken.append((start, end))
+        yield start, end
+
+
+def by_names(
+    text: str, tokens: Sequence[Token], marks: Iterable[Mark]
+) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of what the language layer calls a place and no mark covers.
+
+    A list that has lost its commas ("Tal Hamis Jubb Jarrah Rasm al-Abd") is taken apart where a
+    word stands that names of places begin with.
+    """
+    marks = sorted(marks, key=lambda mark: mark.start)
+    taken = [(mark.start, mark.end) for mark in marks]
+    ends = [mark.end for mark in marks if mark.kind == "P"]
+    for start, end in _runs(tokens):
+        for first, last in _free(start, end, taken):
+            for name in _names(text, first, last):
+                if _stands(text, *name, ends):
+                    ends.append(name[1])
+                    yield name
+
+
+def _stands(text: str, start: int, end: int, places: Sequence[int]) -> bool:
+    """True where a place can stand: "in Jadieh", "the Kabiba village", "Douma and Jadieh".
+
+    `places` are the ends of those known. "Near al-Sahil mosque in Rankous" is told of Rankous:
+    nobody finds a mosque by its name.
+    """
+    if _BUILDING.match(text, end):
+        return False
+    if _SLOT.search(text, max(0, start - 60), start) or _KIND.match(text, end):
+        return True
+    return any(_LISTED.fullmatch(text, place, start) for place in places if place <= start)
+
+
+def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of every name of a place that the tokens' entities tell."""
+    start = end = -1
+    for token in tokens:
+        if token.entity == "I-LOC" and start >= 0:
+            end = token.end
+            continue
+        if start >= 0:
+            yield start, end
+        start, end = (token.start, token.end) if token.entity == "B-LOC" else (-1, -1)
+    if start >= 0:
+        yield start, end
+
+
+def _free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield what is left of a stretch without those that are taken."""
+    for first, last in taken:
+        if last <= start or first >= end:
+            continue
+        if first > start:
+            yield start, first
+        start = max(start, last)
+    if start < end:
+        yield start, end
+
+
+def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Split a stretch where one name ends, leaving out words that are no part of any."""
+    first = last = -1
+    for word in _WORD.finditer(text, start, end):
+        common = word["bare"].lower() in _NO_PLACE
+        if last >= 0 and (common or word["bare"] in _OPENS or text[last : word.start()] != " "):
+            yield from _telling(text, first, last)
+            first = last = -1
+        if not common:
+            first, last = (word.start() if first < 0 else first), word.end()
+    yield from _telling(text, first, last)
+
+
+def _telling(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if end - start >= LETTERS and text[start:end].lower() not in _KIND_ALONE:
+        yield start, end

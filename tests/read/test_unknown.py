@@ -1,0 +1,54 @@
+"""Places that no gazetteer knows, and quarters that several cities have."""
+
+import pytest
+
+from marsad.locate import Gazetteer, GazetteerLocator
+from marsad.model import EventClaim, Place
+from marsad.theatres import load
+from tests.read.reading import document
+from tests.read.test_syntax import events, places, reader
+
+
+def located(text: str) -> list[Place]:
+    """The places of a text's events, each as the locator resolves it."""
+    told = document(text)
+    reading = GazetteerLocator(Gazetteer(load("syria"))).locate(told, reader().read(told))
+    events = (claim for claim in reading.claims if isinstance(claim, EventClaim))
+    return [event.place for event in events if event.place]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("An air strike killed nine people in Qarmuleh on Monday.", ["Qarmuleh"]),
+        ("Rebels clashed with the army in Dahret Nassar on Monday.", ["Dahret Nassar"]),
+        ("Shelling killed two people near Qarmuleh mosque in Homs on Monday.", ["Homs"]),
+    ],
+)
+def test_a_name_that_stands_where_a_place_does_is_one(text: str, wanted: list[str]) -> None:
+    assert places(text) == wanted
+
+
+def test_what_is_no_place_takes_no_event_from_where_it_was() -> None:
+    text = "A Sukhoi jet killed nine people in Douma on Monday. Abu Omar Zahri fled."
+    assert "Sukhoi" not in places(text)
+    assert "Douma" in places(text)
+
+
+def test_a_list_without_a_toll_is_an_event_a_place() -> None:
+    text = "Warplanes bombed the towns of Douma, Harasta and Arbin on Monday."
+    assert sorted(places(text)) == ["Arbin", "Douma", "Harasta"]
+
+
+def test_a_list_with_one_toll_is_one_event() -> None:
+    text = "Warplanes bombed the towns of Douma, Harasta and Arbin on Monday, killing 12 people."
+    assert [len(event.figures) for event in events(text)] == [1]
+
+
+def test_a_quarter_that_nobody_knows_lies_in_the_city_last_named() -> None:
+    (place,) = located(
+        "Rebels fired rockets at Homs on Monday. Three died as shells hit the Qarmuleh district."
+    )
+    assert place.latitude is not None
+    assert "Homs" in place.reason
+    assert place.name is None
