@@ -36,6 +36,11 @@ class Found:
 
 
 @functools.cache
+def _things() -> re.Pattern[str]:
+    return re.compile(load_cues("people").words["things"][0])
+
+
+@functools.cache
 def _cues() -> tuple[CueTable, CueTable]:
     return load_cues("figures"), load_cues("parts")
 
@@ -144,6 +149,8 @@ def _figures(
         return
     if _NOT.search(scene.text, max(0, match.start() - 24), match.start()):
         return
+    if people.noun == "" and _things().match(scene.text, scene.template.tag_end(position)):
+        return
     if name in _NOUN_NEEDED and people.noun == "" and (people.quantity.low or 0) < _CROWD:
         return
     joint = name == "killed+injured"
@@ -173,7 +180,8 @@ def _made(
     document = scene.template.document
     start, end = scene.template.source(span[0]), scene.template.source_end(span[1])
     start, end = min(start, mark.start), max(end, mark.end)
-    several = len(people.groups) > 1
+    # "a woman and child" are one each; of "26 women and children" nobody knows how many
+    several = len(people.groups) > 1 and people.quantity.high != 1
     for group in people.groups:
         quantity = _at_most(people.quantity) if several or joint else people.quantity
         figure = Figure(
