@@ -47,16 +47,16 @@ class Silent:
 
 
 @functools.cache
-def reader() -> LlmReader:
+def reader(layer: str = "plain") -> LlmReader:
     theatre = theatres.load("syria")
-    known = (language.load("plain"), vocabulary.load(), theatre, Gazetteer(theatre))
+    known = (language.load(layer), vocabulary.load(), theatre, Gazetteer(theatre))
     return LlmReader(Silent(), "small-1", *known)
 
 
-def reading(text: str = TEXT, **said: Any) -> Reading:
+def reading(text: str = TEXT, layer: str = "plain", **said: Any) -> Reading:
     """What becomes of a model's answer on a text published on Wednesday, 12 October 2016."""
     answer = msgspec.convert(said, Said)
-    found = reader().reading(document(text), answer)
+    found = reader(layer).reading(document(text), answer)
     for item in (*found.claims, *found.labels, *found.skipped):
         assert text[item.span.start : item.span.end] == item.span.quote
     return found

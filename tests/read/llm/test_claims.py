@@ -129,15 +129,38 @@ def test_typographic_marks_and_white_space_do_not_matter() -> None:
     ]
 
 
-def test_a_side_that_the_theatre_does_not_know_keeps_its_words() -> None:
-    text = "The Falcons of Nowhere shelled Douma on Tuesday, residents said."
-    found = reading(text, events=[{
-        "quote": text, "type": "shelling", "place": {"words": "Douma"},
-        "initiators": ["The Falcons of Nowhere"], "targets": [],
+STRANGERS = (
+    "Fighters of the Nowhere Falcons Brigade shelled Douma on Tuesday, the Levant Relief Network "
+    "and Omar Haddad, a baker, said."
+)
+
+
+def strangers(layer: str) -> EventClaim:
+    found = reading(STRANGERS, layer, events=[{
+        "quote": STRANGERS, "type": "shelling", "place": {"words": "Douma"},
+        "initiators": ["Nowhere Falcons Brigade"],
+        "claimants": ["Levant Relief Network", "Omar Haddad", "a baker"],
     }])  # fmt: skip
     (claim,) = found.claims
     assert isinstance(claim, EventClaim)
-    assert [(ref.name, ref.actor) for ref in claim.initiators] == [("The Falcons of Nowhere", None)]
+    return claim
+
+
+def test_whom_the_theatre_does_not_know_keeps_his_words_but_for_a_persons_name() -> None:
+    claim = strangers("marsad")
+    assert [(one.name, one.actor) for one in claim.initiators] == [
+        ("Nowhere Falcons Brigade", None)
+    ]
+    assert [(one.name, one.source) for one in claim.claimants] == [
+        ("Levant Relief Network", None), ("somebody", None), ("a baker", None)
+    ]  # fmt: skip
+    assert claim.claimants[1].text == "Omar Haddad"
+
+
+def test_where_nothing_tells_persons_names_any_name_may_be_one() -> None:
+    claim = strangers("plain")
+    assert [one.name for one in claim.initiators] == ["somebody"]
+    assert [one.name for one in claim.claimants] == ["somebody", "a baker"]
 
 
 def test_people_are_a_side_by_their_common_name() -> None:

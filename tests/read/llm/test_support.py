@@ -43,7 +43,8 @@ def test_a_claim_without_a_quote_from_the_text_falls(kind: str, quote: str) -> N
         "positions": {"owner": "Turkey", "type": "base"},
         "agreements": {"type": "deal"},
     }
-    found = reading(text, **{kind: [bodies[kind] | {"quote": quote}]})
+    said: dict[str, Any] = {kind: [bodies[kind] | {"quote": quote}]}
+    found = reading(text, **said)
     assert found.claims == ()
     (skipped,) = found.skipped
     assert skipped.reason is SkipReason.UNSUPPORTED

@@ -90,9 +90,7 @@ def _cut(document: Document) -> tuple[str, ...]:
 
 
 def _skipped(reading: Reading) -> tuple[str, ...]:
-    return tuple(
-        f"{_why_skipped(skipped)}: “{skipped.span.quote}”" for skipped in reading.skipped
-    )
+    return tuple(f"{_why_skipped(skipped)}: “{skipped.span.quote}”" for skipped in reading.skipped)
 
 
 def _why_skipped(skipped: Skipped) -> str:

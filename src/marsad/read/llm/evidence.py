@@ -28,6 +28,8 @@ from marsad.read.numbers import find_quantities, find_shares
 from marsad.read.times import find_times, reach
 
 Span = tuple[int, int]
+SOMEBODY = "somebody"
+"""What a person is called whom the theatre does not know."""
 
 
 class Mention(Protocol):
@@ -56,6 +58,8 @@ class Evidence:
         """Take the document and what finds names, places and sentences in it."""
         text = document.text
         sentences = language.analyse(text)
+        self._language = language
+        self._sentences = sentences
         self.document = document
         self.passages = Passages(text)
         self._names = list(names.find(text))
@@ -68,7 +72,7 @@ class Evidence:
     def side(self, words: str, near: Span) -> ActorRef | None:
         """Return the side that words of the text name, None if they do not stand in it.
 
-        A side that the theatre does not know keeps its words for a name.
+        A side that the theatre does not know keeps its words for a name, but for a person's.
         """
         span = self.passages.find(words, near)
         if span is None:
@@ -80,16 +84,19 @@ class Evidence:
         actor = self._common.get(_bare(text))
         if actor is not None:
             return ActorRef(name=actor.name, actor=actor.id, text=text)
-        return ActorRef(name=" ".join(text.split()), text=text)
+        return ActorRef(name=self._stranger(span), text=text)
 
     def speaker(self, words: str, near: Span) -> Claimant | None:
-        """Return the source that words of the text name, None if they do not stand in it."""
+        """Return the source that words of the text name, None if they do not stand in it.
+
+        A source that the theatre does not know keeps its words for a name, but for a person's.
+        """
         span = self.passages.find(words, near)
         if span is None:
             return None
         text = self.document.text[span[0] : span[1]]
         name = self._name(span, "SA")
-        return name.claimant(text) if name else Claimant(name=" ".join(text.split()), text=text)
+        return name.claimant(text) if name else Claimant(name=self._stranger(span), text=text)
 
     def place(self, said: SaidPlace, near: Span) -> Place | None:
         """Return the place that words of the text name, not resolved yet; None if they do not."""
@@ -156,6 +163,21 @@ class Evidence:
             return None
         name = self._name(span, "A")
         return (name.ref(self.document.text[span[0] : span[1]]) if name else None), span
+
+    def _stranger(self, span: Span) -> str:
+        """Return what to call somebody whom the theatre does not know: by no private name.
+
+        Tables and exports list names. Where the language layer tells no persons' names, any word
+        in capitals within a sentence may be one.
+        """
+        around = _touching(self._sentences, span)
+        for sentence in self._language.parse(around):
+            known = any(token.relation for token in sentence.tokens)
+            for token in _inside(sentence.tokens, span):
+                name = token.text[0].isupper() and token.start > sentence.start
+                if (token.entity or "").endswith("PER") or (name and not known):
+                    return SOMEBODY
+        return " ".join(self.document.text[span[0] : span[1]].split())
 
     def _name(self, span: Span, kinds: str) -> Name | None:
         """Return what the longest name inside a stretch stands for, by the order of kinds."""
