@@ -71,6 +71,8 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
     quantity_mark = template.mark(match["q"])
     nouns = [noun for noun in (match["n0"], match["n1"], match["n2"]) if noun]
     groups = tuple(dict.fromkeys(counted_nouns()[noun] for noun in nouns)) or (Group.COMBATANTS,)
+    if not nouns and (noun := _last_word(template, match["a"])) in counted_nouns():
+        nouns = [noun]  # "another militant": what it counts is also a side's name
     owner = _owner(template, match)
     if owner is None and nouns and all(noun in _loose() for noun in nouns):
         groups = (Group.PEOPLE,)
@@ -87,6 +89,11 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
         return None
     people = People(quantity, groups, owner, noun, match["them"] is not None, weak)
     return Mark("N", start, end, people)
+
+
+def _last_word(template: Template, tag: str) -> str:
+    mark = template.mark(tag)
+    return template.document[mark.start : mark.end].lower().split()[-1]
 
 
 def _counts_people(template: Template, tag: str) -> bool:

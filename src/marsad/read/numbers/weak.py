@@ -18,19 +18,27 @@ def weak_number(line: Line, index: int) -> int | None:
         return 0 if any(lemma in LEXICON.people.none for lemma in nouns) else None
     if word not in _ARTICLES or line.at(index + 1) in LEXICON.scales:
         return None
+    if word == "another" and line.at(index + 1) == "one":
+        return 1 if _befell(line, index + 2) else None
     if word != "one":
         return 1 if _person_ahead(line, index + 1) else None
     if is_pronoun(line, index, index + 1) or line.at(index + 1) in ("to", "or"):
         return None
     if line.at(index + 1) == "of":
         return 1 if counts_people(line, index + 2, _ONE_OF_REACH) else None
-    fate = line.lemma(index + 1) in LEXICON.people.fates
-    return 1 if fate or _person_ahead(line, index + 1) else None
+    return 1 if _befell(line, index + 1) or _person_ahead(line, index + 1) else None
+
+
+def _befell(line: Line, index: int) -> bool:
+    """Whether token `index` says what befell people: "killed", "was injured"."""
+    return line.lemma(index + (line.lemma(index) == "be")) in LEXICON.people.fates
 
 
 def _person_ahead(line: Line, index: int) -> bool:
     """Whether a noun group with a singular word for a person as its head begins at `index`."""
     for at in range(index, min(index + LEXICON.reach.words, len(line))):
+        if line.at(at).endswith("-year-old"):
+            continue
         if not line.at(at)[0].isalpha() or line.at(at) in LEXICON.people.breaks:
             return False
         if is_person(line, at) and line.lemma(at) not in LEXICON.people.abstract:
