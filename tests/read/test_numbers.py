@@ -181,7 +181,7 @@ def test_vague_words_are_no_numbers(words: str) -> None:
         "It fell on August 24 2013.",
         "It lasted from 3 to 5 May.",
         "It fell at 15:30 or 1400 GMT.",
-        "A 12-year-old girl spoke.",
+        "The 12-year-old girl spoke.",
         "The boy, aged 7, spoke.",
         "Ahmad, 32, spoke.",
         "Their son Ahmad 32 said so.",
