@@ -3,6 +3,8 @@
 import datetime
 from typing import Any
 
+import pytest
+
 from marsad.model import (
     AgreementClaim,
     ControlClaim,
@@ -93,13 +95,39 @@ def test_killed_and_wounded_together_are_no_more_than_the_number() -> None:
     assert numbers == [(None, 49, Qualifier.AT_MOST)] * 2
 
 
-def test_vague_words_stay_words() -> None:
-    quote = "Dozens were hurt in Douma."
-    figures = [{"words": "Dozens", "measure": "injured"}]
-    claim = event(quote=quote, when=None, figures=figures, initiators=[])
-    (figure,) = claim.figures
-    assert figure.quantity.qualifier is Qualifier.VAGUE
-    assert (figure.quantity.low, figure.quantity.high) == (None, None)
+@pytest.mark.parametrize(
+    ("words", "measure", "number", "stated"),
+    [
+        ("Dozens", "injured", None, "Dozens"),
+        ("26 people, five of them children", "killed", None, None),  # which of the two?
+        ("at least 26 people", "killed", 26, "at least 26"),  # the text knows better
+        ("five of them children, the Syrian Observatory", "killed", 5, "five"),
+        ("the town of Douma", "killed", None, None),  # no people
+    ],
+)
+def test_a_figure_without_a_number(
+    words: str, measure: str, number: int | None, stated: str | None
+) -> None:
+    found = reading(events=[EVENT | {"figures": [{"words": words, "measure": measure}]}])
+    (claim,) = found.claims
+    assert isinstance(claim, EventClaim)
+    quantities = [figure.quantity for figure in claim.figures]
+    assert [quantity.words for quantity in quantities] == ([stated] if stated else [])
+    assert all(quantity.low == number for quantity in quantities)
+    vague = [quantity.qualifier is Qualifier.VAGUE for quantity in quantities]
+    assert vague == ([number is None] if stated else [])
+
+
+def test_a_part_of_the_dead_may_have_no_number_at_all() -> None:
+    text = "Shells killed ten people in Douma on Tuesday, most of them women."
+    figure = {"words": "most of them women", "measure": "killed", "group": "women"}
+    found = reading(text, events=[EVENT | {"quote": text, "figures": [figure | {"part_of": True}],
+                                           "initiators": [], "claimants": []}])  # fmt: skip
+    (claim,) = found.claims
+    assert isinstance(claim, EventClaim)
+    (part,) = claim.figures
+    assert (part.quantity.qualifier, part.quantity.words) == (Qualifier.VAGUE, "most of them women")
+    assert part.part_of
 
 
 def test_an_event_without_a_day_is_of_the_days_before_the_report() -> None:

@@ -4,7 +4,7 @@ A model says where to look; names, numbers and days are read there by the same c
 reader uses, so that none is taken on trust.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from marsad.model import (
@@ -24,6 +24,7 @@ from marsad.model import (
 from marsad.read.llm.passages import Passages
 from marsad.read.llm.wire import SaidFigure, SaidNumber, SaidPlace
 from marsad.read.names import Name, NameFinder
+from marsad.read.nouns import counted_nouns
 from marsad.read.numbers import find_quantities, find_shares
 from marsad.read.times import find_times, reach
 
@@ -145,7 +146,8 @@ class Evidence:
         numbers = {each for each in (said.low, said.high) if each is not None}
         own = [each.quantity for each in _touching(self._quantities, span)]
         if not numbers:
-            return (own[0], span) if len(own) == 1 else None
+            vague = _vague(own, self.document.text[span[0] : span[1]])
+            return (vague, span) if vague else None
         for quantity in (*own, *(e.quantity for e in _touching(self._quantities, quote))):
             if numbers <= {quantity.low, quantity.high}:
                 agreed = _agreed(quantity, said)
@@ -185,6 +187,19 @@ class Evidence:
         named.sort(key=lambda m: (kinds.index(m.kind), m.start - m.end, m.start))
         found: Name | None = named[0].value if named else None
         return found
+
+
+def _vague(own: Sequence[Quantity], words: str) -> Quantity | None:
+    """Return the quantity that a model gives no number for: "dozens", "mostly children".
+
+    None if the words hold several numbers, and it could be any, or speak of no people at all.
+    """
+    none = [each for each in own if each.low is None and each.high is None]
+    if none or len(own) == 1:
+        return (none or own)[0]
+    if own or not any(word.strip(".,;:") in counted_nouns() for word in words.lower().split()):
+        return None
+    return Quantity(low=None, high=None, qualifier=Qualifier.VAGUE, words=" ".join(words.split()))
 
 
 def _agreed(quantity: Quantity, said: SaidNumber | SaidFigure) -> Quantity | None:
