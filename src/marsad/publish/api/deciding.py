@@ -13,7 +13,7 @@ from marsad.publish.api.answers import RefusedError, answer
 from marsad.publish.api.bodies import check_sender, sent
 from marsad.publish.api.guard import Guard, Visitor, check_token
 from marsad.publish.api.kept import Kept
-from marsad.publish.api.openapi import answering, taking
+from marsad.publish.api.openapi import answering, answering_sent, taking
 from marsad.publish.review import DecisionView, QueueItem, Wish, decision_of, decision_views, queue
 from marsad.store import Record
 
@@ -66,9 +66,9 @@ class Deciding:
             ("/decisions", self.history, list[DecisionView]),
         ):
             self.router.get(path, name=path, responses=answering(kind))(route)
-        self.router.post("/decisions", responses=answering(Decided), openapi_extra=taking(Wish))(
-            self.decide
-        )
+        self.router.post(
+            "/decisions", responses=answering_sent(Decided), openapi_extra=taking(Wish)
+        )(self.decide)
 
     def queue(self, request: Request) -> Response:
         """Incidents that nobody has decided on, those that matter most first, with the reasons."""

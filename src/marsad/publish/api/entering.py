@@ -11,7 +11,7 @@ from marsad.publish.api.answers import RefusedError, answer
 from marsad.publish.api.bodies import check_sender, sent
 from marsad.publish.api.deciding import Deciding
 from marsad.publish.api.guard import COOKIE, SESSION_SECONDS, Guard, Visitor
-from marsad.publish.api.openapi import answering, taking
+from marsad.publish.api.openapi import answering, answering_sent, taking
 
 LOGGED_OUT = "this record is for people with an account; log in"
 
@@ -49,7 +49,9 @@ class Entering:
         self.router = APIRouter(prefix="/api")
         told = answering(SessionView)
         self.router.get("/session", responses=told)(self.session)
-        self.router.post("/session", responses=told, openapi_extra=taking(LogIn))(self.log_in)
+        self.router.post(
+            "/session", responses=answering_sent(SessionView), openapi_extra=taking(LogIn)
+        )(self.log_in)
         inside = [Depends(guard)]
         self.router.delete("/session", responses=told, dependencies=inside)(self.log_out)
         self.router.get("/accounts", responses=answering(list[Account]), dependencies=inside)(
