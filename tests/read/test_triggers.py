@@ -49,3 +49,22 @@ def test_a_verb_or_noun_tells_the_kind(text: str, kind: str) -> None:
 )  # fmt: skip
 def test_what_only_looks_like_a_kind_is_none(text: str, kind: str) -> None:
     assert kind not in _types(text)
+
+
+@pytest.mark.parametrize("doer", ["The army", "Army units"])
+def test_what_an_army_hits_with_no_arm_named_it_shelled(doer: str) -> None:
+    assert _types(f"{doer} targeted gatherings of terrorists in Saraqib") == ["shelling"]
+
+
+def test_what_aircraft_hit_is_an_air_strike_still() -> None:
+    assert _types("Army helicopters destroyed vehicles in Saraqib") == ["air_strike"]
+
+
+def test_a_side_and_a_settlement_hold_an_event_that_no_day_does() -> None:
+    (event,) = events("Russia bombed a market in Saraqib.")
+    assert event.type == "air_strike"
+
+
+def test_fighters_killed_by_nobody_knows_what_fell_in_a_clash() -> None:
+    (event,) = events("Eleven militants were killed in Saraqib on Tuesday.")
+    assert event.type == "armed_clash"

@@ -9,6 +9,7 @@ from marsad.model import (
     Document,
     EventClaim,
     Figure,
+    Group,
     Salience,
     Skipped,
     SkipReason,
@@ -135,11 +136,9 @@ def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
     months = draft.when is not None and (draft.when.days or 0) > CAMPAIGN
     if months and draft.type in VIOLENT and not draft.figures:
         return _skip(document, draft, SkipReason.GENERAL, skipped)
-    own = (
-        draft.exact >= SETTLED
-        and not draft.inherited_place
-        and draft.type in ("offensive", "territory_gained")
-    )
+    # "Russia bombed a market in Atarib": a side and a settlement are enough; not for protests,
+    # whose side is always the same.
+    own = draft.exact >= SETTLED and not draft.inherited_place and draft.type != "protest"
     if not strong and not draft.figures and not ((dated or own) and draft.initiators):
         return _skip(document, draft, SkipReason.GENERAL, skipped)
     return True
@@ -147,12 +146,8 @@ def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
 
 def _guess(draft: Draft) -> str:
     """The type of an attack that no word makes more exact: on civilians, or a clash."""
-    armed = any(f.of is not None for f in draft.figures)
-    return (
-        "armed_clash"
-        if armed and len(draft.initiators + draft.targets) > 1
-        else "attack_on_civilians"
-    )
+    armed = any(f.of is not None or f.group is Group.COMBATANTS for f in draft.figures)
+    return "armed_clash" if armed else "attack_on_civilians"
 
 
 def _skip(document: Document, draft: Draft, reason: SkipReason, skipped: list[Skipped]) -> bool:
