@@ -104,3 +104,28 @@ def test_the_most_specific_name_speaks() -> None:
     )
     (tally,) = tallies(text)
     assert names(tally) == ["OCHA"]
+
+
+def test_a_count_without_a_day_goes_on_with_the_speaker_before() -> None:
+    text = (
+        "Air strikes hit Saraqib on Tuesday, the Syrian Observatory for Human Rights said. "
+        "Shelling killed four civilians in Binnish."
+    )
+    assert {event.type: names(event) for event in events(text)}["shelling"] == ["SOHR"]
+
+
+def test_a_count_of_another_day_is_the_report_s_own() -> None:
+    text = (
+        "Air strikes hit Saraqib on Tuesday, the Syrian Observatory for Human Rights said. "
+        "Shelling killed four civilians in Binnish on Monday."
+    )
+    assert {event.type: names(event) for event in events(text)}["shelling"] == []
+
+
+def test_the_claim_by_somebody() -> None:
+    text = (
+        "Leaders responded to the claim by activists that a nerve gas attack in Ghouta "
+        "killed 640 people on Tuesday."
+    )
+    (event,) = events(text)
+    assert names(event) == ["local activists"]

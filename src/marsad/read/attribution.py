@@ -2,9 +2,11 @@
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from marsad.model import Claimant, SourceKind
+from marsad.read.bulletin import bulletin_of
 from marsad.read.names import Name
 from marsad.read.persons import Persons
 from marsad.read.scene import Scene
@@ -25,6 +27,8 @@ NEAR = 7
 """Words within which a common noun ("residents") stands beside its verb of speaking."""
 _OWNED = one("attribution", "owned")
 _GOES_ON = one("attribution", "goes_on")
+_BACKDROP = one("attribution", "backdrop")
+_COUNTS_ON = one("attribution", "counts_on")
 _PASSER = one("attribution", "passer")
 _QUOTE = one("attribution", "quote")
 
@@ -32,6 +36,20 @@ _QUOTE = one("attribution", "quote")
 @functools.cache
 def _cues() -> CueTable:
     return load_cues("attribution")
+
+
+def speakers_of(scenes: Sequence[Scene]) -> dict[int, tuple[Claimant, ...]]:
+    """Return the claimants of each sentence of a document, by its index.
+
+    They are empty where the report speaks for itself.
+    """
+    speakers = Speakers()
+    told = [speakers.of(scene) for scene in scenes]
+    own = bulletin_of(scenes, told)
+    return {
+        scene.index: chain or (() if _BACKDROP.search(scene.text) else own)
+        for scene, chain in zip(scenes, told, strict=True)
+    }
 
 
 @dataclass(slots=True)
@@ -51,8 +69,9 @@ class Speakers:
 
     def _chain(self, scene: Scene) -> tuple[Claimant, ...]:
         text, beside = scene.text, scene.index - self._at <= 1
+        goes_on = beside and _goes_on(text)
         if not _SPEECH.search(text):
-            return self._last if beside and (_GOES_ON.search(text) or _QUOTE.search(text)) else ()
+            return self._last if goes_on else ()
         chain = self._told(scene)
         if chain and self._last and all(_POINTS.match(c.text) for c in chain):
             return self._last
@@ -60,7 +79,6 @@ class Speakers:
             names = {claimant.name for claimant in chain}
             more = [c for c in self._last if c.name not in names]
             return (*chain, *more[:1]) if _PASSER.search(text) else chain
-        goes_on = beside and (_GOES_ON.search(text) or _QUOTE.search(text))
         return self._last if goes_on or _inherits(text) else ()
 
     def _told(self, scene: Scene) -> tuple[Claimant, ...]:
@@ -125,6 +143,13 @@ def _passes_on(scene: Scene, claimant: Claimant) -> bool:
             if source.id == claimant.source:
                 return source.kind in (SourceKind.AGENCY, SourceKind.OUTLET)
     return False
+
+
+def _goes_on(text: str) -> bool:
+    """True where a sentence goes on with what the speaker of the one before tells."""
+    if _GOES_ON.search(text) or _QUOTE.search(text):
+        return True
+    return _COUNTS_ON.search(text) is not None and _BACKDROP.search(text) is None
 
 
 def _inherits(text: str) -> bool:

@@ -24,7 +24,7 @@ from marsad.model import (
     span_of,
 )
 from marsad.read.agreements import agreements_of
-from marsad.read.attribution import Speakers
+from marsad.read.attribution import speakers_of
 from marsad.read.control import Statement, control_of
 from marsad.read.draft import Draft
 from marsad.read.events import Mention, mentions_of
@@ -76,7 +76,7 @@ class TextReader:
         tagged = tuple(scenes(document, sentences, self._names, mentions, self._ground))
         hits = [find_hits(scene) for scene in tagged]
         found, hits = _parsed(self._language, tagged, hits)
-        pass_ = _Pass(document, self._theatre)
+        pass_ = _Pass(document, self._theatre, speakers_of(found))
         for scene, cues, told in zip(found, hits, figures_of(found), strict=True):
             pass_.take(scene, cues, told)
         drafts = merge(implied(found, pass_.mentions, self._theatre.name))
@@ -174,22 +174,22 @@ def _event_place(drafts: Sequence[Draft], scene: Scene) -> Place | None:
 class _Pass:
     """One way through a document, sentence by sentence: what it has claimed so far."""
 
-    def __init__(self, document: Document, theatre: Theatre) -> None:
+    def __init__(
+        self, document: Document, theatre: Theatre, speakers: dict[int, tuple[Claimant, ...]]
+    ) -> None:
         self.document = document
         self.theatre = theatre
         self.claims: list[Claim] = []
         self.mentions: list[Mention] = []
         self.statements: list[Statement] = []
         self.skipped: list[Skipped] = []
-        self.speakers: dict[int, tuple[Claimant, ...]] = {}
-        self._speaking = Speakers()
+        self.speakers = speakers
         self._focus = Focus(theatre.name)
         self._place: Place | None = None
 
     def take(self, scene: Scene, hits: list[Hit], told: list[Found]) -> None:
         """Read one sentence, in which the cues of events match `hits` and `told` are counted."""
-        claimants = self._speaking.of(scene)
-        self.speakers[scene.index] = claimants
+        claimants = self.speakers[scene.index]
         triggers = find_triggers(scene, hits)
         figures = self._without_totals(scene, told, claimants)
         self._skip_negated(scene, triggers)

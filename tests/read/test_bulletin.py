@@ -1,0 +1,35 @@
+from tests.read.reading import events, names
+
+
+def told(text: str) -> dict[str, list[str]]:
+    return {event.type: names(event) for event in events(text)}
+
+
+def test_a_state_agency_says_what_nobody_else_says_in_its_bulletin() -> None:
+    text = (
+        "Terrorists fired rocket shells on Jaramana on Tuesday. "
+        "A military source told SANA that air strikes hit Saraqib on Tuesday."
+    )
+    assert told(text) == {"shelling": ["SANA"], "air_strike": ["military source", "SANA"]}
+
+
+def test_a_report_with_another_medium_is_no_bulletin() -> None:
+    text = (
+        "Rocket shells hit Jaramana on Tuesday. "
+        "A military source told SANA that air strikes hit Saraqib on Tuesday. "
+        "A car bomb went off in Homs on Monday, AFP reported."
+    )
+    assert told(text)["shelling"] == []
+
+
+def test_the_source_credited_at_the_end_speaks() -> None:
+    text = "Air strikes hit Saraqib on Tuesday and killed two civilians. Source: SANA"
+    assert told(text) == {"air_strike": ["SANA"]}
+
+
+def test_what_was_long_before_is_not_the_bulletin_s_news() -> None:
+    text = (
+        "A military source told SANA that air strikes hit Saraqib on Tuesday. "
+        "The army had captured Palmyra in March."
+    )
+    assert told(text)["territory_gained"] == []
