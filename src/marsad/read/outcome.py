@@ -217,13 +217,14 @@ def _best(draft: Draft) -> Mention:
 
 def _claim(document: Document, draft: Draft, when: When) -> EventClaim:
     mention = _best(draft)
+    deniers = {claimant.name for claimant in draft.denied_by}
     template = mention.scene.template
     first, last = template.source(mention.start), template.source_end(mention.end)
     start, end = quote_span(mention.scene.sentence, first, last)
     return EventClaim(
         id="",
         span=span_of(document, start, end),
-        claimants=tuple(draft.claimants),
+        claimants=tuple(claimant for claimant in draft.claimants if claimant.name not in deniers),
         status=draft.status,
         type=draft.type,
         when=when,
@@ -234,6 +235,7 @@ def _claim(document: Document, draft: Draft, when: When) -> EventClaim:
         figures=tuple(draft.figures),
         salience=salience_of(when, document.published, draft.status),
         note=draft.note,
+        denied_by=tuple(draft.denied_by),
     )
 
 

@@ -26,6 +26,7 @@ from marsad.model import (
 from marsad.read.agreements import agreements_of
 from marsad.read.attribution import speakers_of
 from marsad.read.control import Statement, control_of
+from marsad.read.denials import with_denials
 from marsad.read.draft import Draft
 from marsad.read.events import Mention, mentions_of
 from marsad.read.figures import Found
@@ -79,7 +80,8 @@ class TextReader:
         pass_ = _Pass(document, self._theatre, speakers_of(found))
         for scene, cues, told in zip(found, hits, figures_of(found), strict=True):
             pass_.take(scene, cues, told)
-        drafts = merge(implied(found, pass_.mentions, self._theatre.name))
+        merged = merge(implied(found, pass_.mentions, self._theatre.name))
+        drafts = with_denials(merged, found)
         events = event_claims(document, drafts, pass_.mentions, pass_.skipped)
         claims = [*pass_.claims, *pass_.control(drafts), *events]
         unique = {claim.id: claim for claim in map(self._signed, _once(claims))}
@@ -186,6 +188,7 @@ class _Pass:
         self.speakers = speakers
         self._focus = Focus(theatre.name)
         self._place: Place | None = None
+        self._in_total = False  # whether the last figure was a total: its parts may follow
 
     def take(self, scene: Scene, hits: list[Hit], told: list[Found]) -> None:
         """Read one sentence, in which the cues of events match `hits` and `told` are counted."""
@@ -209,10 +212,9 @@ class _Pass:
     ) -> list[Found]:
         """Turn totals into tallies, with the parts that follow them, and return the rest."""
         rest: list[Found] = []
-        in_total = False
         for found in figures:
-            total = is_total(scene, found) or (in_total and found.figure.part_of)
-            in_total = total
+            total = is_total(scene, found) or (self._in_total and found.figure.part_of)
+            self._in_total = total
             if total:
                 country = self.theatre.name
                 self.claims.append(tally_of(self.document, scene, found, claimants, country, None))

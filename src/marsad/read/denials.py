@@ -1,0 +1,77 @@
+"""Denials of what others in the same report say happened: kept with the event, no event beside it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from marsad.model import Claimant, Status
+from marsad.read.draft import NEAR, Draft
+from marsad.read.names import Name
+from marsad.read.same import fits
+from marsad.read.scene import Scene
+from marsad.read.triggers import VIOLENT
+from marsad.vocabulary.cues import load_cues
+
+
+def with_denials(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft]:
+    """Return the events, each with those who deny it; what only a denial tells stays denied.
+
+    "Moscow denied carrying out the strikes" speaks of strikes that the report tells, "Damascus
+    denied any involvement" of what it told last.
+    """
+    told = [draft for draft in drafts if draft.status is Status.REPORTED]
+    out = []
+    for draft in drafts:
+        denied = _told(told, draft) if draft.status is Status.DENIED else None
+        if denied is None:
+            out.append(draft)
+        else:
+            _put(denied, draft.claimants)
+    for scene in scenes:
+        for position, claimant in _refusals(scene):
+            event = _last(told, scene.index, position)
+            if event is not None:
+                _put(event, [claimant])
+    return out
+
+
+def _told(told: Sequence[Draft], denial: Draft) -> Draft | None:
+    """The event told as a fact of which a denial speaks."""
+    for mention in denial.mentions:
+        asserted = replace(mention, status=Status.REPORTED)
+        for draft in told:
+            if fits(draft, asserted):
+                return draft
+    return None
+
+
+def _refusals(scene: Scene) -> Iterator[tuple[int, Claimant]]:
+    """Who denies, without a word of what: "a claim that Damascus rejected"; with the position."""
+    for pattern in load_cues("status").named("refusal"):
+        if not pattern.possible(scene.text):
+            continue
+        for match in pattern.regex.finditer(scene.text):
+            mark = scene.template.mark(match["by"])
+            if isinstance(mark.value, Name):
+                yield (
+                    match.start(),
+                    mark.value.claimant(scene.template.document[mark.start : mark.end]),
+                )
+
+
+def _last(told: Sequence[Draft], index: int, position: int) -> Draft | None:
+    """The violence told last before a position of a sentence, not far from it."""
+    best: tuple[tuple[int, int], Draft] | None = None
+    for draft in told:
+        if draft.type not in VIOLENT:
+            continue
+        for mention in draft.mentions:
+            at = (mention.scene.index, mention.start)
+            near = index - NEAR <= at[0] and at < (index, position)
+            if near and (best is None or at > best[0]):
+                best = at, draft
+    return best[1] if best else None
+
+
+def _put(draft: Draft, deniers: Sequence[Claimant]) -> None:
+    known = {claimant.name for claimant in draft.denied_by}
+    draft.denied_by += [claimant for claimant in deniers if claimant.name not in known]

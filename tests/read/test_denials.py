@@ -1,0 +1,37 @@
+"""Denials of what the same report tells: kept with the event."""
+
+import pytest
+
+from marsad.model import Status
+from tests.read.reading import events
+
+STRIKE = "Warplanes bombed Saraqib on Tuesday killing nine people, activists said. "
+GAS = "A chlorine attack hit Saraqib on Tuesday, the White Helmets said. "
+
+
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        (STRIKE + "Moscow denied carrying out the air strikes.", "Russia"),
+        (STRIKE + "The army denied that it had bombed Saraqib.", "Syrian army"),
+        (GAS + "Damascus has denied any involvement.", "Syrian government"),
+        (GAS + "The Syrian government said it was not behind the attack.", "Syrian government"),
+        ("Jets bombed Saraqib on Tuesday, SOHR said, a claim that Moscow denied.", "Russia"),
+    ],
+)
+def test_who_denies_stands_beside_what_others_tell(text: str, denier: str) -> None:
+    (event,) = events(text)
+    assert event.status is Status.REPORTED
+    assert [claimant.name for claimant in event.denied_by] == [denier]
+    assert denier not in [claimant.name for claimant in event.claimants]
+
+
+def test_what_only_a_denial_tells_is_denied() -> None:
+    (event,) = events("Moscow denied carrying out air strikes on Saraqib on Tuesday.")
+    assert event.status is Status.DENIED
+    assert event.denied_by == ()
+
+
+def test_the_denial_of_another_thing_is_none_of_the_event() -> None:
+    (event,) = events(STRIKE + "The army denied that food was short in Damascus.")
+    assert event.denied_by == ()
