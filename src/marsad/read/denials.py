@@ -1,4 +1,4 @@
-"""Denials of what others in the same report say happened: kept with the event, no event beside it."""
+"""Denials of what others in the same report say happened: kept with that event, no event apart."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -46,9 +46,7 @@ def _told(told: Sequence[Draft], denial: Draft) -> Draft | None:
 
 def _refusals(scene: Scene) -> Iterator[tuple[int, Claimant]]:
     """Who denies, without a word of what: "a claim that Damascus rejected"; with the position."""
-    for pattern in load_cues("status").named("refusal"):
-        if not pattern.possible(scene.text):
-            continue
+    for pattern in load_cues("status").possible(scene.text, "refusal"):
         for match in pattern.regex.finditer(scene.text):
             mark = scene.template.mark(match["by"])
             if isinstance(mark.value, Name):
