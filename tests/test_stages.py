@@ -1,5 +1,6 @@
 """Whole runs with an endpoint played on this machine: nothing is lost, nothing is paid twice."""
 
+import functools
 import json
 import subprocess
 import sys
@@ -9,11 +10,12 @@ from typing import Any
 
 import pytest
 
-from marsad import pipeline
+from marsad import pipeline, theatres
 from marsad.chat import Endpoint
 from marsad.errors import ChatError
+from marsad.locate import Gazetteer
 from marsad.model import EventClaim, RejectionReason, SkipReason
-from marsad.pipeline import RunSummary, Settings
+from marsad.pipeline import RunSummary, Settings, Stages
 from marsad.store import Record
 from tests.chat.server import MODEL, Answer, Server, refuses, says
 
@@ -59,6 +61,17 @@ def event(text: str) -> dict[str, Any]:
 def good(body: dict[str, Any], number: int) -> Answer:
     text = body["messages"][1]["content"]
     return says(json.dumps({"events": [event(text)]}), seconds=0.02)
+
+
+@functools.cache
+def gazetteer() -> Gazetteer:
+    return Gazetteer(theatres.load("syria"))
+
+
+@pytest.fixture(autouse=True)
+def shared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One gazetteer for all endpoints played here: it takes seconds to make."""
+    monkeypatch.setattr(Stages, "gazetteer", gazetteer())
 
 
 @pytest.fixture

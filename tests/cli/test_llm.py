@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from marsad.cli.app import main
+from marsad.pipeline import Stages
 from tests.chat.server import MODEL, Answer, Server, refuses, says
+from tests.test_stages import gazetteer
 
 REPORT = """Two killed by shells in Ariha
 
@@ -33,6 +35,7 @@ def good(body: dict[str, Any], number: int) -> Answer:
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Server]:
     """An endpoint that the environment names, and a folder with one report to be in."""
+    monkeypatch.setattr(Stages, "gazetteer", gazetteer())
     monkeypatch.chdir(tmp_path)
     (tmp_path / "ariha.txt").write_text(REPORT, encoding="utf-8")
     with Server(good).running() as running:
