@@ -44,6 +44,9 @@ bench: bench-accuracy bench-incidents bench-places bench-speed ## all gates over
 
 bench-accuracy: $(VENV)/.dev ## readings against careful annotation, with floors
 	$(BIN)/python -m benchmarks.accuracy --gold $(SHARED)/gold
+	annotated=$$(mktemp -d) && trap 'rm -rf "$$annotated"' EXIT && \
+	$(BIN)/python -m benchmarks.annotated --articles $(SHARED)/corpora/fa-kes.csv --out "$$annotated" && \
+	$(BIN)/python -m benchmarks.accuracy --gold "$$annotated" --scorer $(SHARED)/gold/score.py --table annotated
 
 bench-incidents: $(VENV)/.dev ## merging against careful annotation, with floors
 	$(BIN)/python -m benchmarks.incidents --gold $(SHARED)/gold

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Read the articles of a gold folder, score the readings, list the misses, check the floors.
 
-    python -m benchmarks.accuracy --gold GOLD [--out DIR] [--misses]
+    python -m benchmarks.accuracy --gold GOLD [--scorer FILE] [--table NAME] [--out DIR] [--misses]
 
 GOLD holds score.py and readings/, with ID.article.json (unit_id, article_title, article_content)
-and ID.gold.json.
+and ID.gold.json. `--table` names the floors of these articles in floors.toml.
 Dates and places that such a file may carry besides are not used. Exits 1 below a floor.
 """
 
@@ -38,14 +38,14 @@ def main() -> int:
         out = options.out or Path(folder) / "readings"
         out.mkdir(parents=True, exist_ok=True)
         seconds = read_all(gold, out, Path(folder), options.language)
-        scorer = _module(options.gold / "score.py")
+        scorer = _module(options.scorer or options.gold / "score.py")
         pairs = _pairs(gold, out)
     table, shares, _ = scorer.score(pairs)
     print(f"{len(pairs)} articles read in {seconds:.2f} s")
     _print(table, shares)
     if options.misses:
         report(scorer, pairs)
-    return _below(table, tomllib.loads(options.floors.read_text())["reading"])
+    return _below(table, tomllib.loads(FLOORS.read_text())[options.table])
 
 
 def _options() -> argparse.Namespace:
@@ -53,7 +53,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--gold", type=Path, required=True, help="folder of score.py and readings/")
     parser.add_argument("--out", type=Path, help="keep the readings here")
     parser.add_argument("--language", default="marsad", help="language layer to read with")
-    parser.add_argument("--floors", type=Path, default=FLOORS)
+    parser.add_argument("--scorer", type=Path, help="score.py where the folder has none")
+    parser.add_argument("--table", default="reading", help="table of floors.toml to keep to")
     parser.add_argument(
         "--misses", action="store_true", help="list what was missed and what is too much"
     )
@@ -87,7 +88,7 @@ def read_all(gold: Path, out: Path, scratch: Path, layer: str) -> float:
 def _module(path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location("scorer", path)
     if spec is None or spec.loader is None:
-        raise SystemExit(f"{path} is no Python file; --gold names the folder that holds it")
+        raise SystemExit(f"{path} is no Python file; --scorer names it, or --gold its folder")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
