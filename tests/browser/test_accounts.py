@@ -1,8 +1,12 @@
 """Logging in and out, with the keyboard alone, and what each account is offered."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from marsad.publish.accounts import hashed
+from marsad.store import Accounts
 from scripts.chromium import DRAWING, DRAWN
 from tests.browser.conftest import PASSWORD
 from tests.browser.test_access import violations
@@ -46,6 +50,20 @@ def test_a_wrong_password_says_so_and_may_be_tried_again(guarded: Watched) -> No
     page.get_by_label("Password").fill(PASSWORD)
     page.keyboard.press("Enter")
     page.wait_for_selector(DRAWN, timeout=DRAWING)
+
+
+def test_a_log_in_that_has_ended_is_asked_for_again(guarded: Watched, changing: Path) -> None:
+    page = guarded.open("?tab=incidents&q=ariha", shows=FORM)
+    log_in(page, "Ana")
+    page.wait_for_selector(DRAWN, timeout=DRAWING)
+    with Accounts.open(changing) as accounts:
+        accounts.set_password("Ana", hashed(PASSWORD))
+    page.locator("[data-incident]").first.click()
+    log_in(page, "Ana")
+    expect(page.locator("[data-claim]").first).to_be_visible(timeout=DRAWING)
+    expect(page.get_by_label("Search incidents")).to_have_value("ariha")
+    assert guarded.faults
+    assert all("401" in guarded.faults.pop() for _ in list(guarded.faults))
 
 
 def test_an_analyst_decides_under_the_accounts_name(guarded: Watched) -> None:

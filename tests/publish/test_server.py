@@ -5,14 +5,17 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from pathlib import Path
 
 import pytest
 
-from marsad.errors import RecordError
+from marsad.errors import InputError, RecordError
+from marsad.model import Account, Role
 from marsad.publish import server
-from marsad.store import Record
+from marsad.publish.profile import Public
+from marsad.store import Accounts, Record
 
 SERVE = """
 import pathlib, sys
@@ -41,6 +44,36 @@ def test_the_page_and_the_api_are_served(page: Path, full: Record) -> None:
 def test_a_record_that_is_missing_is_said_to_be(page: Path) -> None:
     with pytest.raises(RecordError, match="there is no record"):
         server.serve(str(page / "none.db"))
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.2", "::1", "[::1]", "localhost"])
+def test_this_machine_needs_no_accounts(full: Record, host: str) -> None:
+    server.check_host(str(full.path), host)
+
+
+def test_others_are_served_once_there_is_an_account(full: Record) -> None:
+    with Accounts.open(full.path) as accounts:
+        with pytest.raises(InputError, match=r"marsad user add .* --public"):
+            server.check_host(str(full.path), "0.0.0.0")
+        accounts.add(Account(name="Ana", role=Role.VIEWER), "hash")
+    server.check_host(str(full.path), "0.0.0.0")
+
+
+def test_a_server_asks_for_the_accounts_beside_its_record(page: Path, full: Record) -> None:
+    with server.serving(str(full.path)) as address:
+        assert urllib.request.urlopen(f"{address}/api/record").status == 200
+        with Accounts.open(full.path) as accounts:
+            accounts.add(Account(name="Ana", role=Role.VIEWER), "hash")
+        with pytest.raises(urllib.error.HTTPError, match="401"):
+            urllib.request.urlopen(f"{address}/api/record")
+        assert urllib.request.urlopen(f"{address}/").status == 200
+
+
+def test_the_public_profile_asks_nobody(page: Path, full: Record) -> None:
+    with Accounts.open(full.path) as accounts:
+        accounts.add(Account(name="Ana", role=Role.VIEWER), "hash")
+    with server.serving(str(full.path), public=Public()) as address:
+        assert urllib.request.urlopen(f"{address}/api/record").status == 200
 
 
 def test_a_page_that_is_not_built_is_said_not_to_be(

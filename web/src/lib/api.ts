@@ -311,6 +311,8 @@ async function ask<T>(path: string, request: RequestInit): Promise<T> {
     throw new Fault(t("unreachable"), t("unreachable.remedy"));
   }
   const body = await answer.json().catch(() => ({}));
+  // A log-in that has ended: the page, made anew, asks for another and then shows the same.
+  if (answer.status === 401 && !request.method) location.reload();
   if (!answer.ok) throw new Fault(body.fault ?? answer.statusText, body.remedy ?? t("reload"));
   return body as T;
 }

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -16,7 +17,7 @@ SEE = "see /api/openapi.json for what this address takes"
 KEPT = "private, no-cache"
 """Nobody between may keep an answer, for it may be for one account alone; a browser asks anew."""
 MORE = {401: {"WWW-Authenticate": "Bearer"}, 429: {"Retry-After": "1"}}
-"""What else errors of a status say (RFC 9110, 15.5.2, and RFC 6585)."""
+"""What else errors of a status say (RFC 9110, 15.5.2; RFC 6585, 4), where they do not say more."""
 REMEDIES = {
     404: "GET /api/openapi.json lists every address",
     405: "all is read with GET; POST goes to /api/decisions and /api/session, DELETE to the latter",
@@ -31,11 +32,17 @@ class MissingError(Exception):
 
 
 class RefusedError(MarsadError):
-    """Who asked may not have this now; `status` is the HTTP status that says why."""
+    """Who asked may not have this now; `status` is the HTTP status that says why.
 
-    def __init__(self, status: int, message: str) -> None:
+    `headers` are what that status has to say beside it.
+    """
+
+    def __init__(
+        self, status: int, message: str, headers: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         super().__init__(message)
         self.status = status
+        self.headers = headers
 
 
 def answer(request: Request, made: Any) -> Response:
@@ -89,7 +96,7 @@ def _missing(_: Request, error: Exception) -> Response:
 def _fault(_: Request, error: Exception) -> Response:
     fault, _semicolon, remedy = str(error).partition("; ")
     status = getattr(error, "status", 503 if isinstance(error, RecordError) else 400)
-    return error_answer(status, fault, remedy or SEE)
+    return error_answer(status, fault, remedy or SEE, getattr(error, "headers", {}))
 
 
 def _http(_: Request, error: Exception) -> Response:
@@ -108,11 +115,13 @@ def _failed(_: Request, error: Exception) -> Response:
     return error_answer(500, fault, "its terminal says more; please report it")
 
 
-def error_answer(status: int, fault: str, remedy: str) -> Response:
+def error_answer(
+    status: int, fault: str, remedy: str, headers: Mapping[str, str] = MappingProxyType({})
+) -> Response:
     """Return an error in its one shape."""
     return Response(
         to_json(Fault(fault=fault, remedy=remedy)),
         status_code=status,
-        headers=MORE.get(status),
+        headers={**MORE.get(status, {}), **headers},
         media_type="application/json",
     )

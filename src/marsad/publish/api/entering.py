@@ -60,7 +60,7 @@ class Entering:
 
     def session(self, request: Request) -> Response:
         """Who asks, what they may do, and the token that writing requests carry."""
-        return answer(request, self._view(request, self.guard.visitor(request)))
+        return self._told(request, self.guard.visitor(request))
 
     async def log_in(self, request: Request) -> Response:
         """Log in; the answer sets a cookie that ends by itself after twelve hours."""
@@ -71,7 +71,7 @@ class Entering:
             self.guard.log_in, wanted.name, wanted.password, address
         )
         self.guard.log_out(request.cookies.get(COOKIE, ""))
-        response = answer(request, self._view(request, visitor))
+        response = self._told(request, visitor)
         response.set_cookie(
             COOKIE,
             key,
@@ -85,7 +85,7 @@ class Entering:
     def log_out(self, request: Request) -> Response:
         """Log out: the cookie is of no more use, to nobody."""
         self.guard.log_out(request.cookies.get(COOKIE, ""))
-        response = answer(request, self._view(request, None))
+        response = self._told(request, None)
         response.delete_cookie(COOKIE, httponly=True, samesite="strict")
         return response
 
@@ -96,6 +96,11 @@ class Entering:
             raise RefusedError(403, "only an admin may see the accounts; ask one")
         accounts = self.guard.accounts
         return answer(request, accounts.all() if accounts else [])
+
+    def _told(self, request: Request, visitor: Visitor | None) -> Response:
+        response = answer(request, self._view(request, visitor))
+        response.headers["Cache-Control"] = "no-store"  # it holds the token
+        return response
 
     def _view(self, request: Request, visitor: Visitor | None) -> SessionView:
         account = visitor.account if visitor else None

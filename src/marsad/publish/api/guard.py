@@ -119,7 +119,11 @@ class Guard:
             )
         tries = (self._by_address.takes(address), self._by_name.takes(name.casefold()))
         if not all(tries):
-            raise RefusedError(429, "too many tries to log in; wait a minute, then try again")
+            raise RefusedError(
+                429,
+                "too many tries to log in; wait a minute, then try again",
+                {"Retry-After": "60"},
+            )
         found = accounts.password_of(name)
         right = matches(found[1] if found else None, password)
         if found is None or not right:
