@@ -9,10 +9,20 @@ import pytest
 from msgspec.structs import replace
 from starlette.testclient import TestClient
 
-from marsad.model import Decision, EventClaim, Merged, Place, PlacePrecision, Verdict
+from marsad.model import (
+    BLUR_KM,
+    KM_A_DEGREE,
+    Decision,
+    EventClaim,
+    Merged,
+    Place,
+    PlacePrecision,
+    Verdict,
+    blurred,
+)
 from marsad.publish.api import limit
 from marsad.publish.api.app import create_app
-from marsad.publish.profile import BLUR_KM, KM_A_DEGREE, PublicRecord, blurred
+from marsad.publish.profile import PublicRecord
 from marsad.store import Outcome, Record
 from tests.store import samples
 
