@@ -100,6 +100,9 @@ THEATRE = Theatre(
             actor="rebels",
         ),
         Source(id="residents", name="residents", kind=SourceKind.LOCAL),
+        Source(id="activists", name="activists", kind=SourceKind.LOCAL, alignment="opposition"),
+        Source(id="rights", name="rights groups", kind=SourceKind.NGO),
+        Source(id="official", name="official", kind=SourceKind.OFFICIAL),
     ),
     places=(
         _entry("Aleppo", "city", 36.20, 37.16, 8.0, admin1="Aleppo"),

@@ -1,6 +1,6 @@
 """What origins contradict each other on."""
 
-from marsad.model import Claimant, ContradictionKind, Incident, Status
+from marsad.model import Claimant, ContradictionKind, Corroboration, Incident, Status
 from tests.reconcile.making import event, figure, only
 
 
@@ -85,6 +85,8 @@ def test_whoever_denies_it_in_the_same_report_stands_against_it() -> None:
     [contradiction] = incident.contradictions
     assert contradiction.kind is ContradictionKind.HAPPENED
     assert [stand.origins for stand in contradiction.stands] == [("SOHR",), ("SANA",)]
-    assert [origin.name for origin in incident.origins] == ["SOHR"]
+    assert [origin.name for origin in incident.origins] == ["SANA", "SOHR"]
+    assert "denies it" in incident.origins[0].reason
+    assert incident.corroboration is Corroboration.SINGLE
     assert "SANA denied it" in incident.summary
     assert incident.grade == "contested"

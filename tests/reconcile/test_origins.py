@@ -1,6 +1,7 @@
 """Origins, corroboration and grade."""
 
 from marsad.model import (
+    Claimant,
     Corroboration,
     Duplicate,
     DuplicateKind,
@@ -77,6 +78,93 @@ def test_an_outlets_lead_belongs_to_whom_it_names_below() -> None:
         figures=[figure(15, 15)],
     )  # fmt: skip
     assert names(only([lead, below])) == ["SOHR"]
+
+
+def test_a_numbers_speaker_behind_the_claims_agency_is_the_origin() -> None:
+    claim = event(
+        "a", "Raid kills 15, the agency said, citing rescuers", says=["AFP"],
+        figures=[figure(15, 15, claimants=(Claimant(name="White Helmets"),))],
+    )  # fmt: skip
+    assert names(only([claim])) == ["White Helmets"]
+    bare = event("a", "Raid, the agency said", says=["AFP"], figures=[figure(15, 15)])
+    assert names(only([bare])) == ["AFP"]
+
+
+def test_a_numbers_nameless_speaker_has_the_mouth_of_its_claim() -> None:
+    claim = event(
+        "a", "Shells kill 15, state media said, citing a military source", says=["SANA"],
+        figures=[figure(15, 15, claimants=(Claimant(name="a military source"),))],
+    )  # fmt: skip
+    incident = only([claim])
+    assert names(incident) == ["SANA"]
+    assert incident.figures[0].reason.startswith("SANA is the only origin")
+
+
+def test_activists_whom_a_party_passes_on_are_its_voice() -> None:
+    claim = event("a", "Raid, activists told it", says=["activists", "Opposition Coalition"])
+    assert names(only([claim])) == ["Opposition Coalition"]
+
+
+def test_a_rights_group_may_be_the_monitor_that_is_named() -> None:
+    named = event("a", "Raid kills 15, the monitor said", says=["SOHR"])
+    unnamed = event("b", "Raid kills 15, said a rights group", says=["rights groups"])
+    incident = only([named, unnamed])
+    assert names(incident) == ["SOHR"]
+    assert "rights groups may be the same" in incident.origins[0].reason
+    assert names(only([unnamed])) == ["rights groups"]
+
+
+def test_an_official_is_no_third_origin_unless_he_could_be_either() -> None:
+    claims = [
+        event("a", "Raid, said the coalition", says=["Opposition Coalition"]),
+        event("b", "Raid, an official said", says=["official"]),
+    ]
+    assert names(only(claims)) == ["Opposition Coalition"]
+    third = event("c", "Raid, said the agency", says=["SANA"])
+    assert names(only([*claims, third])) == ["Opposition Coalition", "SANA", "official"]
+
+
+def test_an_agencys_unnamed_residents_are_not_one_more_beside_it() -> None:
+    claims = [
+        event("a", "Raid, residents told it", says=["residents", "AFP"]),
+        event("b", "Jets bombed the silo"),
+    ]
+    documents = [document("a", outlet="Paper"), document("b", outlet="Journal", credits=("AFP",))]
+    assert names(only(claims, documents)) == ["AFP"]
+    assert names(only(claims[:1], documents)) == ["residents"]
+
+
+def test_an_outlet_that_names_nobody_adds_no_origin_to_one_who_is_named() -> None:
+    claims = [event("a", "Raid, said the monitor", says=["SOHR"]), event("b", "Jets hit the silo")]
+    documents = [document("a", outlet="Paper"), document("b", outlet="Journal")]
+    incident = only(claims, documents)
+    assert names(incident) == ["SOHR"]
+    assert incident.origins[0].documents == ("a", "b")
+    assert "1 of them without naming a source" in incident.origins[0].reason
+
+
+def test_an_outlets_bare_report_belongs_to_whom_its_other_one_names() -> None:
+    claims = [
+        event("a", "Raid, said the monitor", says=["SOHR"]),
+        event("b", "Raid, said the rescuers", says=["White Helmets"]),
+        event("c", "Jets hit the silo, the rescuers", figures=[figure(3, 3)]),
+    ]
+    documents = [
+        document("a", outlet="Journal"),
+        document("b", outlet="Paper"),
+        document("c", outlet="Journal", credits=("AFP",)),
+    ]
+    incident = only(claims, documents)
+    assert names(incident) == ["SOHR", "White Helmets"]
+    assert incident.origins[0].documents == ("a", "c")
+
+
+def test_who_is_named_as_an_actor_speaks_for_its_side() -> None:
+    claims = [
+        event("a", "Raid, the army said", says=["army"]),
+        event("b", "Raid, said the police", says=["Police Command"]),
+    ]
+    assert len(only(claims).origins) == 1
 
 
 def test_opposed_sides_that_agree_are_cross_party() -> None:

@@ -20,7 +20,6 @@ from marsad.reconcile.sides import Sides, Tie
 from marsad.reconcile.statements import Counter, Statement
 
 LONGEST_QUOTE = 160
-Denials = Mapping[str, tuple[str, ...]]
 
 
 def find_contradictions(
@@ -28,14 +27,10 @@ def find_contradictions(
     spoken: Spoken,
     counter: Counter,
     caster: Caster,
-    denials: Denials,
 ) -> tuple[Contradiction, ...]:
-    """Return what the origins of an incident contradict each other on.
-
-    `denials` are the names of those who deny a claim in its own report, by claim.
-    """
+    """Return what the origins of an incident contradict each other on."""
     by_id = {claim.id: claim for claim in claims}
-    found = [_happened(claims, spoken, denials)]
+    found = [_happened(claims, spoken)]
     reported = [c for c in claims if c.status is Status.REPORTED]
     if not {c.type for c in reported} & MUTUAL:
         found.append(_perpetrator(reported, spoken, caster))
@@ -55,13 +50,11 @@ def quoted_words(text: str) -> str:
     return f"“{words[:LONGEST_QUOTE].rstrip()}{'…' if len(words) > LONGEST_QUOTE else ''}”"
 
 
-def _happened(
-    claims: Sequence[EventClaim], spoken: Spoken, denials: Denials
-) -> Contradiction | None:
+def _happened(claims: Sequence[EventClaim], spoken: Spoken) -> Contradiction | None:
     """Return the contradiction of those who report it and those who deny it, or their part."""
     said = [c for c in claims if c.status is Status.REPORTED]
     deniers = {c.id: spoken.by_claim[c.id] for c in claims if c.status is Status.DENIED}
-    deniers |= denials
+    deniers |= spoken.denying
     if not said or not deniers:
         return None
     denied = [c for c in claims if c.id in deniers]

@@ -53,7 +53,6 @@ class Composer:
         vocabulary: Vocabulary,
     ) -> None:
         self._vocabulary = vocabulary
-        self._documents = documents
         self.sides = Sides(theatre)
         self.voices = Voices(theatre, self.sides)
         copies = frozenset(frozenset({d.document, d.of}) for d in duplicates)
@@ -108,8 +107,7 @@ class Composer:
         place, place_why = choose_place(reported)
         when, when_why = choose_when(reported)
         status, status_why = choose_status(claims)
-        denials = self._denials(claims)
-        denying = {name for names in denials.values() for name in names}
+        denying = {name for names in spoken.denying.values() for name in names}
         denying |= {spoken.by_claim[c.id][0] for c in claims if c.status is Status.DENIED}
         asserting = {spoken.by_claim[c.id][0] for c in claims if c.status is Status.REPORTED}
         roles = self._caster.cast(reported, kind, spoken)
@@ -127,22 +125,11 @@ class Composer:
             figures=compose_figures(claims, spoken, self._counter, self.sides),
             origins=spoken.origins,
             denying=tuple(sorted(denying - asserting)),
-            contradictions=find_contradictions(
-                claims, spoken, self._counter, self._caster, denials
-            ),
+            contradictions=find_contradictions(claims, spoken, self._counter, self._caster),
         )
         reasons = {"type": type_why, "place": place_why, "when": when_why, "status": status_why}
         reasons |= {"initiators": roles.initiators_why, "targets": roles.targets_why}
         return told, reasons
-
-    def _denials(self, claims: Sequence[EventClaim]) -> dict[str, tuple[str, ...]]:
-        """Return the names of those who deny a claim in its own report, by claim."""
-        found = {
-            claim.id: self.voices.behind(claim.denied_by, self._documents.get(claim.span.document))
-            for claim in claims
-            if claim.denied_by
-        }
-        return {claim: tuple(voice.name for voice in voices) for claim, voices in found.items()}
 
 
 def _reviews(claims: Sequence[str], rulings: Rulings) -> dict[str, str]:

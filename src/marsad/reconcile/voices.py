@@ -3,8 +3,19 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from marsad.model import ActorRef, Claimant, Document, Noun, Source, SourceKind, Theatre
-from marsad.reconcile.sides import Sides, Tie, fold
+import msgspec
+
+from marsad.model import (
+    ActorKind,
+    ActorRef,
+    Claimant,
+    Document,
+    Noun,
+    Source,
+    SourceKind,
+    Theatre,
+)
+from marsad.reconcile.sides import UNARMED, Sides, Tie, fold
 
 # Their trade is passing on what others say: behind a speaker they are no origin of their own.
 PASSES_ON = frozenset({SourceKind.AGENCY, SourceKind.OUTLET})
@@ -12,11 +23,14 @@ PASSES_ON = frozenset({SourceKind.AGENCY, SourceKind.OUTLET})
 SPEAKS_FOR = frozenset(
     {SourceKind.STATE_MEDIA, SourceKind.MINISTRY, SourceKind.PARTY, SourceKind.OFFICIAL}
 )
-NAMELESS = frozenset({None, SourceKind.ANONYMOUS, SourceKind.LOCAL})
 
 
 class Voice(Noun, frozen=True, kw_only=True):
-    """One independent speaker; two claims of one `key` are one origin."""
+    """One speaker; two claims of one `key` are one origin.
+
+    `nameless` is one who is only described ("a military source"), `carriers` are the keys of those
+    through whom such a one reaches us. `retells` is an outlet that says nobody it has it from.
+    """
 
     key: str
     name: str
@@ -24,6 +38,9 @@ class Voice(Noun, frozen=True, kw_only=True):
     alignment: str | None
     actor: str | None
     reason: str
+    nameless: bool = False
+    carriers: tuple[str, ...] = ()
+    retells: bool = False
 
 
 class Voices:
@@ -45,45 +62,79 @@ class Voices:
                 named.setdefault(fold(name), source)
         return named
 
+    @cached_property
+    def _actors(self) -> dict[str, Source]:
+        """Return the theatre's actors as sources: "the rebels said" is the party's own word."""
+        return {
+            fold(actor.name): Source(
+                id=actor.id,
+                name=actor.name,
+                kind=SourceKind.PARTY,
+                alignment=self._sides.alignment(self.ref(actor.id)),
+                actor=actor.id,
+            )
+            for actor in self._theatre.actors
+            if actor.kind not in UNARMED and actor.kind is not ActorKind.UNIDENTIFIED
+        }
+
     def source(self, claimant: Claimant) -> Source | None:
-        """Return the theatre's source that a claimant is, or None."""
-        return self._by_id.get(claimant.source or "") or self._by_name.get(fold(claimant.name))
+        """Return the theatre's source that a claimant is, or None; an actor speaks for itself."""
+        name = fold(claimant.name)
+        known = self._by_id.get(claimant.source or "") or self._by_name.get(name)
+        return known or self._actors.get(name)
 
     def behind(
-        self, claimants: Sequence[Claimant], document: Document | None = None
+        self,
+        claimants: Sequence[Claimant],
+        document: Document | None = None,
+        through: Sequence[Claimant] = (),
     ) -> tuple[Voice, ...]:
         """Return the voices of a chain of claimants, none if it is empty.
 
-        Agencies and outlets in the chain pass on. A nameless speaker of no side ("a military
-        source") who reaches us through a side's own agency, or in that agency's own report, is
-        that side's voice.
+        Agencies and outlets in the chain pass on. Who is only described ("a military source") or
+        unknown, and reaches us by a party's own mouth, be it in the chain, in those `through` whom
+        the report has it or as the report's outlet, is that party's voice.
         """
         known = [(claimant, self.source(claimant)) for claimant in claimants]
         knowers = [(c, s) for c, s in known if s is None or s.kind not in PASSES_ON]
-        carriers = [*known, *self._outlet(document)]
-        mouths = [(c, s) for c, s in carriers if s and s.kind is SourceKind.STATE_MEDIA]
+        carriers = [*known, *((c, self.source(c)) for c in through), *self._outlet(document)]
+        mouths = [(c, s) for c, s in carriers if s and s.actor and s.kind in SPEAKS_FOR]
+        passing = [(c, s) for c, s in carriers if s and s.kind in PASSES_ON]
         found: dict[str, Voice] = {}
         for claimant, source in knowers or known[:1]:
-            nameless = source is None or (source.kind in NAMELESS and source.alignment is None)
-            voice = self._voice(*(mouths[0] if mouths and nameless else (claimant, source)))
+            nameless = _described(claimant, source)
+            if mouths and (nameless or source is None):
+                voice = self._voice(*mouths[0])
+            elif nameless:
+                keys = tuple(self._voice(*carrier).key for carrier in passing)
+                plain = self._voice(claimant, source)
+                voice = msgspec.structs.replace(plain, nameless=True, carriers=keys)
+            else:
+                voice = self._voice(claimant, source)
             found.setdefault(voice.key, voice)
         return tuple(found.values())
 
     def _outlet(self, document: Document | None) -> list[tuple[Claimant, Source | None]]:
-        """Return the outlet that a report names as its own, or nothing."""
-        if document is None or not document.outlet:
+        """Return the agency that a report credits and its outlet, as far as it says."""
+        if document is None:
             return []
-        outlet = Claimant(name=document.outlet)
-        return [(outlet, self.source(outlet))]
+        names = [*document.credits[:1], *([document.outlet] if document.outlet else [])]
+        return [(c, self.source(c)) for c in (Claimant(name=name) for name in names)]
 
     def of_report(self, document: Document | None, document_id: str) -> Voice:
-        """Return the voice of a report that names nobody: its agency, else its outlet."""
+        """Return the voice of a report that names nobody: its agency, else its outlet.
+
+        Agencies and parties have people on the spot; an outlet has it from somewhere.
+        """
         if document is not None and document.credits:
             credit = Claimant(name=document.credits[0])
             return self._voice(credit, self.source(credit), "the report credits this agency")
         if document is not None and document.outlet:
             outlet = Claimant(name=document.outlet)
-            return self._voice(outlet, self.source(outlet), "the outlet names no source")
+            source = self.source(outlet)
+            voice = self._voice(outlet, source, "the outlet names no source")
+            retells = source is None or source.kind is SourceKind.OUTLET
+            return msgspec.structs.replace(voice, retells=retells)
         return Voice(
             key=f"document:{document_id}",
             name="a report of unknown outlet",
@@ -91,6 +142,7 @@ class Voices:
             alignment=None,
             actor=None,
             reason="the report names no source",
+            retells=True,
         )
 
     def _voice(
@@ -106,8 +158,9 @@ class Voices:
                 reason=reason,
             )
         side = self._side(source)
+        body = f"body:{source.actor}" if source.actor else f"source:{source.id}"
         return Voice(
-            key=f"side:{side}" if side else f"source:{source.id}",
+            key=f"side:{side}" if side else body,
             name=source.name,
             kind=source.kind,
             alignment=source.alignment,
@@ -144,3 +197,9 @@ class Voices:
         if one.actor is not None and other.actor is not None:
             return self._sides.tie(self.ref(one.actor), self.ref(other.actor)) is Tie.OPPOSED
         return self._sides.opposed_alignments(one.alignment, other.alignment)
+
+
+def _described(claimant: Claimant, source: Source | None) -> bool:
+    """Return whether a claimant is only described: common nouns that stand for no actor."""
+    name = source.name if source is not None else claimant.name
+    return name == name.lower() and (source is None or source.actor is None)
