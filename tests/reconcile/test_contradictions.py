@@ -1,5 +1,7 @@
 """What origins contradict each other on."""
 
+import msgspec
+
 from marsad.model import Claimant, ContradictionKind, Corroboration, Incident, Status
 from tests.reconcile.making import event, figure, only
 
@@ -68,6 +70,12 @@ def test_denied_only_is_a_denied_incident() -> None:
     incident = only([event("a", "No raid took place", says=["SANA"], status=Status.DENIED)])
     assert incident.status is Status.DENIED
     assert incident.summary.startswith("SANA denied that air strikes hit Saraqib")
+
+
+def test_who_tells_it_does_not_deny_it_as_well() -> None:
+    claim = event("a", "Raid, the monitor could not say by whom", says=["SOHR"])
+    denied = msgspec.structs.replace(claim, denied_by=(Claimant(name="SOHR"),))
+    assert only([denied]).contradictions == ()
 
 
 def test_whoever_denies_it_in_the_same_report_stands_against_it() -> None:

@@ -54,14 +54,17 @@ def _happened(claims: Sequence[EventClaim], spoken: Spoken) -> Contradiction | N
     """Return the contradiction of those who report it and those who deny it, or their part."""
     said = [c for c in claims if c.status is Status.REPORTED]
     deniers = {c.id: spoken.by_claim[c.id] for c in claims if c.status is Status.DENIED}
-    deniers |= spoken.denying
+    for claim, names in spoken.denying.items():
+        # Who tells it cannot be who denies it: a reader took one for the other.
+        others = tuple(name for name in names if name not in spoken.by_claim[claim])
+        if others:
+            deniers[claim] = others
     if not said or not deniers:
         return None
     denied = [c for c in claims if c.id in deniers]
-    names = tuple(sorted({name for some in deniers.values() for name in some}))
     stand = Stand(
         says="that it did not, or not by whom it is said",
-        origins=names,
+        origins=tuple(sorted({name for some in deniers.values() for name in some})),
         claims=tuple(sorted(deniers)),
     )
     asserted = _stand("that it happened", said, spoken)
