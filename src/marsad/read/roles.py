@@ -9,7 +9,7 @@ from marsad.read.grammar import parts_of, phrase
 from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
-from marsad.read.triggers import VIOLENT
+from marsad.read.triggers import GENERIC, VIOLENT
 from marsad.vocabulary.cues import one
 
 _HOLDER = one("roles", "holder")
@@ -83,12 +83,21 @@ def roles_of(
         doers, hit = _settle(kind, doers, hit)
     if not doers and kind in _ANONYMOUS and _UNKNOWN.search(scene.text):
         doers = [UNIDENTIFIED]
-    if kind in _HARMS and (
-        any(f.group in _CIVIL_GROUPS for f in figures) or _CIVIL.search(scene.text[first:last])
-    ):
+    if kind in _HARMS and _civilians_hit(scene.text[first:last], figures, known=bool(hit)):
         _put(hit, CIVILIANS)
     hit = [ref for ref in hit if all(ref.name != other.name for other in doers)]
     return Roles(tuple(doers), tuple(hit), _camps(scene, doers))
+
+
+def _civilians_hit(clause: str, figures: list[Figure], *, known: bool) -> bool:
+    """True where civilians or what is theirs is hit, by the figures or the words of the clause.
+
+    People of whom the report says no more ("26 people") are taken for civilians unless it is
+    `known` who else was hit; fighters are counted as such.
+    """
+    if _CIVIL.search(clause) or any(figure.group in _CIVIL_GROUPS for figure in figures):
+        return True
+    return not known and any(f.group is Group.PEOPLE and f.of is None for f in figures)
 
 
 def _unarmed(scene: Scene) -> frozenset[str]:
@@ -200,7 +209,9 @@ _HARMS = _ANONYMOUS | {
     "displacement",
     "evacuation",
     "aid_delivery",
+    "siege",
     "sexual_violence",
+    GENERIC,
 }
 
 
