@@ -2,8 +2,9 @@
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from marsad.model import ActorKind
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
 
@@ -27,8 +28,8 @@ _SWALLOWS = {
     "chemical_attack": {"air_strike", "shelling", GENERIC, "offensive"},
     "suicide_bombing": {"explosive_device", GENERIC, "attack_on_civilians"},
     "explosive_device": {GENERIC},
-    "air_strike": {GENERIC},
-    "shelling": {GENERIC},
+    "air_strike": {GENERIC, "aid_delivery"},  # "hit an aid convoy"
+    "shelling": {GENERIC, "aid_delivery"},
     "attack_on_civilians": {GENERIC, "arrest"},
     "abduction": {GENERIC, "arrest", "attack_on_civilians"},
     "territory_gained": {"armed_clash", GENERIC, "offensive", "force_movement"},
@@ -42,6 +43,9 @@ _SWALLOWS = {
     "weapons_disrupted": {GENERIC},
     "siege": {"offensive"},
 }
+
+
+_UNARMED = (ActorKind.AID_WORKERS, ActorKind.CIVILIANS, ActorKind.PROTESTERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     `hits` are what `find_hits` gives, where they are at hand already.
     """
     kept = _without_overlaps(find_hits(scene) if hits is None else hits)
-    triggers = [_trigger(pattern, match) for pattern, match in kept]
+    triggers = [_fled(scene, _trigger(pattern, match)) for pattern, match in kept]
     return _by_clause(scene, triggers)
 
 
@@ -120,6 +124,15 @@ def _trigger(pattern: Pattern, match: re.Match[str]) -> Trigger:
         weak=pattern.note == "weak",
         again=pattern.note == "again",
     )
+
+
+def _fled(scene: Scene, trigger: Trigger) -> Trigger:
+    """Residents who flee are displaced; fighters who do withdraw."""
+    if trigger.type != "withdrawal" or "by" not in trigger.named:
+        return trigger
+    actor = scene.template.mark(trigger.named["by"]).value.actor
+    armed = actor is None or actor.kind not in _UNARMED
+    return trigger if armed else replace(trigger, type="displacement", named={})
 
 
 def _by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
