@@ -1,10 +1,11 @@
 """Rewrite the reviewed readings: `python -m tests.golden.renew`, then review `git diff`.
 
 A change in a reading is a change in what people are told: commit it only after you have read it
-against the report.
+against the report. The examples of the API's schema, made of the same reports, are renewed too.
 """
 
 from tests.golden.readings import READINGS, readings
+from tests.publish.api import examples
 
 
 def main() -> None:
@@ -16,6 +17,7 @@ def main() -> None:
             path.unlink()
     for name, text in found.items():
         (READINGS / name).write_text(text, encoding="utf-8")
+    examples.renew()
 
 
 if __name__ == "__main__":

@@ -90,10 +90,15 @@ def examples(record: Record) -> dict[str, Example]:
     return found
 
 
-if __name__ == "__main__":
+def renew() -> None:
+    """Write the answers of today into the schema's examples."""
     with (
         tempfile.TemporaryDirectory() as folder,
         Record.open(bundled(Path(folder) / "bundled.db")) as opened,
     ):
         made = examples(opened)
     EXAMPLES.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    renew()

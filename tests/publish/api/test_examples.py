@@ -11,7 +11,7 @@ from marsad.publish.api.app import create_app
 from marsad.store import Record
 from tests.publish.api.examples import addresses, ask, bundled, cut
 
-ANEW = "renew the examples: python -m tests.publish.api.examples"
+ANEW = "review what is answered, and renew: python -m tests.publish.api.examples"
 
 
 @pytest.fixture(scope="module")
