@@ -107,8 +107,8 @@ def _server(
         raise RecordError(
             "the page is not built; build it with: make src/marsad/publish/page/index.html"
         )
-    with _opened(record_url, public) as record:
-        find = functools.partial(Accounts.find, record_url) if public is None else None
-        app = create_app(record, PAGE, reviewing, lambda: server.should_exit, Guard(find))
+    find = functools.partial(Accounts.find, record_url) if public is None else None
+    with _opened(record_url, public) as record, contextlib.closing(Guard(find)) as guard:
+        app = create_app(record, PAGE, reviewing, lambda: server.should_exit, guard)
         server = uvicorn.Server(uvicorn.Config(app, host=host, port=port, log_level="warning"))
         yield server

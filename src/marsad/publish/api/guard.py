@@ -80,6 +80,11 @@ class Guard:
             check_token(request, visitor.token)
         request.state.visitor = visitor
 
+    def close(self) -> None:
+        """Close the accounts."""
+        if self._accounts is not None:
+            self._accounts.close()
+
     def asks(self) -> bool:
         """Return whether people must say who they are."""
         if not self._asked and self._find is not None:
