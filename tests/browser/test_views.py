@@ -1,7 +1,10 @@
 """Actors, sources, agreements, totals, control on a day, names not placed; languages, themes."""
 
+import math
 import re
+import urllib.request
 
+import mapbox_vector_tile
 import pytest
 from playwright.sync_api import expect
 
@@ -121,10 +124,34 @@ def test_the_public_page_says_what_is_held_back_and_offers_none_of_it(public: Wa
     expect(page.locator("[data-report]")).to_have_count(0)
 
 
-def test_neighbours_are_a_ring_from_afar_that_falls_apart_when_pressed(at: Open) -> None:
-    page = at("?map=4.5/35.98/36.68")
+def ring(address: str, zoom: int, x: int, y: int) -> tuple[float, float]:
+    """Return longitude and latitude of a ring that the server draws in a tile."""
+    with urllib.request.urlopen(f"{address}/api/tiles/incidents/{zoom}/{x}/{y}.mvt") as answer:
+        layers = mapbox_vector_tile.decode(answer.read(), default_options={"y_coord_down": True})
+    rings = [f for f in layers["incidents"]["features"] if f["properties"].get("ring")]
+    across, down = max(rings, key=lambda f: f["properties"]["count"])["geometry"]["coordinates"]
+    side = 2.0**zoom
+    north = math.pi * (1 - 2 * (y + down / 4096) / side)
+    return (x + across / 4096) / side * 360 - 180, math.degrees(math.atan(math.sinh(north)))
+
+
+def test_neighbours_are_a_ring_from_afar_that_falls_apart_when_pressed(watched: Watched) -> None:
+    longitude, latitude = ring(watched.address, 4, 9, 6)
+    page = watched.open(f"?map=4.5/{latitude}/{longitude}")
     scale = page.locator(".maplibregl-ctrl-scale")
     far = scale.text_content() or ""
     page.locator("canvas").click()
     expect(scale).not_to_have_text(far)
     expect(page.locator("[data-shown]")).to_have_count(0)
+
+
+def test_the_public_map_has_tiles_too(public: Watched) -> None:
+    page = public.open()
+    with page.expect_response(lambda answer: ".mvt" in answer.url and answer.ok):
+        page.get_by_label("to", exact=True).fill("2020-02-10")
+
+
+def test_an_arabic_reader_finds_types_by_their_arabic_names(at: Open) -> None:
+    page = at("?lang=ar&q=قصف")
+    shelled = api(page, "incidents?type=shelling&background=false")
+    expect(page.locator("[data-incident]")).to_have_count(len(shelled))

@@ -85,6 +85,17 @@ def test_from_afar_neighbours_are_a_ring_that_falls_apart_near(record: Record) -
     assert len(near) == 6
 
 
+def test_a_ring_swallows_what_would_lie_under_it(record: Record) -> None:
+    places = [replace(TOWN, latitude=35.86 + n / 500) for n in range(6)]
+    alone = replace(TOWN, longitude=36.8 - 0.5)  # 23 pixels to the west, in a square of its own
+    far = replace(TOWN, longitude=36.8 - 2.5)
+    incidents = tuple(told(n, place) for n, place in enumerate([*places, alone, far]))
+    record.replace_merged(Merged(incidents=incidents), [])
+    drawn = [one["properties"] for one in layers(record, around(TOWN, 4))["incidents"]]
+    assert {one["count"] for one in drawn if one.get("ring")} == {7}
+    assert [one["id"] for one in drawn if "id" in one] == [incidents[-1].id]
+
+
 def test_an_area_has_a_circle_and_a_label_at_its_edge_but_no_point(record: Record) -> None:
     record.replace_merged(Merged(incidents=(told(1, AREA), told(2, AREA))), [])
     drawn = layers(record, around(AREA, 6))

@@ -4,17 +4,11 @@ import * as Plot from "@observablehq/plot";
 import { GROUPS } from "./lib/groups";
 import { number, tick } from "./lib/i18n/index.svelte";
 import { plotted } from "./lib/plotted";
-import { type Axis, MARGIN, tolls } from "./timeline";
+import { type Axis, type Drawn, MARGIN } from "./timeline";
 
 export const COUNTS = 76;
 export const TOLLS = 66;
 const IDS = GROUPS.map((group) => group.id);
-
-export interface Dated {
-  date: Date;
-  group: string;
-  killed: { low: number | null; best: number | null; high: number | null } | null;
-}
 
 function frame(axis: Axis, width: number, height: number, bottom: number): Plot.PlotOptions {
   return {
@@ -31,25 +25,23 @@ function frame(axis: Axis, width: number, height: number, bottom: number): Plot.
 }
 
 /** How many incidents of each group fall into each bar. */
-export function counts(dated: readonly Dated[], axis: Axis, width: number): Element {
+export function counts(bars: readonly Drawn[], axis: Axis, width: number): Element {
+  const parts = bars.flatMap(({ from, to, incidents }) => Object.entries(incidents).map(([group, count]) => ({ from, to, group, count })));
   return plotted({
     ...frame(axis, width, COUNTS, 6),
     color: { domain: IDS, range: GROUPS.map((group) => group.colour) },
     marks: [
-      Plot.rectY(
-        dated,
-        Plot.binX<Plot.RectYOptions>({ y: "count" }, { x: { value: "date", interval: axis.unit }, fill: "group", order: IDS, inset: 0.4 }),
-      ),
+      Plot.rectY(parts, Plot.stackY({ order: IDS }, { x1: "from", x2: "to", y: "count", z: "group", fill: "group", inset: 0.4 })),
       Plot.ruleY([0], { strokeOpacity: 0.4 }),
     ],
   });
 }
 
 /** Deaths by bar: a band from the lowest to the highest stated, a line at the best. */
-export function killed(dated: readonly Dated[], axis: Axis, width: number): Element {
+export function killed(all: readonly Drawn[], axis: Axis, width: number): Element {
   const ticks = Math.max(3, Math.floor(width / 110));
   const unit = axis.unit === "day" && axis.to - axis.from < 90 * 86_400_000 ? "day" : "month";
-  const bars = tolls(dated, axis.unit);
+  const bars = all.filter(({ high }) => high);
   return plotted({
     ...frame(axis, width, TOLLS, 24),
     marks: [

@@ -1,11 +1,11 @@
 /** The arithmetic of the timeline's axis: times in milliseconds (UTC), places in pixels. */
 
+import type { TimelineView } from "./lib/api";
+
 export const DAY = 86_400_000;
 export const MARGIN = 44;
-/** Incidents known to no single month are not drawn: a bar would show a guess. */
-export const LONGEST = 31 * DAY;
 
-export type Unit = "day" | "week" | "month";
+export type Unit = TimelineView["unit"];
 
 export interface Axis {
   from: number;
@@ -17,19 +17,27 @@ export interface Axis {
   barAt: (x: number) => [number, number];
 }
 
-/** From the first day to the last, with a little room so that bars at the ends are whole. */
-export function span(dates: readonly Date[]): { from: number; to: number } {
-  if (!dates.length) return { from: 0, to: DAY };
-  const [first, last] = dates.reduce(([a, b], date) => [Math.min(a, +date), Math.max(b, +date)], [Infinity, -Infinity]);
-  const unit = unitOf(last - first);
-  const [from] = bar(first, unit);
-  const [, to] = bar(last, unit);
-  return { from, to };
+/** A bar of the timeline as it is drawn: its moments, and what happened between them. */
+export interface Drawn {
+  from: Date;
+  to: Date;
+  incidents: Record<string, number>;
+  low: number;
+  best: number;
+  high: number;
 }
 
-function unitOf(length: number): Unit {
-  const days = length / DAY;
-  return days > 1500 ? "month" : days > 150 ? "week" : "day";
+export function drawn({ bars, unit }: TimelineView): Drawn[] {
+  return bars.map(({ start, ...rest }) => {
+    const [from, to] = bar(Date.parse(start), unit);
+    return { ...rest, from: new Date(from), to: new Date(to) };
+  });
+}
+
+/** From the beginning of the first bar to the end of the last. */
+export function span(bars: readonly Drawn[]): { from: number; to: number } {
+  const [first, last] = [bars[0], bars.at(-1)];
+  return first && last ? { from: +first.from, to: +last.to } : { from: 0, to: DAY };
 }
 
 function bar(time: number, unit: Unit): [number, number] {
@@ -40,39 +48,15 @@ function bar(time: number, unit: Unit): [number, number] {
   return [from, from + (unit === "week" ? 7 : 1) * DAY];
 }
 
-/** Deaths of a bar's incidents, as their origins state them. */
-export interface Toll {
-  from: Date;
-  to: Date;
-  low: number;
-  best: number;
-  high: number;
-}
-
-/** The tolls of incidents with a figure of people in all, added up by bars. */
-export function tolls(rows: readonly { date: Date; killed: { low: number | null; best: number | null; high: number | null } | null }[], unit: Unit): Toll[] {
-  const bars = new Map<number, Toll>();
-  for (const { date, killed } of rows) {
-    if (!killed) continue;
-    const [from, to] = bar(+date, unit);
-    const sum = bars.get(from) ?? { from: new Date(from), to: new Date(to), low: 0, best: 0, high: 0 };
-    const low = killed.low ?? 0;
-    const best = killed.best ?? killed.low ?? killed.high ?? 0;
-    bars.set(from, { ...sum, low: sum.low + low, best: sum.best + best, high: sum.high + (killed.high ?? best) });
-  }
-  return [...bars.values()];
-}
-
 /** The first and last moment of the bar that follows a day; the first bar of all after the last. */
 export function following(axis: Axis, after: number | null): [number, number] {
   const next = after === null || after >= axis.to ? axis.from : after;
   return bar(next, axis.unit);
 }
 
-export function onAxis({ from, to }: { from: number; to: number }, width: number): Axis {
+export function onAxis({ from, to }: { from: number; to: number }, unit: Unit, width: number): Axis {
   const room = Math.max(1, width - 2 * MARGIN);
   const timeAt = (x: number): number => Math.min(to - 1, Math.max(from, from + ((x - MARGIN) / room) * (to - from)));
-  const unit = unitOf(to - from);
   return {
     from,
     to,

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import mapbox_vector_tile
+from msgspec.structs import replace
 from shapely.geometry import Point, Polygon
 
 from marsad.model import KM_A_DEGREE, Noun
@@ -25,6 +26,8 @@ PIXELS = 512
 """Side of a tile on the screen, as MapLibre draws it."""
 FINER = 4
 """Zooms between a tile and the squares that are gathered: 32 pixels each."""
+UNDER_RING = 32
+"""Pixels from the middle of a ring within which shapes would touch it, half a zoom nearer too."""
 RINGS_TO = 7
 """The nearest zoom at which there are rings."""
 PLACES_A_RING = 5
@@ -57,11 +60,11 @@ def incident_tile(
     drawn = Drawing(tile)
     beyond = WIDEST_KM if tile.zoom >= CIRCLES_FROM else 0.0
     zoom = tile.zoom + FINER
-    rings = []
+    rings: list[Gathered] = []
+    swallowed: list[int] = []
     if tile.zoom <= RINGS_TO:
-        gathered = record.gathered(wanted, tile.bounds(beyond), zoom)
-        rings = [one for one in gathered if one.places >= PLACES_A_RING]
-    apart = (zoom, [one.square for one in rings])
+        rings, swallowed = drawn.rings(record.gathered(wanted, tile.bounds(beyond), zoom))
+    apart = (zoom, [*(one.square for one in rings), *swallowed])
     found = record.points(wanted, tile, beyond, drawn.least_km, apart)
     if tile.zoom >= CIRCLES_FROM:
         found += record.areas(wanted)
@@ -127,6 +130,31 @@ class Drawing:
         self._km_a_pixel = around / self._side / PIXELS
         self.least_km = UNDER_SHAPE * self._km_a_pixel
         """Radius from which a circle shows around its shape."""
+
+    def rings(self, gathered: list[Gathered]) -> tuple[list[Gathered], list[int]]:
+        """Return the squares that are rings, and those that a ring within this tile swallows.
+
+        A few places that would lie under a ring belong to it.
+        """
+        rings = [one for one in gathered if one.places >= PLACES_A_RING]
+        here = {ring.square: ring for ring in rings if self._holds(ring)}
+        swallowed = []
+        for one in gathered:
+            if one.places >= PLACES_A_RING or not self._holds(one):
+                continue
+            near = min(here.values(), key=lambda ring: self._pixels(one, ring), default=None)
+            if near is not None and self._pixels(one, near) < UNDER_RING:
+                count = near.incidents + one.incidents
+                here[near.square] = replace(near, incidents=count)
+                swallowed.append(one.square)
+        return [here.get(ring.square, ring) for ring in rings], swallowed
+
+    def _holds(self, one: Gathered) -> bool:
+        return bool(list(self._at(one.latitude, one.longitude, {})))
+
+    def _pixels(self, one: Gathered, other: Gathered) -> float:
+        places = (self._place(each.latitude, each.longitude) for each in (one, other))
+        return math.dist(*places) * PIXELS / EXTENT
 
     def ring(self, one: Gathered) -> Iterator[Feature]:
         """Yield the ring of a square whose middle lies in the tile."""

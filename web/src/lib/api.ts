@@ -265,12 +265,42 @@ export interface MapPlace {
   rank: number;
 }
 
+export interface TypeRow {
+  id: string;
+  group: string;
+}
+
+export interface Overview {
+  incidents: number;
+  groups: Record<string, number>;
+  background: number;
+  extent: { west: number; south: number; east: number; north: number } | null;
+}
+
+export interface Bar {
+  start: string;
+  incidents: Record<string, number>;
+  low: number;
+  best: number;
+  high: number;
+}
+
+export interface TimelineView {
+  incidents: number;
+  any_time: number;
+  shown: number;
+  vague: number;
+  unit: "day" | "week" | "month";
+  bars: Bar[];
+}
+
 export interface RecordView {
   version: string;
   theatre: string;
   digest: string;
   held_back: string[];
   counts: { documents: number; incidents: number };
+  types: TypeRow[];
   rejections: { where: string; reason: string; detail: string }[];
   attributions: string[];
 }
@@ -285,8 +315,14 @@ export class Fault extends Error {
   }
 }
 
-/** Fetch one resource; throws `Fault` with what is wrong and what helps. */
-export const get = <T>(path: string): Promise<T> => ask<T>(path, {});
+const underway = new Map<string, Promise<unknown>>();
+
+/** Fetch one resource, once for all that want it now; throws `Fault` with what is wrong and what helps. */
+export function get<T>(path: string): Promise<T> {
+  const asked = underway.get(path) ?? ask(path, {}).finally(() => underway.delete(path));
+  underway.set(path, asked);
+  return asked as Promise<T>;
+}
 
 /** Send a decision; the answer says which incidents hold its claims now. */
 export const send = (wish: Wish, token: string | null): Promise<{ incidents: string[] }> => write("decisions", "POST", wish, token);

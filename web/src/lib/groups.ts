@@ -26,6 +26,9 @@ export function groupOf(id: string): Group {
   return GROUPS.find((group) => group.id === id) ?? STRATEGIC;
 }
 
+/** True if an incident is on the map: where only the country is known, it is not. */
+export const isDrawn = ({ spot }: IncidentRow): boolean => spot !== null && spot.precision !== "country";
+
 /** How sure an incident is, as its shape's fill shows it. */
 export const CERTAINTIES = ["corroborated", "single", "contested", "denied"] as const;
 export type Certainty = (typeof CERTAINTIES)[number];

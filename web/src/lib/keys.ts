@@ -4,10 +4,11 @@ import { record } from "./record.svelte";
 import { review } from "./review.svelte";
 import { go, openIncident, shut, view } from "./state.svelte";
 
-function step(by: 1 | -1): void {
-  const ids = view.tab === "review" ? review.queue.map((item) => item.incident) : record.shown.map((row) => row.id);
-  const at = ids.indexOf(view.incident ?? "");
-  const next = ids[at < 0 ? 0 : at + by];
+async function step(by: 1 | -1): Promise<void> {
+  const listed = (): string[] => (view.tab === "review" ? review.queue.map((item) => item.incident) : record.rows.map((row) => row.id));
+  const at = listed().indexOf(view.incident ?? "");
+  if (view.tab !== "review" && by === 1 && at === listed().length - 1) await record.add();
+  const next = listed()[at < 0 ? 0 : at + by];
   if (next) openIncident(next, true);
 }
 
@@ -38,8 +39,8 @@ export function onKey(event: KeyboardEvent, search: HTMLElement, help: () => voi
     r: () => go({ tab: view.tab === "review" ? "incidents" : "review" }),
     "/": () => search.focus(),
     "?": help,
-    j: () => step(1),
-    k: () => step(-1),
+    j: () => void step(1),
+    k: () => void step(-1),
     o: report,
     Escape: () => (view.report && (view.incident || view.entry || view.actor) ? go({ report: null }) : shut()),
   };

@@ -1,63 +1,87 @@
-/** What was fetched of the record, and what of it the filters leave. */
+/** What is fetched of the record, and what of it the filters leave. */
 
-import { Fault, get, type HoldingView, type IncidentRow, type MapPlace, type RecordView, type SeriesView } from "./api";
+import { Fault, get, type IncidentRow, type MapPlace, type Overview, type RecordView, type TimelineView } from "./api";
+import { filters } from "./filters";
 import { t } from "./i18n/index.svelte";
-import { typeWords } from "./i18n/rows";
-import { view } from "./state.svelte";
+
+const PAGE = 100; // rows that are fetched at once
+const MOST = 1000; // rows that are fetched anew when the record changes
+const TYPING = 150; // milliseconds in which somebody who types hits the next key
 
 class Loaded {
   about: RecordView | null = $state.raw(null);
-  incidents: IncidentRow[] = $state.raw([]);
-  holdings: HoldingView[] = $state.raw([]);
-  series: SeriesView[] = $state.raw([]);
+  overview: Overview | null = $state.raw(null);
   places: MapPlace[] = $state.raw([]);
+  /** What the filters leave over time; how many incidents there are. */
+  timeline: TimelineView | null = $state.raw(null);
+  /** The first of the incidents that all filters leave, newest first. */
+  rows: IncidentRow[] = $state.raw([]);
+  /** The filters of which all this is, as the API takes them. */
+  query = $state("");
   fault: Fault | null = $state.raw(null);
   ready = $state(false);
 
+  private wanted = "";
+  private adding = false;
+
   /** What the record was merged for: it changes when what is shown must be fetched again. */
   digest = $derived(this.about?.digest);
-  /** What the filters but the period leave: the timeline shows it. */
-  ofAnyTime = $derived.by(() => this.incidents.filter(wanted));
-  /** Incidents that all filters leave, newest first. */
-  shown = $derived.by(() => this.ofAnyTime.filter(inPeriod));
+  /** Whether the filters leave more than is listed. */
+  more = $derived(this.rows.length < (this.timeline?.shown ?? 0));
 
+  /** Fetch everything that the page shows at first. */
   async load(): Promise<void> {
-    try {
-      [this.about, this.incidents, this.holdings, this.series, this.places] = await Promise.all([
-        get<RecordView>("record"),
-        get<IncidentRow[]>("incidents"),
-        get<HoldingView[]>("holdings"),
-        get<SeriesView[]>("series"),
-        get<MapPlace[]>("places"),
-      ]);
+    await this.trying(async () => {
+      const rest = Promise.all([get<Overview>("overview"), get<MapPlace[]>("places")]);
+      rest.catch(() => undefined); // told where it is waited for
+      const about = await get<RecordView>("record");
+      this.wanted = filters(about.types);
+      await this.choose(this.wanted, Math.min(MOST, Math.max(PAGE, this.rows.length)));
+      [this.overview, this.places] = await rest;
+      this.about = about;
       this.ready = true;
+    });
+  }
+
+  /** Follow the filters of the address: fetch what they leave, once nobody types any more. */
+  async follow(): Promise<void> {
+    const query = filters(this.about?.types ?? []);
+    if (!this.ready || query === this.wanted) return;
+    this.wanted = query;
+    await new Promise((after) => setTimeout(after, TYPING));
+    if (query === this.wanted) await this.trying(() => this.choose(query, PAGE));
+  }
+
+  /** Fetch the next rows of the list. */
+  async add(): Promise<void> {
+    const last = this.rows.at(-1);
+    if (!last || !this.more || this.adding) return;
+    this.adding = true;
+    const { query } = this;
+    await this.trying(async () => {
+      const rows = await get<IncidentRow[]>(`incidents?${query}&limit=${PAGE}&after=${encodeURIComponent(last.id)}`);
+      if (query === this.query && last === this.rows.at(-1)) this.rows = [...this.rows, ...rows];
+    });
+    this.adding = false;
+  }
+
+  private async choose(query: string, limit: number): Promise<void> {
+    const [rows, timeline] = await Promise.all([
+      get<IncidentRow[]>(`incidents?${query}&limit=${limit}`),
+      get<TimelineView>(`timeline?${query}`),
+    ]);
+    if (query !== this.wanted) return;
+    [this.rows, this.timeline, this.query] = [rows, timeline, query];
+  }
+
+  private async trying(fetching: () => Promise<void>): Promise<void> {
+    try {
+      await fetching();
       this.fault = null;
     } catch (error) {
       this.fault = error instanceof Fault ? error : new Fault(String(error), t("reload"));
     }
   }
-}
-
-/** True if the incident may have happened in the chosen period; one without a date only if none is chosen. */
-function inPeriod({ start, end }: IncidentRow): boolean {
-  if (!view.since && !view.until) return true;
-  if (!start && !end) return false;
-  return (!view.since || (end ?? "9999") >= view.since) && (!view.until || (start ?? "0000") <= view.until);
-}
-
-function wanted(row: IncidentRow): boolean {
-  if (view.off.includes(row.group)) return false;
-  if (row.background && !view.background) return false;
-  if (view.at && pointOf(row) !== view.at) return false;
-  const words = view.q.toLowerCase().split(/\s+/).filter(Boolean);
-  if (!words.length) return true;
-  const text = `${row.summary} ${row.type_words} ${typeWords(row)} ${row.place_words} ${row.sides_words}`.toLowerCase();
-  return words.every((word) => text.includes(word));
-}
-
-/** Where an incident is drawn, as the address bar writes it; null where it is not on the map. */
-export function pointOf({ spot }: IncidentRow): string | null {
-  return spot && spot.precision !== "country" ? `${spot.latitude},${spot.longitude}` : null;
 }
 
 export const record = new Loaded();

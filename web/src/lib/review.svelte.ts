@@ -23,10 +23,11 @@ class Review {
   working = $state(false);
   done = $state(false);
 
+  /** Fetch who may decide; the queue, which looks at every incident, only for those who look at it. */
   async load(): Promise<void> {
     try {
       this.session = await get<Session>("session");
-      if (!this.session.may_see) return;
+      if (!this.session.may_see || view.tab !== "review") return;
       [this.queue, this.history] = await Promise.all([get<QueueItem[]>("review"), get<DecisionView[]>("decisions")]);
     } catch {
       // What was there stays; the record's own fault is told at the top of the page.

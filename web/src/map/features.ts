@@ -1,10 +1,8 @@
-/** Incidents, holdings and names as map features. Incidents at one place share a feature. */
+/** The chosen incident, holdings and names as map features; all other incidents come in tiles. */
 
 import type { Feature, FeatureCollection, Point, Polygon } from "geojson";
 import type { HoldingView, IncidentRow, MapPlace, Spot } from "../lib/api";
-import { certaintyOf, groupOf } from "../lib/groups";
-import { t } from "../lib/i18n/index.svelte";
-import { pointOf } from "../lib/record.svelte";
+import { certaintyOf, isDrawn } from "../lib/groups";
 import { circle, KM_A_DEGREE } from "./circles";
 
 export const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
@@ -15,97 +13,17 @@ const point = (latitude: number, longitude: number): Point => ({ type: "Point", 
 /** A place is drawn as a point only if it is one: a governorate's centre is no place where things happen. */
 const isPoint = ({ precision }: Spot): boolean => precision === "exact" || precision === "near";
 
-interface Gathered {
-  at: string;
-  spot: Spot;
-  rows: IncidentRow[];
-}
-
-/** The incidents of each spot on the map, apart for points and areas that share a centre. */
-function gathered(rows: readonly IncidentRow[]): Gathered[] {
-  const found = new Map<string, Gathered>();
-  for (const row of rows) {
-    const at = pointOf(row);
-    if (!at || !row.spot) continue;
-    const key = `${at} ${isPoint(row.spot)}`;
-    const one = found.get(key) ?? { at, spot: row.spot, rows: [] };
-    one.rows.push(row);
-    found.set(key, one);
-  }
-  return [...found.values()];
-}
-
-const radius = ({ rows }: Gathered): number => Math.max(...rows.map((row) => row.spot?.radius_km ?? 0));
-/** The label of an area stands at its edge: its middle is no place where things happened. */
-const top = (one: Gathered): Point => point(one.spot.latitude + radius(one) / KM_A_DEGREE, one.spot.longitude);
-
-export interface Drawn {
-  points: FeatureCollection;
-  /** What is never gathered into a ring with its neighbours: the labels of areas, and what is chosen. */
-  alone: FeatureCollection;
-  circles: FeatureCollection;
-}
-
-/** Points and the circles of their precision; an area has a circle and a label, no point. */
-export function incidentFeatures(rows: readonly IncidentRow[], selected: string | null): Drawn {
-  const spots = gathered(rows).map((one) => ({ ...one, properties: properties(one, selected) }));
-  const shapes = spots.map(
-    (one): Feature<Point, Properties> => ({
-      type: "Feature",
-      geometry: isPoint(one.spot) ? point(one.spot.latitude, one.spot.longitude) : top(one),
-      properties: one.properties,
-    }),
-  );
-  const gathers = ({ properties }: (typeof shapes)[number]): boolean => properties.point && !properties.selected;
-  return {
-    points: collection(shapes.filter(gathers)),
-    alone: collection(shapes.filter((one) => !gathers(one))),
-    circles: collection(
-      spots.map((one) => ({
-        type: "Feature",
-        geometry: circle(one.spot.latitude, one.spot.longitude, radius(one)),
-        properties: one.properties,
-      })),
-    ),
-  };
-}
-
-interface Properties {
-  at: string;
-  ids: string;
-  count: number;
-  label: string;
-  area: string;
-  icon: string;
-  colour: string;
-  point: boolean;
-  selected: boolean;
-}
-
-function properties({ at, spot, rows }: Gathered, selected: string | null): Properties {
-  const chosen = rows.find((row) => row.id === selected);
-  const lead = chosen ?? mostFrequent(rows);
-  const group = groupOf(lead.group);
-  const many = rows.length > 1;
-  return {
-    at,
-    ids: rows.map((row) => row.id).join(","),
-    count: rows.length,
-    label: many ? String(rows.length) : "",
-    area: t("map.area", { count: rows.length }),
-    icon: `${group.shape}-${certaintyOf(lead)}`,
-    colour: group.colour,
-    point: isPoint(spot),
-    selected: chosen !== undefined,
-  };
-}
-
-/** The newest row of the group that most rows belong to. */
-function mostFrequent(rows: readonly IncidentRow[]): IncidentRow {
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(row.group, (counts.get(row.group) ?? 0) + 1);
-  const best = Math.max(...counts.values());
-  return rows.find((row) => counts.get(row.group) === best)!;
+/** What is chosen, with the circle of its precision: drawn as the tiles draw it, above all else. */
+export function chosenFeatures(row: IncidentRow | null): FeatureCollection {
+  if (!row?.spot || !isDrawn(row)) return NOTHING;
+  const { latitude, longitude, radius_km } = row.spot;
+  const properties = { id: row.id, group: row.group, certainty: certaintyOf(row), count: 1, point: isPoint(row.spot) };
+  // The label of an area stands at its edge: its middle is no place where things happened.
+  const at = properties.point ? point(latitude, longitude) : point(latitude + radius_km / KM_A_DEGREE, longitude);
+  return collection([
+    { type: "Feature", geometry: circle(latitude, longitude, radius_km), properties },
+    { type: "Feature", geometry: at, properties },
+  ]);
 }
 
 /** Muted tints for holders in the order of their names; no colour means good or bad. */

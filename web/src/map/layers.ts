@@ -1,16 +1,13 @@
 /** The layers over the base map. */
 
-import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
+import { GROUPS, groupOf } from "../lib/groups";
+import { t } from "../lib/i18n/index.svelte";
 import type { Palette } from "./basemap";
 
 const IS_POINT: ExpressionSpecification = ["get", "point"];
 const SELECTED: ExpressionSpecification = ["get", "selected"];
 const FONT = ["system-ui"];
-/** Zoom below which circles of precision would cover the map; that of what is chosen stays. */
-const FAR = 6; // whole, for MapLibre takes steps of paint at whole zooms only
-/** The paint of something that is drawn only near, but always where it is chosen. */
-const near = (paint: ExpressionSpecification): ExpressionSpecification => ["step", ["zoom"], ["case", SELECTED, paint, 0], FAR, paint];
-
 function holdings(colours: Palette): LayerSpecification[] {
   return [
     { id: "holdings", type: "fill", source: "holdings", paint: { "fill-color": ["get", "tint"], "fill-opacity": ["case", ["get", "area"], 0.12, 0.4] } },
@@ -40,90 +37,98 @@ function holdings(colours: Palette): LayerSpecification[] {
   ];
 }
 
+/** Whose colours and shapes: the group of an incident, or of most incidents at a place. */
+const ofGroup = (what: "shape" | "colour"): ExpressionSpecification =>
+  ["match", ["get", "group"], ...GROUPS.flatMap((group) => [group.id, group[what]]), groupOf("")[what]] as unknown as ExpressionSpecification;
+const COLOUR = ofGroup("colour");
+const ICON: ExpressionSpecification = ["concat", ofGroup("shape"), "-", ["get", "certainty"]];
+const COUNT: ExpressionSpecification = ["to-string", ["get", "count"]];
+const POINTED: FilterSpecification = ["all", ["==", ["geometry-type"], "Point"], ["==", IS_POINT, true]];
+
+/** Where a layer's features come from, and whether they are what is chosen. */
+interface From {
+  chosen: boolean;
+  id: (name: string) => string;
+  source: (layer: string) => { source: string; "source-layer"?: string };
+}
+const TILES: From = { chosen: false, id: (name) => name, source: (layer) => ({ source: "incidents", "source-layer": layer }) };
+const CHOSEN: From = { chosen: true, id: (name) => `chosen-${name}`, source: () => ({ source: "chosen" }) };
+
 /** How far a place may lie from where it is drawn; areas, which have no point, are dashed. */
-function precision(colours: Palette): LayerSpecification[] {
-  const colour: ExpressionSpecification = ["case", SELECTED, colours.accent, ["get", "colour"]];
-  const width: ExpressionSpecification = ["case", SELECTED, 2, 1];
-  const opacity = near(["case", SELECTED, 1, 0.5]);
+function precision(colours: Palette, { chosen, id, source }: From): LayerSpecification[] {
+  const edge = {
+    "line-color": chosen ? colours.accent : COLOUR,
+    "line-width": chosen ? 2 : 1,
+    "line-opacity": chosen ? 1 : 0.5,
+  };
+  const shape = (point: boolean): FilterSpecification => ["all", ["==", ["geometry-type"], "Polygon"], ["==", IS_POINT, point]];
   return [
     {
-      id: "precision",
+      id: id("precision"),
       type: "fill",
-      source: "circles",
-      paint: { "fill-color": colour, "fill-opacity": near(["case", SELECTED, 0.1, IS_POINT, 0.08, 0.025]) },
+      ...source("circles"),
+      filter: ["==", ["geometry-type"], "Polygon"],
+      paint: { "fill-color": chosen ? colours.accent : COLOUR, "fill-opacity": chosen ? 0.1 : ["case", IS_POINT, 0.08, 0.025] },
     },
-    {
-      id: "precision-edge",
-      type: "line",
-      source: "circles",
-      filter: ["==", IS_POINT, true],
-      paint: { "line-color": colour, "line-width": width, "line-opacity": opacity },
-    },
-    {
-      id: "area-edge",
-      type: "line",
-      source: "circles",
-      filter: ["==", IS_POINT, false],
-      paint: { "line-color": colour, "line-width": width, "line-opacity": opacity, "line-dasharray": [3, 3] },
-    },
+    { id: id("precision-edge"), type: "line", ...source("circles"), filter: shape(true), paint: edge },
+    { id: id("area-edge"), type: "line", ...source("circles"), filter: shape(false), paint: { ...edge, "line-dasharray": [3, 3] } },
   ];
 }
 
-const GATHERED: ExpressionSpecification = ["has", "point_count"];
-
 /** Neighbours that would lie over each other from afar: a ring with how many incidents it holds. */
 function rings(colours: Palette): LayerSpecification[] {
+  const ring = { ...TILES.source("incidents"), filter: ["has", "ring"] as FilterSpecification };
   return [
     {
       id: "rings",
       type: "circle",
-      source: "incidents",
-      filter: GATHERED,
+      ...ring,
       paint: {
         "circle-color": colours.land,
         "circle-stroke-color": colours.quiet,
         "circle-stroke-width": 1.5,
-        "circle-radius": ["interpolate", ["linear"], ["ln", ["get", "all"]], 1, 9, 7, 22],
+        "circle-radius": ["interpolate", ["linear"], ["ln", ["get", "count"]], 1, 9, 7, 18],
       },
     },
     {
       id: "rings-numbers",
       type: "symbol",
-      source: "incidents",
-      filter: GATHERED,
-      layout: { "text-field": ["to-string", ["get", "all"]], "text-font": FONT, "text-size": 12, "text-allow-overlap": true },
+      ...ring,
+      layout: { "text-field": COUNT, "text-font": FONT, "text-size": 12, "text-allow-overlap": true },
       paint: { "text-color": colours.ink },
     },
   ];
 }
 
-function incidents(colours: Palette, source: "incidents" | "alone"): LayerSpecification[] {
+/** "3 somewhere in this circle", in the language of the page. */
+function areaLabel(): ExpressionSpecification {
+  const [before = "", after = ""] = t("map.area").split("{count}");
+  return ["concat", before, COUNT, after];
+}
+
+function incidents(colours: Palette, { chosen, id, source }: From): LayerSpecification[] {
   const text = { "text-color": colours.ink, "text-halo-color": colours.land, "text-halo-width": 1.6 };
-  const areas: LayerSpecification[] = [
+  return [
     {
-      id: "areas",
+      id: id("areas"),
       type: "symbol",
-      source,
-      minzoom: FAR,
-      filter: ["==", IS_POINT, false],
-      layout: { "text-field": ["get", "area"], "text-font": FONT, "text-size": 11, "text-anchor": "bottom", "text-offset": [0, -0.1], "text-max-width": 20 },
+      ...source("incidents"),
+      filter: ["all", ["==", ["geometry-type"], "Point"], ["==", IS_POINT, false]],
+      layout: { "text-field": areaLabel(), "text-font": FONT, "text-size": 11, "text-anchor": "bottom", "text-offset": [0, -0.1], "text-max-width": 20 },
       paint: { ...text, "text-color": colours.quiet },
     },
-  ];
-  return [
-    ...(source === "alone" ? areas : rings(colours)),
     {
-      id: source,
+      id: id("incidents"),
       type: "symbol",
-      source,
-      filter: ["==", IS_POINT, true],
+      ...source("incidents"),
+      filter: POINTED,
       layout: {
-        "icon-image": ["get", "icon"],
-        "icon-size": ["case", SELECTED, 1.4, 1],
+        "icon-image": ICON,
+        "icon-size": chosen ? 1.4 : 1,
         "icon-allow-overlap": true,
         "icon-ignore-placement": true,
-        "symbol-sort-key": ["case", SELECTED, 1_000_000, ["get", "count"]],
-        "text-field": ["get", "label"],
+        "symbol-sort-key": ["get", "count"],
+        "text-field": ["case", [">", ["get", "count"], 1], COUNT, ""],
         "text-font": FONT,
         "text-size": 11,
         "text-offset": [1, -0.8],
@@ -134,7 +139,17 @@ function incidents(colours: Palette, source: "incidents" | "alone"): LayerSpecif
   ];
 }
 
+/** What shows incidents, from below to above: hidden where the map shows who holds what. */
+const ofIncidents = (colours: Palette): LayerSpecification[] => [
+  ...precision(colours, TILES),
+  ...precision(colours, CHOSEN),
+  ...rings(colours),
+  ...incidents(colours, TILES),
+  ...incidents(colours, CHOSEN),
+];
+export const INCIDENT_SOURCES = ["incidents", "chosen"];
+
 /** All layers, from below to above. */
 export function layers(colours: Palette): LayerSpecification[] {
-  return [...holdings(colours), ...precision(colours), ...incidents(colours, "incidents"), ...incidents(colours, "alone")];
+  return [...holdings(colours), ...ofIncidents(colours)];
 }

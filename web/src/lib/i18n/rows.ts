@@ -33,6 +33,9 @@ const TYPES: Record<string, string> = {
   aid_delivery: "إيصال مساعدات",
 };
 
+/** The types whose Arabic name holds a word. */
+export const typesCalled = (word: string): string[] => Object.keys(TYPES).filter((id) => TYPES[id]!.includes(word));
+
 export const typeWords = (row: IncidentRow): string => (language() === "ar" && TYPES[row.type]) || row.type_words;
 
 export function whenWords(row: IncidentRow): string {
