@@ -9,7 +9,8 @@ from marsad.locate.gazetteer import Gazetteer
 from marsad.locate.index import EXACT, Scored
 from marsad.locate.normal import plain
 from marsad.locate.rank import SETTLEMENTS, Hints, choose, rank
-from marsad.model import GazetteerEntry, Place, PlaceMention, PlacePrecision
+from marsad.locate.relate import Computed
+from marsad.model import GazetteerEntry, Place, PlaceMention, PlacePrecision, RelationKind
 
 _OF_KIND = {
     "country": PlacePrecision.COUNTRY,
@@ -108,14 +109,18 @@ def unknown(gazetteer: Gazetteer, place: Place, kinds: tuple[str, ...] = ()) -> 
 def _unit(gazetteer: Gazetteer, place: Place, kinds: tuple[str, ...]) -> GazetteerEntry | None:
     """What bounds an unknown place: of "Mabata, Afrin, Aleppo" the first that is known.
 
-    The province goes before its capital, unless it is a street, a mosque or a district.
+    The province goes before its capital, unless it is a street, a school or a district.
     """
     parts = [part.strip() for part in (place.within or "").split(",")]
     for first in range(len(parts)):
         within = ", ".join(parts[first:])
         units = gazetteer.units(within)
         provinces = [unit for unit in units if unit.kind == "governorate"]
-        if provinces and "city_district" not in kinds and not _urban(place.text):
+        if (
+            provinces
+            and "city_district" not in kinds
+            and not (_urban(place.text) or _facility(place.text))
+        ):
             return provinces[0] if len(provinces) == 1 else None
         name, _, outer = within.partition(",")
         chosen = choose(gazetteer.lookup(name, within=outer.strip() or None))
@@ -125,8 +130,13 @@ def _unit(gazetteer: Gazetteer, place: Place, kinds: tuple[str, ...]) -> Gazette
 
 
 def _urban(text: str) -> bool:
-    """Whether the words are of something that a city has: "al-Mansour Street"."""
+    """Whether the words are of something that only a city has: "al-Mansour Street"."""
     return not words.load().urban.isdisjoint(plain(text).split())
+
+
+def _facility(text: str) -> bool:
+    """Whether the words are of something that villages have too: "Khadija School"."""
+    return any(f" {facility} " in f" {plain(text)} " for facility in words.load().facilities)
 
 
 def mentioned(
@@ -177,3 +187,26 @@ def _apart(text: str, mention: PlaceMention) -> bool:
 def because(one: Scored, score: float, reason: str) -> Scored:
     """Return the same entry with another score and reason."""
     return replace_fields(one, score=score, reason=reason)
+
+
+def by_relation(
+    place: Place, anchor: GazetteerEntry, spot: Computed, name: str | None = None
+) -> Place:
+    """Return a place at a computed point; `name` is the anchor's where no place of its own is."""
+    near = place.relation is not None and place.relation.kind is RelationKind.NEAR
+    return replace(
+        place,
+        name=name,
+        kind=anchor.kind if name else None,
+        admin1=anchor.admin1,
+        admin2=anchor.admin2 if near else None,
+        country=anchor.country,
+        latitude=spot.point[0],
+        longitude=spot.point[1],
+        radius_km=spot.radius_km,
+        precision=spot.precision,
+        gazetteer_id=anchor.id if near and name else None,
+        candidates=(),
+        score=0.8,
+        reason=spot.reason,
+    )

@@ -13,9 +13,11 @@ from marsad.locate.index import FOLDED, NameIndex, Scored
 from marsad.locate.normal import plain
 from marsad.locate.phrase import parse, simple
 from marsad.locate.rank import ENOUGH, Hints, rank
+from marsad.locate.sphere import distance
 from marsad.model import Actor, GazetteerEntry, PlaceMention, RelationKind, Source, Theatre
 
 _AROUND_DEGREES = 0.25
+_CITY_PROVINCE_KM = 15.0
 _SETTLED = frozenset(("governorate", "city", "town", "village", "city_district", "country"))
 
 
@@ -45,7 +47,7 @@ class Gazetteer:
         self._with_world = world
         places = {place.id: place for place in theatre.places}
         self.entries = (*map(_Provinces(theatre), theatre.places), *areas(theatre, places))
-        self._by_province: dict[str, NameIndex] = {}
+        self._by_province: dict[str, tuple[NameIndex, NameIndex]] = {}
         self._by_id = {entry.id: entry for entry in self.entries}
 
     def find(self, text: str) -> tuple[PlaceMention, ...]:
@@ -103,7 +105,7 @@ class Gazetteer:
         unit = plain(simple(within).name) if within else ""
         hints = Hints(
             kinds=kinds or phrase.kinds,
-            within=self.units(within) if within else (),
+            within=self._with_surroundings(self.units(within)) if within else (),
             unit=unit,
             country=country or self._states.get(unit),
             others=others,
@@ -116,18 +118,22 @@ class Gazetteer:
         return rank(self._bounded(plain(phrase.name), hints.within), hints) or ranked
 
     def _bounded(self, bare: str, units: tuple[GazetteerEntry, ...]) -> tuple[Scored, ...]:
-        """Names less alike, among the places of the province that a unit lies in."""
+        """Names less alike, among the places of the province that a unit lies in.
+
+        Quarters, which are called alike in every city, need the same name.
+        """
         provinces = {unit.admin1 for unit in units if self._at_home(unit)}
         if len(provinces) != 1 or not (province := provinces.pop()):
             return ()
         if province not in self._by_province:
-            inside = [
-                entry
-                for entry in self.entries
-                if entry.admin1 == province and entry.kind != "city_district"
-            ]
-            self._by_province[province] = NameIndex((e, _spelt(e)) for e in inside)
-        return self._by_province[province].loosely(bare)
+            inside = [entry for entry in self.entries if entry.admin1 == province]
+            outside = [entry for entry in inside if entry.kind != "city_district"]
+            self._by_province[province] = (
+                NameIndex((entry, _spelt(entry)) for entry in inside),
+                NameIndex((entry, _spelt(entry)) for entry in outside),
+            )
+        every, villages = self._by_province[province]
+        return every.lookup(bare, alike=False) or villages.loosely(bare)
 
     def units(self, within: str) -> tuple[GazetteerEntry, ...]:
         """Return what the unit named beside a place may mean ("Aleppo": province and city)."""
@@ -138,7 +144,18 @@ class Gazetteer:
         key = plain(phrase.name)
         found = self._candidates(plain(within), key, phrase.kinds, far=True, alike=False)
         ranked = rank(found, Hints(kinds=phrase.kinds, within=outer))
-        return tuple(one.entry for one in ranked if one.score >= ENOUGH)
+        return tuple(one.entry for one in ranked if one.score >= ENOUGH) or outer
+
+    def _with_surroundings(self, units: tuple[GazetteerEntry, ...]) -> tuple[GazetteerEntry, ...]:
+        """Units, and the province around a city that is one itself: Damascus is said of both."""
+        cities = [u for u in units if u.kind == "governorate" and u.radius_km <= _CITY_PROVINCE_KM]
+        around = (
+            entry
+            for entry in self.entries
+            for city in cities
+            if entry.kind == "governorate" and entry not in units and _covers(entry, city)
+        )
+        return (*units, *around)
 
     def _candidates(
         self, whole: str, bare: str, kinds: tuple[str, ...], *, far: bool, alike: bool = True
@@ -295,6 +312,12 @@ class _Provinces:
         spellings = self._cities.get((entry.admin1, entry.name), ())
         shared = (name for name in spellings if not simple(name).kinds)
         return replace(entry, spellings=tuple(dict.fromkeys((*entry.spellings, *shared))))
+
+
+def _covers(province: GazetteerEntry, city: GazetteerEntry) -> bool:
+    """Whether a city lies within the radius of a province."""
+    apart = distance((province.latitude, province.longitude), (city.latitude, city.longitude))
+    return apart <= province.radius_km
 
 
 def _spelt(entry: GazetteerEntry) -> tuple[str, ...]:

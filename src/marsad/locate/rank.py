@@ -96,7 +96,7 @@ def _within(entry: GazetteerEntry, hints: Hints) -> _Points:
     unit = next((unit for unit in hints.within if lies_in(entry, unit)), None)
     if unit:
         return _Points(_INSIDE, f"it lies in {unit.name}, named beside it")
-    close = next((unit for unit in hints.within if _lies_by(entry, unit)), None)
+    close = next((unit for unit in hints.within if lies_by(entry, unit)), None)
     if close:
         return _Points(_BESIDE, f"it lies close to {close.name}, named beside it")
     return _Points(_OUTSIDE, f"it does not lie in {hints.within[0].name}, named beside it")
@@ -132,8 +132,8 @@ def lies_in(entry: GazetteerEntry, unit: GazetteerEntry) -> bool:
     return _far(entry, unit) <= unit.radius_km + min(entry.radius_km, TOGETHER_KM)
 
 
-def _lies_by(entry: GazetteerEntry, unit: GazetteerEntry) -> bool:
-    """Whether an entry lies just outside a unit: reports draw borders loosely, towns widely."""
+def lies_by(entry: GazetteerEntry, unit: GazetteerEntry) -> bool:
+    """Whether an entry lies in a unit or just outside: reports draw borders loosely."""
     if unit.kind == "country" or entry.country != unit.country:
         return False
     reach = BESIDE_KM if unit.admin1 == entry.admin1 else TOGETHER_KM

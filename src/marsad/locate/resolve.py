@@ -2,20 +2,29 @@
 
 from msgspec.structs import replace
 
-from marsad.locate.answer import ambiguous, because, filled, mentioned, unknown
+from marsad.locate.answer import (
+    ambiguous,
+    because,
+    by_relation,
+    filled,
+    mentioned,
+    unknown,
+)
 from marsad.locate.gazetteer import Gazetteer
 from marsad.locate.index import EXACT, Scored
 from marsad.locate.normal import plain
+from marsad.locate.partly import partly
 from marsad.locate.phrase import Phrase, parse, simple
-from marsad.locate.rank import ENOUGH, Hints, choose, lies_in, rank
+from marsad.locate.rank import ENOUGH, Hints, choose, lies_by, lies_in, rank
 from marsad.locate.relate import Computed, agrees, compute
-from marsad.locate.several import listed
+from marsad.locate.several import listed, on_a_road
 from marsad.model import GazetteerEntry, Place, PlacePrecision, Relation, RelationKind
 
 _LAND = frozenset(("countryside", "rural", "rural area", "rural areas", "reef", "rif"))
 # A city this large is spoken of by its parts ("eastern Aleppo"); of others, "eastern Hama" means
 # the province.
 _CITY_OF_PARTS_KM = 7.0
+_TOWNS, _IN_TOWNS = ("city", "town"), ("village", "city_district")
 _AT_ODDS = 0.8  # what is left of a score where the words beside a name point elsewhere
 
 
@@ -42,13 +51,14 @@ def _plain(
 ) -> Place:
     """A place by its name alone; `turnable` if its unit may be named first."""
     own = _named(gazetteer, place, phrase, others)
-    if own.name is None and turnable and not place.candidates:
-        own = _turned(gazetteer, place, phrase) or own
+    if turnable and not place.candidates:
+        turned = _turned(gazetteer, place, phrase) if own.name is None else None
+        own = turned or _smaller(gazetteer, own, phrase) or own
     if own.name or own.candidates:
         return own
-    several = listed(gazetteer, place, phrase)
-    if several is not None:
-        return several
+    for way in (listed, on_a_road, partly):
+        if (found := way(gazetteer, place, phrase)) is not None:
+            return found
     known = own.latitude is not None or own.precision is not PlacePrecision.UNKNOWN
     return own if known else mentioned(gazetteer, place, phrase.kinds, others)
 
@@ -62,7 +72,7 @@ def _related(
 ) -> Place:
     """A place by its relation to another; by what that other lies in where nobody knows it."""
     anchor = _anchor(gazetteer, phrase, relation, others)
-    other = _one(choose(gazetteer.lookup(phrase.other))) if phrase.other else None
+    other = _end(gazetteer, phrase.other, place.within) if phrase.other else None
     if anchor is None or (phrase.other and other is None):
         own = _named(gazetteer, place, phrase, others) if phrase.name else place
         missing = relation.anchor if anchor is None else phrase.other
@@ -70,10 +80,10 @@ def _related(
             return own
         bound = unknown(gazetteer, replace(place, within=_around(relation, phrase)), phrase.kinds)
         return replace(bound, reason=f"no one place is known as {missing!r}; {bound.reason}")
-    computed = compute(relation, anchor, other)
+    spot = compute(relation, anchor, other)
     if not phrase.name:
-        return _computed(place, anchor, computed, anchor.name)
-    return _own_or_computed(gazetteer, place, phrase, relation, anchor, computed)
+        return by_relation(place, anchor, spot, anchor.name)
+    return _own_or_computed(gazetteer, place, phrase, relation, anchor, spot)
 
 
 def _around(relation: Relation, phrase: Phrase) -> str | None:
@@ -126,7 +136,7 @@ def _named(
 
 def _turned(gazetteer: Gazetteer, place: Place, phrase: Phrase) -> Place | None:
     """Return the place where the unit comes first ("Abu Kamal, Sinaa district"), else None."""
-    inner = simple(phrase.within or "")
+    inner = parse(phrase.within or "")
     units = gazetteer.units(phrase.name)
     if not units or not inner.name:
         return None
@@ -141,6 +151,21 @@ def _turned(gazetteer: Gazetteer, place: Place, phrase: Phrase) -> Place | None:
     if max(unit.radius_km for unit in units) > reach:
         return unknown(gazetteer, place, inner.kinds)
     return None
+
+
+def _smaller(gazetteer: Gazetteer, own: Place, phrase: Phrase) -> Place | None:
+    """Return the village of "Abu Kamal, al-Sayyal": the larger place goes before what is in it."""
+    inner, town = parse(phrase.within or ""), gazetteer.entry(own.gazetteer_id or "")
+    if town is None or town.kind not in _TOWNS or not inner.name:
+        return None
+    if any(unit.kind not in _IN_TOWNS for unit in gazetteer.units(phrase.within or "")):
+        return None
+    found = gazetteer.lookup(inner.name, within=own.name, kinds=inner.kinds)
+    village = _one(choose(tuple(one for one in found if one.entry.kind in _IN_TOWNS)))
+    if village is None or not lies_by(village, town):
+        return None
+    chosen = next(one for one in found if one.entry is village)
+    return filled(replace(own, within=own.name), chosen, inner.kinds)
 
 
 def _ranked(
@@ -173,10 +198,21 @@ def _anchor(
     inner = parse(relation.anchor)
     name, kinds = (inner.name, inner.kinds) if not inner.relation else (relation.anchor, ())
     within = _around(relation, phrase) if not phrase.name else inner.within
+    if relation.kind is RelationKind.BETWEEN:
+        return _end(gazetteer, relation.anchor, within)
     found = gazetteer.lookup(name, within=within, kinds=kinds, others=others)
     if relation.kind is RelationKind.PART and not kinds:
         return _whole(phrase, found)
     return _one(choose(found))
+
+
+def _end(gazetteer: Gazetteer, words: str, within: str | None) -> GazetteerEntry | None:
+    """One end of "between X and Y", which may lie outside the unit named for the whole."""
+    inner = parse(words)
+    for unit in dict.fromkeys((inner.within, within, None)):
+        if found := _one(choose(gazetteer.lookup(inner.name, within=unit, kinds=inner.kinds))):
+            return found
+    return None
 
 
 def _whole(phrase: Phrase, found: tuple[Scored, ...]) -> GazetteerEntry | None:
@@ -195,14 +231,14 @@ def _own_or_computed(
     phrase: Phrase,
     relation: Relation,
     anchor: GazetteerEntry,
-    computed: Computed,
+    spot: Computed,
 ) -> Place:
     """A named place that is also given relative to another: its entry where the two agree."""
     found = _ranked(gazetteer, replace(place, relation=None), phrase, (anchor,))
     own = tuple(one for one in found if one.entry.id != anchor.id)
     said = repr(relation.words or relation.anchor)
     for one in own:
-        if one.score >= ENOUGH and agrees(one.entry, relation, anchor, computed):
+        if one.score >= ENOUGH and agrees(one.entry, relation, anchor, spot):
             sentence = f"{one.reason}; that agrees with {said}"
             return filled(place, because(one, one.score, sentence), phrase.kinds)
     chosen = choose(own)
@@ -210,27 +246,7 @@ def _own_or_computed(
         score = round(chosen[0].score * _AT_ODDS, 3)
         sentence = f"{chosen[0].reason}; that does not quite agree with {said}"
         return filled(place, because(chosen[0], score, sentence), phrase.kinds)
-    return _computed(place, anchor, computed, None)
-
-
-def _computed(place: Place, anchor: GazetteerEntry, computed: Computed, name: str | None) -> Place:
-    near = place.relation is not None and place.relation.kind is RelationKind.NEAR
-    return replace(
-        place,
-        name=name,
-        kind=anchor.kind if name else None,
-        admin1=anchor.admin1,
-        admin2=anchor.admin2 if near else None,
-        country=anchor.country,
-        latitude=computed.point[0],
-        longitude=computed.point[1],
-        radius_km=computed.radius_km,
-        precision=computed.precision,
-        gazetteer_id=anchor.id if near and name else None,
-        candidates=(),
-        score=0.8,
-        reason=computed.reason,
-    )
+    return by_relation(place, anchor, spot, None)
 
 
 def _one(chosen: tuple[Scored, ...]) -> GazetteerEntry | None:

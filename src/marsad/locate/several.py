@@ -1,13 +1,17 @@
 """Strings that name several places: "Hatla and Salihiya", "Sukhna/Kadir", "Qah, Aqrabat, Atmeh"."""
 
+import re
+
 from msgspec.structs import replace
 
 from marsad.locate import grammar
+from marsad.locate.answer import by_relation
 from marsad.locate.gazetteer import Gazetteer
 from marsad.locate.phrase import Phrase, simple
 from marsad.locate.rank import choose
+from marsad.locate.relate import compute
 from marsad.locate.sphere import distance
-from marsad.model import GazetteerEntry, Place, PlacePrecision
+from marsad.model import GazetteerEntry, Place, PlacePrecision, Relation, RelationKind
 
 _NEAR_KM, _TOGETHER_KM = 25.0, 60.0  # places farther apart than this have no one point
 
@@ -44,6 +48,19 @@ def listed(gazetteer: Gazetteer, place: Place, phrase: Phrase) -> Place | None:
         score=0.6,
         reason=f"several places are named here; known of them: {names}",
     )
+
+
+def on_a_road(gazetteer: Gazetteer, place: Place, phrase: Phrase) -> Place | None:
+    """Return the stretch of "the Afrin-Darat Izza road", between the two; None for another road."""
+    names = phrase.name if "road" in phrase.kinds else ""
+    for mark in re.finditer("[-–—/]", names):
+        one = _one(gazetteer, names[: mark.start()], None)
+        other = _one(gazetteer, names[mark.end() :], None)
+        if one is not None and other is not None and one != other:
+            relation = Relation(kind=RelationKind.BETWEEN, anchor=one.name, words=place.text)
+            spot = compute(relation, one, other)
+            return by_relation(replace(place, relation=relation), one, spot)
+    return None
 
 
 def _conjoined(text: str) -> bool:

@@ -1,0 +1,74 @@
+"""Names of which only a part is known, and places inside others."""
+
+import pytest
+
+from marsad import theatres
+from marsad.locate import Gazetteer, locate_name
+from marsad.model import PlacePrecision
+
+
+@pytest.fixture(scope="module")
+def syria() -> Gazetteer:
+    return Gazetteer(theatres.load("syria"))
+
+
+@pytest.mark.parametrize(
+    ("words", "within", "near"),
+    [
+        ("Saraqib Sharqiyah", "Idlib", "Saraqib"),
+        ("Upper Saraqib", "Idlib", "Saraqib"),
+    ],
+)
+def test_a_twin_lies_by_its_namesake_and_keeps_no_name(
+    syria: Gazetteer, words: str, within: str, near: str
+) -> None:
+    place, known = locate_name(syria, words, within=within), locate_name(syria, near)
+    assert (place.name, place.precision) == (None, PlacePrecision.NEAR)
+    assert (place.latitude, place.longitude) == (known.latitude, known.longitude)
+    assert place.radius_km == 10
+
+
+def test_a_bridge_is_near_the_town_it_is_called_after(syria: Gazetteer) -> None:
+    place = locate_name(syria, "Jisr Manbij", within="Aleppo")
+    assert (place.name, place.precision, place.radius_km) == ("Manbij", PlacePrecision.NEAR, 10)
+    assert locate_name(syria, "Jisr al-Shughur", within="Idlib").name == "Jisr al-Shughur"
+
+
+def test_without_a_unit_a_part_of_a_name_says_nothing(syria: Gazetteer) -> None:
+    assert locate_name(syria, "Upper Numuna").latitude is None
+    assert locate_name(syria, "Saraqib Sharqiyah").latitude is None
+
+
+def test_a_village_goes_before_the_town_it_is_in(syria: Gazetteer) -> None:
+    assert locate_name(syria, "Abu Kamal, al-Sayyal", within="Deir ez-Zor").name == "al-Sayyal"
+    assert locate_name(syria, "Manbij, Aleppo").name == "Manbij"
+
+
+@pytest.mark.parametrize("words", ["Numuna School", "a bakery", "the police station", "Centre"])
+def test_what_stands_in_a_city_is_near_it_unless_the_province_is_meant(
+    syria: Gazetteer, words: str
+) -> None:
+    city = locate_name(syria, words, within="Raqqa")
+    assert (city.name, city.precision, city.radius_km) == (None, PlacePrecision.NEAR, 20)
+    assert locate_name(syria, words, within="Raqqa province").latitude is None
+
+
+def test_a_road_between_two_places(syria: Gazetteer) -> None:
+    place = locate_name(syria, "Afrin-Darat Izza road", within="Aleppo")
+    assert place.name is None
+    assert "half-way between Afrin and Darat Izza" in place.reason
+
+
+def test_an_end_of_a_road_may_lie_in_another_province(syria: Gazetteer) -> None:
+    place = locate_name(syria, "between al-Shaddadi and Deir ez-Zor", within="Deir ez-Zor")
+    assert "half-way between al-Shaddadi and Deir ez-Zor" in place.reason
+
+
+def test_damascus_is_said_of_the_province_around_it(syria: Gazetteer) -> None:
+    place = locate_name(syria, "al-Dumayr", within="Damascus")
+    assert (place.name, place.admin1) == ("Dumayr", "Rif Dimashq")
+
+
+def test_a_quarter_is_found_where_another_city_has_one_spelt_so(syria: Gazetteer) -> None:
+    place = locate_name(syria, "Shuhada'a", within="Daraa")
+    assert (place.kind, place.admin1) == ("city_district", "Daraa")
