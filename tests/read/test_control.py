@@ -11,6 +11,14 @@ from tests.read.reading import control
         ("Saraqib is held by rebels.", "Saraqib", "rebels"),
         ("Manbij is under the control of the SDF.", "Manbij", "SDF"),
         ("Kafr Nabl is a key rebel bastion.", "Kafr Nabl", "rebels"),
+        ("HTS controls more than 60 percent of Jisr al-Shughur.", "Jisr al-Shughur", "HTS"),
+        (
+            "Shells hit the rebel-held port city of Tartus.",
+            "Tartus",
+            "rebels",
+        ),
+        ("Shells hit rebel-held villages in neighbouring Hama province.", "Hama", "rebels"),
+        ("Aid came to rebel-dominated Idlib province.", "Idlib", "rebels"),
     ],
 )
 def test_who_holds_a_place(text: str, place: str, holder: str) -> None:
@@ -125,3 +133,15 @@ def test_a_share_of_the_country() -> None:
 def test_nameless_fighters_are_those_of_the_only_group_named() -> None:
     text = "Islamic State lost ground. Raqqa is an important stronghold for the militants."
     assert ("Raqqa", "Islamic State") in _held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells fell on the former rebel stronghold of Douma.",
+        "Saraqib had previously been held by rebels.",
+        "Families went back to the Kurdish-dominated city of Afrin.",
+    ],
+)
+def test_who_held_a_place_once_or_lives_there_is_no_control(text: str) -> None:
+    assert control(text) == []

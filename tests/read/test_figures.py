@@ -122,3 +122,40 @@ def test_a_figure_is_a_stretch_of_the_text() -> None:
 )
 def test_who_is_counted(text: str, told: list[tuple[str, str, int, int | None, bool]]) -> None:
     assert [row for event in events(text) for row in counts(event.figures)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ten pupils were killed in a strike on Saraqib along with four teachers.",
+            [("killed", "children", 10, 10, False), ("killed", "civilians", 4, 4, False)],
+        ),
+        (
+            "Shells on Douma killed a woman and child.",
+            [("killed", "women", 1, 1, False), ("killed", "children", 1, 1, False)],
+        ),
+        (
+            "A shell hit Jaramana and 30 people suffered breathing problems.",
+            [("injured", "people", 30, 30, False)],
+        ),
+        (
+            "A raid on Saraqib killed nine people, bringing to 31 the number killed.",
+            [("killed", "people", 9, 9, False), ("killed", "people", 31, 31, False)],
+        ),
+        (
+            "Shells on Azaz injured 17 civilians while another one was killed.",
+            [("injured", "civilians", 17, 17, False), ("killed", "civilians", 1, 1, False)],
+        ),
+        (
+            "A mortar shell on Azaz killed a 7-year-old girl.",
+            [("killed", "children", 1, 1, False)],
+        ),
+        ("Gunmen in Azaz executed six families.", []),
+        ("A mine near Azaz left 12 martyrs.", [("killed", "people", 12, 12, False)]),
+    ],
+)
+def test_other_ways_of_counting(
+    text: str, expected: list[tuple[str, str, int | None, int | None, bool]]
+) -> None:
+    assert [one for event in events(text) for one in counts(event.figures)] == expected

@@ -1,5 +1,7 @@
 import datetime
 
+import pytest
+
 from tests.read.reading import counts, events, tallies
 
 
@@ -59,3 +61,36 @@ def test_a_sentence_tells_more_than_its_header() -> None:
 
 def test_a_number_without_a_fate_is_no_toll() -> None:
     assert tallies("Officials say there are 110,000 of them in the province of Idlib.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Strikes on Idlib province have killed 43 civilians over the past 24 hours.",
+        "Shelling killed 61 people in Douma in the last three days.",
+        "Bombing in Aleppo killed 270 civilians in August.",
+        "Some 52 fighters were killed in five days of air strikes on Idlib.",
+    ],
+)
+def test_a_stretch_up_to_the_report_or_a_month_makes_a_total(text: str) -> None:
+    assert len(tallies(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 32 rebels have been killed since Saturday in fighting for Handarat.",
+        "In August a car bomb killed 14 people in Azaz.",
+        "Rebels have besieged 20,000 people in Foua since March 2015.",
+    ],
+)
+def test_a_battle_a_single_attack_and_a_siege_are_one_event(text: str) -> None:
+    assert tallies(text) == []
+
+
+def test_parts_in_the_next_sentence_go_with_the_total() -> None:
+    text = (
+        "Some 270 civilians have been killed in Idlib since March 2016. "
+        "The dead included 51 children and 28 women."
+    )
+    assert {t.figure.quantity.low for t in tallies(text)} == {270, 51, 28}

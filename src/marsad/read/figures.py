@@ -18,7 +18,7 @@ _N = re.compile(r"<N\d+>")
 _NOT = one("figures", "not")
 # "four besieged areas" traps no four: what happens to things too needs a noun for people.
 _CROWD = 1000
-_BODIES = frozenset(("bodies", "corpses"))
+_BODIES = frozenset(("bodies", "corpses", "martyrs", "martyr"))
 _NOUN_NEEDED = frozenset(("displaced", "evacuated", "trapped", "captured", "detained", "returned"))
 
 

@@ -24,6 +24,8 @@ _LISTED = one("control", "listed")
 _PLURAL = one("control", "plural")
 _GOVERNED = one("control", "governed")
 _NAMELESS = one("control", "nameless")
+_ONCE = one("control", "once")
+_PEOPLED = one("control", "peopled")
 _APART = re.compile(r"\b(?:and|said|in|near|from|to)\b")
 _NEAR = 30
 _BEFORE = 60
@@ -60,7 +62,7 @@ def held_in(scene: Scene, all_spots: Sequence[Spot], focus: Focus) -> Iterator[H
         for match in pattern.regex.finditer(scene.text):
             if any(a < match.end() and match.start() < b for a, b in taken):
                 continue
-            if _former(scene, match):
+            if _former(scene, match) or _peopled(scene, match):
                 taken.append(match.span())
                 continue
             holders = _holders(scene, pattern, match, focus)
@@ -76,7 +78,17 @@ def held_in(scene: Scene, all_spots: Sequence[Spot], focus: Focus) -> Iterator[H
 
 def _former(scene: Scene, match: re.Match[str]) -> bool:
     before = scene.text[max(0, match.start() - _BEFORE) : match.start()]
-    return any(p.regex.search(before) for p in _cues().possible(before, "former"))
+    once = _ONCE.search(match.group()) is not None
+    return once or any(p.regex.search(before) for p in _cues().possible(before, "former"))
+
+
+def _peopled(scene: Scene, match: re.Match[str]) -> bool:
+    """True for "Kurdish-dominated", which says who lives there."""
+    who = match.groupdict().get("who")
+    if who is None or _PEOPLED.search(match.group()) is None:
+        return False
+    name: Name = scene.template.mark(who).value
+    return name.actor is not None and name.actor.alignment == "kurdish-led"
 
 
 def _holders(

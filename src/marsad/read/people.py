@@ -41,7 +41,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         shape = shape.replace(f"%{name}%", words[name][0])
     shape = shape.replace("%noun%", rf"(?:{nouns})(?![\w-])")
     shape = shape.replace("%stop%", "|".join(map(re.escape, words["stop"])))
-    return re.compile(shape), re.compile(rf"(?P<q><Q\d+>)(?P<them>{words['them'][0]})?")
+    return re.compile(shape), re.compile(rf"(?P<q><Q\d+>)(?: one\b)?(?P<them>{words['them'][0]})?")
 
 
 @functools.cache
@@ -71,7 +71,7 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
     quantity_mark = template.mark(match["q"])
     nouns = [noun for noun in (match["n0"], match["n1"], match["n2"]) if noun]
     groups = tuple(dict.fromkeys(counted_nouns()[noun] for noun in nouns)) or (Group.COMBATANTS,)
-    if not nouns and (noun := _last_word(template, match["a"])) in counted_nouns():
+    if not nouns and (noun := _last_word(template, match)) in counted_nouns():
         nouns = [noun]  # "another militant": what it counts is also a side's name
     owner = _owner(template, match)
     if owner is None and nouns and all(noun in _loose() for noun in nouns):
@@ -91,8 +91,11 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
     return Mark("N", start, end, people)
 
 
-def _last_word(template: Template, tag: str) -> str:
-    mark = template.mark(tag)
+def _last_word(template: Template, match: re.Match[str]) -> str:
+    """The noun that a side's name ends with, "" in "two other rebel-held areas"."""
+    if template.text.startswith("-", match.end("a")):
+        return ""
+    mark = template.mark(match["a"])
     return template.document[mark.start : mark.end].lower().split()[-1]
 
 
@@ -119,8 +122,8 @@ def _owner(template: Template, match: re.Match[str]) -> ActorRef | None:
 def _bare(template: Template, match: re.Match[str]) -> Mark | None:
     mark = template.mark(match["q"])
     quantity, weak = mark.value
-    one = template.document[mark.start : mark.end].lower() == "one"
-    if weak and not (one and _fate().match(template.text, match.end())):
+    one = template.document[mark.start : mark.end].lower() in ("one", "another")
+    if weak and not (one and _fate().match(template.text, match.end("q"))):
         return None
     part = match["them"] is not None
     people = People(quantity, (Group.PEOPLE,), None, "", part, weak)

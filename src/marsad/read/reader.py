@@ -212,6 +212,8 @@ class _Pass:
     ) -> list[Found]:
         """Turn totals into tallies, with the parts that follow them, and return the rest."""
         rest: list[Found] = []
+        if figures and scene.template.within(0, figures[0].tag, "N"):
+            self._in_total = False  # others are counted first: no parts of the total before
         for found in figures:
             total = is_total(scene, found) or (self._in_total and found.figure.part_of)
             self._in_total = total

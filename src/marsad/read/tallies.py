@@ -12,14 +12,25 @@ from marsad.read.where import Spot, spots
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
 # No single event of a war is told with as many: from here on a figure is a total.
-_TOTAL = {Measure.KILLED: 5_000, Measure.INJURED: 10_000, Measure.DISPLACED: 150_000}
+_TOTAL = {
+    Measure.KILLED: 5_000,
+    Measure.INJURED: 10_000,
+    Measure.DISPLACED: 200_000,
+    Measure.TRAPPED: 400_000,
+}
 LONG = 8
 """Days: figures over a longer stretch than this are totals."""
 SHORT = 1
 """Days: "since Friday" of Saturday's report is one event's time."""
-
+_BATTLE = 7
+"""Days: a battle at one place goes on as long and is one event, "since Tuesday" or not."""
+_MONTH = range(28, 32)
+_MANY = 100
+"""So many in a month that is named are a total; fewer may be one attack's that is told of it."""
 
 _SUPERLATIVE = one("tallies", "superlative")
+_FIGHT = one("tallies", "battle")
+_PAST = one("tallies", "past")
 
 
 @functools.cache
@@ -37,15 +48,17 @@ def is_total(scene: Scene, found: Found) -> bool:
     if number is None and many and found.figure.measure in _TOTAL:
         return True
     first, last = scene.clause(found.tag)
-    if _long(scene, first, last):
+    if found.figure.measure is Measure.TRAPPED:
+        return False  # a siege lasts
+    if _long(scene, first, last, number or 0):
         return True
-    if found.figure.measure in (Measure.TRAPPED, Measure.EVACUATED, Measure.CAPTURED):
+    if found.figure.measure in (Measure.EVACUATED, Measure.CAPTURED):
         return False
     text = _SUPERLATIVE.sub("", scene.text[first:last])
     return any(p.regex.search(text) for p in _cues().possible(text, "total"))
 
 
-def _long(scene: Scene, first: int, last: int) -> bool:
+def _long(scene: Scene, first: int, last: int, number: int) -> bool:
     """Whether the clause speaks of a time since a day, or of a longer stretch than one event."""
     compared = [match.span() for match in _SUPERLATIVE.finditer(scene.text, first, last)]
     for position, mark in scene.template.within(first, last, "T"):
@@ -56,9 +69,13 @@ def _long(scene: Scene, first: int, last: int) -> bool:
         if mention.kind is TimeKind.SINCE and days is not None:
             start = mention.when.start
             end = scene.published.end
-            if start is not None and end is not None and (end - start).days > SHORT:
+            short = _BATTLE if _FIGHT.search(scene.text, first, last) else SHORT
+            if start is not None and end is not None and (end - start).days > short:
                 return True
-        if mention.kind is TimeKind.RANGE and days is not None and days > LONG:
+        words = scene.template.document[mark.start : mark.end].lower()
+        if (mention.kind is TimeKind.RANGE and (days or 0) > LONG) or _PAST.match(words):
+            return True
+        if mention.kind is TimeKind.POINT and days in _MONTH and number >= _MANY:
             return True
     return False
 

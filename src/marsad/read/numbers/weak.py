@@ -31,7 +31,7 @@ def weak_number(line: Line, index: int) -> int | None:
 
 def _befell(line: Line, index: int) -> bool:
     """Whether token `index` says what befell people: "killed", "was injured"."""
-    return line.lemma(index + (line.lemma(index) == "be")) in LEXICON.people.fates
+    return line.lemma(index + (line.at(index) in ("was", "is"))) in LEXICON.people.fates
 
 
 def _person_ahead(line: Line, index: int) -> bool:
