@@ -179,7 +179,9 @@ class Gazetteer:
                 found.setdefault(one.entry.id, one)
         if not found:
             alike = alike and not elsewhere  # a small town elsewhere is no name misspelt
-            loose = self._theatre.lookup(bare, alike) or self._theatre.lookup(whole, alike)
+            loose = self._theatre.lookup(bare, alike)
+            if not loose and whole != bare:
+                loose = self._theatre.lookup(whole, alike)
             home = (one for one in loose if one.score >= FOLDED or self._at_home(one.entry))
             found.update((one.entry.id, one) for one in home)
         return tuple(found.values())

@@ -8,6 +8,7 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 
 from marsad.locate import words
+from marsad.locate.alike import AlikeKeys
 from marsad.locate.articles import split, variants
 from marsad.locate.fold import fold, skeleton
 from marsad.locate.normal import plain
@@ -81,7 +82,8 @@ class NameIndex:
                 return found
         if len(key) < BOUNDED_LONG:
             return ()
-        return self._best(key, [one for one in self._folded if one[0] == key[0]], BOUNDED_LIKENESS)
+        near = self._keys.near(key, BOUNDED_LIKENESS)
+        return self._best(key, [one for one in near if one[0] == key[0]], BOUNDED_LIKENESS)
 
     def exact(self, name: str) -> tuple[Scored, ...]:
         """Return what a plain name means exactly as spelt."""
@@ -96,7 +98,7 @@ class NameIndex:
                 return found
         if len(key) < LIKENESS_LETTERS:
             return ()
-        return self._best(key, self._keys, LIKENESS)
+        return self._best(key, self._keys.near(key, LIKENESS), LIKENESS)
 
     def _best(self, key: str, others: list[str], cut: float) -> tuple[Scored, ...]:
         found = process.extract(key, others, scorer=fuzz.ratio, score_cutoff=cut, limit=3)
@@ -119,8 +121,8 @@ class NameIndex:
         return {key: list(entries) for key, entries in keys.items() if key}
 
     @cached_property
-    def _keys(self) -> list[str]:
-        return list(self._folded)
+    def _keys(self) -> AlikeKeys:
+        return AlikeKeys(self._folded)
 
     @cached_property
     def _skeletons(self) -> dict[str, list[str]]:
