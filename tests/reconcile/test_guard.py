@@ -15,6 +15,13 @@ def test_one_misread_side_does_not_part_many_reports() -> None:
     assert len(only([*claims, misread]).claims) == 7
 
 
+def test_two_sentences_of_one_report_do_not_part_the_reports_of_each() -> None:
+    market, homes = "Jets bombed the crowded market", "Whole families lay under rubble"
+    claims = [event("a", market), event("b", market), event("a", homes), event("c", homes)]
+    assert len(only(claims).claims) == 4
+    assert len(merge([claims[0], claims[2]]).incidents) == 2
+
+
 def test_a_rare_type_merges_on_less() -> None:
     def told(kind: str, where: str) -> list[EventClaim]:
         return [

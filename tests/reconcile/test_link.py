@@ -7,6 +7,7 @@ from marsad.model import (
     Claim,
     Duplicate,
     DuplicateKind,
+    Group,
     Place,
     PlacePrecision,
     Relation,
@@ -79,6 +80,18 @@ def test_a_province_and_the_same_large_toll_are_enough() -> None:
     one = event("a", "Bombs fell", where=province("Idlib"), by=["army"], figures=toll)
     other = event("b", "A raid was reported", by=["army"], figures=toll)
     assert groups([one, other]) == [{"a", "b"}]
+
+
+def test_the_same_breakdown_of_a_toll_outweighs_a_blurred_place() -> None:
+    toll = [figure(52, 52), figure(15, 15, Group.CIVILIANS), figure(27, 27, Group.COMBATANTS)]
+    raid = event(
+        "a", "Attack in the province", "attack_on_civilians", where=province("Idlib"), figures=toll
+    )
+    clash = event("b", "Fighting at Saraqib", "armed_clash", by=["is"], figures=toll)
+    assert len(merge([raid, clash]).incidents) == 1
+    other = [figure(52, 52), figure(14, 14, Group.CIVILIANS), figure(28, 28, Group.COMBATANTS)]
+    apart = structs.replace(clash, figures=tuple(other))
+    assert len(merge([raid, apart]).incidents) == 2
 
 
 def test_types_that_reports_confuse_can_be_one() -> None:

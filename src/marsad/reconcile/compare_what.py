@@ -8,6 +8,8 @@ from marsad.reconcile.facts import Facts
 from marsad.reconcile.settings import settings
 from marsad.reconcile.sides import Sides, Tie
 
+TELLING = 5  # people: smaller numbers are equal by chance
+BREAKDOWN = 3  # as many equal numbers are one count of one toll
 # Both sides of these do the same thing: it is chance who is named first.
 MUTUAL = frozenset({"armed_clash", "offensive", "agreement", "ceasefire_violation"})
 
@@ -103,6 +105,10 @@ def compare_figures(one: Facts, other: Facts) -> Comparison:
         scored += _same_part(one, other)
     limit = weights["limit"]
     score = max(-limit, min(limit, sum(score for score, _ in scored)))
+    numbers = {number for _, _, number in _parts(one) & _parts(other) if number >= TELLING}
+    if len(numbers) >= BREAKDOWN:
+        score += weights["breakdown"]
+        scored.append((0.0, f"{len(numbers)} of their numbers are the same"))
     said = "; ".join(text for _, text in scored) or "no numbers to compare"
     return Comparison(aspect="figures", score=score, sentence=said)
 

@@ -62,7 +62,7 @@ class Linker:
         needed = weights.threshold[_threshold(mine, theirs)]
         most = 2 * weights.sides["same"]
         if mine.counts and theirs.counts:
-            most += weights.figures["limit"]
+            most += weights.figures["limit"] + weights.figures["breakdown"]
         most_words = weights.words["copy"] + weights.words["copied_report"]
         base = self._base(mine, theirs, needed - most - most_words)
         if base == NEVER:
