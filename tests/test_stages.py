@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from marsad import pipeline, theatres
+from marsad import gazetteers, pipeline, theatres
 from marsad.chat import Endpoint
 from marsad.errors import ChatError
 from marsad.locate import Gazetteer
@@ -239,3 +239,20 @@ def test_the_text_reader_brings_no_http_client_along() -> None:
     code = "import sys, marsad.pipeline; print('httpx2' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "False\n"
+
+
+def test_the_readers_name_tells_with_which_gazetteers_it_read(tmp_path: Path) -> None:
+    def name(settings: Settings) -> str:
+        return Stages(settings).reader_name
+
+    index, table = tmp_path / "gazetteer.db", tmp_path / "mine.csv"
+
+    def added(rows: str) -> Settings:
+        table.write_text(f"name,latitude,longitude\n{rows}", encoding="utf-8")
+        gazetteers.add(index, table, layer="mine", country="SY", licence="ours", columns={},
+                       source=gazetteers.Source.TABLE)  # fmt: skip
+        return Settings(gazetteer=str(index))
+
+    first, again = name(added("Numuna,35,38\n")), name(added("Numuna,35,38\n"))
+    assert first == again
+    assert len({first, name(Settings()), name(added("Numuna,35,39\n"))}) == 3

@@ -12,9 +12,18 @@ import msgspec
 from marsad import clean, language, processes, theatres, vocabulary
 from marsad.chat import Endpoint, Usage
 from marsad.errors import ChatError, UnansweredError
-from marsad.gazetteers import Index
+from marsad.gazetteers import Index, Layers, OwnLayer, read_own
 from marsad.locate import Gazetteer, GazetteerLocator
-from marsad.model import Document, Noun, Raw, Reading, Rejection, RejectionReason, Theatre
+from marsad.model import (
+    Document,
+    Noun,
+    Raw,
+    Reading,
+    Rejection,
+    RejectionReason,
+    Theatre,
+    content_id,
+)
 from marsad.read import TextReader, reader_name
 from marsad.read.llm import LlmReader, llm_reader_name
 from marsad.store import Outcome
@@ -33,6 +42,7 @@ class Settings(Noun, frozen=True, kw_only=True):
     languages: tuple[str, ...] = ("en",)
     layer: str = "marsad"  # the language layer, by the names that `language.load` knows
     gazetteer: str = ""  # the index of a user's gazetteers; none if empty
+    own: str = ""  # the table of places added to the record; none if empty
     llm: Endpoint | None = None  # the language model that reads; without one the text reader does
     jobs: int = 1
 
@@ -47,13 +57,14 @@ class Stages:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.theatre: Theatre = theatres.load(settings.theatre)
+        self._named = _named(self.theatre, settings)
         self.layers = layers(settings)
         self._language = language.load(settings.layer)
         words = vocabulary.load()
         if settings.llm is None:
-            self.reader_name = reader_name(self._language, words, self.theatre)
+            self.reader_name = reader_name(self._language, words, self._named)
         else:
-            self.reader_name = llm_reader_name(settings.llm.model, words, self.theatre)
+            self.reader_name = llm_reader_name(settings.llm.model, words, self._named)
 
     @functools.cached_property
     def gazetteer(self) -> Gazetteer:
@@ -62,11 +73,11 @@ class Stages:
 
     @functools.cached_property
     def _reader(self) -> TextReader:
-        return TextReader(self._language, vocabulary.load(), self.theatre, self.gazetteer)
+        return TextReader(self._language, vocabulary.load(), self._named, self.gazetteer)
 
     @functools.cached_property
     def _llm(self) -> LlmReader:
-        known = (self._language, vocabulary.load(), self.theatre, self.gazetteer)
+        known = (self._language, vocabulary.load(), self._named, self.gazetteer)
         return LlmReader(self._chat, self._endpoint.model, *known)
 
     @functools.cached_property
@@ -153,15 +164,30 @@ def _guarded(raw: Raw, work: Callable[[], Result]) -> Result | Rejection:
 
 
 @functools.lru_cache(maxsize=4)
-def _stages(settings: bytes) -> Stages:
+def _stages(settings: bytes, own: bytes) -> Stages:
+    del own  # what the table of own places held: with other places these are other stages
     return Stages(msgspec.json.decode(settings, type=Settings))
 
 
 def stages(settings: Settings) -> Stages:
     """Return the stages for these settings, made once in this process."""
-    return _stages(msgspec.json.encode(settings))
+    own = Path(settings.own) if settings.own else None
+    held = own.read_bytes() if own and own.is_file() else b""
+    return _stages(msgspec.json.encode(settings), held)
 
 
-def layers(settings: Settings) -> Index | None:
-    """Return the user's gazetteers, if there are any."""
-    return Index(Path(settings.gazetteer)) if settings.gazetteer else None
+def _named(theatre: Theatre, settings: Settings) -> Theatre:
+    """Return the theatre with a digest of the user's gazetteers too, for the reader's name.
+
+    What was read with other gazetteers is told apart by it, and read anew.
+    """
+    if not settings.gazetteer:
+        return theatre
+    digest = content_id("t", theatre.digest, Index(Path(settings.gazetteer)).digest)
+    return msgspec.structs.replace(theatre, digest=digest)
+
+
+def layers(settings: Settings) -> Layers:
+    """Return what was added to the theatre's places: to the record, and by the user."""
+    index = Index(Path(settings.gazetteer)) if settings.gazetteer else None
+    return Layers(OwnLayer(read_own(Path(settings.own)) if settings.own else ()), index)

@@ -1,4 +1,6 @@
+import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -127,3 +129,24 @@ def test_a_file_that_is_no_index_is_named(tmp_path: Path) -> None:
 def test_a_dump_is_told_from_a_table(tmp_path: Path) -> None:
     assert sniff(dump(tmp_path / "a.txt", *GOOD)) is Source.GEONAMES
     assert sniff(dump(tmp_path / "b.csv", "name,lat,lon")) is Source.TABLE
+
+
+def test_the_digest_tells_what_is_loaded(index: Path, tmp_path: Path) -> None:
+    load(index, dump(tmp_path / "SY.txt", *GOOD))
+    first = Index(index).digest
+    load(index, dump(tmp_path / "SY.txt", *GOOD))
+    assert Index(index).digest == first
+    load(index, dump(tmp_path / "SY.txt", *GOOD[:2]))
+    second = Index(index).digest
+    load(index, dump(tmp_path / "more.txt", *GOOD), layer="more")
+    assert len({first, second, Index(index).digest}) == 3
+
+
+def test_an_index_from_before_digests_takes_further_layers(index: Path, tmp_path: Path) -> None:
+    load(index, dump(tmp_path / "SY.txt", *GOOD))
+    with closing(sqlite3.connect(index)) as database:
+        database.execute("ALTER TABLE layers DROP COLUMN digest")
+    with pytest.raises(InputError, match="add to it anew"):
+        Index(index)
+    load(index, dump(tmp_path / "SY.txt", *GOOD), layer="more")
+    assert [bool(one.digest) for one in Index(index).layers()] == [False, True]

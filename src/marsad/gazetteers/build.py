@@ -1,5 +1,6 @@
 """Putting a gazetteer into a user's index, whole or not at all."""
 
+import hashlib
 import os
 import sqlite3
 import tempfile
@@ -69,8 +70,8 @@ def add(
                 f"({first}); is it a GeoNames dump or a table with a header? The index is as before"
             )
         database.execute(
-            "UPDATE layers SET places = ?, skipped = ? WHERE id = ?",
-            (loading.places, loading.skipped, number),
+            "UPDATE layers SET places = ?, skipped = ?, digest = ? WHERE id = ?",
+            (loading.places, loading.skipped, loading.digest.hexdigest(), number),
         )
     return Loaded(layer=layer, places=loading.places, skipped=loading.skipped,
                   faults=tuple(loading.faults))  # fmt: skip
@@ -98,6 +99,7 @@ class _Loading:
         start = database.execute("SELECT coalesce(max(id), 0) FROM places").fetchone()[0]
         self._next = int(start) + 1
         self._units: dict[str, str] = {}
+        self.digest = hashlib.sha256(country.encode())
         self.faults: list[Fault] = []
         self.seen = self.places = self.skipped = 0
 
@@ -127,6 +129,7 @@ class _Loading:
         return ""
 
     def _put(self, cells: Mapping[str, str], point: tuple[float, float]) -> None:
+        self.digest.update("\t".join((*cells.values(), "\n")).encode())
         number = self._next
         self._next += 1
         people = int(cells["population"]) if cells["population"].isdigit() else 0
@@ -228,4 +231,7 @@ def _begin(database: sqlite3.Connection, index: Path) -> None:
     database.execute("PRAGMA synchronous = OFF")
     database.execute("PRAGMA cache_size = -65536")
     database.executescript(CREATE)
+    columns = {row[1] for row in database.execute("PRAGMA table_info(layers)")}
+    if "digest" not in columns:  # an index from before there were any
+        database.execute("ALTER TABLE layers ADD COLUMN digest TEXT DEFAULT ''")
     database.execute("BEGIN")

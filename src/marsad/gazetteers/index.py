@@ -1,5 +1,6 @@
 """Looking names up in a user's index."""
 
+import hashlib
 import os
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -34,7 +35,7 @@ _COLUMNS = ("places.id, layers.name, code, places.name, kind, latitude, longitud
 
 
 class LayerInfo(Noun, frozen=True, kw_only=True):
-    """One layer: how many places it holds, how many rows were skipped, and under which licence."""
+    """One layer: how many places it holds, how many rows were skipped, its licence and digest."""
 
     name: str
     country: str
@@ -42,6 +43,7 @@ class LayerInfo(Noun, frozen=True, kw_only=True):
     source: str
     places: int
     skipped: int
+    digest: str
 
 
 class Index:
@@ -61,11 +63,20 @@ class Index:
 
     def layers(self) -> list[LayerInfo]:
         """Return the layers, by name."""
-        query = "SELECT name, country, licence, source, places, skipped FROM layers ORDER BY name"
+        query = (
+            "SELECT name, country, licence, source, places, skipped, digest FROM layers "
+            "ORDER BY name"
+        )
         return [
-            LayerInfo(name=a, country=b, licence=c, source=d, places=e, skipped=f)
-            for a, b, c, d, e, f in self._database.execute(query)
+            LayerInfo(name=a, country=b, licence=c, source=d, places=e, skipped=f, digest=g)
+            for a, b, c, d, e, f, g in self._database.execute(query)
         ]
+
+    @property
+    def digest(self) -> str:
+        """Return one digest of all layers: what was located with others is told by it."""
+        named = "".join(f"{one.name} {one.digest}\n" for one in self._layers)
+        return hashlib.sha256(named.encode()).hexdigest()
 
     @property
     def attributions(self) -> tuple[str, ...]:

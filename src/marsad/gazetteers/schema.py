@@ -2,7 +2,8 @@
 
 `names` holds one folded key for each spelling of a place: exact matches are told from it by their
 plain spelling, likely ones by keys that begin alike. Its index holds all it needs. `cell` numbers
-squares of a tenth of a degree, for finding what lies at a point.
+squares of a tenth of a degree, for finding what lies at a point. A layer's `digest` is one of all
+that was taken into it: records keep it with what they read by the layer.
 """
 
 from math import floor
@@ -10,7 +11,7 @@ from math import floor
 CREATE = """
 CREATE TABLE IF NOT EXISTS layers(
     id INTEGER PRIMARY KEY, name TEXT UNIQUE, country TEXT, licence TEXT, source TEXT,
-    places INTEGER DEFAULT 0, skipped INTEGER DEFAULT 0);
+    places INTEGER DEFAULT 0, skipped INTEGER DEFAULT 0, digest TEXT DEFAULT '');
 CREATE TABLE IF NOT EXISTS places(
     id INTEGER PRIMARY KEY, layer INTEGER, code TEXT, name TEXT, kind TEXT, latitude REAL,
     longitude REAL, admin1 TEXT, admin2 TEXT, country TEXT, arabic TEXT, spellings TEXT,
