@@ -18,11 +18,10 @@ from typing import NamedTuple
 import msgspec
 
 from benchmarks.foreign import CHECKED, towns
-from marsad import theatres
+from marsad import outlines, theatres
 from marsad.locate import Gazetteer, locate_name
 from marsad.locate.sphere import distance
 from marsad.model import Noun, Place
-from marsad.theatres import boundaries
 
 FLOORS = Path(__file__).with_name("floors.toml")
 # UCDP's newer districts, and spellings that share no key with those of OCHA's outlines of 2020.
@@ -133,9 +132,9 @@ def score(told: list[Told]) -> Score:
     )
 
 
-def in_district(gazetteer: Gazetteer, path: Path, outlines: Path, *, unit: bool) -> list[Told]:
+def in_district(gazetteer: Gazetteer, path: Path, districts: Path, *, unit: bool) -> list[Told]:
     """Return the answers for UCDP's names; `km` is how far outside the district they lie."""
-    units = boundaries.load(outlines)
+    units = outlines.load(districts)
     by_name = {area.fields["adm2_name"]: area for area in units.areas}
     told = []
     for row in _rows(path):

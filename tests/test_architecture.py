@@ -8,7 +8,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "marsad"
 
 # What knows nothing of reports or records, and may be used everywhere.
-TOOLS = {"errors", "datafiles", "charset", "processes", "chat"}
+TOOLS = {"errors", "datafiles", "charset", "outlines", "processes", "chat"}
 
 # What each part may import of Marsad, besides itself and the tools.
 ALLOWED: dict[str, set[str]] = {
@@ -32,7 +32,10 @@ ALLOWED: dict[str, set[str]] = {
         "model", "vocabulary", "theatres", "collect", "clean", "locate", "reconcile", "store",
         "stages",
     },
-    "cli": {"model", "vocabulary", "theatres", "store", "publish", "pipeline", "gazetteers"},
+    "placing": {"model", "theatres", "locate", "store", "gazetteers", "stages", "pipeline"},
+    "cli": {
+        "model", "vocabulary", "theatres", "store", "publish", "pipeline", "placing", "gazetteers",
+    },
 }  # fmt: skip
 
 

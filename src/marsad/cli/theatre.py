@@ -58,7 +58,7 @@ def check(
     - `marsad theatre check syria --boundaries syr_admin1.shp`
     """
     from marsad import theatres
-    from marsad.theatres.boundaries import load
+    from marsad.outlines import load
     from marsad.theatres.check import NOTICE
     from marsad.theatres.check import check as faults_of
     from marsad.theatres.outside import outside

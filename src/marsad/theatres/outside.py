@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from marsad.model import GazetteerEntry, Theatre
-from marsad.theatres.boundaries import Area, Boundaries
+from marsad.outlines import Area, Boundaries
 
 _SPANNING = frozenset(("governorate", "region", "road", "zone", "river", "country"))
 _BORDER_KM = 2.5  # outlines are simplified: crossings and ports lie a little outside

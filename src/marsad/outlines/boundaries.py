@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from marsad.errors import InputError
-from marsad.theatres.shapefile import Fields, read_shapefile
+from marsad.outlines.shapefile import Fields, read_shapefile
 
 Ring = NDArray[np.float64]
 _KM_PER_DEGREE = 111.2
@@ -38,6 +38,10 @@ class Area:
         """Return how far outside the unit a point lies, in kilometres; 0 inside."""
         if self.contains(latitude, longitude):
             return 0.0
+        return self.kilometres_to_edge(latitude, longitude)
+
+    def kilometres_to_edge(self, latitude: float, longitude: float) -> float:
+        """Return how far a point, inside or outside, lies from the unit's border."""
         scale = np.array([np.cos(np.radians(latitude)), 1.0]) * _KM_PER_DEGREE
         point = np.array([longitude, latitude])
         return min(_to_edges((ring - point) * scale) for ring in self.rings)
@@ -67,9 +71,9 @@ def load(path: Path) -> Boundaries:
     try:
         data = path.read_bytes()
         if path.suffix.lower() != ".shp":
-            return Boundaries([_area(fields, rings) for fields, rings in _features(data)])
+            return Boundaries([area_of(fields, rings) for fields, rings in _features(data)])
         table = path.with_suffix(".dbf").read_bytes()
-        return Boundaries([_area(*row) for row in read_shapefile(data, table)])
+        return Boundaries([area_of(*row) for row in read_shapefile(data, table)])
     except OSError as error:
         raise InputError(
             f"{error.filename} cannot be read ({error.strerror}); give a .shp file with its .dbf "
@@ -82,7 +86,8 @@ def load(path: Path) -> Boundaries:
         ) from error
 
 
-def _area(fields: Fields, rings: Sequence[Ring]) -> Area:
+def area_of(fields: Mapping[str, str], rings: Sequence[Ring]) -> Area:
+    """Return a unit of what is said of it and its rings."""
     points = np.concatenate(rings)
     west, south = points.min(axis=0)
     east, north = points.max(axis=0)
