@@ -52,3 +52,22 @@ def test_a_quarter_that_nobody_knows_lies_in_the_city_last_named() -> None:
     assert place.latitude is not None
     assert "Homs" in place.reason
     assert place.name is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Warplanes bombed Kafr Zita Jub Qarmuleh and Morek in rural Hama on Monday.",
+            ["Jub Qarmuleh", "Kafr Zita", "Morek"],
+        ),
+        (
+            "Warplanes bombed Morek, Qarmuleh Zahri and Kafr Zita on Monday.",
+            ["Kafr Zita", "Morek", "Qarmuleh Zahri"],
+        ),
+        ("Government troops took Tal al-Sheikh Qarmul on Monday.", ["Tal al-Sheikh Qarmul"]),
+        ("Government troops took Rasm Qarmul al-Sharqi on Monday.", ["Rasm Qarmul al-Sharqi"]),
+    ],
+)
+def test_names_of_a_list_and_names_that_begin_as_places_do(text: str, wanted: list[str]) -> None:
+    assert sorted(places(text)) == wanted

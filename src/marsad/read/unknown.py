@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from marsad.model import Token
 from marsad.read.template import Mark
@@ -18,12 +18,20 @@ _SLOT = one("marks", "slot")
 _KIND = one("places", "suffix")
 _BUILDING = one("marks", "building")
 _LISTED = re.compile(r",? (?:and )?")
+_OPENS_PLACE = frozenset(load_cues("marks").words["opens_place"])
+_APART = frozenset(load_cues("marks").words["apart"])
 LETTERS = 4
 """Letters of a name, at least: shorter ones are cut-off words more often than places."""
 # A word of a name with its article: "al-Khalidiye", "al- Mogambo", "Al Bab".
 _WORD = re.compile(
     r"(?:(?:[Aa]l|[Ee]l|[Aa]sh?|[Aa]d|[Aa]n|[Aa]r|[Aa]z|[Aa]t)- ?|[Aa]l )?(?P<bare>[A-Z][\w'’`]*)"
 )
+
+_OPENING = re.compile(rf"\b(?:{'|'.join(sorted(_OPENS_PLACE))})[ -]")
+
+_NAME = _WORD.pattern.replace("?P<bare>", "")
+# One name or two between places, with what divides a list: " Qazi Askar and ".
+_AMID = re.compile(rf",? (?:and )?(?P<names>{_NAME}(?: {_NAME}){{0,2}}),? (?:and )?")
 
 
 def by_words(text: str, known: Sequence[Mark]) -> Iterator[tuple[int, int]]:
@@ -38,6 +46,32 @@ def by_words(text: str, known: Sequence[Mark]) -> Iterator[tuple[int, int]]:
             continue
         taken.append((start, end))
         yield start, end
+    yield from _by_opening(text, taken)
+
+
+def _by_opening(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of names that begin as only places do: "Tal Arous", "Rasm al-Abd".
+
+    A place of `taken` that begins with such a word is known by it; one behind the word is a part of
+    the name, which is another place's: "Rahbet Maarata".
+    """
+    begun = {start for start, _ in taken}
+    for opening in _OPENING.finditer(text):
+        if any(a <= opening.start() < b for a, b in taken):
+            continue
+        at = opening.end()
+        known = next((end for start, end in taken if start == at), None)
+        word = _WORD.match(text, at)
+        if word is None or (known is None and word["bare"].lower() in _NO_PLACE):
+            continue
+        end = known or word.end()
+        more = _WORD.match(text, end + 1)
+        if more is not None and word["bare"] in _OPENS:  # "Tal al-Sheikh Hussein"
+            end = more.end()
+            more = _WORD.match(text, end + 1)
+        if more is not None and more["bare"] in _APART and end + 1 not in begun:
+            end = more.end()
+        yield opening.start(), end
 
 
 def by_names(
@@ -51,7 +85,7 @@ def by_names(
     marks = sorted(marks, key=lambda mark: mark.start)
     taken = [(mark.start, mark.end) for mark in marks]
     ends = [mark.end for mark in marks if mark.kind == "P"]
-    for start, end in _runs(tokens):
+    for start, end in sorted({*_runs(tokens), *_amid(text, marks)}):
         for first, last in _free(start, end, taken):
             for name in _names(text, first, last):
                 if _stands(text, *name, ends):
@@ -70,6 +104,15 @@ def _stands(text: str, start: int, end: int, places: Sequence[int]) -> bool:
     if _SLOT.search(text, max(0, start - 60), start) or _KIND.match(text, end):
         return True
     return any(_LISTED.fullmatch(text, place, start) for place in places if place <= start)
+
+
+def _amid(text: str, marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
+    """Yield what stands between two places of a list, and is no more than names: "A B and C"."""
+    for first, second in pairwise(marks):
+        if first.kind != "P" or second.kind != "P":
+            continue
+        if found := _AMID.fullmatch(text, first.end, second.start):
+            yield found.span("names")
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """Which of a sentence's places an event happened at: the nearest by syntax, else by words."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -25,6 +26,7 @@ _ITS = re.compile(r".{0,40}\bits\b")
 # Where somebody is kept from going: "to prevent them from advancing towards the town of".
 _AIM = re.compile(r"\bprevent\w* [^,.;]{0,60}?(?:towards?|reaching|entering)[^,.;<]{0,40}$")
 _SPOKEN = one("places", "spoken")
+_IN_UNIT = one("places", "in_unit")
 _ORIGIN = one("places", "origin")
 _BESIDE = one("places", "beside")
 
@@ -127,27 +129,46 @@ def pick(scene: Scene, ordered: list[Spot], usable: list[Spot]) -> list[Spot]:
             best = spot
     in_text = sorted(usable, key=lambda s: s.position)
     at = in_text.index(best)
-    run = [best]
-    for spot in in_text[at + 1 :]:
-        if not _listed(scene, run[-1], spot):
-            break
-        run.append(spot)
-    for spot in in_text[:at][::-1]:
-        if not _listed(scene, spot, run[0]):
-            break
-        run.insert(0, spot)
+    run = [*_listed_from(scene, in_text[: at + 1][::-1])[:0:-1], *_listed_from(scene, in_text[at:])]
     return [_with_unit(spot, in_text) for spot in run]
 
 
-def _listed(scene: Scene, one: Spot, other: Spot) -> bool:
-    """True for two settlements of one list: "in Harasta and Douma"."""
-    gap = scene.text[scene.template.tag_end(one.position) : other.position]
-    settled = one.exact >= SETTLED and other.exact >= SETTLED and len(gap) <= LIST_GAP
+def _listed_from(scene: Scene, in_text: Sequence[Spot]) -> list[Spot]:
+    """Return the first place and those listed beside it, going one way through the text.
+
+    The list goes on past what an item lies in: "in Salma in Latakia and Morek in Hama".
+    """
+    run, last = [in_text[0]], in_text[0]
+    for spot in in_text[1:]:
+        one, other = sorted((last, spot), key=lambda s: s.position)
+        past = last is not run[-1]  # what the item before lies in
+        if spot.exact >= SETTLED and _listed(scene, one, other, past):
+            run.append(spot)
+        elif not _holds(scene, one, other):
+            break
+        last = spot
+    return run
+
+
+def _gap(scene: Scene, one: Spot, other: Spot) -> str:
+    return scene.text[scene.template.tag_end(one.position) : other.position]
+
+
+def _listed(scene: Scene, one: Spot, other: Spot, past: bool) -> bool:
+    """True where a list goes on: "in Harasta and Douma"; `past` what an item lies in."""
+    gap = _gap(scene, one, other)
+    if len(gap) > LIST_GAP or not (past or min(one.exact, other.exact) >= SETTLED):
+        return False
     if gap == " at " and scene.syntax is not None:
         return False  # "from Kafraya at Rashidin"
-    if not gap.strip() and one.exact != other.exact:
+    if not gap.strip() and one.exact != other.exact and not past:
         return False  # "Aleppo's Salaheddin": the second lies in the first
-    return settled and _RUN.fullmatch(gap) is not None and not _is_within(gap)
+    return _RUN.fullmatch(gap) is not None and not _is_within(gap)
+
+
+def _holds(scene: Scene, one: Spot, other: Spot) -> bool:
+    """True for what a place lies in: "Salma in the countryside of Latakia"."""
+    return other.exact <= one.exact and _IN_UNIT.fullmatch(_gap(scene, one, other)) is not None
 
 
 def _is_within(gap: str) -> bool:
