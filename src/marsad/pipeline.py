@@ -203,8 +203,7 @@ def run(
     made = stages(settings)
     reports = collect.collect(paths, columns=settings.columns, stdin=stdin)
     record.set_theatre(made.theatre.id)
-    if made.layers is not None:
-        record.note_layers(made.layers.attributions)
+    record.note_layers(made.layers.attributions)
     new = _New(reports, record.read_by(made.reader_name))
     rejections = new.rejections
     done = 0

@@ -30,7 +30,7 @@ class GazetteerLocator:
 
         Names that the report's text leaves in no doubt help to choose among namesakes.
         """
-        if not any(_place(claim) for claim in reading.claims):
+        if not any(place_of(claim) for claim in reading.claims):
             return reading
         others = self._certain(document)
         cache: dict[Place, Place] = {}
@@ -40,7 +40,7 @@ class GazetteerLocator:
                 cache[place] = resolve(self._gazetteer, place, others)
             return cache[place]
 
-        claims = tuple(_with_place(claim, located) for claim in reading.claims)
+        claims = tuple(with_place(claim, located) for claim in reading.claims)
         return replace(reading, claims=claims)
 
     def _certain(self, document: Document) -> tuple[GazetteerEntry, ...]:
@@ -53,14 +53,14 @@ class GazetteerLocator:
         return tuple(found.values())[:MOST_OTHERS]
 
 
-def _place(claim: Claim) -> Place | None:
-    """The place of a claim, whatever its kind calls it."""
+def place_of(claim: Claim) -> Place | None:
+    """Return the place of a claim, whatever its kind calls it."""
     return claim.scope if isinstance(claim, TallyClaim) else claim.place
 
 
-def _with_place(claim: Claim, located: Callable[[Place], Place]) -> Claim:
-    """The claim with its place resolved."""
-    place = _place(claim)
+def with_place(claim: Claim, located: Callable[[Place], Place]) -> Claim:
+    """Return the claim with its place resolved."""
+    place = place_of(claim)
     if place is None:
         return claim
     if isinstance(claim, TallyClaim):

@@ -47,6 +47,15 @@ from marsad.model.incident import (
     contested,
     main_figure,
 )
+from marsad.model.own import (
+    KINDS,
+    OWN_LAYER,
+    OwnPlace,
+    OwnPlaceChange,
+    PlaceGuess,
+    PlaceWish,
+    own_id,
+)
 from marsad.model.place import (
     GazetteerEntry,
     Place,
@@ -77,7 +86,9 @@ from marsad.model.when import UNKNOWN_TIME, TimePrecision, When, precision_of
 
 __all__ = [
     "BLUR_KM",
+    "KINDS",
     "KM_A_DEGREE",
+    "OWN_LAYER",
     "UNKNOWN_TIME",
     "Account",
     "Actor",
@@ -122,11 +133,15 @@ __all__ = [
     "Merged",
     "Noun",
     "Origin",
+    "OwnPlace",
+    "OwnPlaceChange",
     "Piece",
     "Place",
     "PlaceFinder",
+    "PlaceGuess",
     "PlaceMention",
     "PlacePrecision",
+    "PlaceWish",
     "Position",
     "PositionChange",
     "PositionClaim",
@@ -170,6 +185,7 @@ __all__ = [
     "identified",
     "main_figure",
     "numbered",
+    "own_id",
     "people_total",
     "precision_of",
     "protected",

@@ -100,6 +100,15 @@ class Record(Charts):
         with self._writing() as connection:
             writing.add(connection, outcomes)
 
+    def revise(self, readings: Sequence[Reading]) -> None:
+        """Put readings of reports that the record holds in the place of those before.
+
+        Those whose report the record does not hold change nothing.
+        """
+        with self._writing() as connection:
+            for reading in readings:
+                writing.replace_reading(connection, reading)
+
     def reject(self, rejections: Sequence[Rejection]) -> None:
         """Write down which reports could not be read, one row for each place and reason."""
         with self._writing() as connection:

@@ -100,11 +100,11 @@ def _revise(connection: Connection, known: Document, outcome: Outcome) -> set[st
         del row["name"]
         table = schema.documents
         connection.execute(update(table).where(table.c.id == kept.id).values(**row))
-    _replace_reading(connection, outcome.reading)
+    replace_reading(connection, outcome.reading)
     return {known.name, kept.name} if known.name != kept.name else set()
 
 
-def _replace_reading(connection: Connection, reading: Reading) -> None:
+def replace_reading(connection: Connection, reading: Reading) -> None:
     """Put a reading that differs, with its claims, in the place of the one before."""
     row = rows.reading_row(reading)
     table = schema.readings
