@@ -66,7 +66,7 @@ def test_an_analyst_s_grade_stands_and_the_rules_are_still_told() -> None:
     assert merge([FAR], decisions=[unknown]).incidents[0].grade is undone.grade
 
 
-def test_the_latest_correction_stands_beside_the_incident() -> None:
+def test_the_latest_remark_stands_beside_the_incident() -> None:
     first = decide(1, Verdict.CORRECT, FAR, value="a mill, not a market")
     last = decide(2, Verdict.CORRECT, FAR, value="a bakery")
     [incident] = merge([FAR], decisions=[last, first]).incidents

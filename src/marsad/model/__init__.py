@@ -18,6 +18,13 @@ from marsad.model.claim import (
     identified,
     span_of,
 )
+from marsad.model.correction import (
+    Correction,
+    corrected_names,
+    corrected_number,
+    corrected_when,
+    correction_of,
+)
 from marsad.model.decisions import decisions_in_force
 from marsad.model.document import (
     Document,
@@ -108,6 +115,7 @@ __all__ = [
     "Contradiction",
     "ContradictionKind",
     "ControlClaim",
+    "Correction",
     "Corroboration",
     "Decision",
     "Document",
@@ -180,6 +188,10 @@ __all__ = [
     "certainty",
     "content_id",
     "contested",
+    "corrected_names",
+    "corrected_number",
+    "corrected_when",
+    "correction_of",
     "decisions_in_force",
     "from_json",
     "identified",

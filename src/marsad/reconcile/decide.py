@@ -11,8 +11,8 @@ Pair = tuple[str, str]
 class Rulings(Noun, frozen=True, kw_only=True):
     """What decisions say of claims: dropped ones, pairs that must or must not be one incident.
 
-    `alone` are claims split from everything; `confirmed`, `graded` and `corrected` lead from a
-    claim to the decision. Pairs are in id order.
+    `alone` are claims split from everything; `confirmed` and `graded` lead from a claim to the
+    decision, `corrected` to all of them. Pairs are in id order.
     """
 
     rejected: frozenset[str] = frozenset()
@@ -21,7 +21,7 @@ class Rulings(Noun, frozen=True, kw_only=True):
     alone: frozenset[str] = frozenset()
     confirmed: Mapping[str, Decision] = {}
     graded: Mapping[str, Decision] = {}
-    corrected: Mapping[str, Decision] = {}
+    corrected: Mapping[str, tuple[Decision, ...]] = {}
 
 
 def rulings(decisions: Sequence[Decision]) -> Rulings:
@@ -30,7 +30,7 @@ def rulings(decisions: Sequence[Decision]) -> Rulings:
     alone: set[str] = set()
     standing: dict[str, Decision] = {}
     graded: dict[str, Decision] = {}
-    corrected: dict[str, Decision] = {}
+    corrected: dict[str, tuple[Decision, ...]] = {}
     for decision in decisions_in_force(decisions):
         claims = sorted(set(decision.claims))
         if decision.verdict in (Verdict.MERGE, Verdict.SPLIT):
@@ -44,7 +44,7 @@ def rulings(decisions: Sequence[Decision]) -> Rulings:
         if decision.verdict is Verdict.GRADE and decision.value in set(Grade):
             graded.update(dict.fromkeys(claims, decision))
         if decision.verdict is Verdict.CORRECT:
-            corrected.update(dict.fromkeys(claims, decision))
+            corrected.update({claim: (*corrected.get(claim, ()), decision) for claim in claims})
     return Rulings(
         rejected=frozenset(c for c, d in standing.items() if d.verdict is Verdict.REJECT),
         together=frozenset(pair for pair, v in pairs.items() if v is Verdict.MERGE),
@@ -60,3 +60,9 @@ def latest(claims: Sequence[str], decisions: Mapping[str, Decision]) -> Decision
     """Return the latest of these decisions on any of the claims, or None."""
     found = [decisions[claim] for claim in claims if claim in decisions]
     return max(found, key=lambda decision: (decision.at, decision.id), default=None)
+
+
+def corrections(claims: Sequence[str], rulings: Rulings) -> tuple[Decision, ...]:
+    """Return the corrections in force on any of the claims, each once, in order of time."""
+    found = {d.id: d for claim in claims for d in rulings.corrected.get(claim, ())}
+    return tuple(sorted(found.values(), key=lambda decision: (decision.at, decision.id)))

@@ -21,7 +21,8 @@ from marsad.reconcile.compose import (
     choose_when,
 )
 from marsad.reconcile.contradictions import find_contradictions
-from marsad.reconcile.decide import Rulings, latest
+from marsad.reconcile.correct import Corrector
+from marsad.reconcile.decide import Rulings, corrections, latest
 from marsad.reconcile.facts import Facts
 from marsad.reconcile.figures import compose_figures
 from marsad.reconcile.grade import corroboration, grade
@@ -59,12 +60,15 @@ class Composer:
         self._finder = Finder(documents, copies, self.voices)
         self._counter = Counter(documents, self.voices, self.sides)
         self._caster = Caster(vocabulary, self.voices, self.sides)
+        self._corrector = Corrector(theatre, vocabulary)
 
     def compose(self, members: Cluster, linker: Linker, rulings: Rulings) -> Incident:
         """Return the incident of a cluster."""
         claims = [linker.facts[claim].claim for claim in sorted(members.claims)]
         spoken = self._finder.find(claims)
-        told, reasons = self._told(claims, spoken)
+        told, reasons = self._corrector.correct(
+            *self._told(claims, spoken), corrections(members.claims, rulings)
+        )
         corroborated, why = corroboration(claims, spoken, self.voices, self.sides)
         graded, graded_why = grade(claims, spoken, told.contradictions, self.voices, self.sides)
         means, means_why = choose_means(claims)
@@ -72,7 +76,9 @@ class Composer:
         dated = inherited(claims, told.when, linker)
         if dated:
             reasons["inherited"] = "; ".join(f"{i.claim}: {i.when.evidence}" for i in dated)
-        reasons |= _reviews(members.claims, rulings)
+        confirmed = latest(members.claims, rulings.confirmed)
+        if confirmed is not None:
+            reasons["review"] = f"confirmed by {confirmed.by}: {confirmed.why}"
         decided = latest(members.claims, rulings.graded)
         if decided is not None:
             reasons["grade"] = f"graded by {decided.by}: {decided.why}; by the rules: {graded_why}"
@@ -130,19 +136,6 @@ class Composer:
         reasons = {"type": type_why, "place": place_why, "when": when_why, "status": status_why}
         reasons |= {"initiators": roles.initiators_why, "targets": roles.targets_why}
         return told, reasons
-
-
-def _reviews(claims: Sequence[str], rulings: Rulings) -> dict[str, str]:
-    """Return what analysts have confirmed and corrected, with their reasons."""
-    found = {}
-    confirmed = latest(claims, rulings.confirmed)
-    if confirmed is not None:
-        found["review"] = f"confirmed by {confirmed.by}: {confirmed.why}"
-    corrected = latest(claims, rulings.corrected)
-    if corrected is not None:
-        said = f"corrected by {corrected.by} to “{corrected.value}”: {corrected.why}"
-        found["correction"] = said
-    return found
 
 
 def compose_incidents(
