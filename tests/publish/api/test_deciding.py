@@ -95,20 +95,24 @@ def test_a_claim_is_split_off(page: TestClient) -> None:
     assert sorted(len(claims_of(page, id_)) for id_ in holding) == [1, 1]
 
 
-def test_a_grade_is_obeyed_and_a_correction_stands_beside_what_was_composed(
-    page: TestClient,
-) -> None:
+def test_a_grade_and_a_correction_take_the_place_of_what_was_composed(page: TestClient) -> None:
     row = incidents(page)[0]
     claims = claims_of(page, row["id"])
     decide(page, verdict="grade", claims=claims, value="fair")
     decide(page, verdict="correct", claims=claims, value="place: the old market")
     shown = page.get(f"/api/incidents/{row['id']}").json()
-    assert (row["grade"], shown["row"]["grade"]) == (None, "fair")
-    assert shown["row"]["place_words"] == row["place_words"]
+    assert row["grade"] != "fair"
+    assert shown["row"]["grade"] == "fair"
+    assert shown["row"]["place_words"].startswith("the old market")
     assert [one["decision_words"] for one in shown["decisions"]] == [
         "corrected to “place: the old market” by Ana: seen the footage",
         "graded fair by Ana: seen the footage",
     ]
+    correction = shown["decisions"][0]["decision"]["id"]
+    undone = page.post("/api/decisions", json={**WHY, "undoes": correction})
+    assert undone.status_code == 200
+    after = page.get(f"/api/incidents/{row['id']}").json()
+    assert after["row"]["place_words"] == row["place_words"]
 
 
 def test_the_queue_comes_by_weight_and_leaves_out_what_is_decided(page: TestClient) -> None:
@@ -164,7 +168,12 @@ def test_what_cannot_be_decided_is_refused_and_leaves_no_trace(
 
 def test_a_grade_and_a_correction_need_their_value(page: TestClient) -> None:
     claims = claims_of(page, incidents(page)[0]["id"])
-    for verdict, value in (("grade", "splendid"), ("correct", "")):
+    for verdict, value in (
+        ("grade", "splendid"),
+        ("correct", ""),
+        ("correct", "date: yesterday"),
+        ("correct", "type: miracle"),
+    ):
         wish = {**WHY, "verdict": verdict, "claims": claims, "value": value}
         assert page.post("/api/decisions", json=wish).status_code == 400
 

@@ -5,8 +5,9 @@ from typing import Annotated
 
 import msgspec
 
+from marsad import vocabulary
 from marsad.errors import InputError
-from marsad.model import Decision, Grade, Noun, Verdict, content_id
+from marsad.model import Decision, Grade, Noun, Verdict, content_id, correction_of
 from marsad.store import Record
 
 MOST_CLAIMS = 500
@@ -21,7 +22,8 @@ Id = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
 class Wish(Noun, frozen=True, kw_only=True):
     """What an analyst asks for: a verdict on claims, or that a decision be undone.
 
-    `value` is the grade that `grade` gives, or what `correct` says instead. An undoing names
+    `value` is the grade that `grade` gives, or what `correct` says instead: `FIELD: VALUE` takes
+    the place of the composed value, any other text is a remark. An undoing names
     neither verdict nor claims. `by` is who decides; with accounts it is whoever is logged in,
     whatever stands here.
     """
@@ -38,7 +40,8 @@ def decision_of(wish: Wish, record: Record, at: datetime.datetime) -> Decision:
     """Return the decision that a wish asks for, taken at that time.
 
     Raises InputError, naming the remedy, if it gives no reason, names claims or a decision that
-    the record lacks, too few claims to merge, or a grade that there is none of.
+    the record lacks, too few claims to merge, a grade that there is none of, or a correction to
+    what its field cannot be.
     """
     if not wish.why.strip() or not wish.by.strip():
         raise InputError("a decision needs a reason and a name; give both")
@@ -79,6 +82,21 @@ def _verdict(wish: Wish, record: Record) -> Verdict:
         raise InputError(f"this record holds no claim {missing[0]}; it may have been read anew")
     if verdict is Verdict.GRADE and wish.value not in set(Grade):
         raise InputError(f"{wish.value!r} is no grade; one of: {', '.join(Grade)}")
-    if verdict is Verdict.CORRECT and not wish.value.strip():
-        raise InputError("a correction needs what is right instead; give it as the value")
+    if verdict is Verdict.CORRECT:
+        _check_correction(wish.value)
     return verdict
+
+
+def _check_correction(value: str) -> None:
+    """Raise InputError where a correction says nothing, or what its field cannot be."""
+    if not value.strip():
+        raise InputError("a correction needs what is right instead; give it as the value")
+    try:
+        correction = correction_of(value)
+    except ValueError as fault:
+        raise InputError(str(fault)) from fault
+    if correction is None or correction.field != "type":
+        return
+    known = {kind.id for kind in vocabulary.load().event_types}
+    if correction.words.lower().replace(" ", "_") not in known:
+        raise InputError(f"{correction.words!r} is no type; one of: {', '.join(sorted(known))}")
