@@ -1,56 +1,98 @@
 """Merging by and by gives what merging at once gives, in any order and any splits."""
 
 import random
-from collections.abc import Sequence
+from array import array
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from marsad.model import Document, EventClaim, Incident, to_json
+from marsad.model import Claim, Document, Duplicate, EventClaim, Incident, to_json
+from marsad.model.merging import Difference, Member, PartKind, Share
 from marsad.reconcile.decide import Rulings
-from marsad.reconcile.incremental import Change, Neighbourhoods
+from marsad.reconcile.incremental import Neighbourhoods
 from tests.reconcile.making import THEATRE, VOCABULARY, document, event, figure, merge
 from tests.reconcile.test_laws import events, unique
 
 
 class Ledger:
-    """Claims read by and by, and the incidents that they make."""
+    """Claims read by and by, as a record keeps them, and the incidents that they make."""
+
+    bare = False
 
     def __init__(self, rulings: Rulings = Rulings()) -> None:
-        self.claims: dict[str, EventClaim] = {}
-        self.documents: dict[str, Document] = {}
-        self.incidents: dict[str, Incident] = {}
-        self.known = Neighbourhoods(
-            lambda ids: [self.claims[i] for i in ids],
-            self.documents,
-            (),
-            THEATRE,
-            VOCABULARY,
-            rulings,
-        )
+        self.rulings = rulings
+        self.read_claims: dict[str, EventClaim] = {}
+        self.made: dict[str, Incident] = {}
+        self.lying: dict[str, Member] = {}
+        self.keys: dict[int, set[str]] = defaultdict(set)
 
-    def read(self, claims: Sequence[EventClaim]) -> Change:
-        for claim in claims:
-            self.claims[claim.id] = claim
-            name = claim.span.document
-            self.documents.setdefault(name, document(name, outlet="Paper"))
-        return self._apply(self.known.add(claims))
+    def documents(self, ids: Collection[str]) -> Mapping[str, Document]:
+        return {id_: document(id_, outlet="Paper") for id_ in ids}
 
-    def take_back(self, ids: Sequence[str]) -> Change:
-        change = self.known.remove(ids)
+    def duplicates(self, _documents: Collection[str]) -> Iterable[Duplicate]:
+        return ()
+
+    def claims(self, ids: Collection[str]) -> list[EventClaim]:
+        return [self.read_claims[id_] for id_ in ids if id_ in self.read_claims]
+
+    def claims_in(self, documents: Collection[str]) -> Iterable[Claim]:
+        return [c for c in self.read_claims.values() if c.span.document in documents]
+
+    def incidents(self, ids: Collection[str]) -> Iterable[Incident]:
+        return [self.made[id_] for id_ in ids]
+
+    def under(self, addresses: Collection[int]) -> Mapping[int, Collection[str]]:
+        return {key: self.keys[key] & self.lying.keys() for key in addresses if key in self.keys}
+
+    def members(self, claims: Collection[str]) -> list[Member]:
+        return [self.lying[claim] for claim in claims if claim in self.lying]
+
+    def neighbours(self, neighbourhoods: Collection[str]) -> list[Member]:
+        return [m for m in self.lying.values() if m.neighbourhood in neighbourhoods]
+
+    def shares_of(self, _members: Collection[str]) -> Iterable[Share]:
+        return ()
+
+    def shares_in(self, _kind: PartKind, _keys: Collection[str] | None) -> Iterable[Share]:
+        return ()
+
+    def read(self, claims: Sequence[EventClaim]) -> Difference:
+        self.read_claims |= {claim.id: claim for claim in claims}
+        return self._apply(came=claims)
+
+    def look_again(self, claims: Sequence[EventClaim], rulings: Rulings) -> Difference:
+        self.rulings = rulings
+        return self._apply(again=claims)
+
+    def take_back(self, ids: Sequence[str]) -> Difference:
         for claim in ids:
-            del self.claims[claim]
-        return self._apply(change)
+            del self.read_claims[claim]
+        return self._apply(left=ids)
 
-    def _apply(self, change: Change) -> Change:
+    def _apply(
+        self,
+        came: Sequence[EventClaim] = (),
+        again: Sequence[EventClaim] = (),
+        left: Sequence[str] = (),
+    ) -> Difference:
+        merging = Neighbourhoods(self, THEATRE, VOCABULARY, self.rulings)
+        change = merging.change(came, again, left)
         for gone in change.gone:
-            del self.incidents[gone]
-        self.incidents |= {incident.id: incident for incident in change.made}
+            del self.made[gone]
+        for claim in change.left:
+            del self.lying[claim]
+        self.made |= {incident.id: incident for incident in change.made}
+        self.lying |= {member.claim: member for member in change.members}
+        for claim, packed in change.addresses.items():
+            for key in array("q", packed):
+                self.keys[key].add(claim)
         return change
 
     def state(self) -> bytes:
-        return to_json([self.incidents[i] for i in sorted(self.incidents)])
+        return to_json([self.made[i] for i in sorted(self.made)])
 
 
 def at_once(claims: Sequence[EventClaim]) -> bytes:
@@ -78,15 +120,29 @@ def test_any_order_and_any_splits_give_the_same(
 def test_what_is_taken_back_was_never_there(claims: list[EventClaim], rng: random.Random) -> None:
     ledger = Ledger()
     ledger.read(unique(claims))
-    gone = rng.sample(sorted(ledger.claims), rng.randint(0, len(ledger.claims)))
+    gone = rng.sample(sorted(ledger.lying), rng.randint(0, len(ledger.lying)))
     ledger.take_back(gone)
-    assert ledger.state() == at_once(list(ledger.claims.values()))
+    assert ledger.state() == at_once(list(ledger.read_claims.values()))
 
 
-def test_a_claim_that_is_known_changes_nothing() -> None:
+def test_a_claim_that_is_read_again_is_composed_alone() -> None:
     ledger, claim = Ledger(), event("a", "Bombs fell on the town")
-    ledger.read([claim])
-    assert ledger.read([claim]) == Change(gone=(), made=())
+    ledger.read([claim, event("b", "Bombs fell", where="Damascus")])
+    before = ledger.state()
+    change = ledger.read([claim])
+    assert [incident.claims for incident in change.made] == [(claim.id,)]
+    assert (change.gone, ledger.state()) == ((), before)
+
+
+def test_a_decision_parts_what_was_one() -> None:
+    one, other = event("a", "Bombs fell on the town"), event("b", "Bombs fell on the town")
+    ledger = Ledger()
+    ledger.read([one, other])
+    assert len(ledger.made) == 1
+    ledger.look_again([one], Rulings(alone=frozenset({one.id})))
+    assert sorted(len(incident.claims) for incident in ledger.made.values()) == [1, 1]
+    ledger.look_again([one], Rulings())
+    assert ledger.state() == at_once([one, other])
 
 
 def test_far_neighbourhoods_are_left_alone() -> None:
@@ -94,7 +150,7 @@ def test_far_neighbourhoods_are_left_alone() -> None:
     ledger.read([event("a", "Bombs fell", where="Damascus"), event("b", "Bombs fell")])
     change = ledger.read([event("c", "Bombs fell", says=["SOHR"])])
     assert [len(incident.claims) for incident in change.made] == [2]
-    assert len(ledger.incidents) == 2
+    assert len(ledger.made) == 2
 
 
 def test_a_claim_between_two_neighbourhoods_joins_them() -> None:
@@ -114,7 +170,7 @@ def test_a_decision_reaches_a_claim_that_comes_later() -> None:
     ledger.read([one])
     change = ledger.read([other])
     assert [sorted(i.claims) for i in change.made] == [list(pair)]
-    assert len(ledger.incidents) == 1
+    assert len(ledger.made) == 1
 
 
 @pytest.mark.parametrize("when", [None, "2016-08-01"])
@@ -127,4 +183,4 @@ def test_a_claim_without_days_meets_its_incident_either_way(when: str | None) ->
         for claim in order:
             ledger.read([claim])
         assert ledger.state() == at_once([dated, other])
-        assert len(ledger.incidents) == 1
+        assert len(ledger.made) == 1

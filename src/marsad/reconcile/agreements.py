@@ -18,7 +18,7 @@ from marsad.model import (
     When,
     content_id,
 )
-from marsad.reconcile.asserted import day_of, place_key, place_name, published
+from marsad.reconcile.asserted import day_of, joined, place_key, place_name, published
 from marsad.reconcile.compose import choose_actors
 from marsad.reconcile.sides import Sides, fold
 
@@ -35,7 +35,7 @@ def compose_agreements(
     """Return the agreements that claims mention; the theatre's others are left out."""
     known = {agreement.id: agreement for agreement in theatre.agreements}
     reported = [c for c in claims if c.status is not Status.DENIED]
-    breaches = [i for i in incidents if i.type == "ceasefire_violation"]
+    breaches = [incident for incident in incidents if breach(incident)]
     made = []
     for group in _groups(reported, documents):
         if group[0].agreement in known:
@@ -45,17 +45,27 @@ def compose_agreements(
     return tuple(sorted(made, key=lambda agreement: agreement.id))
 
 
+def deal(claim: AgreementClaim) -> str:
+    """Return the key of what may be one agreement: its id, else type and place."""
+    return claim.agreement or joined((claim.type, place_key(claim.place)))
+
+
+def breach(incident: Incident) -> bool:
+    """Return whether an incident is an alleged violation of some agreement."""
+    return incident.type == "ceasefire_violation"
+
+
 def _groups(
     claims: Sequence[AgreementClaim], documents: Mapping[str, Document]
 ) -> list[list[AgreementClaim]]:
     """Return claims of one agreement together: by its id, else by type, place and time."""
     named: dict[str, list[AgreementClaim]] = defaultdict(list)
-    loose: dict[tuple[str, str], list[AgreementClaim]] = defaultdict(list)
+    loose: dict[str, list[AgreementClaim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: c.id):
         if claim.agreement:
             named[claim.agreement].append(claim)
         else:
-            loose[claim.type, place_key(claim.place)].append(claim)
+            loose[deal(claim)].append(claim)
     runs = [run for key in sorted(loose) for run in _runs(loose[key], documents)]
     return [named[key] for key in sorted(named)] + runs
 

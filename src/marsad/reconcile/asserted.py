@@ -1,10 +1,15 @@
 """What places, times and claims outside incidents have in common."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from marsad.model import Claim, Document, Place, TimePrecision, When
 from marsad.reconcile.sides import fold
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Return one key for several; keys sort as their parts do."""
+    return "\x1f".join(parts)
 
 
 def place_key(place: Place | None) -> str:

@@ -43,7 +43,7 @@ class Held:
         self.opposing: set[str] = set()
         self._besieged: When | None = None
         self._contested = False
-        self._facing: list[Held] = []
+        self.facing: dict[Held, None] = {}  # opposed holdings in force at the same time
         self._why: list[str] = []
 
     @property
@@ -87,12 +87,8 @@ class Held:
     def contest(self, other: "Held") -> None:
         """Note an opposed holding in force at the same time."""
         self._contested = True
-        self._facing.append(other)
+        self.facing[other] = None
         self.opposing.update(other.supporting)
-
-    def faces(self, other: "Held") -> bool:
-        """Return whether the other is an opposed holding in force at the same time."""
-        return other in self._facing
 
     def holding(self, alone: bool) -> Holding:
         """Return the holding; `alone` says that only the holder itself claims it."""
@@ -125,8 +121,8 @@ class Held:
         if self.holder is None:
             parts = [f"{count} claim{'s call' if count != 1 else ' calls'} {where} contested"]
         parts += self._why
-        if self._facing:
-            facing = ", ".join(sorted({other.name for other in self._facing}))
+        if self.facing:
+            facing = ", ".join(sorted({other.name for other in self.facing}))
             parts.append(f"also said to hold it at that time: {facing}")
         if alone:
             parts.append("only the holder itself says so")

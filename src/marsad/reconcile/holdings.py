@@ -8,7 +8,7 @@ Claims about the whole country say nothing of any place and make no holding.
 
 import datetime
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from marsad.model import (
     ActorRef,
@@ -53,27 +53,26 @@ class Keeper:
         self._documents = documents
         self._voices = voices
         self._sides = sides
-        self._posts = [
-            claim.span
-            for claim in claims.values()
-            if isinstance(claim, PositionClaim) and claim.type != "base"
-        ]
+        self._posts: dict[str, list[Span]] = defaultdict(list)
+        for claim in claims.values():
+            if isinstance(claim, PositionClaim) and claim.type != "base":
+                self._posts[claim.span.document].append(claim.span)
 
     def keep(
         self, incidents: Sequence[Incident]
-    ) -> tuple[tuple[Holding, ...], tuple[Contradiction, ...]]:
-        """Return the holdings, by place and then by time, and contradictions about holders."""
+    ) -> Iterator[tuple[str, tuple[Holding, ...], tuple[Contradiction, ...]]]:
+        """Yield the holdings of each place by time, and contradictions about holders, by its key.
+
+        They hang on no more than the incidents and control claims of that `extent`.
+        """
         signs: dict[str, list[Sign]] = defaultdict(list)
         for sign in (*self._of_incidents(incidents), *self._of_claims()):
             if sign.place.precision is not PlacePrecision.COUNTRY:
                 signs[extent_key(sign.place)].append(sign)
-        holdings: list[Holding] = []
-        contradictions: list[Contradiction] = []
         for key in sorted(signs):
             held = self._play(sorted(signs[key], key=_order))
-            holdings += [h.holding(self._alone(h)) for h in held]
-            contradictions += self._contradictions(held)
-        return tuple(holdings), tuple(contradictions)
+            holdings = tuple(h.holding(self._alone(h)) for h in held)
+            yield key, holdings, tuple(self._contradictions(held))
 
     def _of_incidents(self, incidents: Sequence[Incident]) -> list[Sign]:
         """Return what incidents say of holdings."""
@@ -91,9 +90,8 @@ class Keeper:
     def _of_posts(self, incident: Incident) -> bool:
         """Return whether all that was left are posts in the place: nobody need have held it."""
         return all(
-            any(_overlap(self._claims[claim].span, post) for post in self._posts)
-            for claim in incident.claims
-            if claim in self._claims
+            any(_overlap(span, post) for post in self._posts.get(span.document, ()))
+            for span in (self._claims[c].span for c in incident.claims if c in self._claims)
         )
 
     def _of_claims(self) -> list[Sign]:
@@ -115,23 +113,24 @@ class Keeper:
     def _play(self, signs: Sequence[Sign]) -> list[Held]:
         """Return the holdings of one place after all that was said of it, in order."""
         held: list[Held] = []
+        in_force: list[Held] = []  # of them, in the same order
         for sign in signs:
             if sign.change is Change.BESIEGED:
-                for one in self._open(held):
+                for one in in_force:
                     if one.is_of(sign.holder, self._sides):
                         one.besiege(sign)
                 continue
-            mine = next((h for h in self._open(held) if h.is_of(sign.holder, self._sides)), None)
+            mine = next((h for h in in_force if h.is_of(sign.holder, self._sides)), None)
             if mine is None:
                 mine = Held(sign)
                 held.append(mine)
+                in_force.append(mine)
             mine.hear(sign)
+            in_force = [one for one in in_force if not one.ended]
             if sign.change is not Change.LEFT and sign.place.precision not in SHARED:
-                self._face(mine, sign, [h for h in self._open(held) if h is not mine])
+                self._face(mine, sign, [one for one in in_force if one is not mine])
+                in_force = [one for one in in_force if not one.ended]
         return held
-
-    def _open(self, held: Sequence[Held]) -> list[Held]:
-        return [one for one in held if not one.ended]
 
     def _face(self, mine: Held, sign: Sign, others: Sequence[Held]) -> None:
         """Set a holding against those of the opposed: end them, or call both contested."""
@@ -166,37 +165,43 @@ class Keeper:
 
     def _contradictions(self, held: Sequence[Held]) -> list[Contradiction]:
         """Return the pairs of opposed holders said to hold one place at one time."""
-        found = []
-        for at, one in enumerate(held):
-            for other in held[at + 1 :]:
-                if one.faces(other):
-                    sides = (one, other)
-                    said = [f"{h.name}: {quoted_words(self._quote(h))}" for h in sides]
-                    stands = tuple(
-                        Stand(
-                            says=f"{h.name} holds it",
-                            origins=(),
-                            claims=tuple(sorted(h.supporting)),
-                        )
-                        for h in sides
-                    )
-                    where = extent_name(one.place)
-                    found.append(
-                        Contradiction(
-                            kind=ContradictionKind.HOLDER,
-                            sentence=f"Who holds {where}? {'; '.join(said)}",
-                            stands=stands,
-                        )
-                    )
-        return found
+        turn = {one: at for at, one in enumerate(held)}
+        return [
+            self._contradiction(one, other)
+            for one in held
+            for other in sorted(one.facing, key=turn.__getitem__)
+            if turn[other] > turn[one]
+        ]
+
+    def _contradiction(self, one: Held, other: Held) -> Contradiction:
+        said = [f"{h.name}: {quoted_words(self._quote(h))}" for h in (one, other)]
+        stands = tuple(
+            Stand(says=f"{h.name} holds it", origins=(), claims=tuple(sorted(h.supporting)))
+            for h in (one, other)
+        )
+        where = extent_name(one.place)
+        return Contradiction(
+            kind=ContradictionKind.HOLDER,
+            sentence=f"Who holds {where}? {'; '.join(said)}",
+            stands=stands,
+        )
 
     def _quote(self, held: Held) -> str:
         first = min(held.supporting)
         return self._claims[first].span.quote if first in self._claims else ""
 
 
+def extent(noun: ControlClaim | Incident) -> str | None:
+    """Return the key of the place whose holdings a claim or an incident may change, if any."""
+    if isinstance(noun, Incident) and _change(noun)[0] is None:
+        return None
+    if noun.place is None or noun.place.precision is PlacePrecision.COUNTRY:
+        return None
+    return extent_key(noun.place) if noun.status is Status.REPORTED else None
+
+
 def _overlap(one: Span, other: Span) -> bool:
-    return one.document == other.document and one.start < other.end and other.start < one.end
+    return one.start < other.end and other.start < one.end
 
 
 def _sign(incident: Incident, change: Change, place: Place, holder: ActorRef) -> Sign:

@@ -134,7 +134,8 @@ def _weeks(first: int, last: int) -> range:
 
 
 def _number(key: Key) -> int:
-    return int.from_bytes(blake2b(repr(key).encode(), digest_size=8).digest(), "big")
+    digest = blake2b(repr(key).encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)  # as databases have whole numbers
 
 
 def _vague(fact: Facts) -> bool:

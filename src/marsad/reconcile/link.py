@@ -34,12 +34,17 @@ class Linker:
     ) -> None:
         self._documents = documents
         self._parents = {p.id: p.parent for p in theatre.places if p.parent}
-        self._copies = {frozenset({d.document, d.of}) for d in duplicates}
+        self._copies: set[frozenset[str]] = set()
+        self.note(duplicates)
         self._sides = Sides(theatre)
         self._families = {t.id: str(t.family) for t in vocabulary.event_types}
         self._types: dict[Pair, float] = {}
         self._scores: dict[Pair, float] = {}
         self.facts: dict[str, Facts] = {}
+
+    def note(self, duplicates: Iterable[Duplicate]) -> None:
+        """Take in further pairs of reports that share their text, before their claims come."""
+        self._copies |= {frozenset({d.document, d.of}) for d in duplicates}
 
     def add(self, claim: EventClaim) -> Facts:
         """Return what linking needs of a claim, and hold it."""

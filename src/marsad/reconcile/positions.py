@@ -25,9 +25,13 @@ def compose_positions(
     groups: dict[tuple[str, str, str], list[PositionClaim]] = defaultdict(list)
     for claim in claims:
         if claim.status is not Status.DENIED:
-            key = (sides.key(claim.owner), claim.type, place_key(claim.place))
-            groups[key].append(claim)
+            groups[post(claim, sides)].append(claim)
     return tuple(_position(key, groups[key], documents) for key in sorted(groups))
+
+
+def post(claim: PositionClaim, sides: Sides) -> tuple[str, str, str]:
+    """Return what claims about one position share: owner, type and place."""
+    return sides.key(claim.owner), claim.type, place_key(claim.place)
 
 
 def _position(

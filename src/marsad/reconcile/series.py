@@ -20,7 +20,7 @@ from marsad.model import (
     When,
     content_id,
 )
-from marsad.reconcile.asserted import day_of, place_key, place_name, published
+from marsad.reconcile.asserted import day_of, joined, place_key, place_name, published
 from marsad.reconcile.sides import Sides
 from marsad.reconcile.voices import Voices
 
@@ -67,6 +67,10 @@ class Teller:
         made = {key: self._points(groups[key]) for key in groups}
         told = [self._series(key, groups[key], made) for key in made]
         return tuple(sorted(told, key=lambda series: series.id))
+
+    def thing(self, claim: TallyClaim) -> str:
+        """Return the key of what a tally counts, which its series shares with other claimants'."""
+        return joined(self._key(claim).without_claimant)
 
     def of_whole_war(self, claim: TallyClaim) -> bool:
         """Return whether a tally counts all the war's dead."""

@@ -1,5 +1,6 @@
 """Loads the weights and the table of alike types: data that an analyst can review."""
 
+import hashlib
 import tomllib
 from functools import cache
 from importlib import resources
@@ -52,6 +53,15 @@ def settings() -> Settings:
             raise TheatreError(f"weights.toml: '{aspect}' must be a table")
         parts[aspect] = {key: float(value) for key, value in table.items()}
     return Settings(alike=_alike(), blurred=_blurred(), **parts)
+
+
+@cache
+def rules_digest() -> str:
+    """Return a digest of the weights and tables that merging goes by."""
+    folder = resources.files(__package__)
+    names = ("weights.toml", "alike.toml", "stopwords.txt")
+    texts = (folder.joinpath(name).read_bytes() for name in names)
+    return hashlib.sha256(b"\0".join(texts)).hexdigest()
 
 
 @cache

@@ -1,0 +1,66 @@
+"""What merging by and by keeps and changes: where claims lie, and what a change puts in place."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from marsad.model.base import Noun
+from marsad.model.incident import Contradiction, Incident
+from marsad.model.position import Position
+from marsad.model.record import Agreement, Holding, Series
+
+
+class Member(Noun, frozen=True, kw_only=True):
+    """A claim with the neighbourhood (by its first claim) and the incident that it is in."""
+
+    claim: str
+    neighbourhood: str
+    incident: str
+
+
+class PartKind(StrEnum):
+    """What is composed apart from incidents, each from claims and incidents of one key."""
+
+    HOLDING = "holding"  # by place
+    SERIES = "series"  # by what is counted, where and since when
+    AGREEMENT = "agreement"  # by its id, else by type and place
+    BREACH = "breach"  # all alleged breaches: any agreement may be the one
+    POSITION = "position"  # by owner, type and place
+
+
+class Share(Noun, frozen=True, kw_only=True):
+    """A claim or an incident as a member of a part."""
+
+    kind: PartKind
+    key: str
+    member: str
+
+
+class Part(Noun, frozen=True, kw_only=True):
+    """What the members of one kind and key make together, in order."""
+
+    kind: PartKind
+    key: str
+    holdings: tuple[Holding, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    series: tuple[Series, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    positions: tuple[Position, ...] = ()
+
+
+class Difference(Noun, frozen=True, kw_only=True):
+    """What a change of claims makes of a record that is merged.
+
+    `gone` and `left` are incidents and claims that are no more, `made` incidents to put in. Of
+    `members` those in `addresses` are new, or to be found under other 64-bit keys than before, by
+    what lies in the bytes of each. `parted` are claims and incidents whose shares are only those
+    in `shares`. Each of `parts` replaces all of its kind and key.
+    """
+
+    gone: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    made: tuple[Incident, ...] = ()
+    members: tuple[Member, ...] = ()
+    addresses: Mapping[str, bytes] = {}
+    parted: tuple[str, ...] = ()
+    shares: tuple[Share, ...] = ()
+    parts: tuple[Part, ...] = ()
