@@ -26,7 +26,7 @@ from marsad.model import (
     Theatre,
     content_id,
 )
-from marsad.stages import Settings, Stages, layers, stages
+from marsad.stages import Settings, Stages, layers, stages, units
 from marsad.store import Outcome, Record
 from marsad.vocabulary import Vocabulary
 
@@ -149,7 +149,8 @@ def locate_points(points: Iterable[tuple[float, float]], settings: Settings) -> 
 
 
 def _gazetteer(settings: Settings) -> Gazetteer:
-    return Gazetteer(theatres.load(settings.theatre), layers=layers(settings))
+    theatre = theatres.load(settings.theatre)
+    return Gazetteer(theatre, layers=layers(settings), units=units(settings))
 
 
 def check(paths: Sequence[str], settings: Settings, stdin: BinaryIO | None = None) -> None:

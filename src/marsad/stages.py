@@ -69,7 +69,7 @@ class Stages:
     @functools.cached_property
     def gazetteer(self) -> Gazetteer:
         """The places of the theatre, of the user's layers and of the world."""
-        return Gazetteer(self.theatre, layers=self.layers)
+        return Gazetteer(self.theatre, layers=self.layers, units=units(self.settings))
 
     @functools.cached_property
     def _reader(self) -> TextReader:
@@ -181,13 +181,18 @@ def _named(theatre: Theatre, settings: Settings) -> Theatre:
 
     What was read with other gazetteers is told apart by it, and read anew.
     """
-    if not settings.gazetteer:
+    index = units(settings)
+    if index is None:
         return theatre
-    digest = content_id("t", theatre.digest, Index(Path(settings.gazetteer)).digest)
+    digest = content_id("t", theatre.digest, index.digest)
     return msgspec.structs.replace(theatre, digest=digest)
 
 
 def layers(settings: Settings) -> Layers:
     """Return what was added to the theatre's places: to the record, and by the user."""
-    index = Index(Path(settings.gazetteer)) if settings.gazetteer else None
-    return Layers(OwnLayer(read_own(Path(settings.own)) if settings.own else ()), index)
+    return Layers(OwnLayer(read_own(Path(settings.own)) if settings.own else ()), units(settings))
+
+
+def units(settings: Settings) -> Index | None:
+    """Return the index of the user's gazetteers, which may hold outlines of units."""
+    return Index(Path(settings.gazetteer)) if settings.gazetteer else None

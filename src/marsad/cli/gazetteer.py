@@ -15,7 +15,7 @@ _SHOWN = 20
 app = typer.Typer(
     no_args_is_help=True,
     help="Names of places that you add, beside the theatre's own: GeoNames' dump of a country, "
-    "a table, OCHA's P-codes.",
+    "a table, OCHA's P-codes, outlines of units.",
 )
 
 
@@ -27,7 +27,7 @@ def add(
     ],
     file: Annotated[
         Path | None,
-        typer.Option("--from", metavar="FILE", help="A dump or table, or a zip with one in it."),
+        typer.Option("--from", metavar="FILE", help="A dump, a table, a zip of one, or outlines."),
     ] = None,
     country: Annotated[
         str | None,
@@ -52,6 +52,7 @@ def add(
 
     - `marsad gazetteer add SY`
     - `marsad gazetteer add SY --from SY.zip`
+    - `marsad gazetteer add units --country SY --from syr_admin3.shp`
     - `marsad gazetteer add villages --country SY --from villages.csv --map name=Village`
     """
     from marsad import gazetteers

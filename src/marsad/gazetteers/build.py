@@ -10,9 +10,11 @@ from pathlib import Path
 
 from marsad.errors import InputError
 from marsad.gazetteers.keys import keys
+from marsad.gazetteers.outlines import encoded
 from marsad.gazetteers.rows import FIELDS, Row, Source, rows
 from marsad.gazetteers.schema import CREATE, INDEX, cell_of
 from marsad.model import Noun
+from marsad.outlines import Area
 
 _MOST_FAULTS = 1000  # kept with their words; all are counted
 _BATCH = 20_000
@@ -96,6 +98,7 @@ class _Loading:
         self._ids: set[str | int] = set()
         self._places: list[tuple[object, ...]] = []
         self._names: list[tuple[str, int]] = []
+        self._outlines: list[tuple[object, ...]] = []
         start = database.execute("SELECT coalesce(max(id), 0) FROM places").fetchone()[0]
         self._next = int(start) + 1
         self._units: dict[str, str] = {}
@@ -115,7 +118,7 @@ class _Loading:
         if isinstance(point, str) or reason:
             self._fault(row.line, str(reason))
             return
-        self._put(cells, point)
+        self._put(cells, point, row.area)
 
     def _wrong(self, cells: Mapping[str, str]) -> str:
         """What is wrong with a row besides its coordinates, or nothing."""
@@ -128,7 +131,7 @@ class _Loading:
             self._ids.add(mark)
         return ""
 
-    def _put(self, cells: Mapping[str, str], point: tuple[float, float]) -> None:
+    def _put(self, cells: Mapping[str, str], point: tuple[float, float], area: Area | None) -> None:
         self.digest.update("\t".join((*cells.values(), "\n")).encode())
         number = self._next
         self._next += 1
@@ -141,6 +144,10 @@ class _Loading:
              cells["country"][:2] or self._country, cells["arabic"], cells["spellings"], people,
              cell_of(*point))
         )  # fmt: skip
+        if area is not None:
+            rings = encoded(area)
+            self.digest.update(rings)
+            self._outlines.append((number, *area.box, rings))
         names = (cells["name"], cells["arabic"], *cells["spellings"].split("|"))
         self._names += [(key, number) for key in keys(names)]
         self.places += 1
@@ -156,6 +163,8 @@ class _Loading:
         marks = ", ".join("?" * 14)
         self._database.executemany(f"INSERT INTO places VALUES ({marks})", self._places)  # noqa: S608
         self._database.executemany("INSERT INTO names VALUES (?, ?)", self._names)
+        self._database.executemany("INSERT INTO outlines VALUES (?, ?, ?, ?, ?, ?)", self._outlines)
+        self._outlines.clear()
         self._places.clear()
         self._names.clear()
 
@@ -192,6 +201,7 @@ def _drop(database: sqlite3.Connection, layer: str) -> bool:
         return False
     inside = "SELECT id FROM places WHERE layer = ?"
     database.execute(f"DELETE FROM names WHERE place IN ({inside})", found)  # noqa: S608
+    database.execute(f"DELETE FROM outlines WHERE place IN ({inside})", found)  # noqa: S608
     database.execute("DELETE FROM places WHERE layer = ?", found)
     database.execute("DELETE FROM layers WHERE id = ?", found)
     return True

@@ -10,6 +10,7 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from marsad.errors import InputError
+from marsad.gazetteers.outlines import decoded
 from marsad.gazetteers.schema import cell_of
 from marsad.locate.fold import fold
 from marsad.locate.index import (
@@ -23,6 +24,7 @@ from marsad.locate.index import (
 )
 from marsad.locate.normal import plain
 from marsad.model import GazetteerEntry, Noun
+from marsad.outlines import Area
 
 # Letters of a key that a name much like it must share: four, and more than half of long ones; so
 # a look-up among 12 million names compares hundreds of keys, not all.
@@ -60,6 +62,7 @@ class Index:
                 f"{path} is no index of gazetteers ({error}); name another file, or add to it anew"
             ) from error
         self._found = lru_cache(1 << 14)(self._by_key)
+        self._area = lru_cache(1 << 10)(self._outline)
 
     def layers(self) -> list[LayerInfo]:
         """Return the layers, by name."""
@@ -106,6 +109,27 @@ class Index:
         }
         marks = ", ".join("?" * len(cells))
         return self._entries(f"cell IN ({marks})", sorted(cells))
+
+    def unit_at(self, latitude: float, longitude: float, radius_km: float) -> GazetteerEntry | None:
+        """Return the smallest unit whose outline holds a point with all within so many kilometres.
+
+        None where no layer has outlines, or where a border runs through that circle.
+        """
+        query = (
+            "SELECT place FROM outlines WHERE west <= ? AND east >= ? AND south <= ? AND north >= ?"
+            " ORDER BY (east - west) * (north - south)"
+        )
+        for (place,) in self._database.execute(query, (longitude, longitude, latitude, latitude)):
+            area = self._area(place)
+            if area.contains(latitude, longitude) and (
+                not radius_km or area.kilometres_to_edge(latitude, longitude) >= radius_km
+            ):
+                return self._entries("places.id = ?", (place,))[0]
+        return None
+
+    def _outline(self, place: int) -> Area:
+        query = "SELECT rings FROM outlines WHERE place = ?"
+        return decoded(self._database.execute(query, (place,)).fetchone()[0])
 
     def entry(self, entry_id: str) -> GazetteerEntry | None:
         """Return the entry with an id such as `user:SY:172955`, or None."""

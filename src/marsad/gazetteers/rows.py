@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TextIO
 
+from marsad import outlines
 from marsad.errors import InputError
 from marsad.gazetteers.geonames import COLUMNS as GEONAMES
 from marsad.gazetteers.geonames import cells_of
@@ -18,10 +19,30 @@ from marsad.model import Noun
 FIELDS = ("id", "name", "latitude", "longitude", "kind", "admin1", "admin2", "country", "arabic",
           "spellings", "population")  # fmt: skip
 _NEEDED = ("name", "latitude", "longitude")
+_MIDDLE = ("middle latitude", "middle longitude")  # of an outline that has no point of its own
 # Headers under which tables have a field, in the order of preference; OCHA's own come first.
 _HEADERS = {
-    "latitude": ("latitude", "lat", "center_lat", "latitude_y", "y", "lat_y", "point_y"),
-    "longitude": ("longitude", "lon", "lng", "long", "center_lon", "longitude_x", "x", "point_x"),
+    "latitude": (
+        "latitude",
+        "lat",
+        "center_lat",
+        "latitude_y",
+        "y",
+        "lat_y",
+        "point_y",
+        _MIDDLE[0],
+    ),
+    "longitude": (
+        "longitude",
+        "lon",
+        "lng",
+        "long",
+        "center_lon",
+        "longitude_x",
+        "x",
+        "point_x",
+        _MIDDLE[1],
+    ),
     "kind": ("kind", "type", "class"),
     "country": ("country", "iso2", "country_code", "adm0_pcode", "admin0pcode"),
     "population": ("population", "pop"),
@@ -35,17 +56,24 @@ class Source(StrEnum):
 
     GEONAMES = "geonames"
     TABLE = "table"
+    OUTLINES = "outlines"
 
 
 class Row(Noun, frozen=True, kw_only=True):
-    """One place as a file has it: cells of `FIELDS`, in text, and the line it stands on."""
+    """One place as a file has it: cells of `FIELDS`, in text, and the line it stands on.
+
+    `area` is its outline, in a file of such.
+    """
 
     line: int
     cells: tuple[str, ...]
+    area: outlines.Area | None = None
 
 
 def sniff(path: Path) -> Source:
     """Return what a file is: GeoNames has 19 columns between tabs and no header."""
+    if path.suffix.lower() in (".shp", ".geojson", ".json"):
+        return Source.OUTLINES
     with _opened(path) as file:
         first = file.readline()
     return Source.GEONAMES if first.count("\t") == len(GEONAMES) - 1 else Source.TABLE
@@ -57,6 +85,9 @@ def rows(path: Path, source: Source, columns: Mapping[str, str]) -> Iterator[Row
     `columns` maps fields to headers of a table. Raises InputError if the file cannot be read or
     a table has no name or coordinates.
     """
+    if source is Source.OUTLINES:
+        yield from _outlines(path, columns)
+        return
     with _opened(path) as file:
         if source is Source.GEONAMES:
             yield from _geonames(file)
@@ -90,6 +121,26 @@ def _table(path: Path, file: TextIO, columns: Mapping[str, str]) -> Iterator[Row
                 yield reader.line_num + 1, f"{len(cells)} cells instead of {len(header)}"
     except csv.Error as error:
         yield reader.line_num + 1, str(error)
+
+
+def _outlines(path: Path, columns: Mapping[str, str]) -> Iterator[Row]:
+    """Units with their outlines; those of the first level are provinces, all others districts."""
+    areas = outlines.load(path).areas
+    header = [*(areas[0].fields if areas else ()), *_MIDDLE]
+    places = _places(path, header, columns)
+    kind = "governorate" if _deepest(header) == 1 else "district"
+    for number, area in enumerate(areas, 1):
+        west, south, east, north = area.box
+        middle = f"{(south + north) / 2:.5f}", f"{(west + east) / 2:.5f}"
+        values = [*area.fields.values(), *middle]
+        cells = {field: values[at].strip() for field, at in places.items()}
+        cells.setdefault("kind", kind)
+        yield Row(line=number, cells=tuple(cells.get(field, "") for field in FIELDS), area=area)
+
+
+def _deepest(header: list[str]) -> int:
+    """The deepest level of units that OCHA's headers name, 0 if they name none."""
+    return max((int(m[1]) for name in header if (m := _LEVEL.fullmatch(name.lower()))), default=0)
 
 
 def _places(path: Path, header: list[str], columns: Mapping[str, str]) -> dict[str, int]:

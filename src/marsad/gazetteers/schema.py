@@ -3,7 +3,8 @@
 `names` holds one folded key for each spelling of a place: exact matches are told from it by their
 plain spelling, likely ones by keys that begin alike. Its index holds all it needs. `cell` numbers
 squares of a tenth of a degree, for finding what lies at a point. A layer's `digest` is one of all
-that was taken into it: records keep it with what they read by the layer.
+that was taken into it: records keep it with what they read by the layer. `outlines` holds the box
+and the rings of units, where a layer has any.
 """
 
 from math import floor
@@ -17,6 +18,8 @@ CREATE TABLE IF NOT EXISTS places(
     longitude REAL, admin1 TEXT, admin2 TEXT, country TEXT, arabic TEXT, spellings TEXT,
     population INTEGER, cell INTEGER);
 CREATE TABLE IF NOT EXISTS names(key TEXT, place INTEGER);
+CREATE TABLE IF NOT EXISTS outlines(
+    place INTEGER PRIMARY KEY, west REAL, south REAL, east REAL, north REAL, rings BLOB);
 DROP INDEX IF EXISTS names_key;
 DROP INDEX IF EXISTS places_cell;
 """

@@ -13,8 +13,9 @@ from marsad.locate.index import FOLDED, NameIndex, Scored
 from marsad.locate.normal import plain
 from marsad.locate.phrase import parse, simple
 from marsad.locate.rank import ENOUGH, Hints, rank
-from marsad.locate.sphere import distance
-from marsad.model import Actor, GazetteerEntry, PlaceMention, RelationKind, Source, Theatre
+from marsad.locate.spelt import Provinces, blockers, covers, spelt
+from marsad.locate.units import Units
+from marsad.model import GazetteerEntry, PlaceMention, RelationKind, Theatre
 
 _AROUND_DEGREES = 0.25
 _CITY_PROVINCE_KM = 15.0
@@ -40,13 +41,20 @@ class Layer(Protocol):
 class Gazetteer:
     """Finds names of places in text, and looks up what a name means."""
 
-    def __init__(self, theatre: Theatre, world: bool = True, layers: Layer | None = None) -> None:
+    def __init__(
+        self,
+        theatre: Theatre,
+        world: bool = True,
+        layers: Layer | None = None,
+        units: Units | None = None,
+    ) -> None:
         """Take the theatre's places, and a user's; the world is read when it is first needed."""
+        self._units = units
         self.theatre = theatre
         self._layers = layers
         self._with_world = world
         places = {place.id: place for place in theatre.places}
-        self.entries = (*map(_Provinces(theatre), theatre.places), *areas(theatre, places))
+        self.entries = (*map(Provinces(theatre), theatre.places), *areas(theatre, places))
         self._by_province: dict[str, tuple[NameIndex, NameIndex]] = {}
         self._by_id = {entry.id: entry for entry in self.entries}
 
@@ -62,6 +70,14 @@ class Gazetteer:
         if own or self._layers is None:
             return own
         found = self._layers.entry(entry_id)
+        return self._named_units(found) if found else None
+
+    def unit_at(self, latitude: float, longitude: float, radius_km: float) -> GazetteerEntry | None:
+        """Return the smallest unit whose outline holds a point and all within so many kilometres.
+
+        Its province is called as the theatre calls it. None where no outlines are loaded.
+        """
+        found = self._units.unit_at(latitude, longitude, radius_km) if self._units else None
         return self._named_units(found) if found else None
 
     @property
@@ -129,8 +145,8 @@ class Gazetteer:
             inside = [entry for entry in self.entries if entry.admin1 == province]
             outside = [entry for entry in inside if entry.kind != "city_district"]
             self._by_province[province] = (
-                NameIndex((entry, _spelt(entry)) for entry in inside),
-                NameIndex((entry, _spelt(entry)) for entry in outside),
+                NameIndex((entry, spelt(entry)) for entry in inside),
+                NameIndex((entry, spelt(entry)) for entry in outside),
             )
         every, villages = self._by_province[province]
         return every.lookup(bare, alike=False) or villages.loosely(bare)
@@ -153,7 +169,7 @@ class Gazetteer:
             entry
             for entry in self.entries
             for city in cities
-            if entry.kind == "governorate" and entry not in units and _covers(entry, city)
+            if entry.kind == "governorate" and entry not in units and covers(entry, city)
         )
         return (*units, *around)
 
@@ -229,7 +245,7 @@ class Gazetteer:
 
     @cached_property
     def _theatre(self) -> NameIndex:
-        return NameIndex((entry, _spelt(entry)) for entry in self.entries)
+        return NameIndex((entry, spelt(entry)) for entry in self.entries)
 
     @cached_property
     def _sites(self) -> NameIndex:
@@ -246,7 +262,7 @@ class Gazetteer:
             return NameIndex(())
         world = worlds.load()
         return NameIndex(
-            (entry, _spelt(entry))
+            (entry, spelt(entry))
             for entry in (*world.countries, *world.cities)
             if not (self._at_home(entry) and self._theatre.exact(plain(entry.name)))
         )
@@ -282,7 +298,7 @@ class Gazetteer:
 
     @cached_property
     def _finder(self) -> Finder:
-        return Finder(self.entries, self._running_world(), _blockers(self.theatre))
+        return Finder(self.entries, self._running_world(), blockers(self.theatre))
 
     def _running_world(self) -> tuple[GazetteerEntry, ...]:
         """What of the world may be named in passing: countries and large cities."""
@@ -296,37 +312,3 @@ class Gazetteer:
             or city.name in world.capitals
         ]
         return (*world.countries, *large)
-
-
-class _Provinces:
-    """Gives a province the spellings of the city that it is called after."""
-
-    def __init__(self, theatre: Theatre) -> None:
-        self._cities = {
-            (place.admin1, place.name): place.spellings
-            for place in theatre.places
-            if place.kind in ("city", "town")
-        }
-
-    def __call__(self, entry: GazetteerEntry) -> GazetteerEntry:
-        if entry.kind != "governorate":
-            return entry
-        spellings = self._cities.get((entry.admin1, entry.name), ())
-        shared = (name for name in spellings if not simple(name).kinds)
-        return replace(entry, spellings=tuple(dict.fromkeys((*entry.spellings, *shared))))
-
-
-def _covers(province: GazetteerEntry, city: GazetteerEntry) -> bool:
-    """Whether a city lies within the radius of a province."""
-    apart = distance((province.latitude, province.longitude), (city.latitude, city.longitude))
-    return apart <= province.radius_km
-
-
-def _spelt(entry: GazetteerEntry) -> tuple[str, ...]:
-    return (entry.name, *entry.spellings, *((entry.arabic,) if entry.arabic else ()))
-
-
-def _blockers(theatre: Theatre) -> tuple[str, ...]:
-    """Names of sides and sources, which may hold the name of a place."""
-    known: tuple[Actor | Source, ...] = (*theatre.actors, *theatre.sources)
-    return tuple(text for one in known for text in (one.name, *(a.text for a in one.aliases)))

@@ -18,6 +18,7 @@ from marsad.locate.phrase import Phrase, parse, simple
 from marsad.locate.rank import ENOUGH, Hints, choose, lies_by, lies_in, rank
 from marsad.locate.relate import Computed, agrees, compute
 from marsad.locate.several import listed, on_a_road
+from marsad.locate.units import in_units
 from marsad.model import GazetteerEntry, Place, PlacePrecision, Relation, RelationKind
 
 _LAND = frozenset(("countryside", "rural", "rural area", "rural areas", "reef", "rif"))
@@ -32,7 +33,12 @@ def resolve(gazetteer: Gazetteer, place: Place, others: tuple[GazetteerEntry, ..
     """Return the place with all that is known of it; `others` are places of the same report.
 
     A place that nobody knows, or that may be several, keeps its words, `name` None and a reason.
+    Where outlines of administrative units are loaded, it has the units that it lies in.
     """
+    return in_units(gazetteer, _resolved(gazetteer, place, others))
+
+
+def _resolved(gazetteer: Gazetteer, place: Place, others: tuple[GazetteerEntry, ...]) -> Place:
     phrase = _phrase(gazetteer, place)
     turnable = phrase.within is not None and phrase.within != place.within
     place = replace(place, relation=phrase.relation, within=phrase.within)
