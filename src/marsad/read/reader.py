@@ -43,6 +43,7 @@ from marsad.read.status import status_of
 from marsad.read.tallies import is_total, tally_of
 from marsad.read.triggers import Hit, Trigger, find_hits, find_triggers
 from marsad.read.where import SETTLED, spots
+from marsad.read.worth import parsed
 from marsad.vocabulary import Vocabulary
 
 VERSION = "rules-2"
@@ -76,7 +77,7 @@ class TextReader:
         mentions = self._places.find(document.text)
         tagged = tuple(scenes(document, sentences, self._names, mentions, self._ground))
         hits = [find_hits(scene) for scene in tagged]
-        found, hits = _parsed(self._language, tagged, hits)
+        found, hits = parsed(self._language, tagged, hits)
         pass_ = _Pass(document, self._theatre, speakers_of(found))
         for scene, cues, told in zip(found, hits, figures_of(found), strict=True):
             pass_.take(scene, cues, told)
@@ -106,38 +107,6 @@ class TextReader:
                 return identified(msgspec.structs.replace(claim, reader=self.name))
             case PositionClaim():
                 return identified(msgspec.structs.replace(claim, reader=self.name))
-
-
-def _parsed(
-    language: Language, tagged: Sequence[Scene], hits: Sequence[list[Hit]]
-) -> tuple[tuple[Scene, ...], list[list[Hit]]]:
-    """Return the scenes, those that can hold a claim parsed, and their hits; parsing is dear."""
-    worth = [scene for scene, cues in zip(tagged, hits, strict=True) if _can_claim(scene, cues)]
-    sentences = language.parse([scene.sentence for scene in worth])
-    done = {
-        scene.index: scene.parsed(sentence)
-        for scene, sentence in zip(worth, sentences, strict=True)
-    }
-    scenes_ = tuple(done.get(scene.index, scene) for scene in tagged)
-    return scenes_, [
-        cues if scene.template is before.template else find_hits(scene)
-        for before, scene, cues in zip(tagged, scenes_, hits, strict=True)
-    ]
-
-
-def _can_claim(scene: Scene, hits: list[Hit]) -> bool:
-    """Whether a sentence has a word of an event, people counted, or a place.
-
-    A sentence that names nobody and nowhere and counts nobody is left alone.
-    """
-    marks = scene.template.marks
-    kinds = {mark.kind for mark in marks}
-    counted = any(mark.kind == "N" and mark.value.noun for mark in marks)
-    if counted or any(not pattern.note for pattern, _ in hits):
-        return bool(kinds & set("APNQ"))
-    if hits and len(kinds & set("APT")) > 1:
-        return True  # words that need a place, a side or a day beside them
-    return "P" in kinds  # it may tell who holds the place
 
 
 # Kinds of place that show that a theatre knows the ground of a country, not only its capital.

@@ -1,0 +1,80 @@
+"""Which sentences of a report are parsed: parsing is dear, and most text holds no claim."""
+
+import functools
+from collections.abc import Iterator, Sequence
+
+from marsad.model import Language
+from marsad.read.scene import Scene
+from marsad.read.triggers import Hit, find_hits
+from marsad.vocabulary.cues import CueTable, load_cues
+
+
+def parsed(
+    language: Language, tagged: Sequence[Scene], hits: Sequence[list[Hit]]
+) -> tuple[tuple[Scene, ...], list[list[Hit]]]:
+    """Return the scenes, those that matter to the report's claims parsed, and their hits."""
+    worth = list(_worth(tagged, hits))
+    sentences = language.parse([scene.sentence for scene in worth])
+    done = {
+        scene.index: scene.parsed(sentence)
+        for scene, sentence in zip(worth, sentences, strict=True)
+    }
+    scenes = tuple(done.get(scene.index, scene) for scene in tagged)
+    return scenes, [
+        cues if scene.template is before.template else find_hits(scene)
+        for before, scene, cues in zip(tagged, scenes, hits, strict=True)
+    ]
+
+
+def _worth(tagged: Sequence[Scene], hits: Sequence[list[Hit]]) -> Iterator[Scene]:
+    """Yield the scenes that can hold a claim and, if there are any, those that others go back to.
+
+    A report of which no sentence can hold a claim is left alone: nothing goes back to anything.
+    """
+    claiming = {
+        scene.index for scene, cues in zip(tagged, hits, strict=True) if _can_claim(scene, cues)
+    }
+    if claiming:
+        yield from (s for s in tagged if s.index in claiming or _is_context(s))
+
+
+def _can_claim(scene: Scene, hits: list[Hit]) -> bool:
+    """Whether a sentence has words of an event, of people's fate or of a place's holder.
+
+    They need somebody, somewhere or people counted beside them.
+    """
+    kinds = {mark.kind for mark in scene.template.marks}
+    if any(not pattern.note for pattern, _ in hits):
+        return bool(kinds & set("APNQ"))
+    if hits and len(kinds & set("APT")) > 1:
+        return True  # words that need a place, a side or a day beside them
+    figures, control, positions = _cues()
+    if _counted(scene) and _any(figures, scene.text):
+        return True
+    if "P" not in kinds:
+        return False
+    return _any(control, scene.text, "held", "contested") or _any(positions, scene.text)
+
+
+def _is_context(scene: Scene) -> bool:
+    """Whether a sentence counts people, or names a place: of the conflict's ground, or with a side.
+
+    Others may go on with its places, its people and those who speak in it.
+    """
+    marks = scene.template.marks
+    places = [mark for mark in marks if mark.kind == "P"]
+    near = not all(mark.value.far for mark in places)
+    return near or _counted(scene) or (bool(places) and any(mark.kind == "A" for mark in marks))
+
+
+def _counted(scene: Scene) -> bool:
+    return any(mark.kind == "N" and mark.value.noun for mark in scene.template.marks)
+
+
+@functools.cache
+def _cues() -> tuple[CueTable, CueTable, CueTable]:
+    return load_cues("figures"), load_cues("control"), load_cues("positions")
+
+
+def _any(cues: CueTable, text: str, *names: str) -> bool:
+    return any(pattern.regex.search(text) for pattern in cues.possible(text, *names))

@@ -1,0 +1,74 @@
+"""Which sentences are parsed: those of claims and those that claims go back to, no others."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from marsad import theatres, vocabulary
+from marsad.language import PlainLanguage
+from marsad.locate import Gazetteer
+from marsad.model import Sentence
+from marsad.read import TextReader
+from tests.read.reading import document
+
+CLAIM = "Warplanes bombed Saraqib on Monday."
+
+
+class _Noting(PlainLanguage):
+    """Notes the first offsets of the sentences that it is asked to parse."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[int] = []
+
+    def parse(self, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+        self.asked += [sentence.start for sentence in sentences]
+        return super().parse(sentences)
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer(theatres.load("syria"))
+
+
+def _asked(gazetteer: Gazetteer, *sentences: str) -> list[bool]:
+    noting = _Noting()
+    reader = TextReader(noting, vocabulary.load(), gazetteer.theatre, gazetteer)
+    text = "\n".join(sentences)
+    reader.read(document(text))
+    return [text.index(sentence) in noting.asked for sentence in sentences]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        CLAIM,
+        "Three people were killed.",
+        "Government forces hold the town of Saraqib.",
+        "The Turkish army has set up an observation post in Morek.",
+    ],
+)
+def test_a_sentence_that_can_hold_a_claim_is_parsed(gazetteer: Gazetteer, sentence: str) -> None:
+    assert _asked(gazetteer, sentence) == [True]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The market in Saraqib sells olives.",
+        "Two men met at noon.",
+        "Moscow backs government forces.",
+    ],
+)
+def test_what_claims_go_back_to_is_parsed_beside_a_claim_only(
+    gazetteer: Gazetteer, sentence: str
+) -> None:
+    assert _asked(gazetteer, sentence) == [False]
+    assert _asked(gazetteer, sentence, CLAIM) == [True, True]
+
+
+@pytest.mark.parametrize("sentence", ["The mayor of Boston likes fish.", "It rained all day."])
+def test_what_has_nothing_to_do_with_the_conflict_is_never_parsed(
+    gazetteer: Gazetteer, sentence: str
+) -> None:
+    assert _asked(gazetteer, sentence, CLAIM) == [False, True]
