@@ -72,3 +72,8 @@ def test_damascus_is_said_of_the_province_around_it(syria: Gazetteer) -> None:
 def test_a_quarter_is_found_where_another_city_has_one_spelt_so(syria: Gazetteer) -> None:
     place = locate_name(syria, "Shuhada'a", within="Daraa")
     assert (place.kind, place.admin1) == ("city_district", "Daraa")
+
+
+def test_what_names_share_with_many_makes_none_alike(syria: Gazetteer) -> None:
+    assert locate_name(syria, "Tell Ruthman", within="Hama").name is None
+    assert locate_name(syria, "Tell Uthmann", within="Hama").name == "Tell Uthman"

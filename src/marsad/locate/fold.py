@@ -41,6 +41,7 @@ _GENERIC = {
     }.items()
     for spelling in spellings.split()
 }
+_HEADS = sorted(set(_GENERIC.values()) - {"um", "bir"}, key=len, reverse=True)
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=lambda sound: -len(sound))))
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile("(?<=.)[aiu]+")
@@ -60,6 +61,11 @@ def fold(name: str) -> str:
 def _fold_word(word: str) -> str:
     word = _FEMININE.sub("a", word.replace("aa", "a"))
     return _DOUBLED.sub(r"\1", _SOUND.sub(lambda found: _SOUNDS[found.group()], word))
+
+
+def head(key: str) -> str:
+    """Return the first word that a strict key shares with many ("til", "kafr"), or nothing."""
+    return next((word for word in _HEADS if key.startswith(word)), "")
 
 
 def skeleton(key: str) -> str:

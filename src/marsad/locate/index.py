@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 from marsad.locate import words
 from marsad.locate.alike import AlikeKeys
 from marsad.locate.articles import split, variants
-from marsad.locate.fold import fold, skeleton
+from marsad.locate.fold import fold, head, skeleton
 from marsad.locate.normal import plain
 from marsad.model import GazetteerEntry
 
@@ -83,7 +83,8 @@ class NameIndex:
         if len(key) < BOUNDED_LONG:
             return ()
         near = self._keys.near(key, BOUNDED_LIKENESS)
-        return self._best(key, [one for one in near if one[0] == key[0]], BOUNDED_LIKENESS)
+        start = key[: len(head(key)) + 1]  # "Tell Rumman" is not Tell Uthman
+        return self._best(key, [one for one in near if one.startswith(start)], BOUNDED_LIKENESS)
 
     def exact(self, name: str) -> tuple[Scored, ...]:
         """Return what a plain name means exactly as spelt."""
