@@ -1,10 +1,11 @@
 """Incidents as a map and a timeline count them, from the narrow rows."""
 
 import datetime
+import functools
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import distinct, func, or_, select
+from sqlalchemy import String, cast, distinct, func, or_, select
 
 from marsad.model import Certainty, Noun
 from marsad.store import drawing, queries, schema
@@ -57,12 +58,12 @@ class Charts(Session):
         """Return how many incidents of each type began on each day, by day and type."""
         drawn = schema.drawn.c
         sums = (func.sum(drawn.low), func.sum(drawn.best), func.sum(drawn.high))
-        query = select(drawn.dated, drawn.type, func.count(), *sums)
+        query = select(cast(drawn.dated, String), drawn.type, func.count(), *sums)
         query = query.where(*queries.conditions(wanted, self.audience))
         query = query.group_by(drawn.dated, drawn.type).order_by(drawn.dated, drawn.type)
         with self._reading() as connection:
             return [
-                DayCount(day=day, type=type_, incidents=count, low=low, best=best, high=high)
+                DayCount(day=_day(day), type=type_, incidents=count, low=low, best=best, high=high)
                 for day, type_, count, low, best, high in connection.execute(query)
             ]
 
@@ -144,6 +145,12 @@ class Charts(Session):
         with self._reading() as connection:
             west, south, east, north = connection.execute(query).one()
         return None if west is None else Extent(west=west, south=south, east=east, north=north)
+
+
+@functools.lru_cache(maxsize=100_000)
+def _day(text: str | None) -> datetime.date | None:
+    """Return a day of the record: parsed once, though each type and each request gives it again."""
+    return datetime.date.fromisoformat(text) if text is not None else None
 
 
 def _square(zoom: int) -> Any:

@@ -191,12 +191,12 @@ class Record(Charts):
         table = schema.duplicates
         return self._all(table, Duplicate, table.c.document, table.c.of)
 
-    def search(self, text: str) -> list[str]:
-        """Return the ids of documents that hold all these words, best match first."""
+    def search(self, text: str, limit: int | None = None) -> list[str]:
+        """Return the ids of documents that hold all these words, the best matches first."""
         if not text.strip():
             return []
         with self._reading() as connection:
-            return list(connection.execute(sqlite.documents_matching(text)).scalars())
+            return list(connection.execute(sqlite.documents_matching(text, limit)).scalars())
 
     # What was merged
 

@@ -11,6 +11,9 @@ from marsad.store import schema
 BUSY_SECONDS = 30
 """How long a connection waits for another process that is writing."""
 
+CONNECTIONS = 40
+"""Kept open at most: as many as the server has threads, so that none waits for another's."""
+
 WRITES = "marsad_writes"
 """The execution option of a connection that is going to write."""
 
@@ -45,7 +48,9 @@ def engine(path: Path) -> Engine:
     one writes. A transaction that writes takes the lock at its start, so that two writers wait
     for each other instead of failing halfway.
     """
-    made = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_SECONDS})
+    made = create_engine(
+        f"sqlite:///{path}", connect_args={"timeout": BUSY_SECONDS}, pool_size=CONNECTIONS
+    )
     event.listen(made, "connect", _prepare)
     event.listen(made, "begin", _begin)
     return made
@@ -77,9 +82,9 @@ def _matching(index: str, words: str) -> Select[Any]:
     return query.where(sql_column(index).match(_query(words)))
 
 
-def documents_matching(words: str) -> Select[str]:
+def documents_matching(words: str, limit: int | None) -> Select[str]:
     """Return a query for the ids of documents that hold all these words, best match first."""
-    found = _matching("documents_fts", words).subquery()
+    found = _matching("documents_fts", words).order_by(text("rank")).limit(limit).subquery()
     query = select(schema.documents.c.id).join(found, found.c.rowid == schema.documents.c.number)
     return query.order_by(found.c.rank, schema.documents.c.id)
 

@@ -108,7 +108,7 @@ def document_view(record: Record, document: Document) -> DocumentView:
     )
 
 
-def found(record: Record, words: str) -> list[DocumentRow]:
+def found(record: Record, words: str, limit: int) -> list[DocumentRow]:
     """Return the reports that hold all these words, best match first."""
-    documents = (record.document(document_id) for document_id in record.search(words))
+    documents = (record.document(document_id) for document_id in record.search(words, limit))
     return [document_row(document) for document in documents if document is not None]

@@ -16,6 +16,8 @@ from marsad.store import Record
 MOST_BYTES = 128 * 1024 * 1024
 LEVEL = 5
 """gzip's level, as the middleware for all other answers has it."""
+AT_ONCE = 2
+"""Answers made at the same time: more would only wait for each other, and hold up kept ones."""
 SMALL = 1000
 """Bytes below which packing gains nothing."""
 
@@ -36,6 +38,7 @@ class Kept:
         self._record = record
         self._most = most_bytes
         self._lock = threading.Lock()
+        self._making = threading.BoundedSemaphore(AT_ONCE)
         self._digest: str | None = None
         self._answers: OrderedDict[str, Packed] = OrderedDict()
         self._bytes = 0
@@ -55,9 +58,12 @@ class Kept:
         digest = self._record.merged_for()
         found = self._look(key, digest)
         if found is None:
-            made = make()
-            found = _pack(made if media else to_json(made), dict(headers(made)))
-            self._keep(key, digest, found)
+            with self._making:
+                found = self._look(key, digest)  # another may have asked the same meanwhile
+                if found is None:
+                    made = make()
+                    found = _pack(made if media else to_json(made), dict(headers(made)))
+                    self._keep(key, digest, found)
         answer = respond(request, found.body, found.etag, packed=found.packed, more=found.headers)
         if media is not None and answer.status_code == HTTPStatus.OK:
             answer.headers["Content-Type"] = media

@@ -25,6 +25,7 @@ DEFAULT_THEATRE = "syria"
 MOST = 100_000
 MOST_IDS = 500
 MOST_TYPES = 100
+MOST_FOUND = 1000
 AT = r"^-?\d{1,3}(\.\d{1,17})?,-?\d{1,3}(\.\d{1,17})?$"
 """A latitude and a longitude in degrees."""
 Kind = Annotated[str, Field(max_length=60)]
@@ -189,9 +190,11 @@ class Routes:
             raise MissingError("report", id_or_name)
         return answer(request, claims.document_view(self.record, found))
 
-    def search(self, request: Request, q: Text) -> Response:
-        """Reports that hold all these words, best match first."""
-        return answer(request, claims.found(self.record, q))
+    def search(
+        self, request: Request, q: Text, limit: Annotated[int, Query(ge=1, le=MOST_FOUND)] = 50
+    ) -> Response:
+        """Reports that hold all these words, the best matches first."""
+        return self.kept.answer(request, lambda: claims.found(self.record, q, limit))
 
     def places(self, request: Request) -> Response:
         """The theatre's countries and cities, to label a map with."""
