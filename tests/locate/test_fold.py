@@ -16,6 +16,8 @@ from marsad.locate.normal import plain
         ("Jisr al-Shughour", "Jisr ash-Shughur"),
         ("Tell Abyadh", "Tel Abyad"),
         ("Ghouta", "Gouta"),
+        ("al-Bu Kamal", "Abu Kamal"),
+        ("Albu Hassan", "Abu Hasan"),
         ("الباب", "باب"),
     ],
 )

@@ -25,7 +25,7 @@ _GENERIC = {
         "hirbat": "khirbat khirbet khirbah kherbet kharbat khirbit kherbit khurbet xirbet",
         "jub": "jubb jub jib jeb job jobb gib",
         "um": "umm um em om oum",
-        "abu": "abu abo abou ebu",
+        "abu": "abu abo abou ebu albu bu bou",
         "jabal": "jabal jebel djebel jbel gebel jebal",
         "kafr": "kafr kfar kafar kafer kefr kfer kafir kafri",
         "rasm": "rasm rasim resm rasem",

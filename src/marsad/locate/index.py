@@ -83,7 +83,7 @@ class NameIndex:
         if len(key) < BOUNDED_LONG:
             return ()
         near = self._keys.near(key, BOUNDED_LIKENESS)
-        start = key[: len(head(key)) + 1]  # "Tell Rumman" is not Tell Uthman
+        start = key[: len(head(key)) + 1]
         return self._best(key, [one for one in near if one.startswith(start)], BOUNDED_LIKENESS)
 
     def exact(self, name: str) -> tuple[Scored, ...]:
@@ -99,7 +99,10 @@ class NameIndex:
                 return found
         if len(key) < LIKENESS_LETTERS:
             return ()
-        return self._best(key, self._keys.near(key, LIKENESS), LIKENESS)
+        first = head(key)
+        start = key[: len(first) + 1] if first else ""  # "Tell Rumman" is not Tell Uthman
+        near = self._keys.near(key, LIKENESS)
+        return self._best(key, [one for one in near if one.startswith(start)], LIKENESS)
 
     def _best(self, key: str, others: list[str], cut: float) -> tuple[Scored, ...]:
         found = process.extract(key, others, scorer=fuzz.ratio, score_cutoff=cut, limit=3)
