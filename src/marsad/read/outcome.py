@@ -19,7 +19,7 @@ from marsad.model import (
     When,
     span_of,
 )
-from marsad.read.draft import NEAR, Draft
+from marsad.read.draft import Draft
 from marsad.read.events import Mention
 from marsad.read.quote import quote_span
 from marsad.read.salience import salience_of
@@ -170,7 +170,7 @@ def _default_time(document: Document, draft: Draft, days: Sequence[tuple[int, Wh
     if draft.type in LASTING or draft.status is Status.EXPECTED:
         return UNKNOWN_TIME
     first = draft.mentions[0].scene.index
-    before = [when for index, when in days if first - NEAR <= index <= first]
+    before = [when for index, when in days if index <= first]
     return news_time(document.published, before[-1] if before else None)
 
 
