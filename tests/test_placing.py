@@ -159,8 +159,8 @@ def test_what_is_known_of_a_name(placing: Placing, record: Record) -> None:
 
 
 def test_what_lies_at_a_point(placing: Placing, record: Record) -> None:
-    ariha = placing.guess(record, "Ariha").near[0]
-    assert placing.at(record, ariha.latitude, ariha.longitude).name == "Ariha"
+    home = placing.guess(record, "Ariha").near[0]
+    assert placing.at(record, home.latitude, home.longitude).name == "Ariha"
     assert placing.at(record, 0.0, 0.0).name is None
     placing.place(record, WISH)
     assert placing.at(record, 36.41, 37.5).name == NAME

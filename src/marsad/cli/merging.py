@@ -1,11 +1,12 @@
-"""Merging a record anew after a decision, for the commands that take decisions."""
+"""Merging a record anew after a decision or a place, for the commands that take them."""
 
 import datetime
 from typing import TYPE_CHECKING
 
-from marsad.cli.options import DEFAULT_THEATRE
+from marsad.cli.options import DEFAULT_THEATRE, gazetteer_in_use
 
 if TYPE_CHECKING:
+    from marsad.placing import Placing
     from marsad.store import Record
 
 
@@ -19,3 +20,11 @@ def merge(record: "Record") -> None:
 def now() -> datetime.datetime:
     """Return the time, as a decision states it."""
     return datetime.datetime.now(datetime.UTC)
+
+
+def placing(gazetteer: str | None = None) -> "Placing":
+    """Return what adds places to records, beside the user's gazetteers."""
+    from marsad.pipeline import Settings
+    from marsad.placing import Placing
+
+    return Placing(Settings(gazetteer=gazetteer_in_use(gazetteer)), now)

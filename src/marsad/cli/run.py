@@ -48,7 +48,7 @@ def run(
     from marsad.publish.summary import summary
     from marsad.store import Record
 
-    settings = settings_of(theatre, map_, jobs, layer)
+    settings = with_own(settings_of(theatre, map_, jobs, layer), record)
     if reader is options.Reader.LLM:
         settings = with_llm(settings, record, llm_url, llm_model)
     theatres.load(theatre)
@@ -83,6 +83,16 @@ def settings_of(
         jobs=jobs or os.cpu_count() or 1,
         gazetteer=options.gazetteer_in_use(),
     )
+
+
+def with_own(settings: "Settings", record: str) -> "Settings":
+    """Return the settings with the places that were added to the record."""
+    import msgspec
+
+    from marsad.gazetteers import own_path
+    from marsad.store import record_path
+
+    return msgspec.structs.replace(settings, own=str(own_path(record_path(record))))
 
 
 def with_llm(settings: "Settings", record: str, url: str | None, model: str | None) -> "Settings":

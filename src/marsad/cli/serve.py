@@ -61,7 +61,7 @@ def serve(
         serve_record(record, host, port, public=Public(functools.partial(_days_ago, hold_back)))
     else:
         reviewing = Reviewing(merging.merge, merging.now, secrets.token_urlsafe())
-        serve_record(record, host, port, reviewing)
+        serve_record(record, host, port, reviewing, places=merging.placing())
 
 
 def _days_ago(days: int | None) -> datetime.date | None:

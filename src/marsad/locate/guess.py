@@ -27,7 +27,8 @@ def guess_place(gazetteer: Gazetteer, words: str, within: str | None = None) -> 
         candidates=candidates[:_MOST],
         near=tuple(alike.values())[:_MOST],
     )
-    spot = place if place.latitude is not None else units[0] if units else None
+    widest = max(units, key=lambda unit: unit.radius_km, default=None)  # the province, not its city
+    spot = place if place.latitude is not None else widest
     if spot is None:
         return made
     return PlaceGuess(

@@ -21,7 +21,7 @@ def locate_point(gazetteer: Gazetteer, latitude: float, longitude: float) -> Pla
         for entry in gazetteer.around(*here)
         if entry.kind not in _BROAD and _off(entry, here) <= _FAR_KM
     ]
-    nearest = min(near, key=lambda e: (e.layer == "world", _off(e, here), e.id), default=None)
+    nearest = min(near, key=lambda entry: _rank(entry, here), default=None)
     if nearest is None:
         return Place(text=text, reason="no place that the gazetteers know lies near")
     off = round(distance((nearest.latitude, nearest.longitude), here), 1)
@@ -40,6 +40,12 @@ def locate_point(gazetteer: Gazetteer, latitude: float, longitude: float) -> Pla
         score=round(max(0.5, 1 - off / 20), 3),
         reason=f"{nearest.name} ({nearest.kind}) is the nearest place known, {off:g} km away",
     )
+
+
+def _rank(entry: GazetteerEntry, here: tuple[float, float]) -> tuple[bool, bool, float, str]:
+    """What comes first of places near a point: one that is known exactly, then the nearest."""
+    roughly = entry.radius_km > _FAR_KM  # a village somewhere within 20 km says little of a point
+    return entry.layer == "world", roughly, _off(entry, here), entry.id
 
 
 def _off(entry: GazetteerEntry, here: tuple[float, float]) -> float:

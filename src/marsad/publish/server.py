@@ -15,6 +15,7 @@ from marsad.errors import InputError, RecordError
 from marsad.publish.api.app import create_app
 from marsad.publish.api.deciding import Reviewing
 from marsad.publish.api.guard import Guard
+from marsad.publish.api.placing import Places
 from marsad.publish.profile import Public, PublicRecord
 from marsad.store import Accounts, Record
 
@@ -29,6 +30,7 @@ def serve(
     port: int = 8420,
     reviewing: Reviewing | None = None,
     public: Public | None = None,
+    places: Places | None = None,
 ) -> None:
     """Serve the record until stopped by Ctrl-C or a signal; read-only without `reviewing`.
 
@@ -38,7 +40,7 @@ def serve(
     Raises RecordError if there is no such record or the page was not built.
     """
     with (
-        _server(record_url, host, port, reviewing, public) as server,
+        _server(record_url, host, port, reviewing, public, places) as server,
         contextlib.suppress(KeyboardInterrupt),
     ):
         server.run()
@@ -78,7 +80,10 @@ def _opened(record_url: str, public: Public | None) -> Record:
 
 @contextlib.contextmanager
 def serving(
-    record_url: str, reviewing: Reviewing | None = None, public: Public | None = None
+    record_url: str,
+    reviewing: Reviewing | None = None,
+    public: Public | None = None,
+    places: Places | None = None,
 ) -> Iterator[str]:
     """Serve the record beside what else this process does; gives the address, on a free port.
 
@@ -87,7 +92,7 @@ def serving(
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         host, port = listening.getsockname()
-        with _server(record_url, host, port, reviewing, public) as server:
+        with _server(record_url, host, port, reviewing, public, places) as server:
             thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
             thread.start()
             while not server.started and thread.is_alive():
@@ -101,7 +106,12 @@ def serving(
 
 @contextlib.contextmanager
 def _server(
-    record_url: str, host: str, port: int, reviewing: Reviewing | None, public: Public | None
+    record_url: str,
+    host: str,
+    port: int,
+    reviewing: Reviewing | None,
+    public: Public | None,
+    places: Places | None,
 ) -> Iterator[uvicorn.Server]:
     if not (PAGE / "index.html").exists():
         raise RecordError(
@@ -109,6 +119,6 @@ def _server(
         )
     find = functools.partial(Accounts.find, record_url) if public is None else None
     with _opened(record_url, public) as record, contextlib.closing(Guard(find)) as guard:
-        app = create_app(record, PAGE, reviewing, lambda: server.should_exit, guard)
+        app = create_app(record, PAGE, reviewing, lambda: server.should_exit, guard, places)
         server = uvicorn.Server(uvicorn.Config(app, host=host, port=port, log_level="warning"))
         yield server

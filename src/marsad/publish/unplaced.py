@@ -23,11 +23,14 @@ MOST_SENTENCES = 5
 class Unplaced(Noun, frozen=True, kw_only=True):
     """Words for a place that could not be put on the map, and why not.
 
-    `claims` counts the claims that use them, `incidents` are those merged from these claims.
+    `claims` counts the claims that use them, `incidents` are those merged from these claims. The
+    units are those of the first claim that names any: `within` as reports say it.
     """
 
     words: str
     reason: str
+    admin1: str | None = None
+    within: str | None = None
     claims: int
     incidents: tuple[str, ...]
     sentences: tuple[Evidence, ...]
@@ -37,7 +40,7 @@ def unplaced(record: Record) -> list[Unplaced]:
     """Return words for places without coordinates, the most often used first."""
     using: dict[str, list[Claim]] = defaultdict(list)
     written: dict[str, Counter[str]] = defaultdict(Counter)
-    reasons: dict[str, str] = {}
+    known: dict[str, Place] = {}
     for claim in record.claims():
         place = place_of(claim)
         if place is None or place.latitude is not None or not place.text.strip():
@@ -45,12 +48,15 @@ def unplaced(record: Record) -> list[Unplaced]:
         key = place.text.casefold()
         using[key].append(claim)
         written[key][place.text] += 1
-        reasons.setdefault(key, place.reason)
+        if key not in known or not (known[key].admin1 or known[key].within):
+            known[key] = place
     merged = _merged(record, (claim.id for found in using.values() for claim in found))
     made = [
         Unplaced(
             words=_usual(written[key]),
-            reason=reasons[key],
+            reason=known[key].reason,
+            admin1=known[key].admin1,
+            within=known[key].within,
             claims=len(found),
             incidents=tuple(dict.fromkeys(id_ for c in found for id_ in merged.get(c.id, ()))),
             sentences=_sentences(record, found),

@@ -6,6 +6,7 @@ Beside it, in a file of its own, who may do what.
 from marsad.store.accounts import Accounts
 from marsad.store.counts import Counts
 from marsad.store.filters import EVERYTHING, IncidentFilter
+from marsad.store.opening import record_path
 from marsad.store.outcome import Outcome
 from marsad.store.record import Record
 
@@ -16,4 +17,5 @@ __all__ = [
     "IncidentFilter",
     "Outcome",
     "Record",
+    "record_path",
 ]

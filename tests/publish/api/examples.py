@@ -13,6 +13,7 @@ from typing import Any
 from starlette.testclient import TestClient
 
 from marsad import pipeline
+from marsad.cli import merging
 from marsad.publish.api.app import create_app
 from marsad.publish.api.openapi import EXAMPLES
 from marsad.store import Record
@@ -46,6 +47,8 @@ def questions(record: Record) -> dict[str, Example]:
         "/api/documents/{id_or_name}": {"id_or_name": record.documents()[0].name},
         "/api/search": {"q": "air strike"},
         "/api/timeline": filters,
+        "/api/places/guess": {"words": "Qubbasin al-Wahmiya", "within": "Aleppo"},
+        "/api/places/at": {"latitude": 35.93, "longitude": 36.63},
     }
 
 
@@ -72,6 +75,8 @@ def cut(answer: Any) -> Any:
 def addresses(schema: dict[str, Any]) -> Iterator[str]:
     """Addresses whose answers are JSON and end."""
     for address, methods in schema["paths"].items():
+        if "get" not in methods:
+            continue
         told = methods["get"]["responses"]["200"].get("content", {})
         if address != ENDLESS and "application/json" in told:
             yield address
@@ -79,7 +84,7 @@ def addresses(schema: dict[str, Any]) -> Iterator[str]:
 
 def examples(record: Record) -> dict[str, Example]:
     """Ask all examples of a record."""
-    api = TestClient(create_app(record))
+    api = TestClient(create_app(record, places=merging.placing()))
     asked = questions(record)
     found = {}
     for address in addresses(api.get("/api/openapi.json").json()):

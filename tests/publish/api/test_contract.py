@@ -21,6 +21,7 @@ from schemathesis.specs.openapi.schemas import OpenApiSchema
 
 from marsad.cli import merging
 from marsad.model import Account, ApiToken, Role
+from marsad.placing import Placing
 from marsad.publish.accounts import digest
 from marsad.publish.api import guard, limit
 from marsad.publish.api.app import create_app
@@ -44,7 +45,9 @@ CHECKS = [
 
 
 @pytest.fixture(scope="module")
-def described(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenApiSchema]:
+def described(
+    examples: Path, tmp_path_factory: pytest.TempPathFactory, places: Placing
+) -> Iterator[OpenApiSchema]:
     """The schema of the API over a copy of the examples' record, where an admin asks."""
     path = shutil.copy(examples, tmp_path_factory.mktemp("contract") / "war.db")
     with (
@@ -58,7 +61,7 @@ def described(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
         token = ApiToken(id="t-1", made=datetime.date(2025, 1, 1))
         accounts.add_token("Ada", token, digest(KEY))
         reviewing = Reviewing(lambda _: None, merging.now, "secret")
-        app = create_app(record, None, reviewing, lambda: True, Guard(lambda: accounts))
+        app = create_app(record, None, reviewing, lambda: True, Guard(lambda: accounts), places)
         yield schemathesis.openapi.from_asgi("/api/openapi.json", app)
 
 
@@ -95,4 +98,10 @@ def test_what_the_schema_does_not_allow_is_refused_as_it_says(described: OpenApi
             operation, GenerationMode.NEGATIVE
         ):
             refused.add(address)
-    assert {"/api/incidents", "/api/holdings", "/api/session", "/api/decisions"} <= refused
+    assert {
+        "/api/incidents",
+        "/api/holdings",
+        "/api/session",
+        "/api/decisions",
+        "/api/places",
+    } <= refused

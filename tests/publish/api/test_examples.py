@@ -7,6 +7,7 @@ import pytest
 import schemathesis
 from starlette.testclient import TestClient
 
+from marsad.placing import Placing
 from marsad.publish.api.app import create_app
 from marsad.store import Record
 from tests.publish.api.examples import addresses, ask, bundled, cut
@@ -15,10 +16,10 @@ ANEW = "review what is answered, and renew: python -m tests.publish.api.examples
 
 
 @pytest.fixture(scope="module")
-def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+def api(tmp_path_factory: pytest.TempPathFactory, places: Placing) -> Iterator[TestClient]:
     """The API over a record of the bundled reports alone."""
     with Record.open(bundled(tmp_path_factory.mktemp("bundled") / "bundled.db")) as record:
-        yield TestClient(create_app(record))
+        yield TestClient(create_app(record, places=places))
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,7 @@ MORE = {401: {"WWW-Authenticate": "Bearer"}, 429: {"Retry-After": "1"}}
 """What else errors of a status say (RFC 9110, 15.5.2; RFC 6585, 4), where they do not say more."""
 REMEDIES = {
     404: "GET /api/openapi.json lists every address",
-    405: "all is read with GET; POST goes to /api/decisions and /api/session, DELETE to the latter",
+    405: "all is read with GET; /api/openapi.json says what is sent where",
 }
 
 

@@ -17,6 +17,7 @@ from marsad.publish.api.events import Events
 from marsad.publish.api.guard import Guard
 from marsad.publish.api.kept import Kept
 from marsad.publish.api.limit import RateLimit
+from marsad.publish.api.placing import PlaceRoutes, Places
 from marsad.publish.api.routes import Routes
 from marsad.publish.api.tiles import Tiles
 from marsad.publish.profile import PublicRecord
@@ -48,13 +49,15 @@ def create_app(
     reviewing: Reviewing | None = None,
     stopping: Callable[[], bool] = lambda: False,
     guard: Guard | None = None,
+    places: Places | None = None,
 ) -> FastAPI:
     """Return the application over an open record; `page` is the folder of the built page.
 
     Without `reviewing` nobody can decide anything: the record is only read. `stopping` says when
     the server wants to stop, so that pages that listen do not hold it up. `guard` says who may
-    come in, everybody if it is None. Over a `PublicRecord` review and whole reports are left out
-    too. No address may ask too much of a public server, nor of one with accounts.
+    come in, everybody if it is None. `places` knows places, and adds them for those who may decide.
+    Over a `PublicRecord` review, places and whole reports are left out too. No address may ask too
+    much of a public server, nor of one with accounts.
     """
     public = isinstance(record, PublicRecord)
     guard = guard or Guard()
@@ -75,6 +78,7 @@ def create_app(
     app.include_router(Routes(record, kept).router, dependencies=inside)
     app.include_router(Tiles(record, kept).router, dependencies=inside)
     app.include_router(deciding.router, dependencies=inside)
+    app.include_router(PlaceRoutes(record, places, deciding).router, dependencies=inside)
     app.include_router(Events(record, stopping).router, dependencies=inside)
     app.include_router(Entering(guard, deciding).router)
     openapi.describe(app)
