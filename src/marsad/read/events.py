@@ -12,7 +12,7 @@ from marsad.read.scene import Scene
 from marsad.read.status import status_of
 from marsad.read.timing import time_for
 from marsad.read.triggers import GENERIC, SUMMED, Trigger
-from marsad.read.where import Spot, places_for, spots
+from marsad.read.where import Spot, places_for, set_out, spots
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +208,8 @@ def _places(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
                 )
     abroad = trigger.type == "agreement"
     leaving = trigger.type in _LEAVING
+    if not (abroad or leaving):
+        all_spots = [spot for spot in all_spots if not set_out(scene, spot)]
     return places_for(scene, all_spots, trigger.start, trigger.end, abroad, leaving)
 
 

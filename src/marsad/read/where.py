@@ -9,7 +9,7 @@ from marsad.read.scene import Scene
 from marsad.read.spot import LOOSE, SETTLED, Spot, spots
 from marsad.vocabulary.cues import one
 
-__all__ = ["LOOSE", "SETTLED", "Spot", "origin", "pick", "places_for", "spots"]
+__all__ = ["LOOSE", "SETTLED", "Spot", "origin", "pick", "places_for", "set_out", "spots"]
 
 UNSETTLED, VAGUE = 4.0, 2.0
 """Steps of syntax by which a province, a city is farther from an event than a village or quarter.
@@ -28,6 +28,7 @@ _AIM = re.compile(r"\bprevent\w* [^,.;]{0,60}?(?:towards?|reaching|entering)[^,.
 _SPOKEN = one("places", "spoken")
 _IN_UNIT = one("places", "in_unit")
 _ORIGIN = one("places", "origin")
+_SET_OUT = one("places", "set_out")
 _BESIDE = one("places", "beside")
 
 
@@ -94,6 +95,14 @@ def origin(scene: Scene, spot: Spot, leaving: bool = False) -> bool:
         if scene.syntax.governed(word, _FROM) or scene.syntax.of_folk(word):
             return True
     return _ORIGIN.search(scene.text, max(0, spot.position - 40), spot.position) is not None
+
+
+def set_out(scene: Scene, spot: Spot) -> bool:
+    """Return whether people on the road come from there: "a convoy of evacuees from Fuaa".
+
+    They are hit where they are, even if the text names no such place.
+    """
+    return _SET_OUT.search(scene.text, 0, spot.position) is not None
 
 
 _FROM = frozenset(("from", "toward", "towards"))
