@@ -77,3 +77,25 @@ def test_a_quarter_is_found_where_another_city_has_one_spelt_so(syria: Gazetteer
 def test_what_names_share_with_many_makes_none_alike(syria: Gazetteer) -> None:
     assert locate_name(syria, "Tell Ruthman", within="Hama").name is None
     assert locate_name(syria, "Tell Uthmann", within="Hama").name == "Tell Uthman"
+
+
+@pytest.mark.parametrize(
+    ("words", "within", "name"),
+    [
+        ("Ghanim al-Ali (Numuna) town", "Raqqa", "Ghanim al-Ali"),
+        ("Numuna (Sarrin) town", "Aleppo", "Sarrin"),
+        ("Numuna (Idlib)", "Idlib", None),
+        ("5 km east of Palmyra/Tadmur", None, "Palmyra"),
+    ],
+)
+def test_one_of_two_names_is_enough(
+    syria: Gazetteer, words: str, within: str | None, name: str | None
+) -> None:
+    assert locate_name(syria, words, within=within).name == name
+
+
+def test_what_a_relation_puts_elsewhere_is_in_no_capital(syria: Gazetteer) -> None:
+    place = locate_name(syria, "silos east of Manbij or Sarrin", within="Aleppo")
+    assert place.name is None
+    assert place.latitude is None
+    assert place.admin1 == "Aleppo"

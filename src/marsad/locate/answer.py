@@ -116,17 +116,21 @@ def _unit(gazetteer: Gazetteer, place: Place, kinds: tuple[str, ...]) -> Gazette
         within = ", ".join(parts[first:])
         units = gazetteer.units(within)
         provinces = [unit for unit in units if unit.kind == "governorate"]
-        if (
-            provinces
-            and "city_district" not in kinds
-            and not (_urban(place.text) or _facility(place.text))
-        ):
+        if provinces and "city_district" not in kinds and not _of_a_city(gazetteer, place):
             return provinces[0] if len(provinces) == 1 else None
         name, _, outer = within.partition(",")
         chosen = choose(gazetteer.lookup(name, within=outer.strip() or None))
         if len(chosen) == 1:
             return chosen[0].entry
     return None
+
+
+def _of_a_city(gazetteer: Gazetteer, place: Place) -> bool:
+    """Whether a place stands in a city; one that is by another place may stand there instead."""
+    if _urban(place.text):
+        return True
+    elsewhere = place.relation is not None and gazetteer.find(place.relation.anchor)
+    return _facility(place.text) and not elsewhere
 
 
 def _urban(text: str) -> bool:

@@ -72,6 +72,8 @@ WITHIN = _compile(
 )
 # "Aleppo's Salaheddin district"
 OWNER = _compile(r"^(?P<within>[A-Z][\w' -]*?)['’]s\s+(?P<name>[A-Z].+)$", flags=re.NOFLAG)
+# "Ghanim al-Ali (Rabiah) town"
+BRACKET = _compile(r"^(?P<name>[^()]+?)\s*\((?P<other>[^()]+)\)\s*(?P<rest>[^()]*)$")
 # "[exact location]"; "Zor Shammar - al-Mansoura"
 REMARK = _compile(r"\[[^\]]*\]")
 DASH = _compile(r"\s+[-–—]+\s+")

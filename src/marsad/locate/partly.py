@@ -1,15 +1,15 @@
-"""Names of which only a part is known: "Shandakhiyah Janubiyah", "Jisr Samuqah"."""
+"""Names of which only a part is known: "Shandakhiyah Janubiyah", "Jisr Samuqah", "Dana (Daneh)"."""
 
 import re
 
 from msgspec.structs import replace
 
-from marsad.locate import words
+from marsad.locate import grammar, words
 from marsad.locate.answer import because, filled
 from marsad.locate.fold import fold
 from marsad.locate.gazetteer import Gazetteer
 from marsad.locate.normal import plain
-from marsad.locate.phrase import Phrase
+from marsad.locate.phrase import Phrase, simple
 from marsad.locate.rank import SETTLEMENTS, choose
 from marsad.model import Place, PlacePrecision
 
@@ -39,6 +39,20 @@ def partly(gazetteer: Gazetteer, place: Place, phrase: Phrase) -> Place | None:
     if _TWIN.fullmatch(last):
         return _twin(gazetteer, place, " ".join(name[:-1]))
     return _twin(gazetteer, place, " ".join(name[1:])) if first in _TWIN_ENGLISH else None
+
+
+def bracketed(gazetteer: Gazetteer, place: Place, phrase: Phrase) -> Place | None:
+    """Return the place of "Ghanim al-Ali (Rabiah) town", which is known by one of its names."""
+    found = grammar.BRACKET.match(place.text)
+    if found is None or found["other"] in (phrase.within or ""):  # "al-Numuna (Idlib)"
+        return None
+    for name in (found["name"], found["other"]):
+        inner = simple(f"{name} {found['rest']}")
+        entries = gazetteer.lookup(inner.name, within=place.within, kinds=inner.kinds)
+        chosen = choose(tuple(one for one in entries if one.entry.kind != "governorate"))
+        if len(chosen) == 1 and inner.name != phrase.name:
+            return filled(place, chosen[0], inner.kinds)
+    return None
 
 
 def _twin(gazetteer: Gazetteer, place: Place, name: str) -> Place | None:

@@ -13,7 +13,7 @@ from marsad.locate.answer import (
 from marsad.locate.gazetteer import Gazetteer
 from marsad.locate.index import EXACT, Scored
 from marsad.locate.normal import plain
-from marsad.locate.partly import partly
+from marsad.locate.partly import bracketed, partly
 from marsad.locate.phrase import Phrase, parse, simple
 from marsad.locate.rank import ENOUGH, Hints, choose, lies_by, lies_in, rank
 from marsad.locate.relate import Computed, agrees, compute
@@ -62,7 +62,7 @@ def _plain(
         own = turned or _smaller(gazetteer, own, phrase) or own
     if own.name or own.candidates:
         return own
-    for way in (listed, on_a_road, partly):
+    for way in (listed, on_a_road, bracketed, partly):
         if (found := way(gazetteer, place, phrase)) is not None:
             return found
     known = own.latitude is not None or own.precision is not PlacePrecision.UNKNOWN
@@ -206,10 +206,12 @@ def _anchor(
     within = _around(relation, phrase) if not phrase.name else inner.within
     if relation.kind is RelationKind.BETWEEN:
         return _end(gazetteer, relation.anchor, within)
-    found = gazetteer.lookup(name, within=within, kinds=kinds, others=others)
-    if relation.kind is RelationKind.PART and not kinds:
-        return _whole(phrase, found)
-    return _one(choose(found))
+    for one in (name, *(name.split("/") if "/" in name else ())):  # "Palmyra/Tadmur"
+        found = gazetteer.lookup(one, within=within, kinds=kinds, others=others)
+        part = relation.kind is RelationKind.PART and not kinds
+        if anchor := _whole(phrase, found) if part else _one(choose(found)):
+            return anchor
+    return None
 
 
 def _end(gazetteer: Gazetteer, words: str, within: str | None) -> GazetteerEntry | None:
