@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from marsad.cli import options, output
+from marsad.cli import options, output, placing
 from marsad.errors import InputError
 
 GEONAMES = "GeoNames (geonames.org), CC BY 4.0"
@@ -15,8 +15,10 @@ _SHOWN = 20
 app = typer.Typer(
     no_args_is_help=True,
     help="Names of places that you add, beside the theatre's own: GeoNames' dump of a country, "
-    "a table, OCHA's P-codes, outlines of units.",
+    "a table, OCHA's P-codes, outlines of units; and single places of a record.",
 )
+app.command("place")(placing.place)
+app.command("unplace")(placing.unplace)
 
 
 @app.command("add")
@@ -85,14 +87,22 @@ def add(
 
 
 @app.command("list")
-def list_(gazetteer: options.GazetteerOption = None) -> None:
-    """List your gazetteers: places, rows skipped, licence.
+def list_(
+    gazetteer: options.GazetteerOption = None,
+    record: options.RecordOption = options.DEFAULT_RECORD,
+) -> None:
+    """List your gazetteers, their places and licences, and the places added to the record.
 
     For example: `marsad gazetteer list`
     """
-    from marsad.gazetteers import Index
+    from marsad.gazetteers import Index, own_path, read_own
     from marsad.publish.wording import count
+    from marsad.store import record_path
 
+    for own in read_own(own_path(record_path(record))):
+        at = f"{own.latitude:g},{own.longitude:g} (± {own.radius_km:g} km)"
+        added = f"added by {own.added_by} on {own.added_at:%Y-%m-%d}"
+        output.write([f"{own.name} ({own.kind}) at {at}: {added}\n".encode()])
     path = options.gazetteer_in_use(gazetteer)
     if not path:
         output.note("no gazetteers yet; add one with marsad gazetteer add")
