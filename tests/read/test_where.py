@@ -29,3 +29,35 @@ def test_a_list_goes_on_past_the_province_of_an_item(text: str, wanted: list[str
 )
 def test_people_on_the_road_are_not_hit_where_they_set_out(text: str) -> None:
     assert set(places(text)) == {"Rashidin"}
+
+
+def test_an_attack_is_where_it_is_going() -> None:
+    text = "The army foiled an infiltration attempt by rebels from Salma towards Morek on Monday."
+    assert places(text) == ["Morek"]
+
+
+def test_the_ends_of_a_road_are_not_where_it_happened() -> None:
+    text = "Nine rebels were killed in a clash in Salma on a road connecting Qarmuleh to Morek."
+    assert places(text) == ["Salma"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Shells hit the Salaheddin district of Aleppo. Air raids on the city killed nine.",
+            "Aleppo",
+        ),
+        (
+            "Rebels clashed in Saraqib in Idlib province. Air raids across the province killed 9.",
+            "Idlib province",
+        ),
+    ],
+)
+def test_the_city_and_the_province_are_those_last_named(text: str, wanted: str) -> None:
+    assert wanted in places(text)
+
+
+def test_what_is_told_of_the_country_alone_is_no_event() -> None:
+    text = "Shells hit Saraqib on Monday. Warplanes bomb towns across the country."
+    assert places(text) == ["Saraqib"]

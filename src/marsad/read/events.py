@@ -210,7 +210,8 @@ def _places(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
     leaving = trigger.type in _LEAVING
     if not (abroad or leaving):
         all_spots = [spot for spot in all_spots if not set_out(scene, spot)]
-    return places_for(scene, all_spots, trigger.start, trigger.end, abroad, leaving)
+    aiming = trigger.type in _AIMING
+    return places_for(scene, all_spots, trigger.start, trigger.end, abroad, leaving, aiming)
 
 
 def _lifted(scene: Scene, trigger: Trigger) -> bool:
@@ -219,6 +220,7 @@ def _lifted(scene: Scene, trigger: Trigger) -> bool:
 
 
 _LEAVING = frozenset(("withdrawal", "displacement", "evacuation", "territory_gained"))
+_AIMING = frozenset(("offensive", "armed_clash"))
 # What takes no weeks: "held for two years" is not when such a thing happened.
 _BRIEF = frozenset(
     ("territory_gained", "explosive_device", "suicide_bombing", "abduction", "withdrawal", "arrest",

@@ -9,11 +9,9 @@ from marsad.model import Place
 from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
-from marsad.read.where import SETTLED, Spot, spots
+from marsad.read.where import PROVINCE, SETTLED, Spot, spots
 from marsad.vocabulary.cues import one
 
-_PROVINCE = 2
-"""The rank that `where` gives to a province."""
 _GOVERNED = one("control", "governed")
 _LATTER = one("control", "latter")
 _PRONOUN = one("control", "pronoun")
@@ -43,7 +41,7 @@ class Focus:
             self.settled = max(settled, key=lambda spot: spot.exact).place
         if cities := [spot for spot in here if spot.exact == SETTLED]:
             self.city = plain(cities[-1])
-        if provinces := [spot for spot in here if spot.exact == _PROVINCE]:
+        if provinces := [spot for spot in here if spot.exact == PROVINCE]:
             self.province = provinces[-1].place
         sides = _sides(scene)
         self.subject = self.subject_in(scene, len(scene.text))

@@ -9,11 +9,13 @@ from marsad.model import Place
 from marsad.read.events import Mention
 from marsad.read.scene import Scene
 from marsad.read.triggers import SUMMED
-from marsad.read.where import LOOSE, Spot, origin, pick, spots
+from marsad.read.where import LOOSE, PROVINCE, SETTLED, Spot, origin, pick, spots
 from marsad.vocabulary.cues import one
 
 BACK = 3
 """Sentences back in which a settlement named is still the one spoken of."""
+FAR_BACK = 8
+"""Sentences back in which "the city" still has its name."""
 CAMPAIGN = 60
 """Days: what lasted longer and has no place of its own is told of the country."""
 LEAD = 2
@@ -23,7 +25,16 @@ AHEAD = 2
 
 _WAR = one("places", "war")
 _QUARTER = one("places", "quarter")
+_PROVINCE = one("places", "province")
+_DEFINITE = one("places", "definite")
 _TOWNS = frozenset(("city", "town"))
+_UNITS = frozenset(("province", "governorate"))
+# What kinds of place a text calls so: a gazetteer's towns are cities to some.
+_CALLED = {
+    "city": _TOWNS,
+    "town": _TOWNS | {"village"},
+    "village": frozenset(("village", "town")),
+}
 
 
 def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) -> list[Mention]:
@@ -42,8 +53,12 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
         if spot is not None and mention.place is not None and mention.exact > spot.exact:
             settled[mention.scene.index] = replace(spot, place=mention.place, exact=mention.exact)
     cities = [city for scene in scenes for city in _cities(scene)]
+    named = [(scene.index, spot) for scene in scenes for spot in spots(scene) if not spot.far]
     placed = (
-        _of_war(mention, country) or _countrywide(mention, country) or _with_place(mention, settled)
+        _of_war(mention, country)
+        or _spoken_of(mention, named, country)
+        or _countrywide(mention, country)
+        or _with_place(mention, settled)
         for mention in mentions
     )
     return [_in_city(mention, cities) for mention in placed]
@@ -67,6 +82,44 @@ def _in_city(mention: Mention, cities: Sequence[tuple[int, Spot]]) -> Mention:
     if not near:
         return mention
     return replace(mention, place=msgspec.structs.replace(place, within=near[-1].mark.value.text))
+
+
+def _spoken_of(mention: Mention, named: Sequence[tuple[int, Spot]], country: str) -> Mention | None:
+    """Return a mention at "the city", "the province" as one at that last named.
+
+    What is told of "the country" alone, without a day or a number, is no event by itself. An
+    agreement is not at the place that it is about.
+    """
+    if mention.place is not None or mention.type == "agreement":
+        return None
+    scene = mention.scene
+    found = list(_DEFINITE.finditer(scene.text, *scene.clause(mention.start)))
+    if not found:
+        return None
+    near = min(found, key=lambda match: abs(match.start() - mention.end))
+    if near["kind"] == "country":
+        firm = mention.figures or (mention.when is not None and mention.when.known)
+        return replace(mention, place=Place(text=country), exact=0, general=not firm)
+    before = [
+        spot
+        for index, spot in named
+        if 0 < scene.index - index <= FAR_BACK
+        or (index == scene.index and spot.position < near.start())
+    ]
+    fitting = [spot for spot in before if _is_a(near["kind"], spot)]
+    if not fitting:
+        return None
+    spot = fitting[-1]
+    exact = spot.exact if near["kind"] in _UNITS else max(spot.exact, SETTLED)
+    return replace(mention, place=spot.place, exact=exact, implied=True)
+
+
+def _is_a(kind: str, spot: Spot) -> bool:
+    """Return whether "the city" and the like can mean a place."""
+    if kind in _UNITS:
+        return spot.exact == PROVINCE
+    kinds = {entry.kind for entry in spot.mark.value.entries}
+    return bool(kinds & _CALLED[kind]) and not _PROVINCE.search(spot.place.text)
 
 
 def _countrywide(mention: Mention, country: str) -> Mention | None:

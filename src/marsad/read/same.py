@@ -24,6 +24,8 @@ MONTH = 31
 """Days: what goes on longer is a campaign, and no mention of a day's event is one of it."""
 TELLING = 9
 """From here on the same number twice in a report is no chance."""
+TELLING_OF_ANY = 20
+"""From here on it is none even where two kinds of violence are told."""
 _SAME = (
     frozenset(("air_strike", "chemical_attack")),
     frozenset(("shelling", "chemical_attack")),
@@ -58,8 +60,10 @@ def _same_toll(draft: Draft, mention: Mention) -> bool:
     """True where both are violence that killed or hurt the same telling number of people."""
     if not {draft.type, mention.type} <= VIOLENT | {GENERIC}:
         return False
+    kin = draft.type == mention.type or GENERIC in (draft.type, mention.type)
+    least = TELLING if kin else TELLING_OF_ANY
     theirs = {_count(figure) for figure in draft.figures}
-    return any(_count(f) in theirs and (_count(f)[1] or 0) >= TELLING for f in mention.figures)
+    return any(_count(f) in theirs and (_count(f)[1] or 0) >= least for f in mention.figures)
 
 
 def _count(figure: Figure) -> tuple[Measure, int | None]:

@@ -13,6 +13,8 @@ from marsad.vocabulary.cues import one
 # How exact a kind of place is; of two in one clause the more exact is where it happened.
 _EXACT = {"country": 0, "road": 2, "governorate": 2, "district": 3, "region": 4, "city": 4}
 _LARGE = frozenset(("city", "governorate", "region"))
+PROVINCE = _EXACT["governorate"]
+"""The rank of a province."""
 LOOSE = 3
 """The rank of a place that only says about where: "near Damascus", "a village in Homs"."""
 REACH = 14

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 import msgspec
 
 from marsad.read.scene import Scene
-from marsad.read.spot import LOOSE, SETTLED, Spot, spots
+from marsad.read.spot import LOOSE, PROVINCE, SETTLED, Spot, spots
 from marsad.vocabulary.cues import one
 
-__all__ = ["LOOSE", "SETTLED", "Spot", "origin", "pick", "places_for", "set_out", "spots"]
+__all__ = [
+    "LOOSE", "PROVINCE", "SETTLED", "Spot", "origin", "pick", "places_for", "set_out", "spots",
+]  # fmt: skip
 
 UNSETTLED, VAGUE = 4.0, 2.0
 """Steps of syntax by which a province, a city is farther from an event than a village or quarter.
@@ -39,11 +41,13 @@ def places_for(
     end: int,
     abroad: bool = False,
     leaving: bool = False,
+    aiming: bool = False,
 ) -> list[Spot]:
     """Return where the event whose trigger spans [start, end) happened, the best place first.
 
     `abroad` says that it may be a city that the conflict does not reach: a deal in Geneva;
-    `leaving` that it is where somebody comes from: a withdrawal.
+    `leaving` that it is where somebody comes from, a withdrawal; `aiming` that it may be where
+    somebody goes, an offensive.
     Several are returned where the text lists places of one rank ("in Harasta and Douma").
     """
     all_spots = [spot for spot in all_spots if not _AIM.search(scene.text, 0, spot.position)]
@@ -52,7 +56,7 @@ def places_for(
         all_spots = heard
     first, last = scene.clause(start)
     inside = [spot for spot in all_spots if first <= spot.position < last]
-    usable = [s for s in inside if not origin(scene, s, leaving)]
+    usable = [s for s in inside if not origin(scene, s, leaving) or (aiming and _aim(scene, s))]
     firm = [
         s
         for s in usable
@@ -105,7 +109,13 @@ def set_out(scene: Scene, spot: Spot) -> bool:
     return _SET_OUT.search(scene.text, 0, spot.position) is not None
 
 
-_FROM = frozenset(("from", "toward", "towards"))
+def _aim(scene: Scene, spot: Spot) -> bool:
+    """True for where an attack is going: "pushing towards Dabiq"."""
+    return scene.syntax is not None and scene.syntax.governed(_word(scene, spot), _TOWARDS)
+
+
+_TOWARDS = frozenset(("toward", "towards"))
+_FROM = _TOWARDS | {"from"}
 
 
 def _by_syntax(scene: Scene, ordered: list[Spot], start: int, end: int) -> list[Spot]:
