@@ -67,6 +67,12 @@ def test_an_end_of_a_road_may_lie_in_another_province(syria: Gazetteer) -> None:
 def test_damascus_is_said_of_the_province_around_it(syria: Gazetteer) -> None:
     place = locate_name(syria, "al-Dumayr", within="Damascus")
     assert (place.name, place.admin1) == ("Dumayr", "Rif Dimashq")
+    assert locate_name(syria, "Madera", within="Damascus").name == "Madyara"  # no town in the US
+
+
+def test_a_quarter_asked_for_is_no_village_much_like_it(syria: Gazetteer) -> None:
+    assert locate_name(syria, "Sarrine", within="Aleppo").name == "Sarrin"
+    assert locate_name(syria, "Kafr Zita neighbourhood", within="Aleppo").name is None
 
 
 def test_a_quarter_is_found_where_another_city_has_one_spelt_so(syria: Gazetteer) -> None:

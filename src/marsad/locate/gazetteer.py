@@ -119,9 +119,10 @@ class Gazetteer:
         """
         phrase = simple(name)
         unit = plain(simple(within).name) if within else ""
+        units = self.units(within) if within else ()
         hints = Hints(
             kinds=kinds or phrase.kinds,
-            within=self._with_surroundings(self.units(within)) if within else (),
+            within=self._with_surroundings(units),
             unit=unit,
             country=country or self._states.get(unit),
             others=others,
@@ -131,16 +132,17 @@ class Gazetteer:
         ranked = rank(found, hints)
         if ranked and ranked[0].score >= ENOUGH:
             return ranked
-        return rank(self._bounded(plain(phrase.name), hints.within), hints) or ranked
+        if len({unit.admin1 for unit in units if self._at_home(unit)}) == 1:
+            for province in dict.fromkeys(one.admin1 for one in hints.within if self._at_home(one)):
+                if province and (bounded := self._bounded(plain(phrase.name), province, hints)):
+                    return rank(bounded, hints)
+        return ranked
 
-    def _bounded(self, bare: str, units: tuple[GazetteerEntry, ...]) -> tuple[Scored, ...]:
+    def _bounded(self, bare: str, province: str, hints: Hints) -> tuple[Scored, ...]:
         """Names less alike, among the places of the province that a unit lies in.
 
         Quarters, which are called alike in every city, need the same name.
         """
-        provinces = {unit.admin1 for unit in units if self._at_home(unit)}
-        if len(provinces) != 1 or not (province := provinces.pop()):
-            return ()
         if province not in self._by_province:
             inside = [entry for entry in self.entries if entry.admin1 == province]
             outside = [entry for entry in inside if entry.kind != "city_district"]
@@ -149,7 +151,8 @@ class Gazetteer:
                 NameIndex((entry, spelt(entry)) for entry in outside),
             )
         every, villages = self._by_province[province]
-        return every.lookup(bare, alike=False) or villages.loosely(bare)
+        same = every.lookup(bare, alike=False)
+        return same if same or hints.kinds == ("city_district",) else villages.loosely(bare)
 
     def units(self, within: str) -> tuple[GazetteerEntry, ...]:
         """Return what the unit named beside a place may mean ("Aleppo": province and city)."""
