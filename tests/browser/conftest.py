@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from marsad.cli import merging
 from marsad.model import Account, Role
+from marsad.placing import Placing
 from marsad.publish.accounts import hashed
 from marsad.publish.api.deciding import Reviewing
 from marsad.publish.profile import Public
@@ -46,9 +47,15 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def address(examples: Path) -> Iterator[str]:
+def places() -> Placing:
+    """What knows places, warm for all tests."""
+    return merging.placing()
+
+
+@pytest.fixture(scope="session")
+def address(examples: Path, places: Placing) -> Iterator[str]:
     """The page's own server, over the examples' record."""
-    with serving(str(examples)) as url:
+    with serving(str(examples), places=places) as url:
         yield url
 
 
@@ -69,10 +76,10 @@ def changing(examples: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def reviewed(browser: Browser, changing: Path) -> Iterator[Watched]:
+def reviewed(browser: Browser, changing: Path, places: Placing) -> Iterator[Watched]:
     """Pages of a record of their own, on which this machine may decide."""
     reviewing = Reviewing(merging.merge, merging.now, "secret")
-    with serving(str(changing), reviewing) as url:
+    with serving(str(changing), reviewing, places=places) as url:
         made = Watched(browser, url)
         yield made
         made.close()
@@ -81,12 +88,13 @@ def reviewed(browser: Browser, changing: Path) -> Iterator[Watched]:
 
 
 @pytest.fixture
-def guarded(browser: Browser, changing: Path) -> Iterator[Watched]:
+def guarded(browser: Browser, changing: Path, places: Placing) -> Iterator[Watched]:
     """Pages of a record with accounts: Ana decides, Vic reads."""
     with Accounts.open(changing) as accounts:
         accounts.add(Account(name="Ana", role=Role.ANALYST), hashed(PASSWORD))
         accounts.add(Account(name="Vic", role=Role.VIEWER), hashed(PASSWORD))
-    with serving(str(changing), Reviewing(merging.merge, merging.now, "secret")) as url:
+    reviewing = Reviewing(merging.merge, merging.now, "secret")
+    with serving(str(changing), reviewing, places=places) as url:
         made = Watched(browser, url)
         yield made
         made.close()

@@ -196,6 +196,8 @@ export interface SourceView {
 export interface Unplaced {
   words: string;
   reason: string;
+  admin1: string | null;
+  within: string | null;
   claims: number;
   incidents: string[];
   sentences: { claim: string; quote: string; says: string; document: string }[];
@@ -332,7 +334,8 @@ export const logIn = (name: string, password: string): Promise<Session> => write
 
 export const logOut = (token: string | null): Promise<Session> => write("session", "DELETE", {}, token);
 
-const write = <T>(path: string, method: "POST" | "DELETE", body: object, token: string | null): Promise<T> =>
+/** Send something that changes the record, or a log-in. */
+export const write = <T>(path: string, method: "POST" | "DELETE", body: object, token: string | null): Promise<T> =>
   ask<T>(path, {
     method,
     headers: { "Content-Type": "application/json", ...(token ? { "X-Marsad-Token": token } : {}) },

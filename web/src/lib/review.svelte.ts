@@ -67,8 +67,7 @@ class Review {
   /** Send the decision; the panel then shows where its claims are now. */
   async decide(why: string, value: string): Promise<void> {
     if (!this.wish || !this.session?.may_decide) return;
-    const by = this.session.account ?? this.by;
-    if (!this.session.account) localStorage.setItem(NAME, by);
+    const by = this.signed();
     this.working = true;
     try {
       const { incidents } = await send({ ...this.wish, why, by, value }, this.session.token);
@@ -82,6 +81,13 @@ class Review {
     } finally {
       this.working = false;
     }
+  }
+
+  /** Return who decides: the account, else the name that was given, which is kept for the next time. */
+  signed(): string {
+    if (this.session?.account) return this.session.account;
+    localStorage.setItem(NAME, this.by);
+    return this.by;
   }
 
   /** Log out; what was shown goes with the page. */

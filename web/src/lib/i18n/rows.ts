@@ -1,7 +1,8 @@
 /** The few words of a list's row that an Arabic reader needs in Arabic; the API gives them in English. */
 
 import type { IncidentRow } from "../api";
-import { day, language, number } from "./index.svelte";
+import { en, type Key } from "./en";
+import { day, language, number, t } from "./index.svelte";
 
 const TYPES: Record<string, string> = {
   armed_clash: "اشتباك مسلح",
@@ -35,6 +36,9 @@ const TYPES: Record<string, string> = {
 
 /** The types whose Arabic name holds a word. */
 export const typesCalled = (word: string): string[] => Object.keys(TYPES).filter((id) => TYPES[id]!.includes(word));
+
+/** What a kind of place is called; a kind of somebody's own table as it stands there. */
+export const kindWords = (kind: string): string => (`kind.${kind}` in en ? t(`kind.${kind}` as Key) : kind.replaceAll("_", " "));
 
 export const typeWords = (row: IncidentRow): string => (language() === "ar" && TYPES[row.type]) || row.type_words;
 
