@@ -57,6 +57,12 @@ def test_civilians_or_fighters() -> None:
     assert kinds(only([one, other])) == {ContradictionKind.VICTIM}
 
 
+def test_whom_a_battle_hit_is_no_contradiction() -> None:
+    one = event("a", "Families fled", "armed_clash", by=["army"], hit=["civilians"], says=["SOHR"])
+    other = event("b", "Rebels held on", "armed_clash", by=["army"], hit=["rebels"], says=["SANA"])
+    assert kinds(only([one, other])) == set()
+
+
 def test_reported_and_denied() -> None:
     said = event("a", "Jets bombed it", by=["army"], says=["SOHR"])
     denied = event("b", "No raid took place", by=["army"], says=["SANA"], status=Status.DENIED)

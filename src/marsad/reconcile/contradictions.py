@@ -34,7 +34,8 @@ def find_contradictions(
     reported = [c for c in claims if c.status is Status.REPORTED]
     if not {c.type for c in reported} & MUTUAL:
         found.append(_perpetrator(reported, spoken, caster))
-    found.append(_victim(reported, spoken, caster.sides))
+    attacks = [c for c in reported if caster.attack(c.type)]
+    found.append(_victim(attacks, spoken, caster.sides))
     found += [_toll(counter.totals(claims, spoken, m), m, by_id) for m in measures(claims)]
     return tuple(c for c in found if c is not None)
 

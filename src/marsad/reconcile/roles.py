@@ -15,6 +15,7 @@ from marsad.vocabulary import Vocabulary
 # Violence of the families "battle", "remote" and "civilians", and these besides. Property is
 # destroyed by crowds as well.
 VIOLENT_FAMILIES = frozenset({"battle", "remote", "civilians"})
+ATTACKING_FAMILIES = frozenset({"remote", "civilians"})
 VIOLENT = frozenset({"ceasefire_violation", "siege"})
 BY_ANYBODY = frozenset({"property_destruction"})
 
@@ -76,6 +77,10 @@ class Caster:
         if kind in BY_ANYBODY:
             return False
         return kind in VIOLENT or self._families.get(kind) in VIOLENT_FAMILIES
+
+    def attack(self, kind: str) -> bool:
+        """Return whether this is done to somebody; in a battle both sides are hit."""
+        return self._families.get(kind) in ATTACKING_FAMILIES
 
     def armed(self, claim: EventClaim) -> tuple[ActorRef, ...]:
         """Return whom a claim names as initiators, less the unarmed where it is violence."""
