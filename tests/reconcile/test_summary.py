@@ -104,3 +104,12 @@ def test_unidentified_gives_way_to_a_named_side() -> None:
         event("b", "Army jets bombed it", by=["army"]),
     ]
     assert [ref.name for ref in only(claims).initiators] == ["army"]
+
+
+def test_a_day_that_most_tell_goes_before_a_span_that_all_fit() -> None:
+    told = [
+        event(d, f"Gas fell, report {d}", "chemical_attack", when="2016-08-01") for d in "abcdef"
+    ]
+    late = event("g", "Gas fell, report g", "chemical_attack", when="2016-08-02")
+    wide = event("h", "Gas fell, report h", "chemical_attack", when=day("2016-07-31", "2016-08-02"))
+    assert only([*told, late, wide]).when == day("2016-08-01")

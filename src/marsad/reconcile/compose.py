@@ -15,6 +15,7 @@ from marsad.reconcile.sides import Sides, fold
 from marsad.vocabulary import Vocabulary
 
 SUPPORT = 0.25  # share of the claims that must give a type before it can be chosen
+AGREEING = 0.8  # share of the most agreement from which a narrower time goes first
 FINEST = tuple(PlacePrecision)  # in order from exact to unknown
 OPEN = 10**6  # days: longer than any known interval
 
@@ -58,15 +59,19 @@ def _place_key(place: Place) -> str:
 
 
 def choose_when(claims: Sequence[EventClaim]) -> tuple[When, str]:
-    """Return the narrowest interval that agrees with the most claims, and why."""
+    """Return the narrowest interval of those that agree with the most claims, and why.
+
+    A wide one agrees with misdated claims too: a day that nearly as many tell goes before it.
+    """
     known = [claim.when for claim in claims if claim.when.known]
     if not known:
         return When(), "no claim says when"
     support = {w: sum(_agree(w, other) for other in known) for w in known}
     exact = Tally((w.start, w.end) for w in known)
+    most = max(support.values())
     chosen = min(
-        known,
-        key=lambda w: (-support[w], w.days or OPEN, -exact[w.start, w.end], *_sortable(w)),
+        (w for w in known if support[w] >= AGREEING * most),
+        key=lambda w: (w.days or OPEN, -support[w], -exact[w.start, w.end], *_sortable(w)),
     )
     if len(exact) == 1:
         return chosen, "all claims that say when agree"
