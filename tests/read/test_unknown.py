@@ -66,6 +66,10 @@ def test_a_quarter_that_nobody_knows_lies_in_the_city_last_named() -> None:
             ["Kafr Zita", "Morek", "Qarmuleh Zahri"],
         ),
         ("Government troops took Tal al-Sheikh Qarmul on Monday.", ["Tal al-Sheikh Qarmul"]),
+        (
+            "Warplanes bombed the villages of Qarmuleh Rasm Zahri and Morek on Monday.",
+            ["Morek", "Qarmuleh", "Rasm Zahri"],
+        ),
         ("Government troops took Rasm Qarmul al-Sharqi on Monday.", ["Rasm Qarmul al-Sharqi"]),
     ],
 )

@@ -14,6 +14,12 @@ from tests.read.test_syntax import places
         ),
         ("Warplanes bombed the towns of Salma in Latakia province and Morek.", ["Morek", "Salma"]),
         ("Warplanes bombed Salma in the province of Latakia.", ["Salma"]),
+        (
+            "Warplanes bombed Salma in the northeastern countryside of Latakia and Morek.",
+            ["Morek", "Salma"],
+        ),
+        ("Warplanes bombed Salma as well as the village of Morek.", ["Morek", "Salma"]),
+        ("Warplanes bombed Salma and east of Morek.", ["Salma", "east of Morek"]),
     ],
 )
 def test_a_list_goes_on_past_the_province_of_an_item(text: str, wanted: list[str]) -> None:
@@ -61,3 +67,8 @@ def test_the_city_and_the_province_are_those_last_named(text: str, wanted: str) 
 def test_what_is_told_of_the_country_alone_is_no_event() -> None:
     text = "Shells hit Saraqib on Monday. Warplanes bomb towns across the country."
     assert places(text) == ["Saraqib"]
+
+
+def test_a_capital_abroad_that_acts_is_no_place_of_events() -> None:
+    text = "Ankara has sent reinforcements. Turkish troops shelled Salma on Monday."
+    assert "Ankara" not in places(text)

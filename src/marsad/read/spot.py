@@ -77,14 +77,16 @@ def _dateline(scene: Scene, position: int, mark: Mark) -> bool:
 
 def spots(scene: Scene) -> list[Spot]:
     """Return the places of a sentence that something can happen at, in text order."""
-    out = []
+    out: list[Spot] = []
+    if "<P" not in scene.text:
+        return out
     keywords = _KEYWORDS.match(scene.text)
     listed = keywords.end() if keywords else 0
     for position, mark in scene.template.within(0, len(scene.text), "P"):
         end = scene.template.tag_end(position)
         if _SPEAKER.match(scene.text, end) or _dateline(scene, position, mark):
             continue
-        if position < listed or _part_of_name(scene, end, mark):
+        if position < listed or _part_of_name(scene, end, mark) or _acts(scene, position, mark):
             continue
         place = _place(scene, position, end, mark)
         far = mark.value.far or _abroad(scene, position, mark)
@@ -93,6 +95,15 @@ def spots(scene: Scene) -> list[Spot]:
             exact = min(exact, _EXACT["governorate"])
         out.append(Spot(position, mark, place, exact, far))
     return _anchored(scene, [_unit(scene, spot, out) for spot in out])
+
+
+def _acts(scene: Scene, position: int, mark: Mark) -> bool:
+    """True for a capital abroad that does something, as its government: "Ankara has massed"."""
+    words: PlaceWords = mark.value
+    if scene.syntax is None or words.home or not words.entries:
+        return False
+    word = scene.word(position, scene.template.tag_end(position))
+    return scene.syntax.relation(word) == "nsubj"
 
 
 def _part_of_name(scene: Scene, end: int, mark: Mark) -> bool:

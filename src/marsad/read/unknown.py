@@ -44,9 +44,19 @@ def by_words(text: str, known: Sequence[Mark]) -> Iterator[tuple[int, int]]:
             continue
         if any(a < end and start < b for a, b in taken):
             continue
+        end = _one_name(text, start, end)
         taken.append((start, end))
         yield start, end
     yield from _by_opening(text, taken)
+
+
+def _one_name(text: str, start: int, end: int) -> int:
+    """Return where the first of names without commas between them ends: "Khan Said Tal Omar"."""
+    words = list(_WORD.finditer(text, start, end))
+    for word, after in pairwise(words):
+        if after["bare"] in _OPENS and word["bare"] not in _OPENS:
+            return word.end()
+    return end
 
 
 def _by_opening(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

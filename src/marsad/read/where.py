@@ -24,6 +24,7 @@ SPREAD = 8.0
 LIST_GAP = 40
 """Characters between two places of one list, at most."""
 _RUN = one("places", "run")
+_INNER = re.compile(r",? (?:in|of)\b")
 _ITS = re.compile(r".{0,40}\bits\b")
 # Where somebody is kept from going: "to prevent them from advancing towards the town of".
 _AIM = re.compile(r"\bprevent\w* [^,.;]{0,60}?(?:towards?|reaching|entering)[^,.;<]{0,40}$")
@@ -192,7 +193,7 @@ def _holds(scene: Scene, one: Spot, other: Spot) -> bool:
 
 def _is_within(gap: str) -> bool:
     """True for "Jassem in Daraa": the second is where the first lies."""
-    return re.search(r"(?:^|,)? (?:in|of)\b", gap) is not None and "and" not in gap
+    return _INNER.match(gap) is not None and "and" not in gap
 
 
 def _joined(scene: Scene, one: Spot, other: Spot) -> bool:
