@@ -1,8 +1,12 @@
 """Tables of cues: which patterns a text can match."""
 
+from importlib import resources
+
 import pytest
 
-from marsad.vocabulary.cues import CueTable, load_cues
+from marsad.errors import TheatreError
+from marsad.vocabulary import cues
+from marsad.vocabulary.cues import CueTable, Pattern, load_cues
 
 TEXTS = (
     "",
@@ -34,3 +38,24 @@ def test_possible_patterns_stand_in_file_order_and_may_be_of_some_groups_only() 
     ]
     assert set(_names(figures, text, "killed")) == {"killed"}
     assert set(_names(figures, text, "injured")) == {"injured"}
+
+
+FILES = sorted(
+    path.name.removesuffix(".toml")
+    for path in resources.files(cues).iterdir()
+    if path.name.endswith(".toml")
+)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_pattern_that_is_shipped_is_a_regular_expression(name: str) -> None:
+    for pattern in load_cues(name).patterns:
+        assert pattern.regex.groups >= 0
+
+
+def test_a_pattern_that_is_no_regular_expression_names_its_file() -> None:
+    wrong = Pattern(
+        name="killed", text="(killed", need=(), means=None, note="", rank=0, where="figures"
+    )
+    with pytest.raises(TheatreError, match=r"cues/figures\.toml: '\(killed'.*correct it"):
+        _ = wrong.regex

@@ -27,6 +27,7 @@ _AHEAD = re.compile(
 )
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?=\S)[^.!?\n]+)*")
 _CLOCKED = re.compile(r"\b(\d{1,4})([-./])(\d{1,2})\2(\d{2,4}),?\s+(?:at\s+)?\d{1,2}[:.]\d{2}\b")
+_DIGIT = re.compile(r"\d")  # no day of a year without one, and most sentences have none
 _FOOTER_YEAR = re.compile(r"(?:^|[\s©])((?:19[5-9]|20\d)\d)\W*$")
 _FIRST_DAY = {"early": 1, "the beginning of": 1, "mid": 15, "late": 21, "the end of": 21}
 
@@ -47,7 +48,7 @@ def newest_past(text: str, latest: datetime.date | None) -> Bound | None:
     found = [
         bound
         for sentence in _SENTENCE.finditer(text)
-        if not _AHEAD.search(sentence.group())
+        if _DIGIT.search(sentence.group()) and not _AHEAD.search(sentence.group())
         for bound in _past_in(sentence.group())
         if latest is None or bound.day <= latest
     ]

@@ -68,20 +68,36 @@ def _identifier() -> Any:
     return identifier
 
 
+class _Letters(dict[int, str | None]):
+    """What is left of each character: letters stay; worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str | None:
+        self[code] = found = chr(code) if chr(code).isalpha() else None
+        return found
+
+
+_ONLY_LETTERS = _Letters()
+
+
 def letters_in(text: str) -> int:
     """Return how many letters a text has, counted up to 4,000 characters."""
-    return sum(map(str.isalpha, text[:_LOOKED_AT]))
+    return len(_letters(text))
+
+
+def _letters(text: str) -> str:
+    return text[:_LOOKED_AT].translate(_ONLY_LETTERS)
 
 
 def not_prose(text: str) -> str | None:
     """Return why a text is no prose, or None if it may be."""
     sample = text[:_LOOKED_AT]
-    letters = letters_in(sample)
+    of_words = _letters(sample)
+    letters = len(of_words)
     solid = len("".join(sample.split()))
     if letters < _LETTERS * solid:
         return f"{letters} of {solid} characters are letters: a table or data, no prose"
     words = sample.split()
-    latin = sum(char < "ʰ" for char in sample if char.isalpha()) > letters / 2
+    latin = of_words.isascii() or sum(char < "ʰ" for char in of_words) > letters / 2
     if latin and solid > _LONGEST_MEAN * len(words):
         return f"words of {solid // len(words)} characters on average: encoded data, no prose"
     return None

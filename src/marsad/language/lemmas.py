@@ -15,17 +15,19 @@ class Lemmatiser:
     """
 
     def __init__(self) -> None:
-        self._known = dict(_own())
+        self.lemma = _Known(_own()).__getitem__
+        """Returns the lemma of a token; marks and numbers are their own."""
 
-    def lemma(self, word: str) -> str:
-        """Return the lemma of a token; marks and numbers are their own."""
-        found = self._known.get(word)
-        if found is None:
-            found = self._known[word] = self._look_up(word.lower().replace("\u2019", "'"))
+
+class _Known(dict[str, str]):
+    """Lemmas by token, looked up when a token is first met."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = found = self._look_up(word.lower().replace("\u2019", "'"))
         return found
 
     def _look_up(self, word: str) -> str:
-        known = self._known.get(word)
+        known = self.get(word)
         if known is not None:
             return known
         if not word.isalpha() or not word.isascii():

@@ -37,8 +37,10 @@ class PlainLanguage:
     def _sentence(self, piece: list[Bit], paragraph: int) -> Sentence:
         lemma = self._lemmas.lemma
         tokens = tuple(
-            Token(start=bit.start, end=bit.end, text=bit.text, lemma=lemma(bit.text))
-            for bit in piece
+            [
+                Token(start=start, end=end, text=text, lemma=lemma(text))
+                for start, end, text, _ in piece
+            ]
         )
         return Sentence(start=piece[0].start, end=piece[-1].end, tokens=tokens, paragraph=paragraph)
 

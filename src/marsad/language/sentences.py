@@ -9,6 +9,7 @@ from marsad.language.tokens import Bit
 from marsad.language.words import words
 
 _STOPS = frozenset((".", "!", "?", "…", "...", "....", "؟", "。"))
+_LAST = frozenset(stop[-1] for stop in _STOPS)
 _CLOSERS = frozenset(('"', "'", "”", "’", "»", ")", "]", "''"))
 _OPENERS = frozenset(('"', "'", "“", "‘", "«", "(", "[", "-", "–", "—", "•", "*"))
 _LEADING = frozenset(f"{word}." for word in words("leading"))
@@ -37,7 +38,7 @@ def split(line: list[Bit]) -> list[list[Bit]]:
     at = first
     while at < len(line):
         seam = at + 1 in begins or repeats(line, first, at + 1)
-        if seam or _ends(line, first, at):
+        if seam or (line[at].text[-1] in _LAST and _ends(line, first, at)):
             at = at if seam else _with_closers(line, at)
             found.append(line[first : at + 1])
             first = at + 1

@@ -27,7 +27,8 @@ _GLUE = r"[-\u2010\u2011'\u2019\u2018`\u02bf\u02be\u02bc]"  # hyphens, apostroph
 
 _TOKEN = re.compile(
     rf"""
-      (?:https?://|www\.)[^\s<>"]+[\w/]
+      [A-Za-z]+(?=[\s,]|$)                                          # most: tried first, for speed
+    | (?:https?://|www\.)[^\s<>"]+[\w/]
     | [@\#]\w+
     | (?:[\w-]+\.)+(?:com|org|net|info|co\.uk|gov|tr|ru|ir)\b
     | (?:{_LETTER}\.){{2,}}(?=\W|$)                                  # U.S., a.m.

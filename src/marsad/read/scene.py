@@ -141,6 +141,8 @@ def _scene(
     firm = [mark for mark in marks if not _common(mark)]
     base = Template(document.text, sentence.start, sentence.end, without_overlaps(firm))
     people = list(find_people(base))
+    if not people and len(firm) == len(marks):
+        return Scene(index, sentence, base, _clauses(base.text), document.published)
     kept = [mark for mark in marks if not any(_inside(mark, n) for n in people)]
     all_marks = _titles(without_overlaps([*kept, *people]))
     template = Template(document.text, sentence.start, sentence.end, all_marks)

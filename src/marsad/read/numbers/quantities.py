@@ -7,11 +7,12 @@ from marsad.read.numbers.lexicon import LEXICON, VAGUE
 from marsad.read.numbers.mentions import QuantityMention
 from marsad.read.numbers.qualify import Qualified, qualify
 from marsad.read.numbers.refusals import is_count, is_measure
-from marsad.read.numbers.values import Parsed, parse
-from marsad.read.numbers.weak import weak_number
+from marsad.read.numbers.values import BEGINNINGS, Parsed, parse
+from marsad.read.numbers.weak import WEAK, weak_number
 from marsad.read.phrases import Line
 
 _LARGEST = 10**10
+_STARTS = BEGINNINGS | WEAK | VAGUE.firsts  # what a number begins with, digits aside
 
 
 def find_quantities(sentence: Sentence) -> tuple[QuantityMention, ...]:
@@ -22,9 +23,11 @@ def find_quantities(sentence: Sentence) -> tuple[QuantityMention, ...]:
     """
     line = Line(sentence)
     found: list[QuantityMention] = []
-    index = 0
-    while index < len(line):
-        mention, index = _at(line, index)
+    after = 0
+    for index in line.candidates(_STARTS):
+        if index < after:
+            continue
+        mention, after = _at(line, index)
         if mention is not None and (not found or mention.first_token > found[-1].last_token):
             found.append(mention)
     return tuple(found)

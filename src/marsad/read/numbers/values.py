@@ -12,7 +12,7 @@ _THOUSAND = re.compile(r"\d00")
 _MANY_DIGITS = 9  # more, and it is a telephone number or an id
 _ODD = re.compile(r"(.+)-odd")
 # All that a number in words begins with, but "twenty-seven" and "thirty-odd".
-_BEGINNINGS = frozenset(
+BEGINNINGS = frozenset(
     ("a", "an", "half", "half-dozen", "dozen", "quarter", "quarters",
      *LEXICON.units, *LEXICON.tens, *LEXICON.scales)
 )  # fmt: skip
@@ -35,7 +35,7 @@ class Parsed(NamedTuple):
 def parse(line: Line, index: int) -> Parsed | None:
     """Return the number that begins with token `index`, or None."""
     word = line.at(index)
-    if word not in _BEGINNINGS and "-" not in word and not word[:1].isdecimal():
+    if word not in BEGINNINGS and "-" not in word and not word[:1].isdecimal():
         return None
     return _part_of_scale(line, index) or _dozens(line, index) or _plain(line, index)
 

@@ -5,6 +5,7 @@ from marsad.read.numbers.refusals import counts_people, is_person, is_pronoun
 from marsad.read.phrases import Line
 
 _ARTICLES = frozenset(("a", "an", "another", "one"))
+WEAK = _ARTICLES | {"no"}
 _PLURAL = frozenset(("people", "troops", "staff", "personnel", "crew", "elderly"))
 _NO_REACH = 2  # "no civilian casualties"
 _ONE_OF_REACH = 6  # "one of their most well-known members"

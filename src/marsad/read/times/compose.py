@@ -8,7 +8,7 @@ from marsad.read.times.meaning import Meaning
 from marsad.read.times.mentions import TimeKind
 from marsad.read.times.near import near_day
 from marsad.read.times.periods import period
-from marsad.read.times.triggers import SINCE, UNTIL, may_begin
+from marsad.read.times.triggers import SINCE, UNTIL
 
 _JOINERS = frozenset(("to", "until", "till", "through", "-", "–", "into"))
 _FILLERS = frozenset(("at", "on", "in", "from", "least", "the", "about", "around", "late", "early"))
@@ -17,8 +17,6 @@ _READERS = (day_and_month, numeric_date, near_day, told_by_length, period)
 
 def time_at(line: Line, index: int) -> Meaning | None:
     """Return the longest time that begins with token `index`, composed ones first."""
-    if not may_begin(line, index):
-        return None
     word = line.at(index)
     if word in SINCE:
         return _since(line, index)

@@ -5,6 +5,7 @@ from marsad.read.phrases import Line
 from marsad.read.times.compose import time_at
 from marsad.read.times.meaning import Meaning, resolve
 from marsad.read.times.mentions import TimeKind, TimeMention
+from marsad.read.times.triggers import beginnings
 
 _LEADS = frozenset(("on", "in", "during", "over", "at", "within", "earlier", "late"))
 
@@ -17,15 +18,14 @@ def find_times(sentence: Sentence, published: When) -> tuple[TimeMention, ...]:
     """
     line = Line(sentence)
     found: list[TimeMention] = []
-    index = 0
-    while index < len(line):
-        meaning = time_at(line, index)
+    after = 0
+    for index in beginnings(line):
+        meaning = time_at(line, index) if index >= after else None
         if meaning is None:
-            index += 1
             continue
         taken = found[-1].last_token if found else -1
         found.append(_mention(line, _with_lead(line, index, taken), meaning, published))
-        index = meaning.after
+        after = meaning.after
     return tuple(found)
 
 

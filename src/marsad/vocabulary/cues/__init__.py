@@ -4,6 +4,7 @@ import functools
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib import resources
 from typing import Any, TypeVar
 
@@ -43,15 +44,31 @@ class CueFile(Noun, frozen=True, kw_only=True):
     words: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
-class Pattern(msgspec.Struct, frozen=True):
-    """A compiled cue of a group."""
+@dataclass(frozen=True)
+class Pattern:
+    """A cue of a group; `text` is its pattern with the macros filled in."""
 
     name: str
-    regex: re.Pattern[str]
+    text: str
     need: tuple[str, ...]
     means: str | None
     note: str
     rank: int
+    where: str
+
+    @functools.cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled pattern, made when a text first may match it: few reports need them all.
+
+        Raises TheatreError if it is no regular expression.
+        """
+        try:
+            # a pattern that begins with a letter begins a word
+            return re.compile(rf"(?:(?<![a-z0-9])|(?![a-z0-9]))(?:{self.text})")
+        except re.error as error:
+            raise TheatreError(
+                f"cues/{self.where}.toml: {self.text!r}: {error}; correct it"
+            ) from error
 
 
 class CueTable:
@@ -105,8 +122,10 @@ def load_cues(name: str) -> CueTable:
     patterns = []
     for group in file.group:
         for cue in group.cue:
-            regex = _compile(name, cue.pattern, macros)
-            patterns.append(Pattern(group.name, regex, cue.need, cue.means, cue.note, group.rank))
+            text = _filled(name, cue.pattern, macros)
+            patterns.append(
+                Pattern(group.name, text, cue.need, cue.means, cue.note, group.rank, name)
+            )
     return CueTable(tuple(patterns), file.words)
 
 
@@ -119,6 +138,7 @@ def one(name: str, group: str) -> re.Pattern[str]:
     return patterns[0].regex
 
 
+@functools.cache
 def _read(name: str) -> CueFile:
     path = resources.files(__name__).joinpath(f"{name}.toml")
     try:
@@ -128,18 +148,14 @@ def _read(name: str) -> CueFile:
         raise TheatreError(f"cues/{name}.toml: {error}; correct the file") from error
 
 
-def _compile(name: str, pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
+def _filled(name: str, pattern: str, macros: dict[str, str]) -> str:
     text = pattern
     for _ in range(8):  # macros may use macros
         filled = _MACRO.sub(lambda m: _macro(name, m.group(1), macros), text)
         if filled == text:
             break
         text = filled
-    try:
-        # a pattern that begins with a letter begins a word
-        return re.compile(rf"(?:(?<![a-z0-9])|(?![a-z0-9]))(?:{text})")
-    except re.error as error:
-        raise TheatreError(f"cues/{name}.toml: {pattern!r}: {error}; correct it") from error
+    return text
 
 
 def _macro(name: str, key: str, macros: dict[str, str]) -> str:
