@@ -4,18 +4,25 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from msgspec.structs import replace
 
 from marsad import vocabulary
 from marsad.model import Incident, Merged, TimePrecision, When
-from marsad.publish.timeline import Unit, start_of, timeline
+from marsad.publish.timeline import timeline
 from marsad.store import EVERYTHING, IncidentFilter, Record
+from marsad.store.charts import Unit, starts_of
 from tests.store import samples
 
 WORDS = vocabulary.load()
 ONE = samples.MERGED.incidents[0]
 FIRST = datetime.date(2020, 2, 1)
+
+
+def start_of(day: datetime.date, unit: Unit) -> datetime.date:
+    found: datetime.date = starts_of(np.array([day], "datetime64[D]"), unit)[0].item()
+    return found
 
 
 def on(number: int, start: datetime.date | None, days: int = 0) -> Incident:

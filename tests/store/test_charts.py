@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from marsad.model import Merged, PlacePrecision, blurred
 from marsad.store import EVERYTHING, IncidentFilter, Record
+from marsad.store.charts import Unit
 from marsad.store.drawing import PUBLIC
 from marsad.store.grid import Extent, Tile, position
 from tests.store import samples
@@ -42,11 +43,25 @@ def around(zoom: int) -> Tile:
     return Tile(zoom=zoom, x=int(x * 2**zoom), y=int(y * 2**zoom))
 
 
-def test_days_count_what_the_list_holds(record: Record) -> None:
-    days = record.days(EVERYTHING)
-    assert Counter({one.type: one.incidents for one in days}) == Counter(i.type for i in MANY)
-    assert {one.day for one in days} == {FIRST.when.start}
+def test_bars_count_what_the_list_holds(record: Record) -> None:
+    (bar,) = record.bars(EVERYTHING, Unit.DAY)
+    assert Counter(bar.incidents) == Counter(i.type for i in MANY)
+    assert bar.start == FIRST.when.start
+    assert record.types(EVERYTHING) == bar.incidents
     assert record.count(EVERYTHING) == len(MANY)
+    assert record.period(EVERYTHING) == (FIRST.when.start, FIRST.when.start)
+
+
+def test_what_is_merged_anew_is_counted_anew(record: Record) -> None:
+    assert record.count(EVERYTHING) == len(MANY)
+    with Record.open(record.path) as other:
+        other.replace_merged(Merged(incidents=MANY[:2]), [], digest=record.merged_for())
+    assert record.count(EVERYTHING) == len(record.incidents()) == 2
+    record.replace_merged(Merged(), [])
+    assert record.count(EVERYTHING) == 0
+    assert record.period(EVERYTHING) is None
+    assert record.bars(EVERYTHING, Unit.MONTH) == record.areas(EVERYTHING) == []
+    assert record.gathered(EVERYTHING, WORLD.bounds(), 4) == record.points(EVERYTHING, WORLD) == []
 
 
 @pytest.mark.parametrize(
@@ -58,13 +73,23 @@ def test_days_count_what_the_list_holds(record: Record) -> None:
         IncidentFilter(background=False),
         IncidentFilter(at=(HOSPITAL.latitude or 0.0, HOSPITAL.longitude or 0.0)),
         IncidentFilter(since=datetime.date(2100, 1, 1)),
+        IncidentFilter(until=datetime.date(2100, 1, 1)),
+        IncidentFilter(admin1="IDLIB"),
+        IncidentFilter(admin1="Homs"),
+        IncidentFilter(type="protest"),
+        IncidentFilter(actor="russia"),
+        IncidentFilter(min_killed=1),
+        IncidentFilter(after=MANY[3].id),
+        IncidentFilter(after=MANY[3].id, newest_first=True),
         IncidentFilter(text="hospital"),
     ],
 )
 def test_every_count_keeps_to_the_filter(record: Record, wanted: IncidentFilter) -> None:
     listed = record.incidents(wanted)
     assert record.count(wanted) == len(listed)
-    assert sum(one.incidents for one in record.days(wanted)) == len(listed)
+    assert sum(record.types(wanted).values()) == len(listed)
+    bars = record.bars(wanted, Unit.WEEK)
+    assert sum(sum(one.incidents.values()) for one in bars) == len(listed)
     assert sum(one.incidents for one in record.points(wanted, WORLD)) == len(listed)
     assert sum(one.incidents for one in record.gathered(wanted, WORLD.bounds(), 4)) == len(listed)
 

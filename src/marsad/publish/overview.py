@@ -1,6 +1,7 @@
 """What of incidents a record holds at a glance: what a page needs before it shows any."""
 
 from marsad.model import Noun, Theatre
+from marsad.publish.timeline import by_group
 from marsad.store import EVERYTHING, IncidentFilter, Record
 from marsad.store.grid import Extent
 from marsad.vocabulary import Vocabulary
@@ -25,14 +26,11 @@ class Overview(Noun, frozen=True, kw_only=True):
 
 def overview(record: Record, theatre: Theatre, vocabulary: Vocabulary) -> Overview:
     """Return what of incidents the record holds."""
-    groups: dict[str, int] = {}
-    for one in record.days(EVERYTHING):
-        group = vocabulary.event_type(one.type).page_group
-        groups[group] = groups.get(group, 0) + one.incidents
-    total = sum(groups.values())
+    types = record.types(EVERYTHING)
+    total = sum(types.values())
     return Overview(
         incidents=total,
-        groups=groups,
+        groups=by_group(types, vocabulary),
         background=total - record.count(NEWS),
         extent=_extent(record, theatre),
     )

@@ -1,24 +1,14 @@
 """How many incidents began when, in bars of a day, a week or a month."""
 
 import datetime
-from collections.abc import Iterable
-from enum import StrEnum
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
 from marsad.model import Noun
 from marsad.store import EVERYTHING, IncidentFilter, Record
-from marsad.store.charts import DayCount
+from marsad.store.charts import BarCount, Unit
 from marsad.vocabulary import Vocabulary
-
-
-class Unit(StrEnum):
-    """How long a bar is; weeks begin on Sunday."""
-
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-
 
 # Days between the first bar and the last from which bars grow longer: on a screen of 1,500 pixels
 # none is narrower than four.
@@ -53,53 +43,40 @@ class Timeline(Noun, frozen=True, kw_only=True):
 def timeline(record: Record, wanted: IncidentFilter, vocabulary: Vocabulary) -> Timeline:
     """Return how many incidents the filter leaves, over time."""
     of_any_time = replace(wanted, since=None, until=None)
-    days = record.days(of_any_time)
-    dated = [one for one in days if one.day is not None]
-    any_time = sum(one.incidents for one in days)
-    unit = _unit(dated)
+    unit = _unit(record.period(of_any_time))
+    bars = record.bars(of_any_time, unit)
+    any_time = record.count(of_any_time)
     return Timeline(
         incidents=record.count(EVERYTHING),
         any_time=any_time,
         shown=any_time if wanted == of_any_time else record.count(wanted),
-        vague=any_time - sum(one.incidents for one in dated),
+        vague=any_time - sum(sum(one.incidents.values()) for one in bars),
         unit=unit,
-        bars=tuple(_bars(dated, unit, vocabulary)),
+        bars=tuple(_bar(one, vocabulary) for one in bars),
     )
 
 
-def _unit(dated: list[DayCount]) -> Unit:
-    days = [one.day for one in dated if one.day is not None]
-    length = (max(days) - min(days)).days if days else 0
+def _unit(period: tuple[datetime.date, datetime.date] | None) -> Unit:
+    length = (period[1] - period[0]).days if period else 0
     if length > MONTHS_FROM:
         return Unit.MONTH
     return Unit.WEEK if length > WEEKS_FROM else Unit.DAY
 
 
-def start_of(day: datetime.date, unit: Unit) -> datetime.date:
-    """Return the first day of the bar that a day falls into."""
-    if unit is Unit.MONTH:
-        return day.replace(day=1)
-    if unit is Unit.WEEK:
-        return day - datetime.timedelta(days=(day.weekday() + 1) % 7)
-    return day
+def _bar(counted: BarCount, vocabulary: Vocabulary) -> Bar:
+    return Bar(
+        start=counted.start,
+        incidents=by_group(counted.incidents, vocabulary),
+        low=counted.low,
+        best=counted.best,
+        high=counted.high,
+    )
 
 
-def _bars(dated: Iterable[DayCount], unit: Unit, vocabulary: Vocabulary) -> Iterable[Bar]:
-    """Yield the bars in order; `dated` come day by day."""
-    groups = {type_.id: type_.page_group for type_ in vocabulary.event_types}
-    found: dict[datetime.date, list[DayCount]] = {}
-    for one in dated:
-        if one.day is not None:
-            found.setdefault(start_of(one.day, unit), []).append(one)
-    for start, counts in found.items():
-        incidents: dict[str, int] = {}
-        for one in counts:
-            group = groups[one.type]
-            incidents[group] = incidents.get(group, 0) + one.incidents
-        yield Bar(
-            start=start,
-            incidents=incidents,
-            low=sum(one.low for one in counts),
-            best=sum(one.best for one in counts),
-            high=sum(one.high for one in counts),
-        )
+def by_group(types: Mapping[str, int], vocabulary: Vocabulary) -> dict[str, int]:
+    """Return numbers by type as numbers by the page's groups."""
+    groups: dict[str, int] = {}
+    for type_, number in types.items():
+        group = vocabulary.event_type(type_).page_group
+        groups[group] = groups.get(group, 0) + number
+    return groups

@@ -1,25 +1,37 @@
 """Incidents as a map and a timeline count them, from the narrow rows."""
 
 import datetime
-import functools
+import threading
 from collections.abc import Collection
+from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import String, cast, distinct, func, or_, select
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Connection, Engine
 
 from marsad.model import Certainty, Noun
-from marsad.store import drawing, queries, schema
+from marsad.store import columns, drawing, queries
+from marsad.store.columns import Columns, Mask, Numbers, Spots
 from marsad.store.filters import IncidentFilter
 from marsad.store.grid import DEPTH, Extent, Tile
 from marsad.store.session import Session
 
 
-class DayCount(Noun, frozen=True, kw_only=True):
-    """Incidents of one type on one day, None where it is too vague, and people killed in them."""
+class Unit(StrEnum):
+    """How long a bar is; weeks begin on Sunday."""
 
-    day: datetime.date | None
-    type: str
-    incidents: int
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
+class BarCount(Noun, frozen=True, kw_only=True):
+    """Incidents that began within one bar, by type, and people killed in them."""
+
+    start: datetime.date
+    incidents: dict[str, int]
     low: int
     best: int
     high: int
@@ -54,40 +66,70 @@ class Charts(Session):
 
     audience = drawing.ANALYSTS
 
-    def days(self, wanted: IncidentFilter) -> list[DayCount]:
-        """Return how many incidents of each type began on each day, by day and type."""
-        drawn = schema.drawn.c
-        sums = (func.sum(drawn.low), func.sum(drawn.best), func.sum(drawn.high))
-        query = select(cast(drawn.dated, String), drawn.type, func.count(), *sums)
-        query = query.where(*queries.conditions(wanted, self.audience))
-        query = query.group_by(drawn.dated, drawn.type).order_by(drawn.dated, drawn.type)
-        with self._reading() as connection:
-            return [
-                DayCount(day=_day(day), type=type_, incidents=count, low=low, best=best, high=high)
-                for day, type_, count, low, best, high in connection.execute(query)
-            ]
+    def __init__(self, engine: Engine, path: Path) -> None:
+        super().__init__(engine, path)
+        self._loading = threading.Lock()
+        self._loaded: tuple[str | None, Columns] | None = None
+
+    def types(self, wanted: IncidentFilter) -> dict[str, int]:
+        """Return how many incidents of each type meet the filter."""
+        drawn, chosen = self._chosen(wanted)
+        return _by_value(drawn.type, np.bincount(drawn.type.column[chosen]))
 
     def count(self, wanted: IncidentFilter) -> int:
         """Return how many incidents meet the filter."""
-        query = select(func.count()).select_from(schema.drawn)
-        with self._reading() as connection:
-            found = query.where(*queries.conditions(wanted, self.audience))
-            return connection.execute(found).scalar_one()
+        _, chosen = self._chosen(wanted)
+        return int(np.count_nonzero(chosen))
+
+    def period(self, wanted: IncidentFilter) -> tuple[datetime.date, datetime.date] | None:
+        """Return the first and the last day on which an incident began, None if none has a day."""
+        drawn, chosen = self._chosen(wanted)
+        days = drawn.dated[chosen]
+        days = days[~np.isnat(days)]
+        return (days.min().item(), days.max().item()) if len(days) else None
+
+    def bars(self, wanted: IncidentFilter, unit: Unit) -> list[BarCount]:
+        """Return how many incidents began when; those too vague for a bar are in none."""
+        drawn, chosen = self._chosen(wanted)
+        rows = np.flatnonzero(chosen & ~np.isnat(drawn.dated))
+        starts, bar = np.unique(starts_of(drawn.dated[rows], unit), return_inverse=True)
+        kinds = len(drawn.type.values)
+        counts = np.bincount(bar * kinds + drawn.type.column[rows], minlength=len(starts) * kinds)
+        killed = (_sums(bar, column[rows]) for column in (drawn.low, drawn.best, drawn.high))
+        return [
+            BarCount(
+                start=start, incidents=_by_value(drawn.type, of), low=low, best=best, high=high
+            )
+            for start, of, low, best, high in zip(
+                starts.tolist(), counts.reshape(-1, max(kinds, 1)), *killed, strict=True
+            )
+        ]
 
     def gathered(self, wanted: IncidentFilter, within: Extent, zoom: int) -> list[Gathered]:
         """Return what lies at points in a stretch of the map, by the squares of a zoom."""
-        drawn = schema.drawn.c
-        square = _square(zoom).label("square")
-        places = func.count(distinct(drawn.cell))
-        middle = (func.avg(drawn.latitude), func.avg(drawn.longitude))
-        query = select(square, func.count(), places, *middle).where(
-            drawn.point.is_(True), *_in(within), *queries.conditions(wanted, self.audience)
+        drawn, chosen = self._chosen(wanted)
+        spots = drawn.spots
+        counts = np.bincount(spots.of_row[chosen & (spots.of_row >= 0)], minlength=len(spots.cell))
+        here = np.flatnonzero(spots.point & _in(spots, within) & (counts > 0))
+        numbers = counts[here]
+        squares, of = np.unique(_squares(spots.cell[here], zoom), return_inverse=True)
+        cells = np.unique(spots.cell[here])
+        _, places = np.unique(_squares(cells, zoom), return_counts=True)
+        incidents = _sums(of, numbers)
+        middles = (
+            np.bincount(of, degrees[here] * numbers) / np.maximum(incidents, 1)
+            for degrees in (spots.latitude, spots.longitude)
         )
-        with self._reading() as connection:
-            return [
-                Gathered(square=number, incidents=n, places=places, latitude=lat, longitude=lon)
-                for number, n, places, lat, lon in connection.execute(query.group_by(square))
-            ]
+        return [
+            Gathered(square=square, incidents=n, places=p, latitude=lat, longitude=lon)
+            for square, n, p, lat, lon in zip(
+                squares.tolist(),
+                incidents,
+                places.tolist(),
+                *(m.tolist() for m in middles),
+                strict=True,
+            )
+        ]
 
     def points(
         self,
@@ -101,81 +143,127 @@ class Charts(Session):
 
         `apart` are a zoom and squares of it whose points are left out.
         """
-        drawn = schema.drawn.c
-        inside = or_(drawn.cell.between(*tile.cells), drawn.radius_km >= least_km)
-        where = [drawn.point.is_(True), *_in(tile.bounds(beyond_km)), inside]
+        drawn, chosen = self._chosen(wanted)
+        spots = drawn.spots
+        first, last = tile.cells
+        inside = (spots.cell >= first) & (spots.cell <= last) | (spots.radius_km >= least_km)
         zoom, squares = apart
-        if squares:
-            where.append(_square(zoom).not_in(squares))
-        return self._spots(wanted, *where)
+        taken = np.isin(_squares(spots.cell, zoom), list(squares))
+        here = spots.point & _in(spots, tile.bounds(beyond_km)) & inside & ~taken
+        return _spots(drawn, chosen & here[spots.of_row])
 
     def areas(self, wanted: IncidentFilter) -> list[SpotCount]:
         """Return all areas of which no more is known than that it happened somewhere in them."""
-        drawn = schema.drawn.c
-        return self._spots(wanted, drawn.point.is_(False), drawn.cell.is_not(None))
-
-    def _spots(self, wanted: IncidentFilter, *where: Any) -> list[SpotCount]:
-        drawn = schema.drawn.c
-        query = select(
-            drawn.latitude,
-            drawn.longitude,
-            func.max(drawn.radius_km),
-            drawn.point,
-            drawn.type,
-            func.count(),
-            func.max(drawn.newest),
-        ).where(*where, *queries.conditions(wanted, self.audience))
-        query = query.group_by(drawn.latitude, drawn.longitude, drawn.point, drawn.type)
-        with self._reading() as connection:
-            return [_spot(row) for row in connection.execute(query)]
+        drawn, chosen = self._chosen(wanted)
+        spots = drawn.spots
+        return _spots(drawn, chosen & (spots.of_row >= 0) & ~spots.point[spots.of_row])
 
     def extent(self, wanted: IncidentFilter, within: Extent) -> Extent | None:
         """Return the smallest stretch that holds what is drawn within another, None if nothing."""
-        drawn = schema.drawn.c
-        bounds = (
-            func.min(drawn.longitude),
-            func.min(drawn.latitude),
-            func.max(drawn.longitude),
-            func.max(drawn.latitude),
+        drawn, chosen = self._chosen(wanted)
+        spots = drawn.spots
+        here = np.unique(spots.of_row[chosen])
+        here = here[_in(spots, within)[here]]
+        if not len(here):
+            return None
+        latitudes, longitudes = spots.latitude[here], spots.longitude[here]
+        return Extent(
+            west=longitudes.min().item(),
+            south=latitudes.min().item(),
+            east=longitudes.max().item(),
+            north=latitudes.max().item(),
         )
-        query = select(*bounds).where(
-            *_in(within),
-            *queries.conditions(wanted, self.audience),
-        )
+
+    def _listed(self, connection: Connection, wanted: IncidentFilter) -> list[int]:
+        """Return the numbers of incidents that meet the filter, by time, then id."""
+        drawn = self._columns(connection)
+        chosen = _met(drawn, connection, wanted)
+        found: list[int]
+        found = drawn.listed(chosen, wanted.limit, newest_first=wanted.newest_first).tolist()
+        return found
+
+    def _chosen(self, wanted: IncidentFilter) -> tuple[Columns, Mask]:
         with self._reading() as connection:
-            west, south, east, north = connection.execute(query).one()
-        return None if west is None else Extent(west=west, south=south, east=east, north=north)
+            drawn = self._columns(connection)
+            return drawn, _met(drawn, connection, wanted)
+
+    def _columns(self, connection: Connection) -> Columns:
+        """Return the rows as they are for this connection, loaded once for each merging."""
+        merging = queries.state(connection, columns.MERGINGS)
+        with self._loading:
+            if self._loaded is None or self._loaded[0] != merging:
+                self._loaded = merging, columns.load(connection, self.audience)
+            return self._loaded[1]
 
 
-@functools.lru_cache(maxsize=100_000)
-def _day(text: str | None) -> datetime.date | None:
-    """Return a day of the record: parsed once, though each type and each request gives it again."""
-    return datetime.date.fromisoformat(text) if text is not None else None
-
-
-def _square(zoom: int) -> Any:
-    return schema.drawn.c.cell.bitwise_rshift(2 * (DEPTH - zoom))
-
-
-def _in(stretch: Extent) -> list[Any]:
-    drawn = schema.drawn.c
-    return [
-        drawn.latitude.between(stretch.south, stretch.north),
-        drawn.longitude.between(stretch.west, stretch.east),
-    ]
-
-
-def _spot(row: Any) -> SpotCount:
-    latitude, longitude, radius_km, point, type_, incidents, newest = row
-    day, certainty, id_ = newest.split(" ")
-    return SpotCount(
-        latitude=latitude,
-        longitude=longitude,
-        radius_km=radius_km,
-        point=point,
-        type=type_,
-        incidents=incidents,
-        certainty=Certainty(certainty),
-        day=day,
-        newest=id_,
+def _met(drawn: Columns, connection: Connection, wanted: IncidentFilter) -> Mask:
+    return drawn.chosen(
+        wanted,
+        lambda: queries.numbers_of_side(connection, wanted.actor or ""),
+        lambda: queries.numbers_matching(connection, wanted.text or ""),
     )
+
+
+def starts_of(days: NDArray[np.datetime64], unit: Unit) -> NDArray[np.datetime64]:
+    """Return the first days of the bars that days fall into."""
+    if unit is Unit.MONTH:
+        return days.astype("datetime64[M]").astype(columns.DAY)
+    if unit is Unit.WEEK:
+        return days - (days.astype(np.int64) + FROM_SUNDAY) % 7
+    return days
+
+
+FROM_SUNDAY = 4
+"""Days from a Sunday to the day that numpy counts from, Thursday 1 January 1970."""
+
+
+def _sums(group: NDArray[Any], values: Numbers) -> list[int]:
+    """Return the sum of each group; exact, for floats hold whole numbers up to 2**53."""
+    sums: list[int] = np.bincount(group, values).astype(np.int64).tolist()
+    return sums
+
+
+def _by_value(codes: columns.Codes, counts: NDArray[Any]) -> dict[str, int]:
+    return {codes.values[code]: int(counts[code]) for code in np.flatnonzero(counts)}
+
+
+def _squares(cells: Numbers, zoom: int) -> Numbers:
+    return cells >> 2 * (DEPTH - zoom)
+
+
+def _in(spots: Spots, stretch: Extent) -> Mask:
+    found: Mask = (spots.latitude >= stretch.south) & (spots.latitude <= stretch.north)
+    return found & (spots.longitude >= stretch.west) & (spots.longitude <= stretch.east)
+
+
+def _spots(drawn: Columns, chosen: Mask) -> list[SpotCount]:
+    """Return the chosen rows by place and type."""
+    rows = np.flatnonzero(chosen)
+    kinds = len(drawn.type.values)
+    keys, group, counts = np.unique(
+        drawn.spots.of_row[rows] * kinds + drawn.type.column[rows],
+        return_inverse=True,
+        return_counts=True,
+    )
+    newest = np.empty(len(keys), np.int64)
+    newest[group] = rows  # rows are in time's order, and the last that is written stays
+    spots = drawn.spots
+    return [
+        SpotCount(
+            latitude=spots.latitude[spot].item(),
+            longitude=spots.longitude[spot].item(),
+            radius_km=spots.radius_km[spot].item(),
+            point=spots.point[spot].item(),
+            type=drawn.type.values[kind],
+            incidents=count,
+            certainty=Certainty(drawn.certainty.values[drawn.certainty.column[row]]),
+            day="" if np.isnat(drawn.day[row]) else str(drawn.day[row]),
+            newest=drawn.id[row].decode(),
+        )
+        for (spot, kind), count, row in zip(
+            (divmod(key, kinds) for key in keys.tolist()),
+            counts.tolist(),
+            newest.tolist(),
+            strict=True,
+        )
+    ]

@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select
 
 from marsad.model import Duplicate, Merged
-from marsad.store import drawing, rows, schema, sqlite
+from marsad.store import drawing, queries, rows, schema, sqlite
+from marsad.store.columns import MERGINGS
 from marsad.store.writing import batches
 
 MERGED_FOR = "merged_for"
@@ -61,6 +62,9 @@ def replace(
     _refill(connection, schema.duplicates, pairs)
     connection.execute(delete(schema.state).where(schema.state.c.key == MERGED_FOR))
     connection.execute(insert(schema.state), {"key": MERGED_FOR, "value": digest})
+    mergings = int(queries.state(connection, MERGINGS) or "0") + 1
+    connection.execute(delete(schema.state).where(schema.state.c.key == MERGINGS))
+    connection.execute(insert(schema.state), {"key": MERGINGS, "value": str(mergings)})
 
 
 def _refill(connection: Connection, table: Table, made: Iterable[dict[str, Any]]) -> None:

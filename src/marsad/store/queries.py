@@ -1,14 +1,17 @@
 """What comes out of the record: nouns, always in the same order."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Select, Table, and_, func, or_, select
+from sqlalchemy import Connection, Select, Table, func, select
 
 from marsad.model import Claim, Document, Incident, Reading, from_json
-from marsad.store import drawing, rows, schema, sqlite
+from marsad.store import rows, schema, sqlite
 from marsad.store.counts import Counts
-from marsad.store.filters import IncidentFilter
+
+AT_ONCE = 500
+"""How many rows one query names: SQLite before 3.32 takes no more than 999."""
 
 T = TypeVar("T")
 
@@ -99,76 +102,34 @@ def _reading(document: str, reader: str, payload: str, found: list[Claim]) -> Re
     )
 
 
-def incidents(connection: Connection, wanted: IncidentFilter, audience: str) -> list[Incident]:
-    """Return the incidents that meet all conditions, by time, then id; unknown times last."""
-    drawn, table = schema.drawn.c, schema.incidents.c
-    time = drawn.day.desc() if wanted.newest_first else drawn.day.asc()
-    # Chosen and ordered in the narrow rows: the nouns themselves are read for what is returned.
-    order = (time.nulls_last(), drawn.incident)
-    chosen = select(drawn.incident, drawn.day).where(*conditions(wanted, audience)).order_by(*order)
-    found = chosen.limit(wanted.limit).subquery()
-    day = found.c.day.desc() if wanted.newest_first else found.c.day.asc()
-    query = select(table.payload).join(found, found.c.incident == table.number)
-    return nouns(connection, query.order_by(day.nulls_last(), table.number), Incident)
+def incidents(connection: Connection, numbers: Sequence[int]) -> Iterator[Incident]:
+    """Yield the incidents that have these numbers, in that order."""
+    table = schema.incidents.c
+    decoder = msgspec.json.Decoder(Incident)
+    for first in range(0, len(numbers), AT_ONCE):
+        some = numbers[first : first + AT_ONCE]
+        query = select(table.number, table.payload).where(table.number.in_(some))
+        found = {row.number: row.payload for row in connection.execute(query)}
+        yield from (decoder.decode(found[number]) for number in some)
 
 
-def conditions(wanted: IncidentFilter, audience: str) -> list[Any]:
-    """Return what narrow rows must meet; `audience` is analysts or public."""
-    drawn = schema.drawn.c
-    found = [drawn.seen.in_((drawing.EVERYBODY, audience)), *_in_period(wanted)]
-    if wanted.admin1:
-        found.append(func.lower(drawn.admin1) == wanted.admin1.lower())
-    if wanted.type:
-        found.append(drawn.type == wanted.type)
-    if wanted.without:
-        found.append(drawn.type.not_in(wanted.without))
-    if wanted.at is not None:
-        found += [drawn.latitude == wanted.at[0], drawn.longitude == wanted.at[1]]
-    if wanted.min_killed is not None:
-        found.append(drawn.killed >= wanted.min_killed)
-    if not wanted.background:
-        found.append(drawn.background.is_(False))
-    if wanted.actor:
-        found.append(drawn.incident.in_(_of_side(wanted.actor)))
-    if wanted.text and wanted.text.strip():
-        found.append(drawn.incident.in_(sqlite.incidents_matching(wanted.text)))
-    if wanted.after is not None:
-        found.append(_behind(wanted.after, audience, newest_first=wanted.newest_first))
-    return found
-
-
-def _in_period(wanted: IncidentFilter) -> list[Any]:
-    drawn = schema.drawn.c
-    found: list[Any] = []
-    if wanted.since or wanted.until:
-        found.append(or_(drawn.starts.is_not(None), drawn.ends.is_not(None)))
-    if wanted.since:
-        found.append(or_(drawn.ends.is_(None), drawn.ends >= wanted.since))
-    if wanted.until:
-        found.append(or_(drawn.starts.is_(None), drawn.starts <= wanted.until))
-    return found
-
-
-def _of_side(actor: str) -> Select[int]:
-    """Return a query for the numbers of incidents in which that actor acts or is hit."""
+def numbers_of_side(connection: Connection, actor: str) -> list[int]:
+    """Return the numbers of incidents in which that actor acts or is hit."""
     table, sides = schema.incidents.c, schema.incident_actors.c
     query = select(table.number).join(schema.incident_actors, sides.incident == table.id)
-    return query.where(sides.actor == actor.casefold())
+    return list(connection.execute(query.where(sides.actor == actor.casefold())).scalars())
 
 
-def _behind(incident_id: str, audience: str, *, newest_first: bool) -> Any:
-    """Return the condition of coming behind that incident in the order of `incidents`."""
-    drawn = schema.drawn.c
-    other = schema.drawn.alias().c
-    number = select(schema.incidents.c.number).where(schema.incidents.c.id == incident_id)
-    turn = number.scalar_subquery()
-    of_turn = (other.incident == turn, other.seen.in_((drawing.EVERYBODY, audience)))
-    day = select(other.day).where(*of_turn).scalar_subquery()
-    return or_(
-        drawn.day < day if newest_first else drawn.day > day,
-        and_(drawn.day == day, drawn.incident > turn),
-        and_(drawn.day.is_(None), or_(day.is_not(None), drawn.incident > turn)),
-    )
+def numbers_matching(connection: Connection, words: str) -> list[int]:
+    """Return the numbers of incidents that hold all these words."""
+    return list(connection.execute(sqlite.incidents_matching(words)).scalars())
+
+
+def state(connection: Connection, key: str) -> str | None:
+    """Return what the record's state has under a key."""
+    table = schema.state.c
+    found: str | None = connection.execute(select(table.value).where(table.key == key)).scalar()
+    return found
 
 
 def counts(connection: Connection) -> Counts:

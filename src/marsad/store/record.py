@@ -224,7 +224,7 @@ class Record(Charts):
     def incidents(self, wanted: IncidentFilter = EVERYTHING) -> list[Incident]:
         """Return incidents that meet the filter, by time, then id; unknown times come last."""
         with self._reading() as connection:
-            return queries.incidents(connection, wanted, self.audience)
+            return list(queries.incidents(connection, self._listed(connection, wanted)))
 
     def incident(self, incident_id: str) -> Incident | None:
         """Return one incident, or None."""
