@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Position, expect
 
 from marsad.cli import merging
 from marsad.gazetteers import own_path, read_own
@@ -15,7 +15,7 @@ from tests.browser.watching import Watched
 NAME = "Qubbasin al-Wahmiya"
 MERGING = 30_000
 """Milliseconds that merging anew may take on a busy machine."""
-HOVERED = {"x": 20, "y": 120}  # of the map: away from its controls, its legend and its middle
+PRESSED: Position = {"x": 20, "y": 120}  # of the map: away from its controls, its legend and its middle
 
 
 def name(page: Page) -> None:
@@ -32,7 +32,7 @@ def test_a_name_is_placed_seen_on_the_map_and_taken_back(reviewed: Watched, chan
     expect(page.get_by_label("Name", exact=True)).to_have_value(NAME)
     expect(page.get_by_label("Kind").locator("option")).to_have_count(17)
     before = page.get_by_label("Latitude").input_value()
-    page.locator(".map canvas").click(position=HOVERED)
+    page.locator(".map canvas").click(position=PRESSED)
     expect(page.get_by_label("Latitude")).not_to_have_value(before)
     page.get_by_label("Latitude").fill("36.4")
     page.get_by_label("Longitude").fill("37.5")
@@ -112,7 +112,7 @@ def test_who_may_not_add_places_is_not_asked_to(watched: Watched, public: Watche
     page = public.open("?tab=unplaced")
     expect(page.locator("[data-unplaced]").first).to_be_visible()
     expect(page.get_by_role("button", name="Place it")).to_have_count(0)
-    page.locator(".map canvas").click(position=HOVERED)
+    page.locator(".map canvas").click(position=PRESSED)
 
 
 def test_placing_is_open_to_everybody(reviewed: Watched) -> None:
