@@ -143,6 +143,18 @@ def test_an_outlet_that_names_nobody_adds_no_origin_to_one_who_is_named() -> Non
     assert "1 of them without naming a source" in incident.origins[0].reason
 
 
+def test_a_number_that_no_named_one_gives_is_not_put_into_their_mouths() -> None:
+    claims = [
+        event("a", "Raid, said the monitor", says=["SOHR"], figures=[figure(27, 27)]),
+        event("b", "Jets hit the silo", figures=[figure(50, 50)]),
+    ]
+    documents = [document("a", outlet="Paper"), document("b", outlet="Journal")]
+    incident = only(claims, documents)
+    assert names(incident) == ["Journal", "SOHR"]
+    assert "Journal gives 50" in incident.figures[0].reason
+    assert incident.figures[0].best == 27
+
+
 def test_an_outlets_bare_report_belongs_to_whom_its_other_one_names() -> None:
     claims = [
         event("a", "Raid, said the monitor", says=["SOHR"]),

@@ -6,7 +6,7 @@ nobody has it from somebody. Neither shows that one more knew of it.
 
 from collections.abc import Mapping, Sequence
 
-from marsad.model import EventClaim, Noun, SourceKind
+from marsad.model import EventClaim, Measure, Noun, SourceKind, numbered
 from marsad.reconcile.compare_what import likeness
 from marsad.reconcile.facts import content_words
 from marsad.reconcile.voices import SPEAKS_FOR, Voice
@@ -40,7 +40,7 @@ def settled(heard: Sequence[Heard]) -> list[Voice]:
         if not voice.retells
     ]
     return [
-        _retold(h.claim, sure) if voice.retells and sure else voice
+        _retold(h.claim, voice, sure) if voice.retells else voice
         for h, voice in zip(heard, named, strict=True)
     ]
 
@@ -67,10 +67,21 @@ def _may_be(unnamed: Voice, named: Voice) -> bool:
     return named.alignment == unnamed.alignment and named.kind in kinds
 
 
-def _retold(claim: EventClaim, sure: Sequence[Heard]) -> Voice:
-    """Return whose word an outlet that names nobody most likely retells: the nearest words."""
+def _retold(claim: EventClaim, own: Voice, sure: Sequence[Heard]) -> Voice:
+    """Return whose word an outlet that names nobody most likely retells: the nearest words.
+
+    Who gives a number that no named one gives retells none of them, and stays for itself.
+    """
+    numbers = _numbers(claim)
+    told = [h for h in sure if not numbers or numbers & _numbers(h.claim)]
     words = content_words(claim.span.quote)
     nearest = max(
-        sure, key=lambda h: (likeness(words, content_words(h.claim.span.quote)), h.voice.key)
+        told,
+        key=lambda h: (likeness(words, content_words(h.claim.span.quote)), h.voice.key),
+        default=None,
     )
-    return nearest.voice
+    return nearest.voice if nearest is not None else own
+
+
+def _numbers(claim: EventClaim) -> set[tuple[Measure, int | None, int | None]]:
+    return {(f.measure, f.quantity.low, f.quantity.high) for f in numbered(claim.figures)}
