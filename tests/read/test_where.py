@@ -20,6 +20,7 @@ from tests.read.test_syntax import places
         ),
         ("Warplanes bombed Salma as well as the village of Morek.", ["Morek", "Salma"]),
         ("Warplanes bombed Salma and east of Morek.", ["Salma", "east of Morek"]),
+        ("The army took Tal Qarmul west of Damascus and Rasm Zahri.", ["Rasm Zahri", "Tal Qarmul"]),
     ],
 )
 def test_a_list_goes_on_past_the_province_of_an_item(text: str, wanted: list[str]) -> None:
@@ -70,5 +71,5 @@ def test_what_is_told_of_the_country_alone_is_no_event() -> None:
 
 
 def test_a_capital_abroad_that_acts_is_no_place_of_events() -> None:
-    text = "Ankara has sent reinforcements. Turkish troops shelled Salma on Monday."
+    text = "Rebels seized Azaz. Nine died in Salma. Ankara deployed 200 soldiers on Monday."
     assert "Ankara" not in places(text)

@@ -24,6 +24,7 @@ SPREAD = 8.0
 LIST_GAP = 40
 """Characters between two places of one list, at most."""
 _RUN = one("places", "run")
+_BY = one("places", "by")
 _INNER = re.compile(r",? (?:in|of)\b")
 _ITS = re.compile(r".{0,40}\bits\b")
 # Where somebody is kept from going: "to prevent them from advancing towards the town of".
@@ -75,7 +76,8 @@ def places_for(
     before = [spot for spot in usable if spot.position < start]
     overlap = [spot for spot in usable if start <= spot.position < end]
     ordered = overlap + after + before[::-1]
-    return pick(scene, _by_syntax(scene, ordered, start, end), usable)
+    between = [spot for spot in inside if spot in usable or not spot.far]
+    return pick(scene, _by_syntax(scene, ordered, start, end), usable, between)
 
 
 def _of_speaker(scene: Scene, spot: Spot, start: int, end: int) -> bool:
@@ -140,16 +142,22 @@ def _word(scene: Scene, spot: Spot) -> int:
     return scene.word(spot.position, scene.template.tag_end(spot.position))
 
 
-def pick(scene: Scene, ordered: list[Spot], usable: list[Spot]) -> list[Spot]:
-    """Return the best of places in order of nearness, with those listed beside it."""
+def pick(
+    scene: Scene, ordered: list[Spot], usable: list[Spot], named: Sequence[Spot] = ()
+) -> list[Spot]:
+    """Return the best of places in order of nearness, with those listed beside it.
+
+    `named` are all that the clause names: a list goes on past those that are no place of events.
+    """
     nearest = ordered[0]
     best = nearest
     for spot in ordered:
         if spot.exact > best.exact and (best.exact < 4 or _joined(scene, best, spot)):
             best = spot
     in_text = sorted(usable, key=lambda s: s.position)
-    at = in_text.index(best)
-    run = [*_listed_from(scene, in_text[: at + 1][::-1])[:0:-1], *_listed_from(scene, in_text[at:])]
+    walked = list(named) if best in named else in_text
+    at = walked.index(best)
+    run = [*_listed_from(scene, walked[: at + 1][::-1])[:0:-1], *_listed_from(scene, walked[at:])]
     return [_with_unit(spot, in_text) for spot in run]
 
 
@@ -164,7 +172,7 @@ def _listed_from(scene: Scene, in_text: Sequence[Spot]) -> list[Spot]:
         past = last is not run[-1]  # what the item before lies in
         if spot.exact >= SETTLED and _listed(scene, one, other, past):
             run.append(spot)
-        elif not _holds(scene, one, other):
+        elif not (_holds(scene, one, other) or _BY.fullmatch(_gap(scene, one, other))):
             break
         last = spot
     return run
