@@ -83,24 +83,38 @@ class Placing {
   /** What lies where the empty map was clicked. */
   nearest: { latitude: number; longitude: number; place: Nearest } | null = $state.raw(null);
 
+  /** Whether somebody has moved the marker: what is guessed then moves it no more. */
+  moved = false;
+
   /** Begin to place a name: the marker goes to the best guess, else the map's centre. */
   async begin(one: Unplaced): Promise<void> {
     const within = one.within ?? one.admin1 ?? "";
     this.draft = { words: one.words, name: one.words, within, latitude: null, longitude: null, kind: "village", radius_km: NEAR_KM };
     this.guess = this.done = this.fault = this.nearest = null;
+    this.moved = false;
     try {
       const guess = await get<Guess>(`places/guess?words=${encodeURIComponent(one.words)}&within=${encodeURIComponent(within)}`);
       if (this.draft?.words !== one.words) return;
       this.guess = guess;
-      this.draft.name = guess.name;
-      this.draft.within = guess.within ?? "";
-      if (guess.latitude !== null && guess.longitude !== null) this.move(guess.latitude, guess.longitude);
+      if (this.draft.name === one.words) this.draft.name = guess.name;
+      if (this.draft.within === within) this.draft.within = guess.within ?? "";
+      if (guess.latitude !== null && guess.longitude !== null) this.propose(guess.latitude, guess.longitude);
     } catch (error) {
       this.fault = faultOf(error);
     }
   }
 
+  /** Put the marker where it may stand until somebody moves it. */
+  propose(latitude: number, longitude: number): void {
+    if (!this.moved) this.put(latitude, longitude);
+  }
+
   move(latitude: number, longitude: number): void {
+    this.moved = true;
+    this.put(latitude, longitude);
+  }
+
+  private put(latitude: number, longitude: number): void {
     if (this.draft) Object.assign(this.draft, { latitude: rounded(latitude), longitude: rounded(longitude) });
   }
 
