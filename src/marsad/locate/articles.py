@@ -33,6 +33,8 @@ def variants(name: str) -> tuple[str, ...]:
     "maarat al numan" gives "maarat numan", "maarat alnuman", "maarat an numan" and so on.
     """
     words = name.split()
+    if ARTICLES.isdisjoint(words[1:-1]):
+        return (" ".join(words),)  # most names: no article inside
     parts: list[tuple[str, ...]] = []
     skip = False
     for i, word in enumerate(words):

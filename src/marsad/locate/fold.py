@@ -5,6 +5,7 @@ press, and no system at all): the article, its assimilation, the feminine ending
 q and k, sh and ch, kh and h, dh and d, ou, oo, u and o, ee, i, ei and ay, aw and o.
 """
 
+import functools
 import re
 
 from marsad.locate.articles import ARTICLES
@@ -45,6 +46,7 @@ _HEADS = sorted(set(_GENERIC.values()) - {"um", "bir"}, key=len, reverse=True)
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=lambda sound: -len(sound))))
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile("(?<=.)[aiu]+")
+_CACHE = 1 << 16  # words: names are made of few ("tall", "kafr"), met again and again
 _ARABIC_ARTICLE = re.compile(r"(?:^|(?<= ))ال(?=\w{2})")
 
 
@@ -58,6 +60,7 @@ def fold(name: str) -> str:
     return "".join(map(_fold_word, words))
 
 
+@functools.lru_cache(_CACHE)
 def _fold_word(word: str) -> str:
     word = _FEMININE.sub("a", word.replace("aa", "a"))
     return _DOUBLED.sub(r"\1", _SOUND.sub(lambda found: _SOUNDS[found.group()], word))

@@ -30,6 +30,8 @@ class _Table(dict[int, str]):
 
 
 _TABLE = _Table()
+# The same with what is cut out, for names, whose offsets nobody asks for.
+_CUTTING = _Table({code: "" for code in range(0x2100) if _CUT.match(chr(code))})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +55,4 @@ def normalise(text: str) -> Normal:
 
 def plain(name: str) -> str:
     """Return a name in plain form: its words in lower case, single spaces between them."""
-    return " ".join(_CUT.sub("", name).translate(_TABLE).split())
+    return " ".join(name.translate(_CUTTING).split())
