@@ -55,7 +55,8 @@ bench-places: $(VENV)/.dev ## names of places against tables and outlines, with 
 	$(BIN)/python -m benchmarks.places --places $(SHARED)/corpora/places
 
 bench-speed: $(VENV)/.dev ## time and memory of the main path, with ceilings
-	$(BIN)/python -m benchmarks.speed --articles $(SHARED)/corpora/fa-kes.csv --jobs $(JOBS)
+	$(BIN)/python -m benchmarks.speed --articles $(SHARED)/corpora/fa-kes.csv --jobs $(JOBS) \
+		--unrelated $(TREEBANKS)/*.conllu
 
 screenshots: $(VENV)/.dev $(PAGE) ## make the pictures in docs/ anew
 	@scripts/system-packages.sh

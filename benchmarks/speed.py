@@ -1,18 +1,22 @@
 """Time and memory of the main path, and whether every claim still quotes its report.
 
 `python -m benchmarks.speed --articles CSV` runs the real commands in processes of their own:
-`marsad run` into a new record, the same again with nothing to do, and `marsad read` of one short
-report. It ends with 1 where a ceiling of floors.toml is passed.
+`marsad run` into a new record, the same again with nothing to do, `marsad read` of one short
+report, and of the articles on one core. With `--unrelated CONLLU…` also of articles among nine
+times as much text that has nothing to do with the conflict. It ends with 1 where a ceiling of
+floors.toml is passed.
 """
 
 import argparse
 import sys
 import tempfile
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
+from benchmarks import throughput
 from benchmarks.tree import Cost, cost_of
 from marsad.model import Claim, Noun
 from marsad.store import Record
@@ -34,6 +38,9 @@ class Ceilings(Noun, frozen=True, kw_only=True):
     megabytes: float
     again_seconds: float
     start_seconds: float
+    article_milliseconds: float
+    mixed_milliseconds: float
+    one_megabytes: float
 
 
 class Measured(Noun, frozen=True, kw_only=True):
@@ -55,21 +62,54 @@ def ceilings(path: Path = FLOORS) -> Ceilings:
     return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8"))["speed"], Ceilings)
 
 
-def measure(articles: Path, jobs: int, folder: Path) -> tuple[list[Measured], Path]:
+def measure(
+    articles: Path, jobs: int, folder: Path, unrelated: Sequence[Path] = ()
+) -> tuple[list[Measured], Path]:
     """Return the measurements and the record that was made; raises SystemExit if a run fails."""
     limits, record = ceilings(), folder / "record.db"
     report = folder / "report.txt"
     report.write_text(SHORT, encoding="utf-8")
     command = ("run", str(articles), "--record", str(record), "--jobs", str(jobs), "--quiet")
     first, again = _ran(*command), _ran(*command)
-    started = min(_ran("read", str(report)).seconds for _ in range(STARTS))
-    return [
+    starts = [_ran("read", str(report)) for _ in range(STARTS)]
+    quickest = min(starts, key=lambda cost: cost.cpu_seconds)
+    reports = throughput.articles_in(articles)
+    rows = [
         _row("reports in, record out", first.seconds, limits.seconds, "s"),
         _row("processor time for it", first.cpu_seconds, limits.cpu_seconds, "s"),
         _row("memory of all processes", first.megabytes, limits.megabytes, "MB"),
         _row("the same reports again", again.seconds, limits.again_seconds, "s"),
-        _row("one short report read", started, limits.start_seconds, "s"),
-    ], record
+        _row("one short report read", min(c.seconds for c in starts), limits.start_seconds, "s"),
+        *_alone(reports, quickest, folder, limits),
+    ]
+    if unrelated:
+        rows.append(_among(throughput.mixed(reports, unrelated), quickest, folder, limits))
+    return rows, record
+
+
+def _alone(
+    reports: Sequence[dict[str, str]], start: Cost, folder: Path, limits: Ceilings
+) -> list[Measured]:
+    """Return what one process takes for an article, and its memory."""
+    cost = _read(reports, folder)
+    each = throughput.milliseconds(cost, start, len(reports))
+    return [
+        _row("one article, one core", each, limits.article_milliseconds, "ms"),
+        _row("memory of one process", cost.megabytes, limits.one_megabytes, "MB"),
+    ]
+
+
+def _among(
+    reports: Sequence[dict[str, str]], start: Cost, folder: Path, limits: Ceilings
+) -> Measured:
+    """Return what an article takes where nine of ten have nothing to do with the conflict."""
+    each = throughput.milliseconds(_read(reports, folder), start, len(reports))
+    return _row("one of them in ten", each, limits.mixed_milliseconds, "ms")
+
+
+def _read(reports: Sequence[dict[str, str]], folder: Path) -> Cost:
+    path = throughput.write(reports, folder / "reports.jsonl")
+    return _ran("read", str(path), "--jobs", "1", "--out", str(folder / "readings"))
 
 
 def _row(what: str, value: float, ceiling: float, unit: str) -> Measured:
@@ -107,9 +147,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=Path, required=True, help="a CSV of articles")
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument(
+        "--unrelated",
+        type=Path,
+        nargs="*",
+        default=(),
+        help="CoNLL-U files of unrelated sentences, of which nine articles are mixed to each",
+    )
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        rows, path = measure(args.articles, args.jobs, Path(folder))
+        rows, path = measure(args.articles, args.jobs, Path(folder), args.unrelated)
         with Record.open(path, create=False) as record:
             claims, bad = astray(record)
     show(rows, claims, bad)
