@@ -170,7 +170,8 @@ class Placing:
         settings = self._of(record)
         if self._warm is None or self._warm.theatre.id != settings.theatre:
             self._warm = Gazetteer(theatres.load(settings.theatre))
-        return with_layers(self._warm, layers(settings))
+        self._warm = with_layers(self._warm, layers(settings))  # with all that it has worked out
+        return self._warm
 
     def _of(self, record: Record) -> Settings:
         return msgspec.structs.replace(
