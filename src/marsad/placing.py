@@ -134,7 +134,8 @@ class Placing:
             write_own(path, before)
             raise
         pipeline.merge(record, theatres.load(self._of(record).theatre))
-        found = (id_ for claim in moved for id_ in record.incidents_of(claim))
+        merged = record.incidents_of(moved)
+        found = (id_ for claim in moved for id_ in merged[claim])
         return OwnPlaceChange(place=place, claims=len(moved), incidents=tuple(dict.fromkeys(found)))
 
     def _locate(self, record: Record, place: OwnPlace) -> list[str]:

@@ -43,7 +43,8 @@ def test_everything_comes_back_as_it_went_in(full: Record) -> None:
     assert full.incidents() == list(samples.MERGED.incidents)
     assert full.incident(samples.SHELLING.id) == samples.SHELLING
     assert full.incident("i-none") is None
-    assert full.incidents_of(samples.KILLED.id) == [samples.SHELLING.id]
+    found = full.incidents_of([samples.KILLED.id, "nobody's"])
+    assert found == {samples.KILLED.id: [samples.SHELLING.id], "nobody's": []}
     assert full.holdings() == list(samples.MERGED.holdings)
     assert full.series() == list(samples.MERGED.series)
     assert full.agreements() == list(samples.MERGED.agreements)

@@ -40,11 +40,27 @@ def all_claims() -> Select[Any]:
     return select(table.c.payload).order_by(table.c.document, table.c.ordinal)
 
 
-def documents(connection: Connection) -> list[Document]:
-    """Return all documents by id, without source text and offset map."""
+def documents(
+    connection: Connection, after: str | None = None, limit: int | None = None
+) -> list[Document]:
+    """Return documents by id, those behind `after`, without source text and offset map."""
     table = schema.documents
-    query = select(table.c.payload, table.c.name, table.c.text).order_by(table.c.id)
+    query = select(table.c.payload, table.c.name, table.c.text).order_by(table.c.id).limit(limit)
+    if after is not None:
+        query = query.where(table.c.id > after)
     return [rows.document_of(*row) for row in connection.execute(query)]
+
+
+def documents_by_id(connection: Connection, ids: Sequence[str]) -> dict[str, Document]:
+    """Return those of the documents that there are, light, by id."""
+    table = schema.documents.c
+    query = select(table.payload, table.name, table.text)
+    found: dict[str, Document] = {}
+    for first in range(0, len(ids), AT_ONCE):
+        some = query.where(table.id.in_(ids[first : first + AT_ONCE]))
+        documents_ = (rows.document_of(*row) for row in connection.execute(some))
+        found |= {document_.id: document_ for document_ in documents_}
+    return found
 
 
 def document(connection: Connection, id_or_name: str) -> Document | None:
@@ -111,6 +127,18 @@ def incidents(connection: Connection, numbers: Sequence[int]) -> Iterator[Incide
         query = select(table.number, table.payload).where(table.number.in_(some))
         found = {row.number: row.payload for row in connection.execute(query)}
         yield from (decoder.decode(found[number]) for number in some)
+
+
+def incidents_of(connection: Connection, claims_: Sequence[str]) -> dict[str, list[str]]:
+    """Return into which incidents each of these claims was merged, by their ids in order."""
+    table = schema.incident_claims.c
+    query = select(table.claim, table.incident).order_by(table.incident)
+    found: dict[str, list[str]] = {claim: [] for claim in claims_}
+    for first in range(0, len(claims_), AT_ONCE):
+        some = query.where(table.claim.in_(claims_[first : first + AT_ONCE]))
+        for claim, incident in connection.execute(some):
+            found[claim].append(incident)
+    return found
 
 
 def numbers_of_side(connection: Connection, actor: str) -> list[int]:

@@ -131,10 +131,18 @@ class Record(Charts):
         with self._reading() as connection:
             return queries.read_by(connection, reader)
 
-    def documents(self) -> list[Document]:
-        """Return all documents by id, light: without source text, offset map and cuts."""
+    def documents(self, after: str | None = None, limit: int | None = None) -> list[Document]:
+        """Return documents by id, light: without source text, offset map and cuts.
+
+        With `after` those behind this id, with `limit` so many of them.
+        """
         with self._reading() as connection:
-            return queries.documents(connection)
+            return queries.documents(connection, after, limit)
+
+    def documents_by_id(self, ids: Iterable[str]) -> dict[str, Document]:
+        """Return those of the documents that the record holds, light as `documents` has them."""
+        with self._reading() as connection:
+            return queries.documents_by_id(connection, sorted(set(ids)))
 
     def document(self, id_or_name: str) -> Document | None:
         """Return one document whole, or None."""
@@ -230,12 +238,10 @@ class Record(Charts):
         """Return one incident, or None."""
         return self._one(schema.incidents, Incident, incident_id)
 
-    def incidents_of(self, claim_id: str) -> list[str]:
-        """Return the ids of incidents that a claim was merged into."""
-        table = schema.incident_claims
-        query = select(table.c.incident).where(table.c.claim == claim_id)
+    def incidents_of(self, claims: Iterable[str]) -> dict[str, list[str]]:
+        """Return the ids of the incidents that claims were merged into, by claim."""
         with self._reading() as connection:
-            return list(connection.execute(query.order_by(table.c.incident)).scalars())
+            return queries.incidents_of(connection, sorted(set(claims)))
 
     def holdings(self) -> list[Holding]:
         """Return who holds what, by place, start and id."""

@@ -1,12 +1,13 @@
 """Transactions on an open record."""
 
 import contextlib
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, Table, select
+from sqlalchemy import Connection, Engine, PoolProxiedConnection, Table, select
 
 from marsad.store import queries, sqlite
 from marsad.store.opening import faults
@@ -20,10 +21,26 @@ class Session:
     def __init__(self, engine: Engine, path: Path) -> None:
         self._engine = engine
         self.path = path
+        self._watching = threading.Lock()
+        self._watch: PoolProxiedConnection | None = None
 
     def close(self) -> None:
         """Close all connections."""
+        with self._watching:
+            if self._watch is not None:
+                self._watch.close()
+                self._watch = None
         self._engine.dispose()
+
+    def version(self) -> int:
+        """Return a number that is another one once anybody has written to the record.
+
+        It takes microseconds: nothing is read (sqlite.org/pragma.html#pragma_data_version).
+        """
+        with faults(self.path), sqlite.told(), self._watching:
+            if self._watch is None:
+                self._watch = self._engine.raw_connection()
+            return sqlite.data_version(self._watch)
 
     def __enter__(self) -> Self:
         return self

@@ -1,10 +1,24 @@
 """All that is SQLite's own: connections that are safe to kill, and full-text search."""
 
+import contextlib
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, create_engine, event, select, table, text
+from sqlalchemy import (
+    Connection,
+    Engine,
+    PoolProxiedConnection,
+    Select,
+    create_engine,
+    event,
+    select,
+    table,
+    text,
+)
 from sqlalchemy import column as sql_column
+from sqlalchemy.exc import DatabaseError
 
 from marsad.store import schema
 
@@ -64,6 +78,23 @@ def _prepare(connection: Any, _record: object) -> None:
     cursor.execute("PRAGMA synchronous = NORMAL")
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.close()
+
+
+@contextlib.contextmanager
+def told() -> Iterator[None]:
+    """Tell faults of the driver as SQLAlchemy tells them, where it is not asked."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise DatabaseError(None, None, error) from error
+
+
+def data_version(connection: PoolProxiedConnection) -> int:
+    """Return a number that another connection's writing changes; this one must not write."""
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA data_version")
+    (version,) = cursor.fetchall()[0]
+    return int(version)
 
 
 def _begin(connection: Connection) -> None:

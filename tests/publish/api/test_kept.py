@@ -12,9 +12,10 @@ from fastapi import Request
 from msgspec.structs import replace
 from starlette.testclient import TestClient
 
-from marsad.model import Incident, Merged
+from marsad.model import Incident, Merged, Rejection, RejectionReason
 from marsad.publish.api.app import create_app
-from marsad.publish.api.kept import Kept
+from marsad.publish.api.guard import Guard
+from marsad.publish.api.kept import Kept, Until
 from marsad.store import IncidentFilter, Record
 from tests.store import samples
 
@@ -87,6 +88,45 @@ def test_2500_incidents_answer_at_once(large: Record) -> None:
         api.get("/api/incidents")
         times.append(time.perf_counter() - start)
     assert min(times) < LIMIT
+
+
+def test_what_hangs_on_all_that_is_written_is_made_anew_once_anything_is(large: Record) -> None:
+    made: list[int] = []
+
+    def make() -> int:
+        made.append(1)
+        return len(made)
+
+    kept = Kept(large)
+
+    def ask(until: Until) -> bytes:
+        return bytes(kept.answer(request(f"/api/{until}"), make, until=until).body)
+
+    assert [ask(Until.MERGED), ask(Until.WRITTEN), ask(Until.WRITTEN)] == [b"1", b"2", b"2"]
+    large.reject([Rejection(where="a.txt", reason=RejectionReason.TOO_SHORT, detail="")])
+    assert [ask(Until.MERGED), ask(Until.WRITTEN)] == [b"1", b"3"]
+
+
+def test_what_is_kept_is_answered_without_its_route(large: Record) -> None:
+    app = create_app(large)
+    api = TestClient(app)
+    first = api.get("/api/overview")
+    app.router.routes.clear()
+    again = api.get("/api/overview")
+    assert (again.content, again.headers["etag"]) == (first.content, first.headers["etag"])
+    held = {"If-None-Match": first.headers["etag"]}
+    assert api.get("/api/overview", headers=held).status_code == 304
+    assert api.get("/api/timeline").status_code == 404
+
+
+def test_what_is_kept_is_for_those_who_may_come_in(large: Record) -> None:
+    app = create_app(large, guard=Guard(lambda: None))
+    here, elsewhere = (
+        TestClient(app, base_url="http://127.0.0.1", client=(host, 1))
+        for host in ("127.0.0.1", "::2")
+    )
+    assert here.get("/api/overview").status_code == 200
+    assert elsewhere.get("/api/overview").status_code == 403
 
 
 def pages(api: TestClient, address: str) -> list[list[dict[str, Any]]]:

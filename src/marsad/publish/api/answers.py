@@ -76,6 +76,7 @@ def respond(
     if packed is not None and "gzip" in request.headers.get("accept-encoding", ""):
         headers |= {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
         body = packed
+    # A type of its own among the headers comes before this one.
     return Response(body, media_type="application/json", headers=headers)
 
 

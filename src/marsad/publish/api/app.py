@@ -15,7 +15,7 @@ from marsad.publish.api.deciding import Deciding, Reviewing
 from marsad.publish.api.entering import Entering
 from marsad.publish.api.events import Events
 from marsad.publish.api.guard import Guard
-from marsad.publish.api.kept import Kept
+from marsad.publish.api.kept import Kept, Ready
 from marsad.publish.api.limit import RateLimit
 from marsad.publish.api.placing import PlaceRoutes, Places
 from marsad.publish.api.routes import Routes
@@ -68,11 +68,14 @@ def create_app(
         redoc_url=None,
         openapi_url="/api/openapi.json",
     )
+    kept = Kept(
+        record, otherwise=record.hidden_after if isinstance(record, PublicRecord) else lambda: None
+    )
+    app.add_middleware(Ready, kept=kept, guard=guard)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(GZipMiddleware, minimum_size=WORTH_PACKING, compresslevel=5)
     app.add_middleware(RateLimit, applies=lambda: public or guard.asks())
     answers.install(app)
-    kept = Kept(record)
     deciding = Deciding(record, reviewing, kept, guard, public=public)
     inside = [Depends(guard)]
     app.include_router(Routes(record, kept).router, dependencies=inside)

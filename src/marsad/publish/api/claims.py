@@ -38,19 +38,17 @@ def document_row(document: Document) -> DocumentRow:
 
 def claim_views(record: Record, claims: Iterable[Claim]) -> tuple[ClaimView, ...]:
     """Return claims with the reports that make them, in the order given."""
-    documents: dict[str, Document | None] = {}
-    made = []
-    for claim in claims:
-        id_ = claim.span.document
-        if id_ not in documents:
-            documents[id_] = record.document(id_)
-        document = documents[id_]
-        if document is not None:
-            made.append(_claim_view(record, claim, document))
-    return tuple(made)
+    made = list(claims)
+    documents = record.documents_by_id(claim.span.document for claim in made)
+    merged = record.incidents_of(claim.id for claim in made)
+    return tuple(
+        _claim_view(claim, documents[claim.span.document], merged[claim.id])
+        for claim in made
+        if claim.span.document in documents
+    )
 
 
-def _claim_view(record: Record, claim: Claim, document: Document) -> ClaimView:
+def _claim_view(claim: Claim, document: Document, incidents: Iterable[str]) -> ClaimView:
     return ClaimView(
         claim=claim,
         document=document_row(document),
@@ -60,7 +58,7 @@ def _claim_view(record: Record, claim: Claim, document: Document) -> ClaimView:
             for figure in figures_of(claim)
             if figure.end and not within(figure, claim)
         ),
-        incidents=tuple(record.incidents_of(claim.id)),
+        incidents=tuple(incidents),
         says_words=chain(claim, document),
         claim_words=claim_words(claim),
     )
@@ -110,5 +108,6 @@ def document_view(record: Record, document: Document) -> DocumentView:
 
 def found(record: Record, words: str, limit: int) -> list[DocumentRow]:
     """Return the reports that hold all these words, best match first."""
-    documents = (record.document(document_id) for document_id in record.search(words, limit))
-    return [document_row(document) for document in documents if document is not None]
+    ids = record.search(words, limit)
+    documents = record.documents_by_id(ids)
+    return [document_row(documents[id_]) for id_ in ids if id_ in documents]

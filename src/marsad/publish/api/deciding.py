@@ -103,7 +103,8 @@ class Deciding:
             self.record.decide(decision)
             reviewing.merge(self.record)
         claims = decision.claims or self._undone_claims(wish)
-        found = (id_ for claim in claims for id_ in self.record.incidents_of(claim))
+        merged = self.record.incidents_of(claims)
+        found = (id_ for claim in claims for id_ in merged[claim])
         (view,) = decision_views(self.record, [decision])
         return Decided(decision=view, incidents=tuple(dict.fromkeys(found)))
 

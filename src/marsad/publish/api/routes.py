@@ -2,7 +2,7 @@
 
 import datetime
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -12,8 +12,8 @@ from marsad import theatres, vocabulary
 from marsad.errors import InputError
 from marsad.model import Contradiction, Theatre
 from marsad.publish.api import claims, people, shapes, views
-from marsad.publish.api.answers import MissingError, RefusedError, answer
-from marsad.publish.api.kept import Kept
+from marsad.publish.api.answers import MissingError, RefusedError
+from marsad.publish.api.kept import Kept, Until
 from marsad.publish.api.openapi import answering
 from marsad.publish.explain import Explanation, explain
 from marsad.publish.exports.geojson import FeatureCollection, incidents_geojson
@@ -26,6 +26,7 @@ MOST = 100_000
 MOST_IDS = 500
 MOST_TYPES = 100
 MOST_FOUND = 1000
+MOST_DOCUMENTS = 1000
 AT = r"^-?\d{1,3}(\.\d{1,17})?,-?\d{1,3}(\.\d{1,17})?$"
 """A latitude and a longitude in degrees."""
 Kind = Annotated[str, Field(max_length=60)]
@@ -74,6 +75,8 @@ def _point(at: str | None) -> tuple[float, float] | None:
 
 
 Wanted = Annotated[IncidentFilter, Depends(wanted)]
+Behind = Annotated[str | None, Query(max_length=100)]
+Page = Annotated[int, Query(ge=1, le=MOST_DOCUMENTS)]
 Ids = Annotated[list[str], Query(alias="id", min_length=1, max_length=MOST_IDS)]
 
 
@@ -111,14 +114,18 @@ class Routes:
 
     def about(self, request: Request) -> Response:
         """What the record is about and how much it holds."""
-        held = self.record.held_back if isinstance(self.record, PublicRecord) else ()
-        return answer(request, views.record_view(self.record, self._theatre(), self.words, held))
+
+        def made() -> shapes.RecordView:
+            held = self.record.held_back if isinstance(self.record, PublicRecord) else ()
+            return views.record_view(self.record, self._theatre(), self.words, held)
+
+        return self._of_now(request, made)
 
     def incidents(self, request: Request, filter_: Wanted) -> Response:
         """Incidents, newest first; those without a known time come last."""
         if filter_.after is not None and self.record.incident(filter_.after) is None:
             raise MissingError("incident", filter_.after)
-        next_page = functools.partial(_next_page, request, filter_)
+        next_page = functools.partial(_next_page, request, filter_.limit)
         return self.kept.answer(
             request, lambda: views.incident_rows(self.record, filter_, self.words), next_page
         )
@@ -131,24 +138,35 @@ class Routes:
 
     def incident(self, request: Request, incident_id: str) -> Response:
         """One incident with its figures, its claims and the reports that make them."""
-        found = self.record.incident(incident_id)
-        if found is None:
-            raise MissingError("incident", incident_id)
-        return answer(request, views.incident_view(self.record, found, self.words))
+
+        def made() -> shapes.IncidentView:
+            found = self.record.incident(incident_id)
+            if found is None:
+                raise MissingError("incident", incident_id)
+            return views.incident_view(self.record, found, self.words)
+
+        return self._of_now(request, made)
 
     def claims(self, request: Request, ids: Ids) -> Response:
         """Claims by their ids, with their sentences; ids that the record lacks are left out."""
-        held = self.record.claims_by_id(ids)
-        chosen = (held[id_] for id_ in dict.fromkeys(ids) if id_ in held)
-        return answer(request, claims.claim_views(self.record, chosen))
+
+        def made() -> tuple[shapes.ClaimView, ...]:
+            held = self.record.claims_by_id(ids)
+            chosen = [held[id_] for id_ in dict.fromkeys(ids) if id_ in held]
+            return claims.claim_views(self.record, chosen)
+
+        return self._of_now(request, made)
 
     def explain(self, request: Request, entry_id: str) -> Response:
         """Why the record says what it says of an incident, claim, holding, series or report."""
-        try:
-            found = explain(self.record, entry_id)
-        except InputError as error:
-            raise MissingError("entry", entry_id) from error
-        return answer(request, found)
+
+        def made() -> Explanation:
+            try:
+                return explain(self.record, entry_id)
+            except InputError as error:
+                raise MissingError("entry", entry_id) from error
+
+        return self._of_now(request, made)
 
     def holdings(self, request: Request, on: Day = None) -> Response:
         """Who holds what, as claimed; with `on`, what is in force on that day."""
@@ -175,9 +193,15 @@ class Routes:
         """What origins differ on, both sides by their claims."""
         return self.kept.answer(request, self.record.contradictions)
 
-    def documents(self, request: Request) -> Response:
-        """The reports that were read, without their text."""
-        return answer(request, [claims.document_row(item) for item in self.record.documents()])
+    def documents(
+        self, request: Request, limit: Page = MOST_DOCUMENTS, after: Behind = None
+    ) -> Response:
+        """The reports that were read, by id, without their text."""
+
+        def made() -> list[shapes.DocumentRow]:
+            return [claims.document_row(item) for item in self.record.documents(after, limit)]
+
+        return self._of_now(request, made, functools.partial(_next_page, request, limit))
 
     def document(self, request: Request, id_or_name: str) -> Response:
         """One report whole, with every claim it makes and what was cut from it."""
@@ -185,10 +209,14 @@ class Routes:
             raise RefusedError(
                 403, "the public profile leaves whole reports out; open a claim in its incident"
             )
-        found = self.record.document(id_or_name)
-        if found is None:
-            raise MissingError("report", id_or_name)
-        return answer(request, claims.document_view(self.record, found))
+
+        def made() -> shapes.DocumentView:
+            found = self.record.document(id_or_name)
+            if found is None:
+                raise MissingError("report", id_or_name)
+            return claims.document_view(self.record, found)
+
+        return self._of_now(request, made)
 
     def search(
         self, request: Request, q: Text, limit: Annotated[int, Query(ge=1, le=MOST_FOUND)] = 50
@@ -198,7 +226,7 @@ class Routes:
 
     def places(self, request: Request) -> Response:
         """The theatre's countries and cities, to label a map with."""
-        return answer(request, views.map_places(self._theatre()))
+        return self._of_now(request, lambda: views.map_places(self._theatre()))
 
     def actors(self, request: Request) -> Response:
         """The sides that reports name, what they are called and by whom."""
@@ -212,15 +240,25 @@ class Routes:
         """Names of places that no gazetteer knows, with the sentences that use them."""
         return self.kept.answer(request, lambda: unplaced(self.record))
 
+    def _of_now(
+        self,
+        request: Request,
+        make: Callable[[], Any],
+        headers: Callable[[Any], Mapping[str, str]] = lambda _: {},
+    ) -> Response:
+        return self.kept.answer(request, make, headers, until=Until.WRITTEN)
+
     def _theatre(self) -> Theatre:
         return theatres.load(self.record.theatre() or DEFAULT_THEATRE)
 
 
 def _next_page(
-    request: Request, filter_: IncidentFilter, rows: Sequence[shapes.IncidentRow]
+    request: Request,
+    limit: int | None,
+    rows: Sequence[shapes.IncidentRow | shapes.DocumentRow],
 ) -> dict[str, str]:
     """Return the header that leads on (RFC 8288), where there may be more."""
-    if filter_.limit is None or len(rows) < filter_.limit:
+    if limit is None or len(rows) < limit:
         return {}
     address = request.url.include_query_params(after=rows[-1].id)
     return {"Link": f'<{address.path}?{address.query}>; rel="next"'}

@@ -11,7 +11,7 @@ from marsad.store import Record
 def explain_claim(record: Record, claim: Claim) -> Explanation:
     """Return a claim with its sentence, its source and what it was merged into."""
     document = record.document(claim.span.document)
-    merged = record.incidents_of(claim.id)
+    merged = record.incidents_of([claim.id])[claim.id]
     place = _place(claim)
     located = () if place is None else (Point(aspect="place", value=place[0], rule=place[1]),)
     return Explanation(

@@ -75,5 +75,6 @@ def decision_views(record: Record, decisions: Iterable[Decision]) -> tuple[Decis
 
 
 def _incidents(record: Record, decision: Decision) -> tuple[str, ...]:
-    found = (id_ for claim in decision.claims for id_ in record.incidents_of(claim))
+    merged = record.incidents_of(decision.claims)
+    found = (id_ for claim in decision.claims for id_ in merged[claim])
     return tuple(dict.fromkeys(found))
