@@ -28,10 +28,8 @@ ALLOWED: dict[str, set[str]] = {
         "model", "vocabulary", "theatres", "language", "clean", "read", "locate", "store",
         "gazetteers",
     },
-    "pipeline": {
-        "model", "vocabulary", "theatres", "collect", "clean", "locate", "reconcile", "store",
-        "stages",
-    },
+    "merging": {"model", "vocabulary", "clean", "reconcile", "store"},
+    "pipeline": {"model", "theatres", "collect", "locate", "store", "merging", "stages"},
     "placing": {"model", "theatres", "locate", "store", "gazetteers", "stages", "pipeline"},
     "cli": {
         "model", "vocabulary", "theatres", "store", "publish", "pipeline", "placing", "gazetteers",

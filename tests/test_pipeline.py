@@ -3,12 +3,14 @@
 import os
 import signal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from marsad import pipeline, reconcile
 from marsad.errors import InputError, ProcessError
-from marsad.model import Document, MediaKind, Merged, Raw, Reading, Rejection, RejectionReason
+from marsad.model import Document, MediaKind, Raw, Reading, Rejection, RejectionReason
+from marsad.model.merging import Difference
 from marsad.pipeline import BATCH, BATCH_BYTES, POOL_FROM, Progress, Settings
 from marsad.read import TextReader
 from marsad.store import Record
@@ -31,13 +33,13 @@ def written(tmp_path: Path) -> list[Path]:
 def merges(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How many claims were merged, each time that merging was done."""
     done: list[int] = []
-    original = reconcile.reconcile
+    original = reconcile.difference
 
-    def counted(claims: list[object], *args: object, **more: object) -> Merged:
-        done.append(len(claims))
-        return original(claims, *args, **more)  # type: ignore[arg-type]
+    def counted(news: reconcile.News, *args: Any) -> Difference:
+        done.append(len(news.came))
+        return original(news, *args)
 
-    monkeypatch.setattr(reconcile, "reconcile", counted)
+    monkeypatch.setattr(reconcile, "difference", counted)
     return done
 
 
@@ -67,15 +69,15 @@ def test_claims_that_come_while_merging_are_merged_too(
     tmp_path: Path, written: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "record.db"
-    original = reconcile.reconcile
+    original = reconcile.difference
     late = [written[6:]]
 
-    def slow(*args: object, **more: object) -> Merged:
+    def slow(*args: Any) -> Difference:
         if late:
             run(path, late.pop())  # another run, done while this one merges
-        return original(*args, **more)  # type: ignore[arg-type]
+        return original(*args)
 
-    monkeypatch.setattr(reconcile, "reconcile", slow)
+    monkeypatch.setattr(reconcile, "difference", slow)
     run(path, written[:6])
     monkeypatch.undo()
     run(tmp_path / "whole.db", written)

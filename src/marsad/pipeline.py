@@ -2,7 +2,8 @@
 
 `run` takes reports into a record, `read` stops after the claims. Both work in batches on a pool of
 processes; whatever the number of processes and wherever an earlier run was stopped, the record is
-the same, because every id is made from content and merging starts from all claims of the record.
+the same, because every id is made from content and what is merged by and by (`merging.py`) is what
+merging all claims at once would make.
 """
 
 import contextlib
@@ -12,10 +13,10 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from itertools import chain, islice
 from typing import BinaryIO
 
-import marsad
-from marsad import clean, collect, processes, reconcile, theatres, vocabulary
+from marsad import collect, processes, theatres
 from marsad.chat import Usage
 from marsad.locate import Gazetteer, locate_name, locate_point
+from marsad.merging import Merging, merge
 from marsad.model import (
     Document,
     Noun,
@@ -23,12 +24,9 @@ from marsad.model import (
     Raw,
     Reading,
     Rejection,
-    Theatre,
-    content_id,
 )
 from marsad.stages import Settings, Stages, layers, stages, units
 from marsad.store import Outcome, Record
-from marsad.vocabulary import Vocabulary
 
 __all__ = [
     "Progress",
@@ -72,6 +70,7 @@ class RunSummary(Noun, frozen=True, kw_only=True):
     read: int
     known: int
     rejections: tuple[Rejection, ...]
+    merging: Merging | None  # None where nothing had changed
 
 
 def _batch(settings: Settings, raws: Sequence[Raw]) -> list[Outcome | Rejection]:
@@ -194,7 +193,7 @@ def run(
     progress: Callable[[Progress], None] = lambda _: None,
     stdin: BinaryIO | None = None,
 ) -> RunSummary:
-    """Read reports into the record and merge all that it holds.
+    """Read reports into the record and merge what they change in it.
 
     Reports that the record already holds, read by this very reader, are passed over: a run that was
     stopped goes on where it was. Raises InputError on paths or columns that cannot be used and on
@@ -229,31 +228,10 @@ def run(
             tell("read")
     record.reject(rejections)
     tell("merge")
-    merge(record, made.theatre)
-    return RunSummary(found=new.found, read=done, known=new.known, rejections=tuple(rejections))
-
-
-def merge(record: Record, theatre: Theatre) -> None:
-    """Reconcile all claims of the record, unless that was done for these very claims.
-
-    One transaction replaces what was merged before. Where another run wrote claims meanwhile,
-    merging starts again, so that whichever ends last leaves the whole.
-    """
-    words = vocabulary.load()
-    while record.merged_for() != (digest := _merging_digest(record, theatre, words)):
-        documents = {item.id: item for item in record.documents()}
-        duplicates = clean.find_duplicates((item.id, item.text) for item in documents.values())
-        merged = reconcile.reconcile(
-            record.claims(),
-            documents,
-            duplicates=duplicates,
-            theatre=theatre,
-            vocabulary=words,
-            decisions=record.decisions(),
-        )
-        record.replace_merged(merged, duplicates, digest=digest)
-
-
-def _merging_digest(record: Record, theatre: Theatre, words: Vocabulary) -> str:
-    """Return a digest of all that the outcome of merging depends on."""
-    return content_id("m", record.claims_digest(), theatre.digest, words.digest, marsad.__version__)
+    return RunSummary(
+        found=new.found,
+        read=done,
+        known=new.known,
+        rejections=tuple(rejections),
+        merging=merge(record, made.theatre),
+    )

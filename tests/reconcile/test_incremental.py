@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from marsad.model import Claim, Document, Duplicate, EventClaim, Incident, to_json
-from marsad.model.merging import Difference, Member, PartKind, Share
+from marsad.model.merging import Difference, Member, PartKind, Scored, Share
 from marsad.reconcile.decide import Rulings
 from marsad.reconcile.incremental import Neighbourhoods
 from tests.reconcile.making import THEATRE, VOCABULARY, document, event, figure, merge
@@ -28,6 +28,7 @@ class Ledger:
         self.made: dict[str, Incident] = {}
         self.lying: dict[str, Member] = {}
         self.keys: dict[int, set[str]] = defaultdict(set)
+        self.scored: list[Scored] = []
 
     def documents(self, ids: Collection[str]) -> Mapping[str, Document]:
         return {id_: document(id_, outlet="Paper") for id_ in ids}
@@ -52,6 +53,9 @@ class Ledger:
 
     def neighbours(self, neighbourhoods: Collection[str]) -> list[Member]:
         return [m for m in self.lying.values() if m.neighbourhood in neighbourhoods]
+
+    def links(self, claims: Collection[str]) -> list[Scored]:
+        return [link for link in self.scored if not set(claims).isdisjoint(link[1:])]
 
     def shares_of(self, _members: Collection[str]) -> Iterable[Share]:
         return ()
@@ -84,6 +88,8 @@ class Ledger:
             del self.made[gone]
         for claim in change.left:
             del self.lying[claim]
+        anew = {*change.left, *change.addresses}
+        self.scored = [link for link in self.scored if anew.isdisjoint(link[1:])] + [*change.links]
         self.made |= {incident.id: incident for incident in change.made}
         self.lying |= {member.claim: member for member in change.members}
         for claim, packed in change.addresses.items():

@@ -92,11 +92,11 @@ def find_duplicates(documents: Iterable[tuple[str, str]]) -> tuple[Duplicate, ..
     by MinHash (Broder 1997) in bands and checked on the shingles themselves; of documents with
     the same words the first stands for all. The order of the documents makes no difference.
     """
-    made = compare(documents, Empty()).made
+    made = compare(documents).made
     return tuple(sorted(made, key=lambda pair: (pair.document, pair.of)))
 
 
-def compare(documents: Iterable[tuple[str, str]], shelf: Shelf) -> Compared:
+def compare(documents: Iterable[tuple[str, str]], shelf: Shelf = Empty()) -> Compared:
     """Return what these documents (id, text), none of which the shelf holds, change."""
     words = {id_: _words(text) for id_, text in sorted(set(documents))}
     done = Compared()
@@ -209,6 +209,8 @@ class _Near:
                 buckets[int(mine[band])].append(id_)
             filed = self._shelf.filed(buckets)
             for key, mine_ in buckets.items():
+                if len(mine_) == 1 and key not in filed:
+                    continue
                 before = sorted(filed.get(key, ()))
                 after = sorted({*before, *mine_} - self._moved.keys())
                 if _huge(before) != _huge(after) or (_huge(before) and _leads(before, after)):

@@ -142,6 +142,8 @@ def _report(done: "RunSummary", quiet: bool) -> None:
             f"{found} found: {done.read:,} read, {done.known:,} known already, "
             f"{len(done.rejections):,} rejected"
         )
+    if not quiet and done.merging is not None and done.merging.whole:
+        output.note(f"all claims were merged anew: {done.merging.whole}")
 
 
 @contextlib.contextmanager

@@ -9,6 +9,10 @@ from marsad.model.position import Position
 from marsad.model.record import Agreement, Holding, Series
 
 
+Scored = tuple[float, str, str]
+"""The score of two claims that are alike enough to be one incident."""
+
+
 class Member(Noun, frozen=True, kw_only=True):
     """A claim with the neighbourhood (by its first claim) and the incident that it is in."""
 
@@ -52,7 +56,7 @@ class Difference(Noun, frozen=True, kw_only=True):
 
     `gone` and `left` are incidents and claims that are no more, `made` incidents to put in. Of
     `members` those in `addresses` are new, or to be found under other 64-bit keys than before, by
-    what lies in the bytes of each. `parted` are claims and incidents whose shares are only those
+    what lies in the bytes of each; `links` are the pairs of these. `parted` are claims and incidents whose shares are only those
     in `shares`. Each of `parts` replaces all of its kind and key.
     """
 
@@ -61,6 +65,7 @@ class Difference(Noun, frozen=True, kw_only=True):
     made: tuple[Incident, ...] = ()
     members: tuple[Member, ...] = ()
     addresses: Mapping[str, bytes] = {}
+    links: tuple[Scored, ...] = ()
     parted: tuple[str, ...] = ()
     shares: tuple[Share, ...] = ()
     parts: tuple[Part, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from marsad.model import Claim, Document, Duplicate, Incident
-from marsad.model.merging import Member, PartKind, Share
+from marsad.model.merging import Member, PartKind, Scored, Share
 
 
 class Ground(Protocol):
@@ -43,6 +43,10 @@ class Ground(Protocol):
 
     def neighbours(self, neighbourhoods: Collection[str]) -> Iterable[Member]:
         """Return all members of these neighbourhoods."""
+        ...
+
+    def links(self, claims: Collection[str]) -> Iterable[Scored]:
+        """Return the pairs alike enough that any of these claims is in."""
         ...
 
     def shares_of(self, members: Collection[str]) -> Iterable[Share]:
@@ -92,6 +96,10 @@ class Bare:
         return ()
 
     def neighbours(self, _neighbourhoods: Collection[str]) -> Iterable[Member]:
+        """Return nothing."""
+        return ()
+
+    def links(self, _claims: Collection[str]) -> Iterable[Scored]:
         """Return nothing."""
         return ()
 

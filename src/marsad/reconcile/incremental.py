@@ -12,12 +12,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from itertools import chain
 
 from marsad.model import Document, Duplicate, EventClaim, Incident, Theatre
-from marsad.model.merging import Difference, Member
+from marsad.model.merging import Difference, Member, Scored
 from marsad.reconcile.decide import Rulings
-from marsad.reconcile.facts import Facts
 from marsad.reconcile.ground import Ground
 from marsad.reconcile.incidents import Composer, incident_id
-from marsad.reconcile.keys import addresses, enquiries
+from marsad.reconcile.keys import addresses, enquiries, meet
 from marsad.reconcile.link import Cluster, Linker, cluster
 from marsad.reconcile.sweep import Neighbourhood, Sweep, order
 from marsad.vocabulary import Vocabulary
@@ -46,19 +45,25 @@ class Neighbourhoods:
         they are while something said of them changes (a decision, a copy of their report). Those
         that have `left` need not be known any more.
         """
-        fresh, seen = {c.id: c for c in came}, {c.id: c for c in again}
-        touched = seen | fresh
+        touched = {c.id: c for c in (*again, *came)}
         self._hold(list(touched.values()))
-        known = self._ground.members(sorted({*touched, *left}))
-        met = {member.neighbourhood for member in known}
-        if not self._ground.bare:
-            met |= self._linked(touched) | self._decided(touched)
+        groups = Sweep(self._linker, self._rulings).neighbourhoods(
+            sorted((self._linker.facts[claim] for claim in touched), key=order)
+        )
+        if self._ground.bare:
+            return self._merge(groups, {}, touched.keys(), left)
+        found = list(groups)
+        crossing = self._crossing(touched, {*touched, *left})
+        met = self._met([*touched, *left, *(other for _, _, other in crossing)])
         pool = {member.claim: member for member in self._ground.neighbours(sorted(met))}
-        kept = pool.keys() - set(left)
+        kept = pool.keys() - set(left) - touched.keys()
+        old = [pair for pair in self._ground.links(sorted(kept)) if kept.issuperset(pair[1:])]
         missing = sorted(kept - self._linker.facts.keys())
         self._hold([c for c in self._ground.claims(missing) if isinstance(c, EventClaim)])
-        facts = sorted((self._linker.facts[claim] for claim in kept | touched.keys()), key=order)
-        return self._merge(facts, pool, fresh.keys(), touched.keys(), left)
+        pairs = [*crossing, *old, *(pair for group in found for pair in group.pairs)]
+        claims = sorted(kept | touched.keys())
+        joined = connected(claims, pairs, self._rulings.together)
+        return self._merge(joined, pool, touched.keys(), left)
 
     def _hold(self, claims: Sequence[EventClaim]) -> None:
         """Make facts of claims, with all that is known of their reports."""
@@ -70,70 +75,88 @@ class Neighbourhoods:
         for claim in claims:
             self._linker.add(claim)
 
-    def _linked(self, touched: Collection[str]) -> set[str]:
-        """Return the neighbourhoods that hold a claim alike enough to a touched one."""
-        asked = {claim: enquiries(self._linker.facts[claim]) for claim in touched}
+    def _crossing(self, touched: Collection[str], others_than: Set[str]) -> list[Scored]:
+        """Return the pairs alike enough of a touched claim and another than some."""
+        facts = self._linker.facts
+        asked = {claim: enquiries(facts[claim]) for claim in touched}
         under = self._ground.under(sorted(set[int]().union(*asked.values())))
         others = {
-            claim: {other for key in keys for other in under.get(key, ())} - {claim}
+            claim: {o for key in keys for o in under.get(key, ())} - others_than
             for claim, keys in asked.items()
         }
-        missing = sorted(set[str]().union(*others.values()) - self._linker.facts.keys())
+        missing = sorted(set[str]().union(*others.values()))
         self._hold([c for c in self._ground.claims(missing) if isinstance(c, EventClaim)])
-        facts = self._linker.facts
-        met = {
-            other
+        return [
+            (score, claim, other)
             for claim, some in others.items()
-            for other in some
-            if other in facts and self._linker.worth(claim, other) is not None
-        }
-        return {member.neighbourhood for member in self._ground.members(sorted(met))}
+            for other in sorted(some)
+            if other in facts and meet(facts[claim], facts[other])
+            if (score := self._linker.worth(claim, other)) is not None
+        ]
 
-    def _decided(self, touched: Collection[str]) -> set[str]:
-        """Return the neighbourhoods that a decision joins with touched claims."""
-        new = set(touched)
-        pairs = [pair for pair in self._rulings.together if new & set(pair)]
-        members = self._ground.members(sorted(set(chain.from_iterable(pairs))))
-        return {member.neighbourhood for member in members}
+    def _met(self, claims: Collection[str]) -> set[str]:
+        """Return the neighbourhoods of these claims, and those that a decision joins with them."""
+        some = set(claims)
+        decided = (pair for pair in self._rulings.together if not some.isdisjoint(pair))
+        some.update(claim for pair in decided for claim in pair)
+        return {member.neighbourhood for member in self._ground.members(sorted(some))}
 
     def _merge(
         self,
-        facts: Sequence[Facts],
+        groups: Iterable[Neighbourhood],
         pool: Mapping[str, Member],
-        fresh: Collection[str],
         touched: Set[str],
         left: Collection[str],
     ) -> Difference:
-        """Return what is changed by merging these claims, the pool being where they lay."""
+        """Return what is changed by these neighbourhoods, the pool being where claims lay."""
         before: dict[str, set[str]] = defaultdict(set)
         for member in pool.values():
             before[member.incident].add(member.claim)
-        composer = Composer(
-            self._documents, list(self._duplicates.values()), self._theatre, self._vocabulary
-        )
+        pairs = list(self._duplicates.values())
+        composer = Composer(self._documents, pairs, self._theatre, self._vocabulary)
         made: list[Incident] = []
         members: list[Member] = []
         found: dict[str, bytes] = {}
+        links: list[Scored] = []
         after: set[str] = set()
-        for group in Sweep(self._linker, self._rulings).neighbourhoods(facts):
+        for group in groups:
             for some in cluster(group.claims, group.pairs, self._linker, self._rulings):
                 name = incident_id(some.claims)
                 after.add(name)
                 if before.get(name) != set(some.claims) or not touched.isdisjoint(some.claims):
                     made.append(composer.compose(some, self._linker, self._rulings))
                 members += _members(group, some, name)
-            for claim in group.claims:
-                if claim in fresh:
-                    keys = sorted(addresses(self._linker.facts[claim]))
-                    found[claim] = array("q", keys).tobytes()
+            links += (pair for pair in group.pairs if not touched.isdisjoint(pair[1:]))
+            for claim in (claim for claim in group.claims if claim in touched):
+                keys = sorted(addresses(self._linker.facts[claim]))
+                found[claim] = array("q", keys).tobytes()
             self._linker.forget(group.claims)
         return Difference(
             gone=tuple(sorted(before.keys() - after)),
             left=tuple(sorted(left)),
             made=tuple(sorted(made, key=lambda incident: incident.id)),
-            members=tuple(m for m in members if m.claim in fresh or pool.get(m.claim) != m),
+            members=tuple(m for m in members if m.claim in touched or pool.get(m.claim) != m),
             addresses=found,
+            links=tuple(links),
         )
+
+
+def connected(
+    claims: Sequence[str], pairs: Sequence[Scored], together: Collection[tuple[str, str]]
+) -> list[Neighbourhood]:
+    """Return the neighbourhoods that pairs and decisions make of claims."""
+    of = {claim: Neighbourhood([claim]) for claim in claims}
+    decided = ((0.0, *pair) for pair in together if of.keys() >= set(pair))
+    for pair in chain(decided, pairs):
+        mine, theirs = of[pair[1]], of[pair[2]]
+        if mine is not theirs:
+            if len(mine.claims) < len(theirs.claims):
+                mine, theirs = theirs, mine
+            mine.claims += theirs.claims
+            of.update(dict.fromkeys(theirs.claims, mine))
+    for pair in pairs:
+        of[pair[1]].pairs.append((pair[0], min(pair[1:]), max(pair[1:])))
+    return list({id(group): group for group in of.values()}.values())
 
 
 def _members(group: Neighbourhood, some: Cluster, incident: str) -> list[Member]:

@@ -129,6 +129,16 @@ def enquiries(fact: Facts) -> set[int]:
     }
 
 
+def meet(one: Facts, other: Facts) -> bool:
+    """Return whether two claims are compared: what the sweep goes by, for a pair at hand."""
+    mine, theirs = window(one), window(other)
+    if mine is None or theirs is None:
+        return not evidence(one).isdisjoint(evidence(other))
+    if mine[0] > theirs[1] + DAYS or theirs[0] > mine[1] + DAYS:
+        return False
+    return near(one, other) or not set(seeks(one)).isdisjoint(lies(other))
+
+
 def _weeks(first: int, last: int) -> range:
     return range(first // 7, last // 7 + 1)
 

@@ -76,6 +76,7 @@ def difference(
         made=events.made,
         members=events.members,
         addresses=events.addresses,
+        links=events.links,
         parted=tuple(sorted(parted)),
         shares=shares,
         parts=parts,

@@ -3,7 +3,7 @@
 A place that the public must not see exactly has two rows, one for analysts and one for everybody.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -38,9 +38,14 @@ def refill(connection: Connection) -> None:
     table = schema.incidents
     query = select(table.c.number, table.c.payload).order_by(table.c.number)
     decoder = msgspec.json.Decoder(Incident)
-    made: list[Row] = []
-    for number, payload in connection.execute(query):
-        made += drawn_rows(number, decoder.decode(payload))
+    draw(
+        connection, ((row.number, decoder.decode(row.payload)) for row in connection.execute(query))
+    )
+
+
+def draw(connection: Connection, numbered: Iterable[tuple[int, Incident]]) -> None:
+    """Make the rows of incidents, each with its number, that have none."""
+    made = [row for number, incident in numbered for row in drawn_rows(number, incident)]
     # Neighbours on the map lie beside each other in the file, so that a tile reads few pages.
     made.sort(key=lambda row: (row["point"], row["cell"] or 0))
     for start in range(0, len(made), BATCH):

@@ -1,7 +1,8 @@
 """The record: everything that was read and what was made of it, in one file."""
 
+import contextlib
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -24,12 +25,15 @@ from marsad.model import (
     RejectionReason,
     Series,
 )
-from marsad.store import merging, queries, rows, schema, sqlite, writing
+from marsad.model.merging import Difference
+from marsad.store import changes, merging, queries, rows, schema, sqlite, writing
 from marsad.store.charts import Charts
 from marsad.store.counts import Counts
 from marsad.store.filters import EVERYTHING, IncidentFilter
+from marsad.store.merging import Merge, Pairs, as_difference
 from marsad.store.opening import open_engine, record_path
 from marsad.store.outcome import Outcome
+from marsad.store.snapshot import Snapshot
 
 THEATRE = "theatre"
 LAYERS = "layers"
@@ -106,8 +110,7 @@ class Record(Charts):
         Those whose report the record does not hold change nothing.
         """
         with self._writing() as connection:
-            for reading in readings:
-                writing.replace_reading(connection, reading)
+            writing.revise(connection, readings)
 
     def reject(self, rejections: Sequence[Rejection]) -> None:
         """Write down which reports could not be read, one row for each place and reason."""
@@ -119,7 +122,7 @@ class Record(Charts):
         column = schema.documents.c.id
         found: set[str] = set()
         with self._reading() as connection:
-            for some in writing.batches(sorted(set(ids))):
+            for some in changes.batches(sorted(set(ids))):
                 found |= set(connection.execute(select(column).where(column.in_(some))).scalars())
         return found
 
@@ -189,7 +192,7 @@ class Record(Charts):
         table = schema.claims
         found: list[Claim] = []
         with self._reading() as connection:
-            for some in writing.batches(sorted(set(ids))):
+            for some in changes.batches(sorted(set(ids))):
                 query = select(table.c.payload).where(table.c.id.in_(some)).order_by(table.c.id)
                 found += queries.claims(connection, query)
         return {claim.id: claim for claim in found}
@@ -211,7 +214,7 @@ class Record(Charts):
     def claims_digest(self) -> str:
         """Return a digest of all that merging depends on here: readings and decisions."""
         with self._reading() as connection:
-            return merging.claims_digest(connection)
+            return changes.claims_digest(connection)
 
     def merged_for(self) -> str | None:
         """Return the digest that the merged part was made for, None before the first merging."""
@@ -226,8 +229,30 @@ class Record(Charts):
         `digest` is what `merged_for` will return: `claims_digest` if it is None.
         """
         with self._writing() as connection:
-            made_for = digest if digest is not None else merging.claims_digest(connection)
-            merging.replace(connection, merged, duplicates, made_for)
+            made_for = digest if digest is not None else changes.claims_digest(connection)
+            merging.clear(connection)
+            merging.apply(connection, as_difference(merged), Pairs(made=tuple(duplicates)))
+            merging.settle(connection, made_for, None, changes.pending(connection).last, 0)
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """Give the record as it is now, to merge what has changed in it."""
+        with self._reading() as connection:
+            yield Snapshot(connection)
+
+    def apply(self, made: Difference, pairs: Pairs, merge: Merge) -> bool:
+        """Put in place, in one transaction, what merging made of a snapshot.
+
+        Returns false, and does nothing, if the record was merged by others meanwhile.
+        """
+        with self._writing() as connection:
+            if merging.merged_for(connection) != merge.upon:
+                return False
+            if merge.whole:
+                merging.clear(connection)
+            merging.apply(connection, made, pairs)
+            merging.settle(connection, merge.digest, merge.rules, merge.last, merge.decisions)
+            return True
 
     def incidents(self, wanted: IncidentFilter = EVERYTHING) -> list[Incident]:
         """Return incidents that meet the filter, by time, then id; unknown times come last."""
@@ -267,8 +292,9 @@ class Record(Charts):
         return self._all(table, Position, table.c.owner, table.c.type, table.c.id)
 
     def contradictions(self) -> list[Contradiction]:
-        """Return contradictions, in the order that reconciling gave them."""
-        return self._all(schema.contradictions, Contradiction, schema.contradictions.c.number)
+        """Return contradictions about holders, by place and in the order of what they say."""
+        table = schema.contradictions
+        return self._all(table, Contradiction, table.c.part, table.c.number)
 
     # What analysts decide
 

@@ -10,9 +10,11 @@ import msgspec
 from marsad.model import (
     Agreement,
     Claim,
+    Contradiction,
     ControlClaim,
     Document,
     Dropped,
+    Duplicate,
     Holding,
     Incident,
     Label,
@@ -138,14 +140,23 @@ def _searchable(claim: Claim) -> tuple[str | None, Place | None, When]:
             return claim.type, claim.place, claim.when
 
 
-def incident_row(number: int, incident: Incident, quotes: Iterable[str]) -> Row:
+def number_of(incident: str) -> int:
+    """Return the number of an incident's row: its id's digits, so that both have one order.
+
+    Signed, as databases have whole numbers of 64 bits. It is the same in every record, whatever
+    came first.
+    """
+    return int(incident.removeprefix("i-"), 16) - 2**63
+
+
+def incident_row(incident: Incident, quotes: Iterable[str]) -> Row:
     """Return an incident's row; a search looks through summary, place, sides and quotes."""
     place = incident.place
     sides = [actor.name for actor in incident.initiators + incident.targets]
     places = [place.text, place.name, place.admin1, place.admin2] if place else []
     words = [incident.summary, incident.type, *places, *sides, *quotes]
     return {
-        "number": number,
+        "number": number_of(incident.id),
         "id": incident.id,
         "words": "\n".join(word for word in words if word),
         "payload": payload(incident),
@@ -208,3 +219,13 @@ def position_row(position: Position) -> Row:
         "starts": position.start.start,
         "payload": payload(position),
     }
+
+
+def contradiction_row(contradiction: Contradiction) -> Row:
+    """Return a contradiction's row."""
+    return {"kind": contradiction.kind, "payload": payload(contradiction)}
+
+
+def duplicate_row(pair: Duplicate) -> Row:
+    """Return the row of two documents that share their text."""
+    return {"document": pair.document, "of": pair.of, "payload": payload(pair)}

@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration that this program knows; a record at HEAD opens without alembic."""
 
 VERSION_TABLE = "marsad_version"
@@ -36,6 +36,11 @@ def _document(*, primary_key: bool = False, index: bool = False) -> Column[str]:
 
 def _payload() -> Column[str]:
     return Column("payload", Text, nullable=False)
+
+
+def _part() -> Column[str]:
+    """The key of the part that a noun is composed in: see `shares`."""
+    return Column("part", String, nullable=False, server_default="", index=True)
 
 
 documents = Table(
@@ -167,6 +172,7 @@ holdings = Table(
     "holdings",
     metadata,
     Column("id", String, primary_key=True),
+    _part(),
     Column("place", String),
     Column("admin1", String, index=True),
     Column("holder", String, index=True),
@@ -181,6 +187,7 @@ series = Table(
     "series",
     metadata,
     Column("id", String, primary_key=True),
+    _part(),
     Column("measure", String, nullable=False),
     Column("people", String, nullable=False),
     Column("scope", String, nullable=False),
@@ -192,6 +199,7 @@ agreements = Table(
     "agreements",
     metadata,
     Column("id", String, primary_key=True),
+    _part(),
     Column("name", String, nullable=False),
     Column("type", String, nullable=False),
     Column("starts", Date),
@@ -203,6 +211,7 @@ positions = Table(
     "positions",
     metadata,
     Column("id", String, primary_key=True),
+    _part(),
     Column("owner", String, nullable=False),
     Column("type", String, nullable=False),
     Column("admin1", String),
@@ -213,9 +222,64 @@ positions = Table(
 contradictions = Table(
     "contradictions",
     metadata,
-    Column("number", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True),  # in order within a part
+    _part(),
     Column("kind", String, nullable=False),
     _payload(),
+)
+
+# What merging by and by goes by: where things lie, and what has changed since.
+
+members = Table(
+    "members",
+    metadata,
+    Column("number", Integer, primary_key=True),  # what `addresses` calls it
+    Column("claim", String, nullable=False, unique=True),
+    Column("neighbourhood", String, nullable=False, index=True),
+    Column("incident", String, nullable=False),
+)
+
+addresses = Table(
+    "addresses",
+    metadata,
+    Column("key", BigInteger, primary_key=True),
+    Column("member", Integer, primary_key=True),  # one that is no more is passed over
+    sqlite_with_rowid=False,
+)
+
+links = Table(
+    "links",
+    metadata,
+    Column("one", Integer, primary_key=True),  # of two members the later number
+    Column("other", Integer, primary_key=True),
+    Column("score", Float, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+shares = Table(
+    "shares",
+    metadata,
+    Column("kind", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("member", String, primary_key=True, index=True),  # a claim or an incident
+    sqlite_with_rowid=False,
+)
+
+texts = Table(
+    "texts",
+    metadata,
+    Column("key", BigInteger, primary_key=True),  # of all words, or a band of MinHashes
+    Column("document", Integer, primary_key=True),  # its number
+    sqlite_with_rowid=False,
+)
+
+unmerged = Table(
+    "unmerged",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("document", String, nullable=False),
+    Column("left", Text, nullable=False),  # claims that its reading has no more, by spaces
+    Column("text", String, nullable=False),  # new, the same or another than before
 )
 
 decisions = Table(

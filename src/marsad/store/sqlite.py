@@ -102,9 +102,26 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def reindex_incidents(connection: Connection) -> None:
-    """Make the full-text index of incidents anew from their rows."""
-    connection.execute(text("INSERT INTO incidents_fts(incidents_fts) VALUES ('rebuild')"))
+def forget_incidents(connection: Connection) -> None:
+    """Empty the full-text index of incidents."""
+    connection.execute(text("INSERT INTO incidents_fts(incidents_fts) VALUES ('delete-all')"))
+
+
+def unindex_incidents(connection: Connection, ids: Sequence[str]) -> None:
+    """Take incidents out of the full-text index; their rows must still be there."""
+    found = schema.incidents.c
+    query = select(found.number, found.words).where(found.id.in_(ids))
+    old = [{"number": row.number, "words": row.words} for row in connection.execute(query)]
+    if old:
+        statement = """INSERT INTO incidents_fts(incidents_fts, rowid, words)
+            VALUES ('delete', :number, :words)"""
+        connection.execute(text(statement), old)
+
+
+def index_incidents(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Put rows of incidents into the full-text index."""
+    statement = "INSERT INTO incidents_fts(rowid, words) VALUES (:number, :words)"
+    connection.execute(text(statement), [{k: row[k] for k in ("number", "words")} for row in rows])
 
 
 def _matching(index: str, words: str) -> Select[Any]:

@@ -9,11 +9,9 @@ from sqlalchemy import Connection, Row, and_, bindparam, delete, insert, select,
 
 from marsad.model import Document, Reading, Rejection, to_json
 from marsad.store import rows, schema
+from marsad.store.changes import batches, noted
 from marsad.store.names import candidates, named
 from marsad.store.outcome import Outcome
-
-BATCH = 500
-"""How many ids one query names: SQLite before 3.32 takes no more than 999."""
 
 
 def add(connection: Connection, outcomes: Sequence[Outcome]) -> None:
@@ -28,14 +26,15 @@ def add(connection: Connection, outcomes: Sequence[Outcome]) -> None:
     for outcome in outcomes:
         other = unique.setdefault(outcome.document.id, outcome)
         unique[outcome.document.id] = min(outcome, other, key=lambda o: _origin(o.document))
-    known = _known(connection, unique)
-    regrouped: set[str] = set()
-    for id_, document in sorted(known.items()):
-        regrouped |= _revise(connection, document, unique[id_])
-    new = [outcome for id_, outcome in sorted(unique.items()) if id_ not in known]
-    names = _names(connection, {o.document.id: o.document.name for o in new}, regrouped)
-    if new:
-        _insert(connection, new, names)
+    with noted(connection, unique):
+        known = _known(connection, unique)
+        regrouped: set[str] = set()
+        for id_, document in sorted(known.items()):
+            regrouped |= _revise(connection, document, unique[id_])
+        new = [outcome for id_, outcome in sorted(unique.items()) if id_ not in known]
+        names = _names(connection, {o.document.id: o.document.name for o in new}, regrouped)
+        if new:
+            _insert(connection, new, names)
     table = schema.rejections
     for places in batches(sorted({outcome.document.where for outcome in outcomes})):
         connection.execute(delete(table).where(table.c.place.in_(places)))
@@ -69,11 +68,6 @@ def _known(connection: Connection, ids: Iterable[str]) -> dict[str, Document]:
     return found
 
 
-def batches(ids: Sequence[str]) -> Iterable[Sequence[str]]:
-    """Return the ids in stretches that one query can name."""
-    return (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
-
-
 def _insert(connection: Connection, outcomes: Sequence[Outcome], names: Mapping[str, str]) -> None:
     """Insert new documents, each under its unique name."""
     made = [rows.document_row(o.document) | {"name": names[o.document.id]} for o in outcomes]
@@ -100,11 +94,18 @@ def _revise(connection: Connection, known: Document, outcome: Outcome) -> set[st
         del row["name"]
         table = schema.documents
         connection.execute(update(table).where(table.c.id == kept.id).values(**row))
-    replace_reading(connection, outcome.reading)
+    _replace_reading(connection, outcome.reading)
     return {known.name, kept.name} if known.name != kept.name else set()
 
 
-def replace_reading(connection: Connection, reading: Reading) -> None:
+def revise(connection: Connection, readings: Sequence[Reading]) -> None:
+    """Put readings of reports that the record holds in the place of those before."""
+    with noted(connection, [reading.document for reading in readings]):
+        for reading in readings:
+            _replace_reading(connection, reading)
+
+
+def _replace_reading(connection: Connection, reading: Reading) -> None:
     """Put a reading that differs, with its claims, in the place of the one before."""
     row = rows.reading_row(reading)
     table = schema.readings

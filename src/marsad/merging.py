@@ -1,0 +1,173 @@
+"""The merge step: what changed in a record since it was merged is merged into it.
+
+New and changed reports touch their neighbourhoods alone. All is merged anew where the rules have
+changed (weights, theatre, vocabulary, version), where reports were cleaned to other texts, or where
+so much is new that going through it by and by would take longer.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+import numpy as np
+
+import marsad
+from marsad import clean, reconcile, vocabulary
+from marsad.model import (
+    Claim,
+    Decision,
+    EventClaim,
+    Noun,
+    PositionClaim,
+    Theatre,
+    content_id,
+    decisions_in_force,
+)
+from marsad.model.merging import Difference
+from marsad.store import Record
+from marsad.store.changes import Pending
+from marsad.store.merging import Merge, Pairs, Rules
+from marsad.store.snapshot import Snapshot
+from marsad.vocabulary import Vocabulary
+
+LARGE = 0.2
+"""Share of changed reports from which merging the whole is no slower."""
+FIRST = "nothing was merged before"
+
+
+class Merging(Noun, frozen=True, kw_only=True):
+    """What merging did: incidents that are no more and made; why it merged all anew, if it did."""
+
+    gone: int
+    made: int
+    whole: str | None
+
+
+def merge(record: Record, theatre: Theatre) -> Merging | None:
+    """Merge what has changed in a record since it was merged; None if nothing has.
+
+    One transaction puts the difference in place. Where another run wrote claims meanwhile,
+    merging goes on, so that whichever ends last leaves the whole.
+    """
+    words = vocabulary.load()
+    done: Merging | None = None
+    while (found := _merged(record, theatre, words)) is not None:
+        done = found if done is None else _both(done, found)
+    return done
+
+
+def _both(one: Merging, other: Merging) -> Merging:
+    return Merging(
+        gone=one.gone + other.gone, made=one.made + other.made, whole=one.whole or other.whole
+    )
+
+
+def _merged(record: Record, theatre: Theatre, words: Vocabulary) -> Merging | None:
+    """Merge the record as it is now; None if that was done for these very claims."""
+    rules = Rules(
+        theatre=theatre.digest,
+        vocabulary=words.digest,
+        weights=reconcile.rules_digest(),
+        version=marsad.__version__,
+    )
+    with record.snapshot() as known:
+        digest = content_id("m", known.digest, rules)
+        if known.merged_for == digest:
+            return None
+        pending, decisions = known.pending(), known.decisions()
+        why = _why_whole(known, pending, rules)
+        work = _Step(known, theatre, words, decisions)
+        difference, pairs = work.whole() if why else work.part(pending)
+        merge = Merge(
+            upon=known.merged_for,
+            digest=digest,
+            rules=rules,
+            last=pending.last,
+            decisions=len(decisions),
+            whole=why is not None,
+        )
+    if not record.apply(difference, pairs, merge):
+        return Merging(gone=0, made=0, whole=None)
+    return Merging(gone=len(difference.gone), made=len(difference.made), whole=why)
+
+
+def _why_whole(known: Snapshot, pending: Pending, rules: Rules) -> str | None:
+    """Return why all must be merged anew, None if it need not."""
+    if known.merged_by is None:
+        return FIRST
+    now, before = (msgspec.structs.asdict(some) for some in (rules, known.merged_by))
+    changed = [name for name in now if now[name] != before[name]]
+    if changed:
+        return f"another {' and '.join(changed)} than before"
+    if pending.rewritten:
+        return "reports were cleaned to other texts"
+    share = len(pending.documents) / max(1, known.count_documents())
+    return f"{share:.0%} of the reports are new or changed" if share > LARGE else None
+
+
+class _Step:
+    """One merging of one snapshot."""
+
+    def __init__(
+        self,
+        known: Snapshot,
+        theatre: Theatre,
+        words: Vocabulary,
+        decisions: Sequence[Decision],
+    ) -> None:
+        self._known = known
+        self._theatre = theatre
+        self._words = words
+        self._decisions = decisions
+
+    def whole(self) -> tuple[Difference, Pairs]:
+        """Return all claims merged, upon bare ground."""
+        documents = {item.id: item for item in self._known.all_documents()}
+        pairs = _pairs(clean.compare((item.id, item.text) for item in documents.values()))
+        news = reconcile.News(came=tuple(self._known.all_claims()))
+        return self._difference(news, reconcile.Bare(documents, pairs.made)), pairs
+
+    def part(self, pending: Pending) -> tuple[Difference, Pairs]:
+        """Return what the changes make of the record as it was merged."""
+        known = self._known
+        pairs = _pairs(clean.compare(known.texts(sorted(pending.new)).items(), known))
+        known.without, known.with_ = frozenset(pairs.gone), frozenset(pairs.made)
+        came = {claim.id: claim for claim in known.claims_in(sorted(pending.documents))}
+        copied = {document for p in (*pairs.gone, *pairs.made) for document in (p.document, p.of)}
+        again = {claim.id: claim for claim in known.claims_in(sorted(copied - pending.documents))}
+        again |= self._decided_anew()
+        merged = {member.claim for member in known.members(sorted(again))}
+        for claim in again.values():  # what was rejected before is as good as new
+            if isinstance(claim, EventClaim) and claim.id not in merged:
+                came.setdefault(claim.id, claim)
+        news = reconcile.News(
+            came=tuple(came.values()),
+            again=tuple(claim for claim in again.values() if claim.id not in came),
+            left=pending.left - came.keys(),
+        )
+        return self._difference(news, known), pairs
+
+    def _difference(self, news: reconcile.News, ground: reconcile.Ground) -> Difference:
+        return reconcile.difference(news, ground, self._theatre, self._words, self._decisions)
+
+    def _decided_anew(self) -> dict[str, Claim]:
+        """Return the claims of decisions that hold now and did not before, or the other way."""
+        before = set(decisions_in_force(self._decisions[: self._known.decided]))
+        now = set(decisions_in_force(self._decisions))
+        ids = {claim for decision in before ^ now for claim in decision.claims}
+        found = {claim.id: claim for claim in self._known.claims(sorted(ids))}
+        # Whether a withdrawal left a place hangs on the posts that its report tells of.
+        beside = {c.span.document for c in found.values() if isinstance(c, PositionClaim)}
+        return found | {claim.id: claim for claim in self._known.claims_in(sorted(beside))}
+
+
+def _pairs(compared: clean.Compared) -> Pairs:
+    def packed(keys: Mapping[str, Iterable[Any]]) -> dict[str, bytes]:
+        return {id_: np.concatenate(list(some)).tobytes() for id_, some in keys.items()}
+
+    return Pairs(
+        gone=tuple(compared.gone),
+        made=tuple(sorted(compared.made, key=lambda pair: (pair.document, pair.of))),
+        filed=packed(compared.filed),
+        unfiled=packed(compared.unfiled),
+    )

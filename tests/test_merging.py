@@ -1,0 +1,177 @@
+"""Merging by and by leaves the record that reading and merging all at once leaves."""
+
+import datetime
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from unittest import mock
+
+import pytest
+from msgspec.structs import replace
+
+from marsad import merging
+from marsad.merging import Merging
+from marsad.model import (
+    Claim,
+    Decision,
+    EventClaim,
+    MediaKind,
+    PositionChange,
+    Raw,
+    Reading,
+    Verdict,
+)
+from marsad.publish.exports.json import export_json
+from marsad.store import Outcome, Record
+from tests.reconcile.making import (
+    THEATRE,
+    control,
+    day,
+    document,
+    event,
+    figure,
+    place,
+    quantity,
+    tally,
+)
+from tests.reconcile.test_agreements_positions import deal, position
+from tests.reconcile.test_laws import ACTORS, DAYS, PLACES, SAYS, TYPES
+
+REPORTS = "abcdefghijkl"
+AT = datetime.datetime(2024, 5, 1, tzinfo=datetime.UTC)
+
+
+def told_event(report: str, rng: random.Random) -> EventClaim:
+    number = rng.randint(0, 20)
+    return event(
+        report,
+        f"{rng.choice(['Bombs fell', 'A raid struck', 'They fought'])} {number}",
+        rng.choice(TYPES),
+        where=rng.choice(PLACES),
+        when=rng.choice(DAYS),
+        by=rng.sample(ACTORS, rng.randint(0, 2)),
+        hit=rng.sample(ACTORS, rng.randint(0, 1)),
+        says=rng.choice(SAYS),
+        figures=[figure(number, rng.choice([number, None]))] if number > 10 else [],
+    )
+
+
+def told_otherwise(report: str, rng: random.Random) -> Claim:
+    """Return a claim that makes no incident, or an alleged breach."""
+    where, number = rng.choice(["Saraqib", "Aleppo"]), rng.randint(1, 5)
+    when = f"2016-08-0{number}"
+    return rng.choice(
+        [
+            control(report, where, rng.choice(["army", "rebels"]), when),
+            tally(report, quantity(300_000 + number, None), until=day(when)),
+            deal(report, place=place(where), when=day(when)),
+            deal(report, agreement="truce"),
+            position(report, PositionChange.HELD, quantity(number, number), day(when), where),
+            event(report, "Shells broke it", "ceasefire_violation", where=where, when=when),
+        ]
+    )
+
+
+def readings(rng: random.Random) -> dict[str, list[Claim]]:
+    """Return what reports claim; several tell one event."""
+    told: list[Claim] = [told_event(rng.choice(REPORTS), rng) for _ in range(rng.randint(1, 24))]
+    told += [told_otherwise(rng.choice(REPORTS), rng) for _ in range(rng.randint(0, 8))]
+    found: dict[str, list[Claim]] = {}
+    for claim in {claim.id: claim for claim in told}.values():
+        found.setdefault(claim.span.document, []).append(claim)
+    return found
+
+
+def outcome(report: str, claims: Sequence[Claim], published: str | None = None) -> Outcome:
+    """Return a report; every third has the words of another, and some nearly."""
+    words = [f"word{n}" for n in range(60)]
+    text = " ".join([*words, report if report in "cf" else ""]) if report in "abcdef" else report
+    source = replace(document(report, published, outlet=f"Paper {report}"), text=text)
+    raw = Raw(data=report.encode(), kind=MediaKind.TEXT, where=report, name=report)
+    reading = Reading(document=report, claims=tuple(claims), reader="text/1")
+    return Outcome(document=source, raw=raw, reading=reading)
+
+
+def merge(record: Record) -> Merging | None:
+    return merging.merge(record, THEATRE)
+
+
+def exported(record: Record) -> bytes:
+    return b"".join(export_json(record, texts=True))
+
+
+def decisions(ids: Sequence[str], rng: random.Random) -> list[Decision]:
+    """Return some decisions of every kind, a few of them undone."""
+    made: list[Decision] = []
+    for number in range(rng.randint(0, 5)):
+        verdict = rng.choice(list(Verdict))
+        claims = tuple(rng.sample(ids, min(len(ids), rng.randint(1, 3))))
+        undoes = rng.choice(made).id if made and rng.random() < 0.4 else None
+        made.append(
+            Decision(
+                id=f"d-{number}",
+                verdict=verdict,
+                claims=() if undoes else claims,
+                by="N. N.",
+                at=AT + datetime.timedelta(minutes=number),
+                why="seen",
+                value="fair" if verdict is Verdict.GRADE else "",
+                undoes=undoes,
+            )
+        )
+    return made
+
+
+@pytest.fixture(scope="module", autouse=True)
+def small_records_are_merged_by_and_by() -> Iterator[None]:
+    with mock.patch.object(merging, "LARGE", 99.0):
+        yield
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_any_order_and_any_splits_leave_the_same_record(seed: int, tmp_path: Path) -> None:
+    rng = random.Random(seed)
+    told = readings(rng)
+    final = [outcome(report, claims, "2016-08-03") for report, claims in told.items()]
+    decided = decisions(sorted(c.id for claims in told.values() for c in claims), rng)
+    # Some reports are read by an older reader first, which finds less, or not the day.
+    older = [
+        outcome(report, rng.sample(claims, rng.randint(0, len(claims))))
+        for report, claims in told.items()
+        if rng.random() < 0.5
+    ]
+    steps: list[Outcome | Decision] = [*older]
+    rng.shuffle(steps)
+    rng.shuffle(final)
+    for report in final:
+        first = [at + 1 for at, s in enumerate(steps) if same(s, report)]
+        steps.insert(rng.randint(max(first, default=0), len(steps)), report)
+    at = 0
+    for decision in decided:
+        at = rng.randint(at, len(steps)) + 1
+        steps.insert(at - 1, decision)
+    with Record.open(tmp_path / "whole.db") as record:
+        record.add(final)
+        for decision in decided:
+            record.decide(decision)
+        merge(record)
+        whole, digest = exported(record), record.merged_for()
+    with Record.open(tmp_path / "by_and_by.db") as record:
+        for step in steps:
+            take(record, step)
+            if rng.random() < 0.6:
+                merge(record)
+        merge(record)
+        assert exported(record) == whole
+        assert record.merged_for() == digest
+
+
+def same(step: Outcome | Decision, report: Outcome) -> bool:
+    return isinstance(step, Outcome) and step.document.id == report.document.id
+
+
+def take(record: Record, step: Outcome | Decision) -> None:
+    if isinstance(step, Outcome):
+        record.add([step])
+    else:
+        record.decide(step)
