@@ -99,6 +99,18 @@ def test_a_figure_is_a_stretch_of_the_text() -> None:
             [("killed", "children", 9, 9, False), ("killed", "people", 14, 14, False)],
         ),
         (
+            "Two killed six others injured in shelling of Douma.",
+            [("killed", "people", 2, 2, False), ("injured", "people", 6, 6, False)],
+        ),
+        (
+            "At least 14 people were killed 25 were wounded in a suicide attack in Hasakah.",
+            [("killed", "people", 14, None, False), ("injured", "people", 25, 25, False)],
+        ),
+        (
+            "Shells on Douma killed 14 people injured 25.",
+            [("killed", "people", 14, 14, False), ("injured", "people", 25, 25, False)],
+        ),
+        (
             "Two women were killed and 16 other people were injured in shelling of Douma.",
             [("killed", "women", 2, 2, False), ("injured", "people", 16, 16, False)],
         ),
