@@ -60,16 +60,15 @@ def told_otherwise(report: str, rng: random.Random) -> Claim:
     """Return a claim that makes no incident, or an alleged breach."""
     where, number = rng.choice(["Saraqib", "Aleppo"]), rng.randint(1, 5)
     when = f"2016-08-0{number}"
-    return rng.choice(
-        [
-            control(report, where, rng.choice(["army", "rebels"]), when),
-            tally(report, quantity(300_000 + number, None), until=day(when)),
-            deal(report, place=place(where), when=day(when)),
-            deal(report, agreement="truce"),
-            position(report, PositionChange.HELD, quantity(number, number), day(when), where),
-            event(report, "Shells broke it", "ceasefire_violation", where=where, when=when),
-        ]
-    )
+    claims: list[Claim] = [
+        control(report, where, rng.choice(["army", "rebels"]), when),
+        tally(report, quantity(300_000 + number, None), until=day(when)),
+        deal(report, place=place(where), when=day(when)),
+        deal(report, agreement="truce"),
+        position(report, PositionChange.HELD, quantity(number, number), day(when), where),
+        event(report, "Shells broke it", "ceasefire_violation", where=where, when=when),
+    ]
+    return rng.choice(claims)
 
 
 def readings(rng: random.Random) -> dict[str, list[Claim]]:
@@ -175,3 +174,78 @@ def take(record: Record, step: Outcome | Decision) -> None:
         record.add([step])
     else:
         record.decide(step)
+
+
+def told(number: int, day: str = "2016-08-01") -> Outcome:
+    claim = event(f"r{number}", f"Bombs fell {number}", when=day)
+    return outcome(f"r{number}", [claim])
+
+
+def test_a_crash_in_the_middle_leaves_the_old_merge_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Record.open(tmp_path / "record.db") as record:
+        record.add([told(number) for number in range(4)])
+        merge(record)
+        before, digest = record.incidents(), record.merged_for()
+        record.add([told(9)])
+
+        def crash(*_: object) -> None:
+            raise KeyboardInterrupt
+
+        with monkeypatch.context() as patched:
+            patched.setattr("marsad.store.merging._pairs", crash)
+            with pytest.raises(KeyboardInterrupt):
+                merge(record)
+        assert record.merged_for() == digest
+        assert record.incidents() == before
+        merge(record)
+        assert {d for i in record.incidents() for d in i.documents} >= {"r9"}
+
+
+def test_only_touched_incidents_are_made_anew(tmp_path: Path) -> None:
+    with Record.open(tmp_path / "record.db") as record:
+        assert merge(record) == Merging(gone=0, made=0, whole=merging.FIRST)
+        record.add([told(1), told(2, "2017-01-01"), told(3, "2018-01-01")])
+        assert merge(record) == Merging(gone=0, made=3, whole=None)
+        record.add([told(4, "2017-01-01")])
+        assert merge(record) == Merging(gone=0, made=1, whole=None)
+        assert merge(record) is None
+        [incident] = [i for i in record.incidents() if len(i.documents) == 1][:1]
+        doubt = Decision(
+            id="d-1", verdict=Verdict.CONFIRM, claims=incident.claims, by="N. N.", at=AT, why="seen"
+        )
+        record.decide(doubt)
+        assert merge(record) == Merging(gone=0, made=1, whole=None)
+
+
+def test_other_rules_merge_all_anew_and_say_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Record.open(tmp_path / "record.db") as record:
+        record.add([told(1), told(2, "2017-01-01")])
+        merge(record)
+        monkeypatch.setattr("marsad.reconcile.rules_digest", lambda: "other")
+        monkeypatch.setattr("marsad.__version__", "99")
+        done = merge(record)
+        assert done == Merging(gone=0, made=2, whole="weights and version changed")
+        again = replace(told(1).document, text="another text")
+        record.add([replace(told(1), document=again)])
+        done = merge(record)
+        assert done is not None
+        assert done.whole == "reports were cleaned to other texts"
+
+
+def test_much_that_is_new_is_merged_as_a_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(merging, "LARGE", 0.2)
+    with Record.open(tmp_path / "record.db") as record:
+        record.add([told(number) for number in range(6)])
+        merge(record)
+        record.add([told(7)])
+        assert merge(record) is not None
+        record.add([told(8), told(9)])
+        done = merge(record)
+        assert done is not None
+        assert done.whole == "22% of the reports are new or changed"

@@ -98,7 +98,7 @@ def _why_whole(known: Snapshot, pending: Pending, rules: Rules) -> str | None:
     now, before = (msgspec.structs.asdict(some) for some in (rules, known.merged_by))
     changed = [name for name in now if now[name] != before[name]]
     if changed:
-        return f"another {' and '.join(changed)} than before"
+        return f"{' and '.join(changed)} changed"
     if pending.rewritten:
         return "reports were cleaned to other texts"
     share = len(pending.documents) / max(1, known.count_documents())

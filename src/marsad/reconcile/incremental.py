@@ -120,6 +120,7 @@ class Neighbourhoods:
         links: list[Scored] = []
         after: set[str] = set()
         for group in groups:
+            self._linker.recall(group.pairs)
             for some in cluster(group.claims, group.pairs, self._linker, self._rulings):
                 name = incident_id(some.claims)
                 after.add(name)

@@ -57,6 +57,10 @@ class Linker:
             del self.facts[claim]
         self._scores.clear()
 
+    def recall(self, scored: Iterable[tuple[float, str, str]]) -> None:
+        """Take in the scores of pairs, each in id order, that were compared before."""
+        self._scores.update(((one, other), score) for score, one, other in scored)
+
     def worth(self, one: str, other: str) -> float | None:
         """Return the score of a pair that reaches its threshold, else None.
 

@@ -77,7 +77,7 @@ def _states(connection: Connection, ids: Sequence[str]) -> dict[str, _State]:
         columns = (documents.id, documents.text, documents.payload, readings.digest)
         query = select(*columns).join(schema.readings, readings.document == documents.id)
         for row in connection.execute(query.where(documents.id.in_(some))):
-            digest = digest_of(row.id, row.digest, row.payload)
+            digest = digest_of(row.id, row.digest, row.payload, row.text)
             claimed = frozenset(said[row.id])
             found[row.id] = _State(digest=digest, text=row.text, claims=claimed)
     return found
@@ -88,12 +88,12 @@ def batches(ids: Sequence[T]) -> Iterator[Sequence[T]]:
     return (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
 
 
-def digest_of(document: str, reading: str, payload: str) -> int:
-    """Return a digest of what merging takes of a report: its reading's digest, its metadata.
+def digest_of(document: str, reading: str, payload: str, text: str) -> int:
+    """Return a digest of what merging takes of a report: its reading's digest, metadata, text.
 
     A report's outlet or day of publication may come out differently though its claims stay.
     """
-    said = f"{document} {reading} {payload}\n".encode()
+    said = f"{document} {reading} {payload}\n{text}".encode("utf-8", "replace")
     return int.from_bytes(hashlib.sha256(said).digest(), "big")
 
 

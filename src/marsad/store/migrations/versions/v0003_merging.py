@@ -72,7 +72,7 @@ def _keys(table: str, of: str) -> None:
 def _readings() -> None:
     """Note the digest of all readings, which is kept by and by from now on."""
     connection = op.get_bind()
-    query = """SELECT d.id, r.digest, d.payload FROM documents d
+    query = """SELECT d.id, r.digest, d.payload, d.text FROM documents d
         JOIN readings r ON r.document = d.id"""
     total = sum(changes.digest_of(*row) for row in connection.execute(sa.text(query)))
     changes.set_state(connection, changes.READINGS, f"{total % 2**changes.BITS:x}")
