@@ -129,3 +129,21 @@ def test_the_claim_by_somebody() -> None:
     )
     (event,) = events(text)
     assert names(event) == ["local activists"]
+
+
+def test_what_is_added_is_told_by_the_same_speaker() -> None:
+    text = (
+        "Air strikes hit Saraqib on Tuesday, the Syrian Observatory for Human Rights said. "
+        "Heavy shelling also hit Douma."
+    )
+    by_type = {event.type: names(event) for event in events(text)}
+    assert by_type["shelling"] == ["SOHR"]
+
+
+def test_according_to_the_broadcaster() -> None:
+    text = (
+        "Al-Mayadeen said air strikes hit Saraqib on Tuesday. "
+        "Shelling killed four civilians in Douma, according to the broadcaster."
+    )
+    by_type = {event.type: names(event) for event in events(text)}
+    assert by_type["shelling"] == by_type["air_strike"] == ["al-Mayadeen"]

@@ -25,6 +25,8 @@ _SPEECH = re.compile(
 
 NEAR = 7
 """Words within which a common noun ("residents") stands beside its verb of speaking."""
+CLOSE = 4
+"""Words within which a source beside a verb speaks though the parse has found another one."""
 _OWNED = one("attribution", "owned")
 _GOES_ON = one("attribution", "goes_on")
 _BACKDROP = one("attribution", "backdrop")
@@ -105,13 +107,17 @@ def _direct(scene: Scene) -> tuple[Claimant, ...]:
         speakers.setdefault(claimant.name, claimant)
     groups = [("passed", passed), ("reported", speakers)]
     sourced = any(claimant.source for claimant in speakers.values())
-    for name, into in groups if sourced else [*groups, ("direct", speakers)]:
+    for name, into in [*groups, ("direct", speakers)]:
+        parsed = sourced and name == "direct"
         for pattern in cues.possible(scene.text, name):
             for match in pattern.regex.finditer(scene.text):
-                far = len(match.group().split()) > NEAR
+                words = len(match.group().split())
+                if parsed and words > CLOSE:
+                    continue
                 for key in ("s", "s2"):
-                    if key in pattern.regex.groupindex and match[key]:
-                        _add(scene, match[key], into, far)
+                    tag = match[key] if key in pattern.regex.groupindex else None
+                    if tag and not (parsed and scene.template.mark(tag).kind == "A"):
+                        _add(scene, tag, into, words > NEAR)
     for key in passed:
         speakers.pop(key, None)
     agencies = (

@@ -1,4 +1,4 @@
-"""Speakers that no list has, by the words of the report: "Information Minister Omran al-Zoubi"."""
+"""Speakers that no list has, by their office, or by their name: "Health Minister", "Adib Qudsi"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -40,9 +40,17 @@ class Persons:
         if len(words) == 1 and words[0] in self._known:
             return self._known[words[0]]
         title = listed or _title(scene, start, end)
-        claimant = _called(scene, title) if title else Claimant(name=text, text=text)
+        claimant = _called(scene, title) if title else Claimant(name=_office(text), text=text)
         self._known.update(dict.fromkeys(words, claimant))
         return claimant
+
+
+def _office(text: str) -> str:
+    """Return the office of "Health Minister Adib Qudsi": it speaks, whoever holds it."""
+    words = text.split()
+    last = max((n for n, word in enumerate(words) if word.lower() in _OFFICES), default=0)
+    named = last > 0 and words[last + 1 : last + 2] != ["of"]
+    return " ".join(words[: last + 1]) if named else text
 
 
 def _title(scene: Scene, start: int, end: int) -> Mark | None:
