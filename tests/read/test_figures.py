@@ -99,6 +99,14 @@ def test_a_figure_is_a_stretch_of_the_text() -> None:
             [("killed", "children", 9, 9, False), ("killed", "people", 14, 14, False)],
         ),
         (
+            "Air strikes on Douma killed three children and wounded 14 others on Tuesday.",
+            [("killed", "children", 3, 3, False), ("injured", "people", 14, 14, False)],
+        ),
+        (
+            "Air strikes on Douma killed five members of the medical staff on Tuesday.",
+            [("killed", "aid_workers", 5, 5, False)],
+        ),
+        (
             "Two killed six others injured in shelling of Douma.",
             [("killed", "people", 2, 2, False), ("injured", "people", 6, 6, False)],
         ),

@@ -207,15 +207,15 @@ def _at_most(quantity: Quantity) -> Quantity:
 def _refined(found: list[Found], bare: set[int]) -> list[Found]:
     """Give "ten others" and "of them" the group and side of the figure before.
 
-    Others beside children or women, of whom the same is told, are no children or women.
+    Others beside children or women are no children or women.
     """
     out: list[Found] = []
     for item in found:
         previous = next((f for f in reversed(out) if not f.figure.part_of), None)
         if item.tag in bare and previous is not None:
             lead = previous.figure
-            same = lead.measure is item.figure.measure and not item.figure.part_of
-            group = Group.PEOPLE if same and lead.group in INNER else lead.group
+            others = lead.group in INNER and not item.figure.part_of
+            group = Group.PEOPLE if others else lead.group
             figure = msgspec.structs.replace(item.figure, group=group, of=lead.of)
             item = Found(figure, item.start, item.end, item.tag)
         out.append(item)
