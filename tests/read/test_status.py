@@ -28,6 +28,17 @@ def test_what_did_not_happen_is_skipped_and_said_so() -> None:
     assert [skipped.reason for skipped in reading.skipped] == [SkipReason.NEGATED]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels advanced on Tuesday hoping to encircle Saraqib.",
+        "The aim of Tuesday's talks was to encircle Saraqib.",
+    ],
+)
+def test_what_is_hoped_for_or_aimed_at_has_not_happened(text: str) -> None:
+    assert "siege" not in {event.type for event in events(text)}
+
+
 def test_generalities_are_skipped_and_said_so() -> None:
     reading = read("Fighting has raged for years.")
     assert reading.claims == ()

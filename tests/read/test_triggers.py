@@ -34,6 +34,8 @@ def _types(text: str) -> list[str]:
         ("Islamic State fighters smashed ancient statues in Palmyra", "property_destruction"),
         ("Sniper gunfire killed a child in Saraqib", "attack_on_civilians"),
         ("Gunmen shot two civilians dead in Saraqib", "attack_on_civilians"),
+        ("Rebels are fighting with some success to recapture Saraqib", "offensive"),
+        ("A market in Saraqib was hit by two low-flying jets", "air_strike"),
     ],
 )
 def test_a_verb_or_noun_tells_the_kind(text: str, kind: str) -> None:
@@ -50,6 +52,8 @@ def test_a_verb_or_noun_tells_the_kind(text: str, kind: str) -> None:
         ("Jets hit an aid convoy in Saraqib killing two people", "aid_delivery"),
         ("Tensions have built up in Saraqib", "force_movement"),
         ("The attack on Saraqib demonstrated the risks", "protest"),
+        ("Rocket fire and sniper shots killed five in Saraqib", "attack_on_civilians"),
+        ("The shelling of Saraqib moved the army to take its first political step", "offensive"),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_kind_is_none(text: str, kind: str) -> None:
@@ -73,3 +77,9 @@ def test_a_side_and_a_settlement_hold_an_event_that_no_day_does() -> None:
 def test_fighters_killed_by_nobody_knows_what_fell_in_a_clash() -> None:
     (event,) = events("Eleven militants were killed in Saraqib on Tuesday.")
     assert event.type == "armed_clash"
+
+
+def test_a_siege_or_capture_long_ago_is_known_by_its_place() -> None:
+    (siege,) = events("Douma has been besieged since 2013.")
+    (capture,) = events("Raqqa was captured in January 2014.")
+    assert (siege.type, capture.type) == ("siege", "territory_gained")

@@ -40,6 +40,8 @@ _COUNTRYWIDE = frozenset(
     ("protest", "agreement", "offensive", "force_movement", "air_strike", "chemical_attack",
      "withdrawal", "ceasefire_violation")
 )  # fmt: skip
+# What a place is known for long afterwards: a siege, a capture, the start of an offensive.
+_KNOWN = frozenset(("siege", "territory_gained", "offensive"))
 
 
 def event_claims(
@@ -79,6 +81,8 @@ def _vague(draft: Draft, claim: EventClaim) -> bool:
     if draft.exact == 0 and _news(claim) and draft.type not in ("agreement", "protest"):
         return True
     if claim.salience is not Salience.BACKGROUND:
+        return False
+    if draft.type in _KNOWN and not draft.inherited_place:
         return False
     early = any(mention.scene.index < LEAD for mention in draft.mentions)
     return not claim.initiators or (draft.inherited_place and not early)

@@ -43,7 +43,8 @@ _SWALLOWS = {
     "weapons_disrupted": {GENERIC},
     "siege": {"offensive"},
 }
-
+# Of these only what stands in weak cues: "rocket and sniper attacks" are told by the rockets.
+_SWALLOWS_WEAK = {"shelling": {"attack_on_civilians"}, "air_strike": {"attack_on_civilians"}}
 
 _UNARMED = (ActorKind.AID_WORKERS, ActorKind.CIVILIANS, ActorKind.PROTESTERS)
 
@@ -143,9 +144,10 @@ def _by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
     for clause in clauses.values():
         types = {trigger.type for trigger in clause if not trigger.again}
         drop = {lost for kind in types for lost in _SWALLOWS.get(kind, ())}
+        weak = {lost for kind in types for lost in _SWALLOWS_WEAK.get(kind, ())}
         merged: dict[str, Trigger] = {}
         for trigger in clause:
-            if trigger.type in drop:
+            if trigger.type in drop or (trigger.weak and trigger.type in weak):
                 continue
             known = merged.get(trigger.type)
             merged[trigger.type] = trigger if known is None else _join(known, trigger)
