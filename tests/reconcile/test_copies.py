@@ -58,3 +58,43 @@ def test_near_duplicate_reports_are_one_origin_whatever_their_sentences() -> Non
     pair = Duplicate(document="b", of="a", kind=DuplicateKind.NEAR, similarity=0.97)
     origins = [len(i.origins) for i in merge(claims, papers, [pair]).incidents]
     assert set(origins) == {1}
+
+
+def test_copies_without_a_claimant_raise_no_figure_of_a_monitor() -> None:
+    true = event(
+        "true", "Raids killed 12 civilians there", hit=["civilians"], says=["SOHR"],
+        figures=[figure(12, 12)],
+    )  # fmt: skip
+    false, papers = copies((), COPIES)
+    [single] = merge([true, false[0]], papers).incidents
+    [hundred] = merge([true, *false], papers).incidents
+    assert len(hundred.origins) == len(single.origins)
+    assert (hundred.corroboration, hundred.grade) == (single.corroboration, single.grade)
+    assert hundred.figures[0].best == single.figures[0].best
+
+
+def test_ten_outlets_that_quote_one_monitor_are_one_origin() -> None:
+    told = (
+        "Raids killed",
+        "Warplanes killed",
+        "Jets struck and killed",
+        "Bombs killed",
+        "Fire took",
+    )
+    claims = [
+        event(
+            f"paper{n}",
+            f"{told[n % 5]} {12 + n} people in the town, said the Observatory to reporter {n}",
+            says=["SOHR", "AFP"][: 1 + n % 2],
+            hit=["civilians"],
+            figures=[figure(12 + n, 12 + n)],
+        )
+        for n in range(10)
+    ]
+    papers = [document(f"paper{n}", "2016-08-02", outlet=f"Paper {n}") for n in range(10)]
+    incidents = merge(claims, papers).incidents
+    assert max(len(incident.documents) for incident in incidents) >= 5
+    for incident in incidents:
+        assert [origin.name for origin in incident.origins] == ["SOHR"]
+        assert incident.corroboration is Corroboration.SINGLE
+        assert incident.grade is Grade.WEAK
