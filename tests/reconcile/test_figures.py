@@ -92,6 +92,28 @@ def test_children_alone_count_until_a_total_replaces_them() -> None:
     assert toll(only([part, whole])) == (82, 82, 82)
 
 
+def test_children_among_an_unknown_number_are_its_floor_and_give_no_best() -> None:
+    children = figure(3, 3, Group.CHILDREN, part_of=True)
+    dozens = event("a", "Dozens died, three of them children", figures=[children])
+    incident = only([dozens])
+    assert toll(incident) == (3, None, None)
+    assert "a part of more" in incident.figures[0].reason
+    whole = event("b", "The toll is 21", figures=[figure(21, 21)])
+    assert toll(only([dozens, whole])) == (21, 21, 21)
+
+
+def test_civilians_alone_give_way_to_more_people_in_all_by_one_as_well_placed() -> None:
+    civilians = event(
+        "a", "58 civilians died", says=["White Helmets"], figures=[figure(58, 58, Group.CIVILIANS)]
+    )
+    people = event("b", "It counts 82", says=["SOHR"], figures=[figure(82, 82)])
+    assert toll(only([civilians, people])) == (82, 82, 82)
+    worse = event("b", "Residents count 82", says=["residents"], figures=[figure(82, 82)])
+    assert toll(only([civilians, worse])) == (58, 58, 82)
+    fewer = event("b", "It counts 40", says=["SOHR"], figures=[figure(40, 40)])
+    assert toll(only([civilians, fewer]))[2] == 58
+
+
 def test_a_partys_count_of_its_enemy_only_if_alone_and_marked() -> None:
     claim = event(
         "a", "The army killed 120 fighters", by=["army"], hit=["rebels"], says=["SANA"],

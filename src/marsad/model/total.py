@@ -20,6 +20,7 @@ class Total(Noun, frozen=True, kw_only=True):
     high: int | None
     whole: bool = False
     partial: bool = False
+    floor: bool = False
     reason: str = ""
 
     @property
@@ -39,7 +40,8 @@ def people_total(figures: Sequence[Figure], measure: Measure) -> Total | None:
     A figure of people in all stands for itself. Without one, the figures of separate groups and
     sides (19 jihadists, 12 pro-government fighters) add up. Part-of figures never add; but a part
     is never larger than its whole, so a larger one is the whole. Children, women, medics and
-    journalists stand for the total only where nobody else is counted.
+    journalists stand for the total only where nobody else is counted; told as a part of more, whose
+    number is not given, they are no more than its floor.
     """
     counted = [f for f in numbered(figures) if f.measure is measure]
     outer = [f for f in counted if f.group not in INNER]
@@ -50,14 +52,15 @@ def people_total(figures: Sequence[Figure], measure: Measure) -> Total | None:
     given = [choice for choice in choices if choice is not None]
     if given:
         return max(given, key=lambda total: total.named or 0)
-    return _inner([f for f in counted if not f.part_of] or counted)
+    apart = [f for f in counted if not f.part_of]
+    return _inner(apart or counted, floor=not apart)
 
 
 def _alone(figure: Figure, *, whole: bool) -> Total:
     return Total(low=figure.quantity.low, high=figure.quantity.high, whole=whole)
 
 
-def _inner(figures: Sequence[Figure]) -> Total | None:
+def _inner(figures: Sequence[Figure], *, floor: bool) -> Total | None:
     """Return the total where only children, women, medics or journalists are counted."""
     if not figures:
         return None
@@ -65,8 +68,9 @@ def _inner(figures: Sequence[Figure]) -> Total | None:
     only = len({figure.group for figure in figures}) == 1
     return Total(
         low=best.quantity.low,
-        high=best.quantity.high if only else None,
+        high=best.quantity.high if only and not floor else None,
         partial=True,
+        floor=floor,
         reason=f"only {best.group.replace('_', ' ')} are counted",
     )
 

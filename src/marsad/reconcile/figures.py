@@ -6,6 +6,9 @@
 - `best` is the latest of the best-placed origin: monitors, rescuers and the UN before agencies,
   these before locals, and parties to the conflict last.
 - A party's count of its enemy's losses is used only where nobody else counts.
+- Civilians are a part of the dead: a count of them alone gives way to a larger one of people in all
+  by who is as well placed. UCDP's best estimate likewise adds civilians to the other dead
+  (Högbladh, UCDP GED Codebook 23.1, 2023: deaths_civilians and best).
 """
 
 from collections.abc import Sequence
@@ -89,7 +92,7 @@ def _compose(
         group=group,
         of=of,
         low=min(lows) if lows else None,
-        best=chosen.total.low,
+        best=None if chosen.total.floor else chosen.total.low,
         high=_high(list(now.values())),
         part_of=part_of,
         by_party=chosen.enemy,
@@ -123,6 +126,8 @@ def _reason(
         parts = [f"{chosen.origin} gives only a ceiling, so there is no best number"]
     if chosen.total.reason:
         parts.append(chosen.total.reason)
+    if chosen.total.floor:
+        parts.append("they are a part of more, so there is no best number")
     older = sorted({s.number for s in used if s.origin == chosen.origin} - {chosen.number})
     if older:
         parts.append(f"its earlier {_listed(older)} is superseded")

@@ -142,9 +142,15 @@ def figure_key(sides: Sides, figure: Figure) -> tuple[Measure, Group, str]:
 def _without_parts(statements: list[Statement]) -> list[Statement]:
     """Return the statements less those that count a part.
 
-    That is children where anybody gives a total, and civilians where the same origin gives
-    people in all.
+    That is children where anybody gives a total, and civilians where the same origin gives people
+    in all, or one as well placed gives more of them.
     """
     full = [s for s in statements if not s.total.partial] or statements
-    whole = {s.origin for s in full if s.total.whole}
-    return [s for s in full if s.total.whole or s.origin not in whole]
+    whole = [s for s in full if s.total.whole]
+    return [s for s in full if s.total.whole or not any(_contains(w, s) for w in whole)]
+
+
+def _contains(whole: Statement, part: Statement) -> bool:
+    """Return whether a count of people in all takes in a count of one group."""
+    larger = whole.number > part.number and whole.rank <= part.rank
+    return whole.origin == part.origin or larger
