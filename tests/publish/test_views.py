@@ -15,6 +15,7 @@ from marsad.model import (
 )
 from marsad.publish import views, voices
 from marsad.store import Record
+from marsad.store.glances import Labelled
 from tests.store import samples
 
 
@@ -103,8 +104,8 @@ def test_actors_and_what_they_are_called(full: Record) -> None:
         span=span_of(samples.SECOND, 12, 22),
         source=samples.AGENCY,
     )
-    reading = msgspec.structs.replace(full.readings()[0], labels=(words, words))
-    rows = voices.actor_rows(full.incidents(), full.holdings(), [reading], samples.THEATRE)
+    labelled = [Labelled(labels=(words, words))]
+    rows = voices.actor_rows(full.sides(), full.holdings(), labelled, samples.THEATRE)
     by_name = {row.name: row for row in rows}
     assert by_name["rebels"].also_called == "“terrorists” (SANA)"
     assert by_name["rebels"].holds == 1
@@ -122,7 +123,8 @@ def test_a_holding_that_has_ended_is_not_held(full: Record) -> None:
 
 
 def test_sources(full: Record) -> None:
-    rows = voices.source_rows(full.readings(), full.incidents(), samples.THEATRE)
+    speakers = voices.Speakers(full.spoken(), full.told())
+    rows = voices.source_rows(speakers, samples.THEATRE)
     assert [(r.name, r.kind, r.claims, r.reports, r.incidents) for r in rows] == [
         ("SANA", "state media", 1, 1, 1),
         ("SOHR", "monitor", 1, 1, 1),

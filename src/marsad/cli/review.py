@@ -53,7 +53,7 @@ def list_queue(
     from marsad.store import Record
 
     with Record.open(record, create=False) as opened:
-        found = queue(opened.incidents(), opened.decisions())
+        found = queue(opened.weighed(), opened.decisions())
     rows = [
         QueueRow(
             id=item.incident,

@@ -113,7 +113,7 @@ def actors(
 
     with _opened(record) as opened:
         about = _theatre(opened, theatre)
-        rows = actor_rows(opened.incidents(), opened.holdings(), opened.readings(), about)
+        rows = actor_rows(opened.sides(), opened.holdings(), opened.labelled(), about)
     output.rows(format_, ActorRow, rows, rows)
 
 
@@ -127,11 +127,11 @@ def sources(
     For example: `marsad sources`
     """
     from marsad.publish.rows import SourceRow
-    from marsad.publish.voices import source_rows
+    from marsad.publish.voices import Speakers, source_rows
 
     with _opened(record) as opened:
         about = _theatre(opened, theatre)
-        rows = source_rows(opened.readings(), opened.incidents(), about)
+        rows = source_rows(Speakers(opened.spoken(), opened.told()), about)
     output.rows(format_, SourceRow, rows, rows)
 
 

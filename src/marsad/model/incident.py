@@ -1,6 +1,7 @@
 """One thing that happened, as composed from claims."""
 
 from enum import StrEnum
+from typing import Protocol
 
 from marsad.model.actor import ActorRef
 from marsad.model.base import Noun
@@ -172,7 +173,16 @@ def certainty(incident: Incident) -> Certainty:
     return Certainty.SINGLE if single else Certainty.CORROBORATED
 
 
-def main_figure(incident: Incident, measure: Measure) -> ComposedFigure | None:
+class Counted(Protocol):
+    """What has figures, as an incident has, of which the first that fits is meant."""
+
+    @property
+    def figures(self) -> tuple[ComposedFigure, ...]:
+        """What is composed of all origins' numbers."""
+        ...
+
+
+def main_figure(incident: Counted, measure: Measure) -> ComposedFigure | None:
     """Return the figure of people in all, None if no origin gives one."""
     for figure in incident.figures:
         whole = figure.group is Group.PEOPLE and figure.of is None and not figure.part_of

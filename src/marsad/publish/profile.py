@@ -84,6 +84,10 @@ class PublicRecord(Record):
         """Return all claims, blurred."""
         return [_claim(found) for found in super().claims()]
 
+    def claims_off_the_map(self) -> list[Claim]:
+        """Return the claims whose place has no coordinates, blurred all the same."""
+        return [_claim(found) for found in super().claims_off_the_map()]
+
     def claims_by_id(self, ids: Iterable[str]) -> dict[str, Claim]:
         """Return claims by id, blurred."""
         return {id_: _claim(found) for id_, found in super().claims_by_id(ids).items()}

@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import uvicorn
@@ -17,7 +18,7 @@ from marsad.publish.api.deciding import Reviewing
 from marsad.publish.api.guard import Guard
 from marsad.publish.api.placing import Places
 from marsad.publish.profile import Public, PublicRecord
-from marsad.store import Accounts, Record
+from marsad.store import EVERYTHING, Accounts, Record
 
 PAGE = Path(__file__).parent / "page"
 STARTING = 0.02
@@ -121,4 +122,6 @@ def _server(
     with _opened(record_url, public) as record, contextlib.closing(Guard(find)) as guard:
         app = create_app(record, PAGE, reviewing, lambda: server.should_exit, guard, places)
         server = uvicorn.Server(uvicorn.Config(app, host=host, port=port, log_level="warning"))
-        yield server
+        with ThreadPoolExecutor(1) as ahead:
+            ahead.submit(record.count, EVERYTHING)  # loads what the first to ask would wait for
+            yield server

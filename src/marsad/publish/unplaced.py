@@ -36,34 +36,40 @@ class Unplaced(Noun, frozen=True, kw_only=True):
     sentences: tuple[Evidence, ...]
 
 
-def unplaced(record: Record) -> list[Unplaced]:
-    """Return words for places without coordinates, the most often used first."""
+def unplaced(record: Record, limit: int | None = None) -> list[Unplaced]:
+    """Return words for places without coordinates, the most often used first.
+
+    With `limit` so many of them.
+    """
     using: dict[str, list[Claim]] = defaultdict(list)
     written: dict[str, Counter[str]] = defaultdict(Counter)
     known: dict[str, Place] = {}
-    for claim in record.claims():
+    for claim in record.claims_off_the_map():
         place = place_of(claim)
-        if place is None or place.latitude is not None or not place.text.strip():
+        if place is None or not place.text.strip():
             continue
         key = place.text.casefold()
         using[key].append(claim)
         written[key][place.text] += 1
         if key not in known or not (known[key].admin1 or known[key].within):
             known[key] = place
-    merged = _merged(record, (claim.id for found in using.values() for claim in found))
-    made = [
+    words = {key: _usual(spellings) for key, spellings in written.items()}
+    most = sorted(using, key=lambda key: (-len(using[key]), words[key]))[:limit]
+    merged = record.incidents_of(claim.id for key in most for claim in using[key])
+    shown = {key: _telling(using[key]) for key in most}
+    documents = record.documents_by_id(c.span.document for some in shown.values() for c in some)
+    return [
         Unplaced(
-            words=_usual(written[key]),
+            words=words[key],
             reason=known[key].reason,
             admin1=known[key].admin1,
             within=known[key].within,
-            claims=len(found),
-            incidents=tuple(dict.fromkeys(id_ for c in found for id_ in merged.get(c.id, ()))),
-            sentences=_sentences(record, found),
+            claims=len(using[key]),
+            incidents=tuple(dict.fromkeys(id_ for c in using[key] for id_ in merged[c.id])),
+            sentences=tuple(evidence(c, documents.get(c.span.document)) for c in shown[key]),
         )
-        for key, found in using.items()
+        for key in most
     ]
-    return sorted(made, key=lambda one: (-one.claims, one.words))
 
 
 def _usual(written: Counter[str]) -> str:
@@ -80,20 +86,9 @@ def place_of(claim: Claim) -> Place | None:
             return claim.scope
 
 
-def _merged(record: Record, claims: Iterable[str]) -> dict[str, list[str]]:
-    wanted = set(claims)
-    found: dict[str, list[str]] = defaultdict(list)
-    for incident in record.incidents():
-        for claim in incident.claims:
-            if claim in wanted:
-                found[claim].append(incident.id)
-    return found
-
-
-def _sentences(record: Record, claims: Iterable[Claim]) -> tuple[Evidence, ...]:
-    """Return the first sentences that use the words, each once."""
+def _telling(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the first claims whose sentences use the words, each sentence once."""
     by_quote: dict[str, Claim] = {}
     for claim in claims:
         by_quote.setdefault(claim.span.quote, claim)
-    some = list(by_quote.values())[:MOST_SENTENCES]
-    return tuple(evidence(claim, record.document(claim.span.document)) for claim in some)
+    return list(by_quote.values())[:MOST_SENTENCES]

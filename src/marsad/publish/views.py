@@ -16,6 +16,7 @@ from marsad.model import (
     Series,
     main_figure,
 )
+from marsad.model.incident import Counted
 from marsad.publish import wording
 from marsad.publish.rows import AgreementRow, ControlRow, IncidentRow, PositionRow, TallyRow
 
@@ -37,7 +38,7 @@ def names(actors: Iterable[ActorRef]) -> str:
     return ", ".join(actor.name for actor in actors) or wording.NOT_STATED
 
 
-def tolls(incident: Incident, measure: Measure) -> tuple[ComposedFigure, ...]:
+def tolls(incident: Counted, measure: Measure) -> tuple[ComposedFigure, ...]:
     """Return the figure of people in all; where there is none, those of groups that do not nest."""
     whole = main_figure(incident, measure)
     if whole is not None:

@@ -8,19 +8,18 @@ from marsad.model import (
     ActorRef,
     Claimant,
     Holding,
-    Incident,
-    Reading,
     Source,
     Theatre,
 )
 from marsad.publish import wording
 from marsad.publish.rows import ActorRow, SourceRow
+from marsad.store.glances import Labelled, Sides, Spoken, Told
 
 
 def actor_rows(
-    incidents: Iterable[Incident],
+    incidents: Iterable[Sides],
     holdings: Iterable[Holding],
-    readings: Iterable[Reading],
+    readings: Iterable[Labelled],
     theatre: Theatre,
 ) -> list[ActorRow]:
     """Return one row an actor that the record names: the most often named first, then by name."""
@@ -54,7 +53,7 @@ def _keys(actors: Iterable[ActorRef], refs: dict[str, ActorRef]) -> set[str]:
 
 
 def _labels(
-    readings: Iterable[Reading], refs: dict[str, ActorRef]
+    readings: Iterable[Labelled], refs: dict[str, ActorRef]
 ) -> dict[str, tuple[tuple[str, str], ...]]:
     """Return the words used for each actor, and by whom, most frequent first."""
     seen: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
@@ -88,29 +87,63 @@ def _actor_row(
     )
 
 
-def source_rows(
-    readings: Iterable[Reading], incidents: Iterable[Incident], theatre: Theatre
-) -> list[SourceRow]:
-    """Return one row a source that reports name: the one with most claims first, then by name."""
-    claims: Counter[str] = Counter()
-    reports: dict[str, set[str]] = defaultdict(set)
-    claimants: dict[str, Claimant] = {}
-    speaks: dict[str, set[str]] = defaultdict(set)
-    for reading in readings:
-        for claim in reading.claims:
+class Speakers:
+    """Who makes claims, and how much rests on each, by the source's id or the name.
+
+    Claims come report by report. `incidents` counts those that a speaker's claims tell of, `alone`
+    those of a single origin, `contradicted` those in which another origin says otherwise.
+    """
+
+    def __init__(self, spoken: Iterable[Spoken], told: Iterable[Told]) -> None:
+        self.claimants: dict[str, Claimant] = {}
+        self.claims: Counter[str] = Counter()
+        self.reports: Counter[str] = Counter()
+        self._speaks: dict[str, tuple[str, ...]] = {}
+        self._note(spoken)
+        self.incidents: Counter[str] = Counter()
+        self.alone: Counter[str] = Counter()
+        self.contradicted: Counter[str] = Counter()
+        for incident in told:
+            speakers = self._of(incident.claims)
+            self.incidents.update(speakers)
+            if len(incident.origins) == 1:
+                self.alone.update(speakers)
+            stands = (stand for one in incident.contradictions for stand in one.stands)
+            self.contradicted.update(self._of(claim for stand in stands for claim in stand.claims))
+
+    def _note(self, spoken: Iterable[Spoken]) -> None:
+        last: dict[str, str] = {}
+        # Most claims are made by the same few: each such group is held once.
+        groups: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for claim in spoken:
+            keys = []
             for claimant in claim.claimants:
                 key = claimant.source or claimant.name
-                claimants.setdefault(key, claimant)
-                claims[key] += 1
-                reports[key].add(reading.document)
-                speaks[claim.id].add(key)
-    behind: Counter[str] = Counter()
-    for incident in incidents:
-        behind.update({key for claim_id in incident.claims for key in speaks.get(claim_id, ())})
+                self.claimants.setdefault(key, claimant)
+                self.claims[key] += 1
+                if last.get(key) != claim.span.document:
+                    last[key] = claim.span.document
+                    self.reports[key] += 1
+                keys.append(key)
+            if keys:
+                self._speaks[claim.id] = groups.setdefault(tuple(keys), tuple(keys))
+
+    def _of(self, claims: Iterable[str]) -> set[str]:
+        return {key for claim in claims for key in self._speaks.get(claim, ())}
+
+
+def source_rows(speakers: Speakers, theatre: Theatre) -> list[SourceRow]:
+    """Return one row a source that reports name: the one with most claims first, then by name."""
     known = {source.id: source for source in theatre.sources}
     rows = [
-        _source_row(claimant, known.get(key), claims[key], len(reports[key]), behind[key])
-        for key, claimant in claimants.items()
+        _source_row(
+            claimant,
+            known.get(key),
+            speakers.claims[key],
+            speakers.reports[key],
+            speakers.incidents[key],
+        )
+        for key, claimant in speakers.claimants.items()
     ]
     return sorted(rows, key=lambda row: (-row.claims, row.name, row.id))
 

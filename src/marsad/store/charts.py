@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, Engine
 
 from marsad.model import Certainty, Noun
-from marsad.store import columns, drawing, queries
+from marsad.store import changes, columns, drawing, queries
 from marsad.store.columns import Columns, Mask, Numbers, Spots
 from marsad.store.filters import IncidentFilter
 from marsad.store.grid import DEPTH, Extent, Tile
@@ -189,7 +189,7 @@ class Charts(Session):
 
     def _columns(self, connection: Connection) -> Columns:
         """Return the rows as they are for this connection, loaded once for each merging."""
-        merging = queries.state(connection, columns.MERGINGS)
+        merging = changes.get_state(connection, columns.MERGINGS)
         with self._loading:
             if self._loaded is None or self._loaded[0] != merging:
                 self._loaded = merging, columns.load(connection, self.audience)

@@ -40,6 +40,11 @@ def all_claims() -> Select[Any]:
     return select(table.c.payload).order_by(table.c.document, table.c.ordinal)
 
 
+def claims_off_the_map() -> Select[Any]:
+    """Return a query for the claims whose place is not known, in the same order."""
+    return all_claims().where(schema.claims.c.latitude.is_(None))
+
+
 def documents(
     connection: Connection, after: str | None = None, limit: int | None = None
 ) -> list[Document]:
@@ -151,13 +156,6 @@ def numbers_of_side(connection: Connection, actor: str) -> list[int]:
 def numbers_matching(connection: Connection, words: str) -> list[int]:
     """Return the numbers of incidents that hold all these words."""
     return list(connection.execute(sqlite.incidents_matching(words)).scalars())
-
-
-def state(connection: Connection, key: str) -> str | None:
-    """Return what the record's state has under a key."""
-    table = schema.state.c
-    found: str | None = connection.execute(select(table.value).where(table.key == key)).scalar()
-    return found
 
 
 def counts(connection: Connection) -> Counts:

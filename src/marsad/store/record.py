@@ -30,6 +30,7 @@ from marsad.store import changes, merging, queries, rows, schema, sqlite, writin
 from marsad.store.charts import Charts
 from marsad.store.counts import Counts
 from marsad.store.filters import EVERYTHING, IncidentFilter
+from marsad.store.glances import Glances
 from marsad.store.merging import Merge, Pairs, as_difference
 from marsad.store.opening import open_engine, record_path
 from marsad.store.outcome import Outcome
@@ -39,7 +40,7 @@ THEATRE = "theatre"
 LAYERS = "layers"
 
 
-class Record(Charts):
+class Record(Charts, Glances):
     """A record that is open. Use it as a context manager, or call `close`.
 
     Every method that writes does so in one transaction, so that a program killed at any moment
@@ -186,6 +187,11 @@ class Record(Charts):
         """Return all claims, by document id and in the order of the text."""
         with self._reading() as connection:
             return queries.claims(connection, queries.all_claims())
+
+    def claims_off_the_map(self) -> list[Claim]:
+        """Return the claims whose place has no coordinates, in the order of `claims`."""
+        with self._reading() as connection:
+            return queries.claims(connection, queries.claims_off_the_map())
 
     def claims_by_id(self, ids: Iterable[str]) -> dict[str, Claim]:
         """Return those of the claims that the record holds, by id, in the order of ids."""

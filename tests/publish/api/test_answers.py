@@ -126,3 +126,22 @@ def test_files_with_a_hash_in_their_name_are_kept(record: Record, tmp_path: Path
     assert api.get("/").headers["cache-control"] == "no-cache"
     assert api.get("/assets/gone.js").status_code == 404
     assert api.get("/api/record").status_code == 200
+
+
+def test_files_with_a_hash_in_their_name_come_packed_to_who_takes_that(
+    record: Record, tmp_path: Path
+) -> None:
+    (tmp_path / "assets").mkdir()
+    text = "const word = 1;\n" * 1000
+    (tmp_path / "assets" / "index-def.js").write_text(text)
+    api = TestClient(create_app(record, tmp_path))
+    packed = api.get("/assets/index-def.js", headers={"Accept-Encoding": "gzip"})
+    plain = api.get("/assets/index-def.js", headers={"Accept-Encoding": "identity"})
+    assert packed.headers["content-encoding"] == "gzip"
+    assert int(packed.headers["content-length"]) < len(text) / 10
+    assert packed.text == plain.text == text
+    assert "content-encoding" not in plain.headers
+    same = ("etag", "content-type", "cache-control")
+    assert all(packed.headers[name] == plain.headers[name] for name in same)
+    known = {"If-None-Match": packed.headers["etag"], "Accept-Encoding": "gzip"}
+    assert api.get("/assets/index-def.js", headers=known).status_code == 304

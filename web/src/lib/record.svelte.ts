@@ -19,6 +19,8 @@ class Loaded {
   /** The filters of which all this is, as the API takes them. */
   query = $state("");
   fault: Fault | null = $state.raw(null);
+  /** Whether all that a map needs has come; it does not wait for the list. */
+  mapped = $state(false);
   ready = $state(false);
 
   private wanted = "";
@@ -32,13 +34,13 @@ class Loaded {
   /** Fetch everything that the page shows at first. */
   async load(): Promise<void> {
     await this.trying(async () => {
-      const rest = Promise.all([get<Overview>("overview"), get<MapPlace[]>("places")]);
-      rest.catch(() => undefined); // told where it is waited for
-      const about = await get<RecordView>("record");
+      const [about, overview, places] = await Promise.all([get<RecordView>("record"), get<Overview>("overview"), get<MapPlace[]>("places")]);
       this.wanted = filters(about.types);
-      await this.choose(this.wanted, Math.min(MOST, Math.max(PAGE, this.rows.length)));
-      [this.overview, this.places] = await rest;
-      this.about = about;
+      const chosen = this.choose(this.wanted, Math.min(MOST, Math.max(PAGE, this.rows.length)));
+      if (!this.ready) this.query = this.wanted;
+      else await chosen; // what is shown changes at once
+      [this.overview, this.places, this.about, this.mapped] = [overview, places, about, true];
+      await chosen;
       this.ready = true;
     });
   }

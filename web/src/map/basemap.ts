@@ -18,8 +18,22 @@ export function palette(): Palette {
 
 type Atlas = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
 
-/** Fetch the outlines; the file is served by Marsad itself. */
-export async function outlines(): Promise<{ land: FeatureCollection; borders: FeatureCollection }> {
+interface Outlines {
+  land: FeatureCollection;
+  borders: FeatureCollection;
+}
+let coming: Promise<Outlines> | null = null;
+
+/** Fetch the outlines, once; the file is served by Marsad itself. */
+export function outlines(): Promise<Outlines> {
+  coming ??= fetched().catch((error: unknown) => {
+    coming = null; // the next map tries again
+    throw error;
+  });
+  return coming;
+}
+
+async function fetched(): Promise<Outlines> {
   const atlas = (await (await fetch(atlasUrl)).json()) as Atlas;
   const land = feature(atlas, atlas.objects.countries) as FeatureCollection;
   const shared = mesh(atlas, atlas.objects.countries, (a, b) => a !== b);

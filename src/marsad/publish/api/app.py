@@ -1,12 +1,15 @@
 """The application: the API under `/api`, and the page, which shows nothing that is not in it."""
 
+import functools
+import gzip
 from collections.abc import Callable
 from pathlib import Path
 
 from fastapi import Depends, FastAPI
-from starlette.datastructures import MutableHeaders
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -15,7 +18,7 @@ from marsad.publish.api.deciding import Deciding, Reviewing
 from marsad.publish.api.entering import Entering
 from marsad.publish.api.events import Events
 from marsad.publish.api.guard import Guard
-from marsad.publish.api.kept import Kept, Ready
+from marsad.publish.api.kept import LEVEL, Kept, Ready
 from marsad.publish.api.limit import RateLimit
 from marsad.publish.api.placing import PlaceRoutes, Places
 from marsad.publish.api.routes import Routes
@@ -73,7 +76,7 @@ def create_app(
     )
     app.add_middleware(Ready, kept=kept, guard=guard)
     app.add_middleware(SecurityHeaders)
-    app.add_middleware(GZipMiddleware, minimum_size=WORTH_PACKING, compresslevel=5)
+    app.add_middleware(GZipMiddleware, minimum_size=WORTH_PACKING, compresslevel=LEVEL)
     app.add_middleware(RateLimit, applies=lambda: public or guard.asks())
     answers.install(app)
     deciding = Deciding(record, reviewing, kept, guard, public=public)
@@ -94,11 +97,28 @@ class Page(StaticFiles):
     """The built page: what carries a hash in its name is kept for ever, the rest asked for anew."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """Return a file with the time it may be kept."""
+        """Return a file with the time it may be kept, packed where that is worth it."""
         response = await super().get_response(path, scope)
         hashed = path.replace("\\", "/").startswith("assets/")
         response.headers["Cache-Control"] = FOR_EVER if hashed else "no-cache"
+        takes = "gzip" in Headers(scope=scope).get("accept-encoding", "")
+        if hashed and takes and isinstance(response, FileResponse):
+            return await run_in_threadpool(_packed_file, response)
         return response
+
+
+def _packed_file(plain: FileResponse) -> Response:
+    packed = Response(_packed(Path(plain.path)), plain.status_code, media_type=plain.media_type)
+    for name in ("ETag", "Last-Modified", "Cache-Control"):
+        packed.headers[name] = plain.headers[name]
+    packed.headers.update({"Content-Encoding": "gzip", "Vary": "Accept-Encoding"})
+    return packed
+
+
+@functools.lru_cache(maxsize=32)
+def _packed(path: Path) -> bytes:
+    """Return a file of the page packed; once, for its name changes with what it holds."""
+    return gzip.compress(path.read_bytes(), LEVEL, mtime=0)
 
 
 class SecurityHeaders:

@@ -3,8 +3,9 @@
 import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Annotated
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from msgspec.structs import replace
 from starlette.concurrency import run_in_threadpool
 
@@ -16,6 +17,8 @@ from marsad.publish.api.kept import Kept
 from marsad.publish.api.openapi import answering, answering_sent, taking
 from marsad.publish.review import DecisionView, QueueItem, Wish, decision_of, decision_views, queue
 from marsad.store import Record
+
+Most = Annotated[int, Query(ge=1, le=10_000)]
 
 
 class Reviewing:
@@ -70,12 +73,12 @@ class Deciding:
             "/decisions", responses=answering_sent(Decided), openapi_extra=taking(Wish)
         )(self.decide)
 
-    def queue(self, request: Request) -> Response:
+    def queue(self, request: Request, limit: Most = 500) -> Response:
         """Incidents that nobody has decided on, those that matter most first, with the reasons."""
         self._seen()
 
         def made() -> list[QueueItem]:
-            return queue(self.record.incidents(), self.record.decisions())
+            return queue(self.record.weighed(), self.record.decisions(), limit)
 
         return self.kept.answer(request, made)
 

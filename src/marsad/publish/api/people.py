@@ -1,14 +1,15 @@
 """Actors and sources as the page shows them: who acts, who speaks, and who calls whom what."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from marsad.model import Actor, Incident, Label, Noun, Source, Theatre
+from marsad.model import Actor, Label, Noun, Source, Theatre
 from marsad.publish import wording
 from marsad.publish.api.claims import OUTLET_UNKNOWN
 from marsad.publish.rows import ActorRow, SourceRow
-from marsad.publish.voices import actor_rows, source_rows
+from marsad.publish.voices import Speakers, actor_rows, source_rows
 from marsad.store import Record
+from marsad.store.glances import Labelled
 
 
 class Called(Noun, frozen=True, kw_only=True):
@@ -48,8 +49,9 @@ class SourceView(Noun, frozen=True, kw_only=True):
 def actor_views(record: Record, theatre: Theatre) -> list[ActorView]:
     """Return the sides that the record names, the most often named first."""
     known = {actor.id: actor for actor in theatre.actors}
-    called = _called(record, known)
-    rows = actor_rows(record.incidents(), record.holdings(), record.readings(), theatre)
+    labelled = list(record.labelled())
+    called = _called(labelled, known)
+    rows = actor_rows(record.sides(), record.holdings(), labelled, theatre)
     return [
         ActorView(
             row=row,
@@ -61,18 +63,17 @@ def actor_views(record: Record, theatre: Theatre) -> list[ActorView]:
     ]
 
 
-def _called(record: Record, known: dict[str, Actor]) -> dict[str, tuple[Called, ...]]:
+def _called(labelled: Iterable[Labelled], known: dict[str, Actor]) -> dict[str, tuple[Called, ...]]:
     """Return what each actor is called and by whom, the most frequent first.
 
     Words of no named speaker are the outlet's own.
     """
-    outlets = {document.id: document.outlet for document in record.documents()}
     times: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     seen: dict[tuple[str, str, str], str] = {}
-    for reading in record.readings():
+    for reading in labelled:
         for label in reading.labels:
             key = label.actor.actor or label.actor.name
-            by = _speaker(label, outlets)
+            by = _speaker(label, reading.outlet)
             times[key][label.words, by] += 1
             seen.setdefault((key, label.words, by), reading.document)
     loaded = {
@@ -96,10 +97,10 @@ def _called(record: Record, known: dict[str, Actor]) -> dict[str, tuple[Called, 
     }
 
 
-def _speaker(label: Label, outlets: dict[str, str | None]) -> str:
+def _speaker(label: Label, outlet: str | None) -> str:
     if label.source is not None:
         return label.source.name
-    return outlets.get(label.span.document) or OUTLET_UNKNOWN
+    return outlet or OUTLET_UNKNOWN
 
 
 def _alliances(actor: Actor | None, known: dict[str, Actor]) -> tuple[str, ...]:
@@ -116,43 +117,14 @@ def _alliances(actor: Actor | None, known: dict[str, Actor]) -> tuple[str, ...]:
 
 def source_views(record: Record, theatre: Theatre) -> list[SourceView]:
     """Return those who say things, the one with most claims first."""
-    incidents = record.incidents()
-    readings = record.readings()
-    speaks = {
-        claim.id: {claimant.source or claimant.name for claimant in claim.claimants}
-        for reading in readings
-        for claim in reading.claims
-    }
-    contradicted = _count(speaks, incidents, _in_contradiction)
-    alone = _count(speaks, (i for i in incidents if len(i.origins) == 1), lambda i: i.claims)
+    speakers = Speakers(record.spoken(), record.told())
     known = {source.id: source for source in theatre.sources}
     return [
         SourceView(
             row=row,
             source=known.get(row.id),
-            contradicted=contradicted[row.id or row.name],
-            alone=alone[row.id or row.name],
+            contradicted=speakers.contradicted[row.id or row.name],
+            alone=speakers.alone[row.id or row.name],
         )
-        for row in source_rows(readings, incidents, theatre)
-    ]
-
-
-def _count(
-    speaks: dict[str, set[str]],
-    incidents: Iterable[Incident],
-    claims_of: Callable[[Incident], Iterable[str]],
-) -> Counter[str]:
-    """Return in how many of the incidents each source speaks through those of its claims."""
-    found: Counter[str] = Counter()
-    for incident in incidents:
-        found.update({key for id_ in claims_of(incident) for key in speaks.get(id_, ())})
-    return found
-
-
-def _in_contradiction(incident: Incident) -> list[str]:
-    return [
-        claim
-        for contradiction in incident.contradictions
-        for stand in contradiction.stands
-        for claim in stand.claims
+        for row in source_rows(speakers, theatre)
     ]

@@ -27,6 +27,7 @@ MOST_IDS = 500
 MOST_TYPES = 100
 MOST_FOUND = 1000
 MOST_DOCUMENTS = 1000
+MOST_UNPLACED = 500
 AT = r"^-?\d{1,3}(\.\d{1,17})?,-?\d{1,3}(\.\d{1,17})?$"
 """A latitude and a longitude in degrees."""
 Kind = Annotated[str, Field(max_length=60)]
@@ -236,9 +237,9 @@ class Routes:
         """Who says things, how much rests on each, how often another origin says otherwise."""
         return self.kept.answer(request, lambda: people.source_views(self.record, self._theatre()))
 
-    def unplaced(self, request: Request) -> Response:
+    def unplaced(self, request: Request, limit: Page = MOST_UNPLACED) -> Response:
         """Names of places that no gazetteer knows, with the sentences that use them."""
-        return self.kept.answer(request, lambda: unplaced(self.record))
+        return self.kept.answer(request, lambda: unplaced(self.record, limit))
 
     def _of_now(
         self,

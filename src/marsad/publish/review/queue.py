@@ -3,9 +3,10 @@
 import math
 from collections.abc import Iterable, Iterator, Sequence
 
-from marsad.model import Corroboration, Decision, Incident, Measure, Noun
+from marsad.model import Corroboration, Decision, Measure, Noun
 from marsad.publish import views, wording
 from marsad.publish.review.verdicts import Verdicts
+from marsad.store.glances import Weighed
 
 # The order is a judgement, kept simple enough to be told in a sentence: a toll weighs by its
 # number of digits, a difference between origins as much as a toll of ten, a doubt about merging
@@ -35,8 +36,13 @@ class QueueItem(Noun, frozen=True, kw_only=True):
     concerns: tuple[Concern, ...]
 
 
-def queue(incidents: Iterable[Incident], decisions: Sequence[Decision]) -> list[QueueItem]:
-    """Return incidents without a decision in force that give concern, the weightiest first."""
+def queue(
+    incidents: Iterable[Weighed], decisions: Sequence[Decision], limit: int | None = None
+) -> list[QueueItem]:
+    """Return incidents without a decision in force that give concern, the weightiest first.
+
+    With `limit` so many of them.
+    """
     verdicts = Verdicts(decisions)
     made = []
     for incident in incidents:
@@ -51,10 +57,10 @@ def queue(incidents: Iterable[Incident], decisions: Sequence[Decision]) -> list[
                     concerns=tuple(sorted(concerns, key=lambda one: (-one.weight, one.kind))),
                 )
             )
-    return sorted(made, key=lambda item: (-item.weight, item.incident))
+    return sorted(made, key=lambda item: (-item.weight, item.incident))[:limit]
 
 
-def _concerns(incident: Incident) -> Iterator[Concern]:
+def _concerns(incident: Weighed) -> Iterator[Concern]:
     killed = _killed(incident)
     if killed >= HIGH_TOLL:
         toll = " and ".join(wording.toll(one) for one in views.tolls(incident, Measure.KILLED))
@@ -71,7 +77,7 @@ def _concerns(incident: Incident) -> Iterator[Concern]:
         yield Concern(kind="low_score", weight=DOUBT, sentence=sentence)
 
 
-def _killed(incident: Incident) -> int:
+def _killed(incident: Weighed) -> int:
     """Return the largest number of people killed that an origin gives, 0 if none does."""
     numbers = [
         number
