@@ -33,6 +33,7 @@ ALLOWED: dict[str, set[str]] = {
     "placing": {"model", "theatres", "locate", "store", "gazetteers", "stages", "pipeline"},
     "cli": {
         "model", "vocabulary", "theatres", "store", "publish", "pipeline", "placing", "gazetteers",
+        "merging",
     },
 }  # fmt: skip
 

@@ -233,7 +233,7 @@ def test_other_rules_merge_all_anew_and_say_why(
         record.add([replace(told(1), document=again)])
         done = merge(record)
         assert done is not None
-        assert done.whole == "reports were cleaned to other texts"
+        assert done.whole == done.surprise == "reports were cleaned to other texts"
 
 
 def test_much_that_is_new_is_merged_as_a_whole(
@@ -248,4 +248,4 @@ def test_much_that_is_new_is_merged_as_a_whole(
         record.add([told(8), told(9)])
         done = merge(record)
         assert done is not None
-        assert done.whole == "22% of the reports are new or changed"
+        assert (done.whole, done.surprise) == ("22% of the reports are new or changed", None)

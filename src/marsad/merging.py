@@ -33,6 +33,7 @@ from marsad.vocabulary import Vocabulary
 LARGE = 0.2
 """Share of changed reports from which merging the whole is no slower."""
 FIRST = "nothing was merged before"
+MUCH = "of the reports are new or changed"
 
 
 class Merging(Noun, frozen=True, kw_only=True):
@@ -41,6 +42,12 @@ class Merging(Noun, frozen=True, kw_only=True):
     gone: int
     made: int
     whole: str | None
+
+    @property
+    def surprise(self) -> str | None:
+        """Why all was merged anew though not much is new: what people should hear of."""
+        expected = self.whole is None or self.whole == FIRST or self.whole.endswith(MUCH)
+        return None if expected else self.whole
 
 
 def merge(record: Record, theatre: Theatre) -> Merging | None:
@@ -102,7 +109,7 @@ def _why_whole(known: Snapshot, pending: Pending, rules: Rules) -> str | None:
     if pending.rewritten:
         return "reports were cleaned to other texts"
     share = len(pending.documents) / max(1, known.count_documents())
-    return f"{share:.0%} of the reports are new or changed" if share > LARGE else None
+    return f"{share:.0%} {MUCH}" if share > LARGE else None
 
 
 class _Step:

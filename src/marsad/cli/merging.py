@@ -3,18 +3,27 @@
 import datetime
 from typing import TYPE_CHECKING
 
+from marsad.cli import output
 from marsad.cli.options import DEFAULT_THEATRE, gazetteer_in_use
 
 if TYPE_CHECKING:
+    from marsad.merging import Merging
     from marsad.placing import Placing
     from marsad.store import Record
 
 
 def merge(record: "Record") -> None:
-    """Merge all claims of the record anew, as its decisions now ask."""
-    from marsad import pipeline, theatres
+    """Merge the record as its decisions now ask; say so if all had to be merged anew."""
+    from marsad import merging, theatres
 
-    pipeline.merge(record, theatres.load(record.theatre() or DEFAULT_THEATRE))
+    done = merging.merge(record, theatres.load(record.theatre() or DEFAULT_THEATRE))
+    tell(done)
+
+
+def tell(done: "Merging | None") -> None:
+    """Say why all claims were merged anew, if they were though little is new."""
+    if done is not None and done.surprise:
+        output.note(f"all claims were merged anew: {done.surprise}")
 
 
 def now() -> datetime.datetime:

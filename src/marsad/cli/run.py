@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from marsad.cli import options, output
+from marsad.cli import merging, options, output
 from marsad.errors import InputError
 
 if TYPE_CHECKING:
@@ -142,8 +142,7 @@ def _report(done: "RunSummary", quiet: bool) -> None:
             f"{found} found: {done.read:,} read, {done.known:,} known already, "
             f"{len(done.rejections):,} rejected"
         )
-    if not quiet and done.merging is not None and done.merging.whole:
-        output.note(f"all claims were merged anew: {done.merging.whole}")
+        merging.tell(done.merging)
 
 
 @contextlib.contextmanager
