@@ -94,3 +94,38 @@ def test_parts_in_the_next_sentence_go_with_the_total() -> None:
         "The dead included 51 children and 28 women."
     )
     assert {t.figure.quantity.low for t in tallies(text)} == {270, 51, 28}
+
+
+def test_a_toll_that_places_told_later_add_up_to_is_a_total() -> None:
+    text = (
+        "Coalition strikes killed 24 civilians on Tuesday, a monitor said. "
+        "It said 15 civilians were killed in Manbij. Nine others were killed in Jarablus."
+    )
+    assert [t.figure.quantity.low for t in tallies(text)] == [24]
+
+
+def test_the_toll_of_one_strike_is_no_sum_of_others() -> None:
+    text = (
+        "An air strike on Idlib province killed 24 civilians on Tuesday, a monitor said. "
+        "It said 15 civilians were killed in Manbij. Nine others were killed in Jarablus."
+    )
+    assert tallies(text) == []
+
+
+def test_parts_of_another_day_are_no_parts() -> None:
+    text = (
+        "Air strikes on Idlib province killed 70 civilians on October 3. "
+        "Six civilians were killed in Saraqib on Monday. Five were killed in Binnish on Monday."
+    )
+    assert tallies(text) == []
+
+
+def test_hundreds_of_no_named_day_are_a_total() -> None:
+    (tally,) = tallies(
+        "At least 480 civilians were killed in Russian bombings of Aleppo, SOHR said."
+    )
+    assert tally.figure.quantity.low == 480
+
+
+def test_hundreds_killed_by_gas_are_one_event_s() -> None:
+    assert tallies("At least 480 civilians were killed with poison gas in Douma, SOHR said.") == []

@@ -23,8 +23,9 @@ from marsad.read.draft import Draft
 from marsad.read.events import Mention
 from marsad.read.quote import quote_span
 from marsad.read.salience import salience_of
-from marsad.read.same import LEAD, TELLING, lies_in, same_words, toll
+from marsad.read.same import LEAD, TELLING
 from marsad.read.spot import SETTLED
+from marsad.read.sums import totals_of
 from marsad.read.timing import news_time, to_come
 from marsad.read.triggers import GENERIC, LASTING, VIOLENT
 
@@ -53,7 +54,7 @@ def event_claims(
     """Yield the events of a document, and as tallies the tolls that sum over several of them."""
     drafts = [draft for draft in merged if _worth(document, draft, skipped)]
     _once(drafts)
-    sums = _sums(drafts)
+    sums = totals_of(drafts)
     days = _days(mentions, document.published)
     for draft in drafts:
         undated = (document.published.days or WEEK + 1) > WEEK
@@ -176,30 +177,6 @@ def _default_time(document: Document, draft: Draft, days: Sequence[tuple[int, Wh
     first = draft.mentions[0].scene.index
     before = [when for index, when in days if index <= first]
     return news_time(document.published, before[-1] if before else None)
-
-
-def _sums(drafts: Sequence[Draft]) -> list[Draft]:
-    """Drafts whose dead are the sum of those told of at least two other places."""
-    out = []
-    for draft in drafts:
-        total = toll(draft.figures)
-        number = _number(total)
-        if total is None or number is None or draft.exact > 4:
-            continue
-        parts = [
-            other
-            for other in drafts
-            if other is not draft
-            and other.type in VIOLENT
-            and other.place is not None
-            and draft.place is not None
-            and (draft.exact == 0 or lies_in(other.place, draft.place) or other.exact > 4)
-            and not same_words(other.place, draft.place)
-            and (_number(toll(other.figures)) or number + 1) < number
-        ]
-        if len(parts) >= 2 and sum(_number(toll(p.figures)) or 0 for p in parts) <= number + 2:
-            out.append(draft)
-    return out
 
 
 def _number(figure: Figure | None) -> int | None:

@@ -40,6 +40,7 @@ from marsad.read.outcome import event_claims
 from marsad.read.positions import positions_of
 from marsad.read.scene import Ground, Scene, scenes
 from marsad.read.status import status_of
+from marsad.read.sums import sums_of
 from marsad.read.tallies import is_total, tally_of
 from marsad.read.triggers import Hit, Trigger, find_hits, find_triggers
 from marsad.read.where import SETTLED, spots
@@ -78,8 +79,9 @@ class TextReader:
         tagged = tuple(scenes(document, sentences, self._names, mentions, self._ground))
         hits = [find_hits(scene) for scene in tagged]
         found, hits = parsed(self._language, tagged, hits)
-        pass_ = _Pass(document, self._theatre, speakers_of(found))
-        for scene, cues, told in zip(found, hits, figures_of(found), strict=True):
+        counted = figures_of(found)
+        pass_ = _Pass(document, self._theatre, speakers_of(found), sums_of(found, counted))
+        for scene, cues, told in zip(found, hits, counted, strict=True):
             pass_.take(scene, cues, told)
         merged = merge(implied(found, pass_.mentions, self._theatre.name))
         drafts = with_denials(merged, found)
@@ -146,7 +148,11 @@ class _Pass:
     """One way through a document, sentence by sentence: what it has claimed so far."""
 
     def __init__(
-        self, document: Document, theatre: Theatre, speakers: dict[int, tuple[Claimant, ...]]
+        self,
+        document: Document,
+        theatre: Theatre,
+        speakers: dict[int, tuple[Claimant, ...]],
+        sums: set[tuple[int, int]],
     ) -> None:
         self.document = document
         self.theatre = theatre
@@ -155,6 +161,7 @@ class _Pass:
         self.statements: list[Statement] = []
         self.skipped: list[Skipped] = []
         self.speakers = speakers
+        self._sums = sums
         self._focus = Focus(theatre.name)
         self._place: Place | None = None
         self._in_total = False  # whether the last figure was a total: its parts may follow
@@ -184,7 +191,9 @@ class _Pass:
         if figures and scene.template.within(0, figures[0].tag, "N"):
             self._in_total = False  # others are counted first: no parts of the total before
         for found in figures:
-            total = is_total(scene, found) or (self._in_total and found.figure.part_of)
+            adds_up = (scene.index, found.tag) in self._sums
+            follows = self._in_total and found.figure.part_of
+            total = adds_up or is_total(scene, found) or follows
             self._in_total = total
             if total:
                 country = self.theatre.name

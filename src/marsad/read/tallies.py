@@ -28,6 +28,10 @@ _MONTH = range(28, 32)
 _MANY = 100
 """So many in a month that is named are a total; fewer may be one attack's that is told of it."""
 
+_UNDATED = {Measure.KILLED: 200, Measure.INJURED: 1_000}
+"""So many of no named time are the toll of a campaign, unless one blow felled them."""
+
+_BLOW = one("tallies", "blow")
 _SUPERLATIVE = one("tallies", "superlative")
 _FIGHT = one("tallies", "battle")
 _PAST = one("tallies", "past")
@@ -50,7 +54,7 @@ def is_total(scene: Scene, found: Found) -> bool:
     first, last = scene.clause(found.tag)
     if found.figure.measure is Measure.TRAPPED:
         return False  # a siege lasts
-    if _long(scene, first, last, number or 0):
+    if _long(scene, first, last, number or 0) or _undated(scene, found):
         return True
     if found.figure.measure in (Measure.EVACUATED, Measure.CAPTURED):
         return False
@@ -78,6 +82,18 @@ def _long(scene: Scene, first: int, last: int, number: int) -> bool:
         if mention.kind is TimeKind.POINT and days in _MONTH and number >= _MANY:
             return True
     return False
+
+
+def _undated(scene: Scene, found: Found) -> bool:
+    """Whether hundreds fell at no time that the sentence names, and not by gas or at one go."""
+    many = (found.figure.quantity.low or 0) >= _UNDATED.get(found.figure.measure, 10**9)
+    return (
+        many
+        and not any(
+            mark.value.when.known for _, mark in scene.template.within(0, len(scene.text), "T")
+        )
+        and _BLOW.search(scene.text) is None
+    )
 
 
 def tally_of(

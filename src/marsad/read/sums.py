@@ -1,0 +1,115 @@
+"""Tolls that others add up to: they are totals, and what they sum up are the events."""
+
+from collections.abc import Iterator, Sequence
+
+from marsad.model import Figure, Measure
+from marsad.read.draft import Draft
+from marsad.read.figures import Found
+from marsad.read.same import lies_in, overlap, same_words, toll
+from marsad.read.scene import Scene
+from marsad.read.spot import SETTLED, spots
+from marsad.read.triggers import VIOLENT
+from marsad.vocabulary.cues import one
+
+PARTS = 5
+"""A report breaks a toll down into no more parts than this before it tells of something else."""
+LEAST = 9
+"""Smaller numbers are the sum of others by chance."""
+SLACK = 2
+"""By how much the tolls of single places may exceed their total: some died later."""
+_HARM = (Measure.KILLED, Measure.INJURED)
+_SINGLE = one("tallies", "single")
+
+Told = tuple[Scene, Found]
+
+
+def sums_of(scenes: Sequence[Scene], told: Sequence[Sequence[Found]]) -> set[tuple[int, int]]:
+    """Return the figures that are sums, each as its sentence's index and the position of its tag.
+
+    "Strikes killed 21 civilians, 15 in a district of Manbij and another six in Tukhar."
+    """
+    return {
+        (scene.index, found.tag)
+        for measure in _HARM
+        for scene, found in _sums(list(_counted(scenes, told, measure)))
+    }
+
+
+def _counted(
+    scenes: Sequence[Scene], told: Sequence[Sequence[Found]], measure: Measure
+) -> Iterator[Told]:
+    for scene, figures in zip(scenes, told, strict=True):
+        for found in figures:
+            figure = found.figure
+            if figure.measure is measure and not figure.part_of and _number(figure):
+                yield scene, found
+
+
+def _number(figure: Figure | None) -> int:
+    if figure is None:
+        return 0
+    return figure.quantity.low or figure.quantity.high or 0
+
+
+def _sums(tolls: Sequence[Told]) -> Iterator[Told]:
+    """Yield all mentions of a sum: the lead tells it, and the end of a report again."""
+    numbers = [_number(found.figure) for _, found in tolls]
+    for whole in {number for number in numbers if number >= LEAST}:
+        mentions = [at for at, number in enumerate(numbers) if number == whole]
+        smaller = (
+            [told for told, n in zip(tolls[at:], numbers[at:], strict=True) if n < whole]
+            for at in mentions
+        )
+        wide = all(_wide(*tolls[at]) for at in mentions)
+        if wide and any(_adds_up(whole, parts) for parts in smaller):
+            yield from (tolls[at] for at in mentions)
+
+
+def _wide(scene: Scene, found: Found) -> bool:
+    """Whether a toll is told of no one attack, village or quarter: what the parts may lie in."""
+    first, last = scene.clause(found.tag)
+    if _SINGLE.search(scene.text, 0, last):
+        return False
+    return all(s.exact <= SETTLED for s in spots(scene) if first <= s.position < last)
+
+
+def _adds_up(whole: int, parts: Sequence[Told]) -> bool:
+    """Whether the first parts, two or more and each of a place of its own, are the whole."""
+    rest, places = whole, set[str]()
+    for number, (scene, found) in enumerate(parts[:PARTS], start=1):
+        rest -= _number(found.figure)
+        places.add(_place(scene, found))
+        if rest <= 0:
+            return rest == 0 and number > 1 and len(places) == number
+    return False
+
+
+def _place(scene: Scene, found: Found) -> str:
+    """The words for where: of the places after the number the first, else the last before it."""
+    first, last = scene.clause(found.tag)
+    here = [spot for spot in spots(scene) if first <= spot.position < last]
+    after = [spot for spot in here if spot.position > found.tag]
+    chosen = after[:1] or here[-1:]
+    return chosen[0].place.text.lower() if chosen else ""
+
+
+def totals_of(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts of a wide place whose dead hold those told of two other places or more."""
+    out = []
+    for draft in drafts:
+        total = _number(toll(draft.figures))
+        if not total or draft.exact > SETTLED:
+            continue
+        parts = [_number(toll(other.figures)) for other in drafts if _part(other, draft)]
+        smaller = [part for part in parts if 0 < part < total]
+        if len(smaller) >= 2 and sum(smaller) <= total + SLACK:
+            out.append(draft)
+    return out
+
+
+def _part(other: Draft, draft: Draft) -> bool:
+    """Whether violence can be a part of what a wider draft sums up: by place and day."""
+    if other is draft or other.type not in VIOLENT or other.place is None or draft.place is None:
+        return False
+    inside = draft.exact == 0 or lies_in(other.place, draft.place) or other.exact > SETTLED
+    return inside and overlap(other.when, draft.when) and not same_words(other.place, draft.place)
