@@ -44,6 +44,7 @@ LONG_OVERLAP = Step("long_overlap", "their days overlap within a longer time")
 VAGUE_OVERLAP = Step("vague_overlap", "the one falls into the long time of the other")
 NEXT_DAY = Step("next_day", "a day lies between them")
 TWO_DAYS = Step("two_days", "two days lie between them")
+RETOLD = Step("retold", "{gap} days lie between them, but the later may speak of the earlier")
 MORE_DAYS = Step("far", "{gap} days lie between them")
 NO_TIME = Step("unknown", "nothing says that they are of one time")
 FITS_REPORT = Step("assumed_overlap", "the time of one fits the other's report")
@@ -135,6 +136,8 @@ def time_step(one: Facts, other: Facts) -> Step:
     gap = days_apart(one, other)
     if gap == 0:
         return _overlap(one, other)
+    if _speaks_of(one, other) or _speaks_of(other, one):
+        return RETOLD
     return NEXT_DAY if gap == 1 else TWO_DAYS if gap == 2 else MORE_DAYS
 
 
@@ -153,6 +156,13 @@ def _overlap(one: Facts, other: Facts) -> Step:
     if longest <= settings().time["week"]:
         return OVERLAP
     return LONG_OVERLAP if longest <= settings().time["month"] else VAGUE_OVERLAP
+
+
+def _speaks_of(later: Facts, earlier: Facts) -> bool:
+    """Return whether a claim of a grave act without a day of its own may mean an earlier day."""
+    if later.retold is None or earlier.last is None:
+        return False
+    return later.retold[0] <= earlier.last <= later.retold[1]
 
 
 def _half_known(one: Facts, other: Facts) -> Step:

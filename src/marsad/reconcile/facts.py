@@ -32,13 +32,15 @@ class Facts:
     """A claim with its days as ordinals, its place as keys and its words as a set.
 
     `first` and `last` are None where unknown; `assumed` is then the span of days that its
-    report's date allows for news.
+    report's date allows for news. `retold` is the span that a grave act told without a day of its
+    own may be of, None for all others.
     """
 
     claim: EventClaim
     first: int | None
     last: int | None
     assumed: tuple[int, int] | None
+    retold: tuple[int, int] | None
     place: str | None  # the gazetteer id, else the folded name; None for a computed point
     folded: str | None  # the place's folded name, whatever its id
     text: str  # the words for the place, folded
@@ -83,6 +85,7 @@ def facts_of(
         first=when.start.toordinal() if when.start else None,
         last=when.end.toordinal() if when.end else None,
         assumed=_assumed(claim, documents),
+        retold=_retold(claim),
         place=key,
         folded=fold(place.name or "") or None if named and not computed else None,
         text=fold(place.text),
@@ -143,6 +146,22 @@ def _assumed(claim: EventClaim, documents: Mapping[str, Document]) -> tuple[int,
         return None
     start = published.start or published.end
     return start.toordinal() - int(settings().time["news_days"]), published.end.toordinal()
+
+
+def _retold(claim: EventClaim) -> tuple[int, int] | None:
+    """Return the days in which a grave act must lie that is told of without a day of its own.
+
+    One day alone is its own; several are as far as the words or the report's date tell.
+    """
+    rules, when = settings().retold, claim.when
+    if when.start is None or when.end is None or not 1 < (when.days or 0) <= rules["days"]:
+        return None
+    killed = dict(_totals(claim)).get(Measure.KILLED)
+    many = killed is not None and (killed.low or 0) >= rules["killed"]
+    if not many and settings().rare.get(claim.type, 0.0) < rules["rare"]:
+        return None
+    last = when.end.toordinal()
+    return min(when.start.toordinal(), last + 1 - int(rules["days"])), last
 
 
 def _totals(claim: EventClaim) -> tuple[tuple[Measure, Total], ...]:

@@ -4,8 +4,9 @@ Whether two claims are compared depends on these two alone, never on what else a
 a new report touches its neighbourhood and nothing beyond.
 
 - A claim with days that are known (or bounded by its report) meets those at its place and nearby,
-  two days before and after. Claims that say no more than a province, or nothing, meet those of the
-  province, or of the whole country where the type is alike.
+  two days before and after; one of a grave act without a day of its own looks a month back. Claims
+  that say no more than a province, or nothing, meet those of the province, or of the whole country
+  where the type is alike.
 - A claim without bounds, or of more than a month, meets others by evidence alone: a number of five
   or more people, or a sketch of its words, in one place. Sketches are min-hashes (Broder 1997).
 """
@@ -32,6 +33,8 @@ HASHES = tuple((2654435761 * (2 * n + 1) & 0xFFFFFFFF, 40503 * (n + 7)) for n in
 
 def window(fact: Facts) -> tuple[int, int] | None:
     """Return the days that a claim may be of, or None without bounds or if they are too many."""
+    if fact.retold is not None:
+        return fact.retold
     if fact.first is not None and fact.last is not None:
         return (fact.first, fact.last) if fact.days <= LONG else None
     return fact.assumed if fact.first is None and fact.last is None else None

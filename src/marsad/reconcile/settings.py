@@ -27,6 +27,7 @@ class Settings(Noun, frozen=True, kw_only=True):
     time: Weights
     type: Weights
     rare: Weights
+    retold: Weights
     sides: Weights
     figures: Weights
     words: Weights
