@@ -2,12 +2,13 @@
 
 import math
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from marsad.model import KM_A_DEGREE
-from marsad.store.grid import DEPTH, Tile, cell_of, interleaved, position
+from marsad.store.grid import DEPTH, Tile, cell_of, interleaved, position, positions
 
 places = st.tuples(st.floats(-85, 85), st.floats(-180, 179.999))
 
@@ -61,3 +62,14 @@ def test_what_lies_beyond_a_tile_is_as_far_in_every_direction() -> None:
     assert wide.north - bounds.north == pytest.approx(30 / KM_A_DEGREE)
     shrunk = math.cos(math.radians(wide.north))
     assert bounds.west - wide.west == pytest.approx(30 / KM_A_DEGREE / shrunk)
+
+
+def test_many_places_lie_where_each_does() -> None:
+    latitudes, longitudes = (
+        np.array([35.86, -89.0, 90.0, 0.0]),
+        np.array([36.8, -180.0, 179.9, 0.0]),
+    )
+    for latitude, longitude, x, y in zip(
+        latitudes, longitudes, *positions(latitudes, longitudes), strict=True
+    ):
+        assert (x, y) == pytest.approx(position(latitude, longitude), abs=1e-15)

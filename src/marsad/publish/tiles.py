@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import mapbox_vector_tile
+import numpy as np
 from msgspec.structs import replace
 from shapely.geometry import Point, Polygon
 
 from marsad.model import KM_A_DEGREE, Noun
 from marsad.store import IncidentFilter, Record
 from marsad.store.charts import Gathered, SpotCount
-from marsad.store.grid import Tile, position
+from marsad.store.grid import Tile, position, positions
 from marsad.vocabulary import Vocabulary
 
 EXTENT = 4096
@@ -136,25 +137,20 @@ class Drawing:
 
         A few places that would lie under a ring belong to it.
         """
+        at = {one.square: self._place(one.latitude, one.longitude) for one in gathered}
         rings = [one for one in gathered if one.places >= PLACES_A_RING]
-        here = {ring.square: ring for ring in rings if self._holds(ring)}
+        here = {ring.square: ring for ring in rings if _inside(*at[ring.square])}
         swallowed = []
         for one in gathered:
-            if one.places >= PLACES_A_RING or not self._holds(one):
+            if one.places >= PLACES_A_RING or not _inside(*at[one.square]):
                 continue
-            near = min(here.values(), key=lambda ring: self._pixels(one, ring), default=None)
-            if near is not None and self._pixels(one, near) < UNDER_RING:
-                count = near.incidents + one.incidents
-                here[near.square] = replace(near, incidents=count)
+            away = {square: math.dist(at[one.square], at[square]) for square in here}
+            near = min(away, key=away.__getitem__, default=None)
+            if near is not None and away[near] * PIXELS / EXTENT < UNDER_RING:
+                count = here[near].incidents + one.incidents
+                here[near] = replace(here[near], incidents=count)
                 swallowed.append(one.square)
         return [here.get(ring.square, ring) for ring in rings], swallowed
-
-    def _holds(self, one: Gathered) -> bool:
-        return bool(list(self._at(one.latitude, one.longitude, {})))
-
-    def _pixels(self, one: Gathered, other: Gathered) -> float:
-        places = (self._place(each.latitude, each.longitude) for each in (one, other))
-        return math.dist(*places) * PIXELS / EXTENT
 
     def ring(self, one: Gathered) -> Iterator[Feature]:
         """Yield the ring of a square whose middle lies in the tile."""
@@ -178,17 +174,14 @@ class Drawing:
         corners = max(least, min(most, int(one.radius_km / self._km_a_pixel)))
         up = one.radius_km / KM_A_DEGREE
         along = up / max(0.05, math.cos(math.radians(one.latitude)))
-        angles = (2 * math.pi * corner / corners for corner in range(corners))
-        return Polygon(
-            [
-                self._place(one.latitude + up * math.cos(a), one.longitude + along * math.sin(a))
-                for a in angles
-            ]
-        )
+        angles = np.arange(corners) * (2 * math.pi / corners)
+        x, y = positions(one.latitude + up * np.cos(angles), one.longitude + along * np.sin(angles))
+        x, y = x * self._side - self._tile.x, y * self._side - self._tile.y
+        return Polygon(np.column_stack((x, y)) * EXTENT)
 
     def _at(self, latitude: float, longitude: float, properties: Feature) -> Iterator[Feature]:
         x, y = self._place(latitude, longitude)
-        if 0 <= x < EXTENT and 0 <= y < EXTENT:
+        if _inside(x, y):
             yield {"geometry": Point(x, y), "properties": properties}
 
     def _place(self, latitude: float, longitude: float) -> tuple[float, float]:
@@ -204,6 +197,10 @@ FRAME = Polygon(
         (-BUFFER, EXTENT + BUFFER),
     ]
 )
+
+
+def _inside(x: float, y: float) -> bool:
+    return 0 <= x < EXTENT and 0 <= y < EXTENT
 
 
 def _properties(one: Spot) -> Feature:

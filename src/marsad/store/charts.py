@@ -247,23 +247,27 @@ def _spots(drawn: Columns, chosen: Mask) -> list[SpotCount]:
     )
     newest = np.empty(len(keys), np.int64)
     newest[group] = rows  # rows are in time's order, and the last that is written stays
-    spots = drawn.spots
+    spot, kind = np.divmod(keys, max(kinds, 1))
+    spots, days = drawn.spots, drawn.day[newest]
+    sure = drawn.certainty.column[newest]
+    found = zip(
+        *(column[spot].tolist() for column in (spots.latitude, spots.longitude, spots.radius_km)),
+        *(column.tolist() for column in (spots.point[spot], kind, counts, sure)),
+        days.astype(str).tolist(),
+        drawn.id[newest].tolist(),
+        strict=True,
+    )
     return [
         SpotCount(
-            latitude=spots.latitude[spot].item(),
-            longitude=spots.longitude[spot].item(),
-            radius_km=spots.radius_km[spot].item(),
-            point=spots.point[spot].item(),
+            latitude=latitude,
+            longitude=longitude,
+            radius_km=radius_km,
+            point=point,
             type=drawn.type.values[kind],
             incidents=count,
-            certainty=Certainty(drawn.certainty.values[drawn.certainty.column[row]]),
-            day="" if np.isnat(drawn.day[row]) else str(drawn.day[row]),
-            newest=drawn.id[row].decode(),
+            certainty=Certainty(drawn.certainty.values[sure]),
+            day="" if day == "NaT" else day,
+            newest=id_.decode(),
         )
-        for (spot, kind), count, row in zip(
-            (divmod(key, kinds) for key in keys.tolist()),
-            counts.tolist(),
-            newest.tolist(),
-            strict=True,
-        )
+        for latitude, longitude, radius_km, point, kind, count, sure, day, id_ in found
     ]

@@ -8,10 +8,14 @@ cells of any tile are one stretch of numbers, and dropping two bits leads to the
 
 import math
 
+import numpy as np
+from numpy.typing import NDArray
+
 from marsad.model import KM_A_DEGREE, Noun
 
 DEPTH = 20
 """Zoom of the cells: 38 metres on the equator."""
+Degrees = NDArray[np.float64]
 NORTHERNMOST = 85.0511287798
 """Latitude at which the square map ends, to the north and to the south."""
 
@@ -59,6 +63,13 @@ def position(latitude: float, longitude: float) -> tuple[float, float]:
     phi = math.radians(max(-NORTHERNMOST, min(NORTHERNMOST, latitude)))
     y = (1 - math.asinh(math.tan(phi)) / math.pi) / 2
     return (longitude + 180) / 360 % 1, min(max(y, 0.0), 1 - 2**-DEPTH)
+
+
+def positions(latitudes: Degrees, longitudes: Degrees) -> tuple[Degrees, Degrees]:
+    """Return `position` of many points."""
+    phi = np.radians(np.clip(latitudes, -NORTHERNMOST, NORTHERNMOST))
+    y = (1 - np.arcsinh(np.tan(phi)) / np.pi) / 2
+    return (longitudes + 180) / 360 % 1, np.clip(y, 0.0, 1 - 2**-DEPTH)
 
 
 def _latitude(y: float) -> float:
