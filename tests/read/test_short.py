@@ -26,3 +26,27 @@ def test_an_army_of_rebels_is_not_called_the_army() -> None:
     )
     shelling = next(event for event in events(text) if event.type == "shelling")
     assert [ref.name for ref in shelling.initiators] == ["Syrian government forces"]
+
+
+def _targets(text: str) -> list[str]:
+    strike = next(event for event in events(text) if event.type == "air_strike")
+    return [ref.name for ref in strike.targets]
+
+
+STRIKE = "Air strikes killed 17 militants near Palmyra on Tuesday."
+
+
+def test_the_militants_are_the_one_group_named_before() -> None:
+    assert _targets("Islamic State has bases in the desert. " + STRIKE) == ["Islamic State"]
+
+
+def test_the_militants_are_no_group_where_two_are_named() -> None:
+    groups = "Islamic State and Ahrar al-Sham have bases in the desert. "
+    assert _targets(groups + STRIKE) == ["rebels"]
+
+
+def test_a_group_of_another_creed_is_not_meant_by_jihadists() -> None:
+    text = "The Free Syrian Army has bases in the desert. " + STRIKE.replace(
+        "militants", "jihadists"
+    )
+    assert _targets(text) == ["jihadists"]

@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from marsad.model import ActorKind
+from marsad.model import Actor, ActorKind
 from marsad.read.names import Name, NameFinder
 from marsad.read.template import Mark, without_overlaps
 from marsad.vocabulary.cues import load_cues
 
 # "The army" is a state's: the Free Syrian Army and the Army of Islam are not called so.
 _NEVER_SHORT = (ActorKind.REBEL_GROUP, ActorKind.MILITIA)
+_PROPER = re.compile(r"\b[A-Z]")
+_NAMELESS = frozenset(load_cues("roles").words["nameless"])
+_CREEDS = frozenset(load_cues("roles").words["creeds"])
 _ARTICLE = re.compile(r"(?:the|an?|its|their) ", re.IGNORECASE)
 
 
@@ -18,12 +21,14 @@ class ReportNames:
     """Finds the names in the sentences of one report, which must be asked for in order.
 
     A short name means its usual bearer ("the army": Syria's, in a report of Syria's war) where
-    the report has named that one in full, or nobody else by such a name.
+    the report has named that one in full, or nobody else by such a name. "The militants" are the
+    group that the report has named, where it has named one alone.
     """
 
     def __init__(self, names: NameFinder) -> None:
         self._names = names
         self._full: dict[str, dict[str, Name]] = {}
+        self._groups: dict[str, Actor] = {}
 
     def find(self, text: str) -> Iterator[Mark]:
         """Yield the marks of one sentence as `NameFinder.find` does, short names resolved."""
@@ -34,13 +39,27 @@ class ReportNames:
             if bearers and _key(mark.value) not in bearers:
                 bearer = next(reversed(bearers.values()))
                 yield replace(mark, kind="A" if bearer.actor is not None else "S", value=bearer)
+            elif (group := self._group(text[mark.start : mark.end], mark.value)) is not None:
+                yield replace(mark, value=replace(mark.value, actor=group))
             else:
                 yield mark
         for mark in without_overlaps(marks):
             self._note(text[mark.start : mark.end], mark.value)
 
+    def _group(self, words: str, name: Name) -> Actor | None:
+        """The only armed group that the report has named so far, where "militants" can mean it."""
+        if len(self._groups) != 1 or name.actor is None or _PROPER.search(words):
+            return None
+        (group,) = self._groups.values()
+        last = words.lower().split()[-1]
+        creed = last in _CREEDS and (not group.member_of or group.alignment == name.actor.alignment)
+        return group if creed or last in _NAMELESS else None
+
     def _note(self, words: str, name: Name) -> None:
         """Keep a name in full under its last word, the latest one last."""
+        actor = name.actor
+        if actor is not None and actor.kind is ActorKind.REBEL_GROUP and _PROPER.search(words):
+            self._groups[actor.id] = actor
         word = _kind(words)
         other = name.actor is not None and name.actor.kind in _NEVER_SHORT
         if word and _short(words) is None and not other:
