@@ -5,7 +5,7 @@ Nothing is read anew: a claim keeps the words for its place. `pipeline` knows th
 
 import datetime
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
@@ -32,7 +32,8 @@ from marsad.model import (
     PlaceWish,
     own_id,
 )
-from marsad.stages import Settings, layers
+from marsad.outlines import Area
+from marsad.stages import Settings, layers, units
 from marsad.store import Record
 
 NAMED = 4
@@ -65,6 +66,11 @@ class Placing:
         """Return the place known nearest to a point in WGS 84 degrees."""
         with self._lock:
             return locate_point(self._gazetteer(record), latitude, longitude)
+
+    def outlines(self) -> Iterator[tuple[GazetteerEntry, Area]]:
+        """Yield the units of which the user has loaded outlines."""
+        index = units(self._settings)
+        yield from index.outlines() if index else ()
 
     def place(self, record: Record, wish: PlaceWish) -> OwnPlaceChange:
         """Add a place, locate anew the claims that name it, and merge the record anew.

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -126,6 +126,12 @@ class Index:
             ):
                 return self._entries("places.id = ?", (place,))[0]
         return None
+
+    def outlines(self) -> Iterator[tuple[GazetteerEntry, Area]]:
+        """Yield the units that have outlines, in the order in which they were added."""
+        query = "SELECT place, rings FROM outlines ORDER BY place"
+        for place, rings in self._database.execute(query):
+            yield self._entries("places.id = ?", (place,))[0], decoded(rings)
 
     def _outline(self, place: int) -> Area:
         query = "SELECT rings FROM outlines WHERE place = ?"

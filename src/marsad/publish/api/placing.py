@@ -1,12 +1,21 @@
 """Places over the API: what lies at a point, what is known of a name, adding one and undoing it."""
 
+from collections.abc import Iterable
 from typing import Annotated, Protocol
 
 from fastapi import APIRouter, Query, Request, Response
 from msgspec.structs import replace
 from starlette.concurrency import run_in_threadpool
 
-from marsad.model import OwnPlace, OwnPlaceChange, Place, PlaceGuess, PlaceWish
+from marsad.model import (
+    GazetteerEntry,
+    OwnPlace,
+    OwnPlaceChange,
+    Place,
+    PlaceGuess,
+    PlaceWish,
+)
+from marsad.outlines import Area
 from marsad.publish.api.answers import RefusedError, answer
 from marsad.publish.api.bodies import check_sender, sent
 from marsad.publish.api.deciding import Deciding, Reviewing
@@ -33,6 +42,10 @@ class Places(Protocol):
 
     def at(self, record: Record, latitude: float, longitude: float) -> Place:
         """Return the place known nearest to a point."""
+        ...
+
+    def outlines(self) -> Iterable[tuple[GazetteerEntry, Area]]:
+        """Yield the units of which a user has loaded outlines."""
         ...
 
     def place(self, record: Record, wish: PlaceWish) -> OwnPlaceChange:
