@@ -134,6 +134,7 @@ export interface HoldingView {
     place: Place;
     holder: { name: string } | null;
     status: "held" | "contested" | "besieged" | "claimed";
+    start: { start: string | null; end: string | null };
     end: { start: string | null; end: string | null };
     last_asserted: { start: string | null; end: string | null };
     supporting: string[];
@@ -168,7 +169,12 @@ export interface AgreementView {
 }
 
 export interface PositionView {
-  position: { id: string; owner: { name: string } };
+  position: {
+    id: string;
+    owner: { name: string };
+    place: Place | null;
+    counts: { when: { start: string | null; end: string | null } }[];
+  };
   type_words: string;
   place_words: string;
   counts_words: string[];

@@ -7,6 +7,7 @@ export interface View {
   tab: Tab;
   incident: string | null;
   entry: string | null; // a holding, running total, agreement or positions
+  ground: string | null; // a road or zone of the theatre
   actor: string | null; // by id, or name if the theatre does not know it
   source: string | null;
   report: string | null;
@@ -15,14 +16,15 @@ export interface View {
   until: string | null;
   at: string | null; // only incidents at this point, "latitude,longitude"
   lang: string | null; // once somebody has chosen a language
+  layers: string | null; // of the map, once somebody has switched any
   map: string | null; // "zoom/latitude/longitude" once somebody has moved the map
   q: string;
   off: string[]; // groups of types that are not shown
   background: boolean;
 }
 
-const PLAIN = ["incident", "entry", "actor", "source", "report", "claim", "since", "until", "at", "lang", "map"] as const;
-export const SHUT = { incident: null, entry: null, actor: null, source: null, report: null, claim: null };
+const PLAIN = ["incident", "entry", "ground", "actor", "source", "report", "claim", "since", "until", "at", "lang", "layers", "map"] as const;
+export const SHUT = { incident: null, entry: null, ground: null, actor: null, source: null, report: null, claim: null };
 
 function fromAddress(): View {
   const params = new URLSearchParams(location.search);

@@ -39,6 +39,19 @@ function draw({ shape, colour }: Group, certainty: Certainty, colours: Palette):
   return made.getImageData(0, 0, made.canvas.width, made.canvas.height);
 }
 
+/** A post: a square within a square, which no group of types has. */
+function post(colours: Palette): ImageData {
+  const made = pen(14);
+  made.fillStyle = colours.paper;
+  made.strokeStyle = colours.ink;
+  made.lineWidth = 1.6;
+  made.fillRect(1, 1, 12, 12);
+  made.strokeRect(1, 1, 12, 12);
+  made.fillStyle = colours.ink;
+  made.fillRect(5, 5, 4, 4);
+  return made.getImageData(0, 0, made.canvas.width, made.canvas.height);
+}
+
 /** Give the map a picture for each group and certainty: "triangle-single". */
 export function addShapes(map: MapLibre, colours: Palette): void {
   for (const group of GROUPS) {
@@ -46,6 +59,7 @@ export function addShapes(map: MapLibre, colours: Palette): void {
       map.addImage(`${group.shape}-${certainty}`, draw(group, certainty, colours), { pixelRatio: SCALE });
     }
   }
+  map.addImage("post", post(colours), { pixelRatio: SCALE });
   const made = pen(8);
   made.strokeStyle = colours.ink;
   made.globalAlpha = 0.22;
