@@ -32,6 +32,25 @@ def test_what_only_a_denial_tells_is_denied() -> None:
     assert event.denied_by == ()
 
 
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The Syrian government denies using chemical weapons.",
+        "Government and rebels have both denied using chemical weapons during the civil war.",
+        "Damascus has denied previous accusations of using chemical weapons.",
+    ],
+)
+def test_the_denial_of_a_practice_is_none_of_the_event(denial: str) -> None:
+    (event,) = events(GAS + denial)
+    assert event.denied_by == ()
+
+
+def test_a_denial_with_a_place_of_its_own_is_of_that_event() -> None:
+    denial = "The army denied earlier claims of using chemical weapons in Saraqib."
+    (event,) = events(GAS + denial)
+    assert [claimant.name for claimant in event.denied_by] == ["Syrian army"]
+
+
 def test_the_denial_of_another_thing_is_none_of_the_event() -> None:
     (event,) = events(STRIKE + "The army denied that food was short in Damascus.")
     assert event.denied_by == ()

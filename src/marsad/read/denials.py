@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from marsad.model import Claimant, Status
 from marsad.read.draft import NEAR, Draft
+from marsad.read.events import Mention
 from marsad.read.names import Name
 from marsad.read.same import fits
 from marsad.read.scene import Scene
@@ -16,11 +17,14 @@ def with_denials(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft
     """Return the events, each with those who deny it; what only a denial tells stays denied.
 
     "Moscow denied carrying out the strikes" speaks of strikes that the report tells, "Damascus
-    denied any involvement" of what it told last.
+    denied any involvement" of what it told last. "Damascus denies using barrel bombs" speaks of no
+    event at all.
     """
     told = [draft for draft in drafts if draft.status is Status.REPORTED]
     out = []
     for draft in drafts:
+        if draft.status is Status.DENIED and all(map(_practice, draft.mentions)):
+            continue
         denied = _told(told, draft) if draft.status is Status.DENIED else None
         if denied is None:
             out.append(draft)
@@ -42,6 +46,18 @@ def _told(told: Sequence[Draft], denial: Draft) -> Draft | None:
             if fits(draft, asserted):
                 return draft
     return None
+
+
+def _practice(mention: Mention) -> bool:
+    """True where the denial that a mention lies in is one of a practice, whenever and wherever."""
+    if mention.when is not None or (mention.place is not None and not mention.implied):
+        return False
+    text = mention.scene.text
+    return any(
+        match.start() <= mention.start < match.end()
+        for pattern in load_cues("status").possible(text, "practice")
+        for match in pattern.regex.finditer(text)
+    )
 
 
 def _refusals(scene: Scene) -> Iterator[tuple[int, Claimant]]:
