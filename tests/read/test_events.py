@@ -12,6 +12,7 @@ from tests.read.reading import PUBLISHED, counts, events, read
         ("Warplanes bombed Saraqib on Tuesday killing three people.", "air_strike"),
         ("Rebels fired mortar rounds at Jaramana on Tuesday.", "shelling"),
         ("A chlorine attack on Saraqib on Tuesday injured 30 people.", "chemical_attack"),
+        ("Fighters fired shells containing toxic materials on Saraqib.", "chemical_attack"),
         ("A suicide bomber blew himself up in Azaz on Tuesday.", "suicide_bombing"),
         ("A car bomb exploded in Azaz on Tuesday killing two people.", "explosive_device"),
         ("Rebels clashed with the army near Khan Tuman on Tuesday.", "armed_clash"),
