@@ -15,7 +15,8 @@ from tests.browser.watching import Watched
 NAME = "Qubbasin al-Wahmiya"
 MERGING = 30_000
 """Milliseconds that merging anew may take on a busy machine."""
-PRESSED: Position = {"x": 20, "y": 120}  # of the map: away from its controls, its legend and its middle
+PRESSED: Position = {"x": 20, "y": 120}
+"""Of the map: away from its controls, its legend and its middle."""
 
 
 def name(page: Page) -> None:

@@ -60,8 +60,10 @@ def test_what_is_merged_anew_is_counted_anew(record: Record) -> None:
     record.replace_merged(Merged(), [])
     assert record.count(EVERYTHING) == 0
     assert record.period(EVERYTHING) is None
-    assert record.bars(EVERYTHING, Unit.MONTH) == record.areas(EVERYTHING) == []
-    assert record.gathered(EVERYTHING, WORLD.bounds(), 4) == record.points(EVERYTHING, WORLD) == []
+    assert record.bars(EVERYTHING, Unit.MONTH) == []
+    assert record.areas(EVERYTHING) == []
+    assert record.gathered(EVERYTHING, WORLD.bounds(), 4) == []
+    assert record.points(EVERYTHING, WORLD) == []
 
 
 @pytest.mark.parametrize(

@@ -106,13 +106,6 @@ def test_a_newer_reader_replaces_the_claims_of_a_document(full: Record) -> None:
     assert full.merged_for() == before
 
 
-def test_has_documents_answers_for_many(record: Record) -> None:
-    outcomes = [samples.plain(number) for number in range(3)]
-    record.add(outcomes)
-    ids = {outcome.document.id for outcome in outcomes}
-    assert record.has_documents([*ids, *(f"{n:064}" for n in range(1200))]) == ids
-
-
 def test_rejections_are_kept_once(record: Record) -> None:
     rejection = Rejection(where="b.txt", reason=RejectionReason.EMPTY, detail="no bytes")
     other = Rejection(where="a.txt", reason=RejectionReason.TOO_SHORT, detail="3 words")

@@ -46,7 +46,6 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _CLITIC = re.compile(r"(?:['\u2019](?:s|re|ve|ll|d|m)|n['\u2019]t)$", re.IGNORECASE)
-_APOSTROPHES = ("'", "\u2019")
 
 
 def bits(text: str, start: int, end: int) -> list[Bit]:

@@ -8,7 +8,6 @@ from marsad.model.incident import Contradiction, Incident
 from marsad.model.position import Position
 from marsad.model.record import Agreement, Holding, Series
 
-
 Scored = tuple[float, str, str]
 """The score of two claims that are alike enough to be one incident."""
 
@@ -56,8 +55,9 @@ class Difference(Noun, frozen=True, kw_only=True):
 
     `gone` and `left` are incidents and claims that are no more, `made` incidents to put in. Of
     `members` those in `addresses` are new, or to be found under other 64-bit keys than before, by
-    what lies in the bytes of each; `links` are the pairs of these. `parted` are claims and incidents whose shares are only those
-    in `shares`. Each of `parts` replaces all of its kind and key.
+    what lies in the bytes of each; `links` are the pairs of these. `parted` are claims and
+    incidents whose shares are only those in `shares`. Each of `parts` replaces all of its kind and
+    key.
     """
 
     gone: tuple[str, ...] = ()

@@ -23,7 +23,6 @@ class SkipReason(StrEnum):
     NEGATED = "negated"
     GENERAL = "general"  # "fighting has raged for years"
     NO_PLACE_OR_TIME = "no_place_or_time"
-    REPEATED = "repeated"
     UNSUPPORTED = "unsupported"  # a number or quote that the text does not hold
 
 

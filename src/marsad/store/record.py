@@ -118,15 +118,6 @@ class Record(Charts, Glances):
         with self._writing() as connection:
             writing.reject(connection, rejections)
 
-    def has_documents(self, ids: Iterable[str]) -> set[str]:
-        """Return those of the document ids that the record holds."""
-        column = schema.documents.c.id
-        found: set[str] = set()
-        with self._reading() as connection:
-            for some in changes.batches(sorted(set(ids))):
-                found |= set(connection.execute(select(column).where(column.in_(some))).scalars())
-        return found
-
     def read_by(self, reader: str) -> dict[str, tuple[str, str]]:
         """Return the documents whose reading is by exactly this reader, by id.
 
