@@ -107,6 +107,10 @@ def test_a_figure_is_a_stretch_of_the_text() -> None:
             [("killed", "aid_workers", 5, 5, False)],
         ),
         (
+            "After the bombing of Douma it took in the bodies of 44 people and 140 injured people.",
+            [("killed", "people", 44, 44, False)],
+        ),
+        (
             "Two killed six others injured in shelling of Douma.",
             [("killed", "people", 2, 2, False), ("injured", "people", 6, 6, False)],
         ),

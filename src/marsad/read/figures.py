@@ -153,6 +153,9 @@ def _figures(
         return
     if name in _NOUN_NEEDED and people.noun == "" and (people.quantity.low or 0) < _CROWD:
         return
+    words = scene.template.document[mark.start : mark.end]
+    if name == "killed" and one("parts", "injured").search(words):
+        return  # "the bodies of 44 victims as well as 140 injured people"
     joint = name == "killed+injured"
     for measure in (Measure.KILLED, Measure.INJURED) if joint else (Measure(name),):
         yield from _made(
