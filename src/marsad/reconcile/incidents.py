@@ -1,6 +1,6 @@
 """Clusters of claims to incidents."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from marsad.model import (
     Document,
@@ -23,17 +23,15 @@ from marsad.reconcile.compose import (
 from marsad.reconcile.contradictions import find_contradictions
 from marsad.reconcile.correct import Corrector
 from marsad.reconcile.decide import Rulings, corrections, latest
-from marsad.reconcile.facts import Facts
 from marsad.reconcile.figures import compose_figures
 from marsad.reconcile.grade import corroboration, grade
 from marsad.reconcile.inherit import inherited
-from marsad.reconcile.link import Cluster, Linker, cluster
+from marsad.reconcile.link import Cluster, Linker
 from marsad.reconcile.origins import Finder, Spoken
 from marsad.reconcile.roles import Caster
 from marsad.reconcile.sides import Sides
 from marsad.reconcile.statements import Counter
 from marsad.reconcile.summary import Told, summarise
-from marsad.reconcile.sweep import Sweep
 from marsad.reconcile.voices import Voices
 from marsad.vocabulary import Vocabulary
 
@@ -136,13 +134,3 @@ class Composer:
         reasons = {"type": type_why, "place": place_why, "when": when_why, "status": status_why}
         reasons |= {"initiators": roles.initiators_why, "targets": roles.targets_why}
         return told, reasons
-
-
-def compose_incidents(
-    ordered: Iterable[Facts], linker: Linker, composer: Composer, rulings: Rulings
-) -> Iterator[Incident]:
-    """Yield the incidents that claims tell of, as the days pass; claims come in `sweep.order`."""
-    for group in Sweep(linker, rulings).neighbourhoods(ordered):
-        for members in cluster(group.claims, group.pairs, linker, rulings):
-            yield composer.compose(members, linker, rulings)
-        linker.forget(group.claims)
