@@ -183,3 +183,38 @@ def test_other_ways_of_counting(
     text: str, expected: list[tuple[str, str, int | None, int | None, bool]]
 ) -> None:
     assert [one for event in events(text) for one in counts(event.figures)] == expected
+
+
+def test_fighters_destroyed_with_their_post_are_dead() -> None:
+    (event,) = events("Russian jets destroyed a command post and up to 40 militants in Mayadin.")
+    assert counts(event.figures) == [("killed", "combatants", None, 40, False)]
+
+
+def test_targets_of_a_side_are_no_dead() -> None:
+    found = events("Russian jets destroyed 23 terrorist targets in Mayadin on Tuesday.")
+    assert [counts(event.figures) for event in found] == [[]]
+
+
+def test_part_and_whole_with_no_comma() -> None:
+    (event,) = events("Three people two of them children died in a raid on Douma on Tuesday.")
+    assert counts(event.figures) == [
+        ("killed", "people", 3, 3, False),
+        ("killed", "children", 2, 2, True),
+    ]
+
+
+def test_what_befell_a_part_is_what_its_verb_says() -> None:
+    text = (
+        "Eight people were killed in Rastan on Tuesday. Five of them died in air strikes on the "
+        "market which also wounded 30 people."
+    )
+    told = {row for event in events(text) for row in counts(event.figures)}
+    assert ("killed", "people", 5, 5, True) in told
+    assert ("injured", "people", 5, 5, True) not in told
+
+
+def test_how_badly_somebody_was_hurt_may_stand_before_it() -> None:
+    (event,) = events(
+        "A shell hit a clinic in Douma on Tuesday and a nurse was critically wounded."
+    )
+    assert counts(event.figures) == [("injured", "aid_workers", 1, 1, False)]

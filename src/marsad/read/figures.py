@@ -55,12 +55,16 @@ def find_figures(scene: Scene, before: Measure | None = None) -> list[Found]:
         return []
     main, parts = _cues()
     found: dict[int, list[Found]] = {}
+    own: dict[int, Measure] = {}  # what a part's own verb says befell it
     marked, whole = _parts(scene, parts), _wholes(scene, parts)
     for pattern in main.possible(text):
         if pattern.name == "not":
             continue
         for match in _all(pattern.regex, text):
-            for position in (whole.get(tag, tag) for tag in _tags(match)):
+            run = _one_list(scene, match)
+            if run[0] in marked and pattern.name in ("killed", "injured"):
+                own.setdefault(run[0], Measure(pattern.name))
+            for position in (whole.get(tag, tag) for tag in run):
                 if position in found or (position in marked and pattern.note != "part"):
                     continue
                 made = list(_figures(scene, position, match, pattern.name, pattern.note))
@@ -71,7 +75,9 @@ def find_figures(scene: Scene, before: Measure | None = None) -> list[Found]:
             found[position] = list(_alone(scene, position, Measure.KILLED, part=False))
     for position in marked:
         if position not in found:
-            measure = _measure_beside(found, position) or _told(scene) or before
+            measure = (
+                own.get(position) or _measure_beside(found, position) or _told(scene) or before
+            )
             found[position] = list(_alone(scene, position, measure, part=True)) if measure else []
     listed = [one for position in sorted(found) for one in found[position]]
     return _refined(listed, {one.tag for one in listed if _bare(scene, one.tag)})
@@ -99,6 +105,22 @@ def _all(regex: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 def _tags(match: re.Match[str]) -> list[int]:
     start = match.start("list")
     return [start + tag.start() for tag in _N.finditer(match["list"])]
+
+
+def _one_list(scene: Scene, match: re.Match[str]) -> list[int]:
+    """The numbers that a match counts: beside each other with no comma are only whole and part.
+
+    Of "twelve people two of them children died" both, of "page 12 35 people died" the last.
+    """
+    runs: list[list[int]] = []
+    for position in _tags(match):
+        beside = bool(runs) and scene.text[scene.template.tag_end(runs[-1][-1]) : position] == " "
+        part = scene.template.mark(_tag_at(scene, position)).value.part
+        if runs and (part or not beside):
+            runs[-1].append(position)
+        else:
+            runs.append([position])
+    return runs[-1] if match.start("list") == match.start() else runs[0]
 
 
 def _parts(scene: Scene, parts: CueTable) -> list[int]:
@@ -143,6 +165,9 @@ def _figures(
 ) -> Iterator[Found]:
     mark = scene.template.mark(scene.text[position : scene.template.tag_end(position)])
     people: People = mark.value
+    armed = people.groups == (Group.COMBATANTS,) and people.noun.endswith(("s", "men"))
+    if note == "armed" and not armed:
+        return
     if note == "lives" and people.noun not in ("lives", "life"):
         return
     if people.noun == "lives" and "li" not in match.group().replace("<", "") and note != "lives":

@@ -64,6 +64,6 @@ def _is_head(line: Line, at: int) -> bool:
         not following[:1].isalpha()
         or following[0].isupper()
         or following in LEXICON.people.breaks
-        or following.endswith("ed")
+        or following.endswith(("ed", "ly"))
         or (line.lemma(at + 1) != following and _is_verb(line, at))
     )
