@@ -8,6 +8,8 @@ The page must be built before; `make screenshots` does that.
 import secrets
 import sys
 import tempfile
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -15,7 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from marsad import pipeline
 from marsad.cli import merging
-from marsad.model import Incident, Noun
+from marsad.model import Holding, Incident, Noun
 from marsad.publish.api.deciding import Reviewing
 from marsad.publish.server import serving
 from marsad.store import Record
@@ -38,6 +40,12 @@ def telling(incident: Incident) -> tuple[int, int, int, str]:
     return (*kept, incident.id)
 
 
+def disputed(holdings: Sequence[Holding]) -> Holding:
+    """Return the first holding of the place that most often changed hands."""
+    changes = Counter(held.place.gazetteer_id for held in holdings)
+    return max(holdings, key=lambda held: changes[held.place.gazetteer_id])
+
+
 class Picture(Noun, frozen=True, kw_only=True):
     """One picture: the page's query, how wide and high, and what must be there before."""
 
@@ -48,14 +56,20 @@ class Picture(Noun, frozen=True, kw_only=True):
     shows: str = "[data-claim]"
 
 
-def pictures(incident: str) -> tuple[Picture, ...]:
-    """Return the pictures to take; most show that incident."""
+def pictures(incident: str, holding: str) -> tuple[Picture, ...]:
+    """Return the pictures to take; most show that incident, one that holding's place."""
     return (
         Picture(name="page", query=f"?incident={incident}"),
         Picture(name="page-dark", query=f"?incident={incident}", scheme="dark"),
         Picture(name="page-phone", query=f"?incident={incident}", size=PHONE),
         Picture(name="review", query=f"?tab=review&incident={incident}", shows="[data-queued]"),
         Picture(name="totals", query="?tab=totals", shows=".sheet svg"),
+        Picture(name="layers", query="?layers=incidents,roads,zones,positions&ground=m5"),
+        Picture(
+            name="control",
+            query=f"?tab=control&layers=holdings,estimate&entry={holding}",
+            shows="[data-same-place]",
+        ),
         Picture(name="arabic", query=f"?lang=ar&incident={incident}"),
     )
 
@@ -89,10 +103,11 @@ def main() -> None:
             record.set_theatre("syria")
             pipeline.run([str(EXAMPLES)], record, pipeline.Settings())
             chosen = max(record.incidents(), key=telling)
+            held = disputed(record.holdings())
         reviewing = Reviewing(merging.merge, merging.now, secrets.token_urlsafe())
         with serving(str(path), reviewing) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-            for picture in pictures(chosen.id):
+            for picture in pictures(chosen.id, held.id):
                 print(take(browser, address, picture).relative_to(ROOT), file=sys.stderr)
             browser.close()
 

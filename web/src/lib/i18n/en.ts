@@ -158,7 +158,7 @@ export const en = {
   "road.open": "open",
   "road.held": "held by {name}",
   "map.road": "a road, and the last that is said of it",
-  "map.road.cut": "said to be cut",
+  "map.road.cut": "said to be cut somewhere along it",
   "map.road.untold": "no report tells of it",
   "map.zones": "A dashed outline is drawn around the places that an agreement or a party names; it is no border.",
   "map.positions": "A square stands for bases or posts, with the last count that is claimed; the dotted circle is how far off they may be.",
