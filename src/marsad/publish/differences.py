@@ -3,9 +3,9 @@
 import datetime
 from collections.abc import Iterator
 
-from marsad.model import Contradiction, Holding, Incident, Noun, Stand
+from marsad.model import Contradiction, Holding, Incident, Noun, Stand, When
 from marsad.publish import views, wording
-from marsad.store import IncidentFilter, Record
+from marsad.store import Record
 
 
 class Disagreement(Noun, frozen=True, kw_only=True):
@@ -23,10 +23,21 @@ class Disagreement(Noun, frozen=True, kw_only=True):
     stands: tuple[Stand, ...]
 
 
-def differences(record: Record) -> list[Disagreement]:
+def differences(record: Record, limit: int | None = None) -> list[Disagreement]:
     """Return what origins differ on: who holds what, then incidents, the newest first."""
-    found = record.incidents(IncidentFilter(newest_first=True))
-    return [*_of_holdings(record), *(one for item in found for one in _of_incident(item))]
+    newest = sorted(record.differing(), key=lambda one: (-_last(one.when).toordinal(), one.id))
+    found = [*_of_holdings(record)]
+    for glance in newest:
+        if limit is not None and len(found) >= limit:
+            break
+        incident = record.incident(glance.id)
+        found += _of_incident(incident) if incident else ()
+    return found[:limit]
+
+
+def _last(when: When) -> datetime.date:
+    """Return the last day of a time; what has none comes behind all others."""
+    return when.end or when.start or datetime.date.min
 
 
 def _of_incident(incident: Incident) -> Iterator[Disagreement]:

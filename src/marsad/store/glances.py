@@ -11,7 +11,15 @@ from typing import Any, TypeVar
 import msgspec
 from sqlalchemy import Select, select
 
-from marsad.model import ActorRef, Claimant, ComposedFigure, ContradictionKind, Corroboration, Label
+from marsad.model import (
+    ActorRef,
+    Claimant,
+    ComposedFigure,
+    ContradictionKind,
+    Corroboration,
+    Label,
+    When,
+)
 from marsad.store import schema
 from marsad.store.session import Session
 
@@ -73,6 +81,14 @@ class Weighed(msgspec.Struct, frozen=True):
     background: bool
 
 
+class Differing(msgspec.Struct, frozen=True):
+    """Of an incident, when it was and what its origins contradict each other on."""
+
+    id: str
+    when: When
+    contradictions: tuple[Conflict, ...]
+
+
 class Where(msgspec.Struct, frozen=True):
     """Of a span, its report."""
 
@@ -109,6 +125,11 @@ class Glances(Session):
     def weighed(self) -> Iterator[Weighed]:
         """Yield what makes each incident worth a look, by its id."""
         return self._glances(_incidents(), Weighed)
+
+    def differing(self) -> Iterator[Differing]:
+        """Yield the incidents whose origins contradict each other, by their ids."""
+        found = self._glances(_incidents(), Differing)
+        return (glance for glance in found if glance.contradictions)
 
     def spoken(self) -> Iterator[Spoken]:
         """Yield who makes each claim, report by report."""

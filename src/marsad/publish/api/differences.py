@@ -28,4 +28,4 @@ class DifferenceRoutes:
         self, request: Request, limit: Annotated[int, Query(ge=1, le=MOST)] = 1000
     ) -> Response:
         """What origins differ on, in incidents and on who holds what, with each side's claims."""
-        return self.kept.answer(request, lambda: differences(self.record)[:limit])
+        return self.kept.answer(request, lambda: differences(self.record, limit))
