@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -53,23 +53,8 @@ def find_figures(scene: Scene, before: Measure | None = None) -> list[Found]:
     text = scene.text
     if "<N" not in text:
         return []
-    main, parts = _cues()
-    found: dict[int, list[Found]] = {}
-    own: dict[int, Measure] = {}  # what a part's own verb says befell it
-    marked, whole = _parts(scene, parts), _wholes(scene, parts)
-    for pattern in main.possible(text):
-        if pattern.name == "not":
-            continue
-        for match in _all(pattern.regex, text):
-            run = _one_list(scene, match)
-            if run[0] in marked and pattern.name in ("killed", "injured"):
-                own.setdefault(run[0], Measure(pattern.name))
-            for position in (whole.get(tag, tag) for tag in run):
-                if position in found or (position in marked and pattern.note != "part"):
-                    continue
-                made = list(_figures(scene, position, match, pattern.name, pattern.note))
-                if made:
-                    found[position] = made
+    marked = _parts(scene, _cues()[1])
+    found, own = _matched(scene, marked)
     for position, mark in scene.template.within(0, len(text), "N"):
         if position not in found and mark.value.noun in _BODIES:
             found[position] = list(_alone(scene, position, Measure.KILLED, part=False))
@@ -81,6 +66,30 @@ def find_figures(scene: Scene, before: Measure | None = None) -> list[Found]:
             found[position] = list(_alone(scene, position, measure, part=True)) if measure else []
     listed = [one for position in sorted(found) for one in found[position]]
     return _refined(listed, {one.tag for one in listed if _bare(scene, one.tag)})
+
+
+def _matched(
+    scene: Scene, marked: Sequence[int]
+) -> tuple[dict[int, list[Found]], dict[int, Measure]]:
+    """Return the figures that patterns find, and what the own verbs of parts say befell these."""
+    main, parts = _cues()
+    found: dict[int, list[Found]] = {}
+    own: dict[int, Measure] = {}
+    whole = _wholes(scene, parts)
+    for pattern in main.possible(scene.text):
+        if pattern.name == "not":
+            continue
+        for match in _all(pattern.regex, scene.text):
+            run = _one_list(scene, match)
+            if run[0] in marked and pattern.name in ("killed", "injured"):
+                own.setdefault(run[0], Measure(pattern.name))
+            for position in (whole.get(tag, tag) for tag in run):
+                if position in found or (position in marked and pattern.note != "part"):
+                    continue
+                made = list(_figures(scene, position, match, pattern.name, pattern.note))
+                if made:
+                    found[position] = made
+    return found, own
 
 
 def _bare(scene: Scene, position: int) -> bool:
