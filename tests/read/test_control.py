@@ -145,3 +145,14 @@ def test_nameless_fighters_are_those_of_the_only_group_named() -> None:
 )
 def test_who_held_a_place_once_or_lives_there_is_no_control(text: str) -> None:
     assert control(text) == []
+
+
+def test_a_share_of_the_city_spoken_of() -> None:
+    text = "Fighting went on in Deir Ezzor. IS controls more than 60 percent of the city."
+    (claim,) = control(text)
+    assert (claim.place.text, claim.share) == ("Deir Ezzor", 0.6)
+
+
+def test_one_of_the_last_bastions() -> None:
+    (claim,) = control("Mayadeen is one of the Islamic State's last bastions.")
+    assert (claim.place.text, claim.holder and claim.holder.name) == ("Mayadeen", "Islamic State")

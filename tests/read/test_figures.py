@@ -218,3 +218,18 @@ def test_how_badly_somebody_was_hurt_may_stand_before_it() -> None:
         "A shell hit a clinic in Douma on Tuesday and a nurse was critically wounded."
     )
     assert counts(event.figures) == [("injured", "aid_workers", 1, 1, False)]
+
+
+@pytest.mark.parametrize(
+    ("words", "measures"),
+    [("caused no deaths", {"killed"}), ("caused no human casualties", {"killed", "injured"})],
+)
+def test_nobody_is_none(words: str, measures: set[str]) -> None:
+    (event,) = events(f"Air strikes on Douma on Tuesday {words}, residents said.")
+    assert {f.measure.value for f in event.figures} == measures
+    assert all((f.quantity.low, f.quantity.high) == (0, 0) for f in event.figures)
+
+
+def test_casualty_figures_that_nobody_gave_are_no_toll() -> None:
+    (event,) = events("Air strikes hit Douma on Tuesday, but no casualty figures were given.")
+    assert event.figures == ()

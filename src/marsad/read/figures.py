@@ -77,7 +77,7 @@ def _matched(
     own: dict[int, Measure] = {}
     whole = _wholes(scene, parts)
     for pattern in main.possible(scene.text):
-        if pattern.name == "not":
+        if pattern.name in ("not", "none"):
             continue
         for match in _all(pattern.regex, scene.text):
             run = _one_list(scene, match)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from marsad.model import Figure, Measure
 from marsad.read.figures import Found, find_figures
+from marsad.read.nobody import nobody
 from marsad.read.scene import Scene
 
 WORDS = 8
@@ -22,7 +23,7 @@ def figures_of(scenes: Sequence[Scene]) -> list[list[Found]]:
     for scene in scenes:
         found = find_figures(scene, before)
         before = found[0].figure.measure if found else None
-        out.append(found)
+        out.append([*found, *nobody(scene)])
     short = [_is_header(scene) for scene in scenes]
     told = {
         key
