@@ -54,6 +54,15 @@ def test_without_claimant_the_credit_then_the_outlet_speaks() -> None:
     assert names(only([event("a", "Raid")], [document("a", outlet="Paper")])) == ["Paper"]
 
 
+def test_an_outlet_that_credits_itself_has_it_from_whom_the_other_report_names() -> None:
+    own = event("a", "Bombs fell on traders at noon")
+    named = event("b", "The raid hit the market, it said", says=["SOHR"])
+    documents = [document("a", outlet="Paper", credits=("Paper TV",)), document("b")]
+    assert names(only([own, named], documents)) == ["SOHR"]
+    agency = [document("a", outlet="Paper", credits=("AFP",)), document("b")]
+    assert names(only([own, named], agency)) == ["AFP", "SOHR"]
+
+
 def test_two_outlets_of_their_own_are_two_origins() -> None:
     claims = [event("a", "Raid at noon struck a mill"), event("b", "Jets bombed the silo")]
     documents = [document("a", outlet="Paper"), document("b", outlet="Journal")]

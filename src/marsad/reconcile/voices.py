@@ -124,17 +124,16 @@ class Voices:
     def of_report(self, document: Document | None, document_id: str) -> Voice:
         """Return the voice of a report that names nobody: its agency, else its outlet.
 
-        Agencies and parties have people on the spot; an outlet has it from somewhere.
+        Agencies and parties have people on the spot; an outlet has it from somewhere, also where
+        it is its own credit.
         """
-        if document is not None and document.credits:
-            credit = Claimant(name=document.credits[0])
-            return self._voice(credit, self.source(credit), "the report credits this agency")
-        if document is not None and document.outlet:
-            outlet = Claimant(name=document.outlet)
-            source = self.source(outlet)
-            voice = self._voice(outlet, source, "the outlet names no source")
+        known = self._outlet(document)
+        if document is not None and known:
+            claimant, source = known[0]
             retells = source is None or source.kind is SourceKind.OUTLET
-            return msgspec.structs.replace(voice, retells=retells)
+            credited = bool(document.credits) and not retells
+            reason = "the report credits this agency" if credited else "the outlet names no source"
+            return msgspec.structs.replace(self._voice(claimant, source, reason), retells=retells)
         return Voice(
             key=f"document:{document_id}",
             name="a report of unknown outlet",
