@@ -32,6 +32,7 @@ def test_a_list_goes_on_past_the_province_of_an_item(text: str, wanted: list[str
     [
         "A blast hit buses in Rashidin. It killed 98 evacuees from the towns of Fuaa and Kafraya.",
         "A blast hit Rashidin. Rebels shelled a convoy from the towns of Fuaa and Kafraya.",
+        "A blast in Rashidin hits buses of Fuaa and Kafraya residents.",
     ],
 )
 def test_people_on_the_road_are_not_hit_where_they_set_out(text: str) -> None:
