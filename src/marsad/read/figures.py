@@ -9,12 +9,12 @@ import msgspec
 
 from marsad.model import Figure, Group, Measure, Qualifier, Quantity
 from marsad.model.total import INNER
+from marsad.read.parts import befell, parts_in, tags_of, wholes_in
 from marsad.read.people import People
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
-_N = re.compile(r"<N\d+>")
 _NOT = one("figures", "not")
 # "four besieged areas" traps no four: what happens to things too needs a noun for people.
 _CROWD = 1000
@@ -41,8 +41,8 @@ def _things() -> re.Pattern[str]:
 
 
 @functools.cache
-def _cues() -> tuple[CueTable, CueTable]:
-    return load_cues("figures"), load_cues("parts")
+def _cues() -> CueTable:
+    return load_cues("figures")
 
 
 def find_figures(scene: Scene, before: Measure | None = None) -> list[Found]:
@@ -53,7 +53,7 @@ def find_figures(scene: Scene, before: Measure | None = None) -> list[Found]:
     text = scene.text
     if "<N" not in text:
         return []
-    marked = _parts(scene, _cues()[1])
+    marked = parts_in(scene)
     found, own = _matched(scene, marked)
     for position, mark in scene.template.within(0, len(text), "N"):
         if position not in found and mark.value.noun in _BODIES:
@@ -61,7 +61,7 @@ def find_figures(scene: Scene, before: Measure | None = None) -> list[Found]:
     for position in marked:
         if position not in found:
             measure = (
-                own.get(position) or _measure_beside(found, position) or _told(scene) or before
+                own.get(position) or _measure_beside(found, position) or befell(scene) or before
             )
             found[position] = list(_alone(scene, position, measure, part=True)) if measure else []
     listed = [one for position in sorted(found) for one in found[position]]
@@ -72,10 +72,10 @@ def _matched(
     scene: Scene, marked: Sequence[int]
 ) -> tuple[dict[int, list[Found]], dict[int, Measure]]:
     """Return the figures that patterns find, and what the own verbs of parts say befell these."""
-    main, parts = _cues()
+    main = _cues()
     found: dict[int, list[Found]] = {}
     own: dict[int, Measure] = {}
-    whole = _wholes(scene, parts)
+    whole = wholes_in(scene)
     for pattern in main.possible(scene.text):
         if pattern.name in ("not", "none"):
             continue
@@ -111,18 +111,13 @@ def _all(regex: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         at = max(match.start() + 1, min(match.end(), first + 1 if first >= 0 else match.end()))
 
 
-def _tags(match: re.Match[str]) -> list[int]:
-    start = match.start("list")
-    return [start + tag.start() for tag in _N.finditer(match["list"])]
-
-
 def _one_list(scene: Scene, match: re.Match[str]) -> list[int]:
     """The numbers that a match counts: beside each other with no comma are only whole and part.
 
     Of "twelve people two of them children died" both, of "page 12 35 people died" the last.
     """
     runs: list[list[int]] = []
-    for position in _tags(match):
+    for position in tags_of(match):
         beside = bool(runs) and scene.text[scene.template.tag_end(runs[-1][-1]) : position] == " "
         part = scene.template.mark(_tag_at(scene, position)).value.part
         if runs and (part or not beside):
@@ -132,41 +127,12 @@ def _one_list(scene: Scene, match: re.Match[str]) -> list[int]:
     return runs[-1] if match.start("list") == match.start() else runs[0]
 
 
-def _parts(scene: Scene, parts: CueTable) -> list[int]:
-    out: list[int] = []
-    for pattern in parts.possible(scene.text):
-        if "list" in pattern.regex.groupindex:
-            for match in pattern.regex.finditer(scene.text):
-                out += [position for position in _tags(match) if position not in out]
-    for position, mark in scene.template.within(0, len(scene.text), "N"):
-        if mark.value.part and position not in out:
-            out.append(position)
-    return sorted(out)
-
-
-def _wholes(scene: Scene, parts: CueTable) -> dict[int, int]:
-    """Positions of numbers that others are taken from, with those of the others."""
-    return {
-        match.start("whole"): match.start("part")
-        for pattern in parts.possible(scene.text, "base")
-        for match in pattern.regex.finditer(scene.text)
-    }
-
-
 def _measure_beside(found: dict[int, list[Found]], position: int) -> Measure | None:
     """What the figure nearest before (else after) says happened."""
     before = [p for p in found if p < position and found[p]]
     after = [p for p in found if p > position and found[p]]
     near = max(before) if before else min(after) if after else None
     return found[near][0].figure.measure if near is not None else None
-
-
-def _told(scene: Scene) -> Measure | None:
-    """What befell the people whom a sentence takes a part of: "among the dead"."""
-    for name, measure in (("killed", Measure.KILLED), ("injured", Measure.INJURED)):
-        if one("parts", name).search(scene.text):
-            return measure
-    return None
 
 
 def _figures(

@@ -1,0 +1,51 @@
+"""Numbers that are parts of others: "including 27 children", "five of them", "15 of the 350"."""
+
+import functools
+import re
+
+from marsad.model import Measure
+from marsad.read.scene import Scene
+from marsad.vocabulary.cues import CueTable, load_cues, one
+
+_N = re.compile(r"<N\d+>")
+
+
+@functools.cache
+def _cues() -> CueTable:
+    return load_cues("parts")
+
+
+def tags_of(match: re.Match[str]) -> list[int]:
+    """Return the positions of the numbers that a match lists."""
+    start = match.start("list")
+    return [start + tag.start() for tag in _N.finditer(match["list"])]
+
+
+def parts_in(scene: Scene) -> list[int]:
+    """Return the positions of numbers of people who are counted elsewhere too."""
+    out: list[int] = []
+    for pattern in _cues().possible(scene.text):
+        if "list" in pattern.regex.groupindex:
+            for match in pattern.regex.finditer(scene.text):
+                out += [position for position in tags_of(match) if position not in out]
+    for position, mark in scene.template.within(0, len(scene.text), "N"):
+        if mark.value.part and position not in out:
+            out.append(position)
+    return sorted(out)
+
+
+def wholes_in(scene: Scene) -> dict[int, int]:
+    """Return the positions of numbers that others are taken from, with those of the others."""
+    return {
+        match.start("whole"): match.start("part")
+        for pattern in _cues().possible(scene.text, "base")
+        for match in pattern.regex.finditer(scene.text)
+    }
+
+
+def befell(scene: Scene) -> Measure | None:
+    """Return what befell the people whom a sentence takes a part of: "among the dead"."""
+    for name, measure in (("killed", Measure.KILLED), ("injured", Measure.INJURED)):
+        if one("parts", name).search(scene.text):
+            return measure
+    return None
