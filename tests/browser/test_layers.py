@@ -77,6 +77,10 @@ def test_a_road_on_the_map_answers_with_the_sentence_of_its_last_state(at: Open)
     expect(page.locator("[data-shown=m5]")).to_be_visible()
     expect(page.locator("[data-claim] mark")).to_contain_text("cutting the M5 highway again")
     expect(page.locator("[data-claim]")).to_contain_text("SOHR")
+    page.locator("[data-report]").click()
+    expect(page.locator("mark.chosen").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-shown=m5]")).to_be_visible()
 
 
 def test_a_post_on_the_map_answers_with_its_sentence(posts: Watched) -> None:

@@ -42,7 +42,7 @@ export function onKey(event: KeyboardEvent, search: HTMLElement, help: () => voi
     j: () => void step(1),
     k: () => void step(-1),
     o: report,
-    Escape: () => (view.report && (view.incident || view.entry || view.actor) ? go({ report: null }) : shut()),
+    Escape: () => (view.report && (view.incident || view.entry || view.ground || view.actor) ? go({ report: null }) : shut()),
   };
   const does = keys[event.key];
   if (!does) return;
