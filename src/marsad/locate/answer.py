@@ -10,17 +10,15 @@ from marsad.locate.index import EXACT, Scored
 from marsad.locate.normal import plain
 from marsad.locate.rank import SETTLEMENTS, Hints, choose, rank
 from marsad.locate.relate import Computed
-from marsad.model import GazetteerEntry, Place, PlaceMention, PlacePrecision, RelationKind
+from marsad.model import (
+    GazetteerEntry,
+    Place,
+    PlaceMention,
+    PlacePrecision,
+    RelationKind,
+    precision_of_entry,
+)
 
-_OF_KIND = {
-    "country": PlacePrecision.COUNTRY,
-    "governorate": PlacePrecision.ADMIN1,
-    "region": PlacePrecision.AREA,
-    "road": PlacePrecision.AREA,
-    "zone": PlacePrecision.AREA,
-    "river": PlacePrecision.AREA,
-}
-_EXACT_KM, _NEAR_KM = 10.0, 25.0  # a large city's point is no exact one
 _SITE_NEAR_KM = 10.0  # a base bears the name of a town that it lies near
 _TOWN_NEAR_KM = 20.0  # an unknown village "in" a town lies in the town's district
 
@@ -44,7 +42,7 @@ def ambiguous(place: Place, chosen: tuple[Scored, ...]) -> Place:
 def filled(place: Place, chosen: Scored, kinds: tuple[str, ...] = ()) -> Place:
     """Return a place with what its entry says; `kinds` are those that its words ask for."""
     entry = chosen.entry
-    precision, radius, reason = _precision(entry), entry.radius_km, chosen.reason
+    precision, radius, reason = precision_of_entry(entry), entry.radius_km, chosen.reason
     if _site_by_town(entry, kinds):
         precision, radius = PlacePrecision.NEAR, max(_SITE_NEAR_KM, entry.radius_km)
         reason = f"{reason}; only the settlement of that name is known"
@@ -71,14 +69,6 @@ def _site_by_town(entry: GazetteerEntry, kinds: tuple[str, ...]) -> bool:
     return entry.kind in SETTLEMENTS and bool(kinds) and SETTLEMENTS.isdisjoint(kinds)
 
 
-def _precision(entry: GazetteerEntry) -> PlacePrecision:
-    if entry.kind in _OF_KIND:
-        return _OF_KIND[entry.kind]
-    if entry.radius_km > _NEAR_KM:
-        return PlacePrecision.AREA
-    return PlacePrecision.NEAR if entry.radius_km > _EXACT_KM else PlacePrecision.EXACT
-
-
 def unknown(gazetteer: Gazetteer, place: Place, kinds: tuple[str, ...] = ()) -> Place:
     """Return a place that no gazetteer knows; a unit named beside it bounds it.
 
@@ -91,7 +81,7 @@ def unknown(gazetteer: Gazetteer, place: Place, kinds: tuple[str, ...] = ()) -> 
         return replace(place, reason=reason)
     place = replace(place, admin1=unit.admin1, admin2=unit.admin2, country=unit.country)
     reason = f"{reason}; it is said to lie in {unit.name}"
-    precision = _precision(unit)
+    precision = precision_of_entry(unit)
     if precision not in (PlacePrecision.EXACT, PlacePrecision.NEAR):
         return replace(place, precision=precision, reason=reason)
     urban = "city_district" in kinds or _urban(place.text)

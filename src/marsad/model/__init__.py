@@ -70,6 +70,7 @@ from marsad.model.place import (
     PlacePrecision,
     Relation,
     RelationKind,
+    precision_of_entry,
 )
 from marsad.model.ports import Language, Locator, PlaceFinder, Reader, Sentence, Token
 from marsad.model.position import Position, PositionCount
@@ -200,6 +201,7 @@ __all__ = [
     "own_id",
     "people_total",
     "precision_of",
+    "precision_of_entry",
     "protected",
     "span_of",
     "to_json",

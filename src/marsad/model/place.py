@@ -88,3 +88,23 @@ class PlaceMention(Noun, frozen=True, kw_only=True):
     end: int
     text: str
     entries: tuple[GazetteerEntry, ...]
+
+
+_OF_KIND = {
+    "country": PlacePrecision.COUNTRY,
+    "governorate": PlacePrecision.ADMIN1,
+    "region": PlacePrecision.AREA,
+    "road": PlacePrecision.AREA,
+    "zone": PlacePrecision.AREA,
+    "river": PlacePrecision.AREA,
+}
+_EXACT_KM, _NEAR_KM = 10.0, 25.0  # a large city's point is no exact one
+
+
+def precision_of_entry(entry: GazetteerEntry) -> PlacePrecision:
+    """Return how exactly an event is placed by being told to be at a gazetteer's place."""
+    if entry.kind in _OF_KIND:
+        return _OF_KIND[entry.kind]
+    if entry.radius_km > _NEAR_KM:
+        return PlacePrecision.AREA
+    return PlacePrecision.NEAR if entry.radius_km > _EXACT_KM else PlacePrecision.EXACT

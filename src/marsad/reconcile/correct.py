@@ -17,27 +17,19 @@ from marsad.model import (
     Group,
     Measure,
     Place,
-    PlacePrecision,
     Theatre,
     When,
     corrected_names,
     corrected_number,
     corrected_when,
     correction_of,
+    precision_of_entry,
 )
 from marsad.reconcile.sides import fold
 from marsad.reconcile.summary import Told
 from marsad.vocabulary import Vocabulary
 
 Composed = tuple[Told, dict[str, str]]
-PRECISION = {
-    "country": PlacePrecision.COUNTRY,
-    "governorate": PlacePrecision.ADMIN1,
-    "region": PlacePrecision.AREA,
-    "road": PlacePrecision.AREA,
-    "zone": PlacePrecision.AREA,
-    "river": PlacePrecision.AREA,
-}
 
 
 class Corrector:
@@ -128,7 +120,7 @@ class Corrector:
             latitude=entry.latitude,
             longitude=entry.longitude,
             radius_km=entry.radius_km,
-            precision=PRECISION.get(entry.kind, PlacePrecision.EXACT),
+            precision=precision_of_entry(entry),
             gazetteer_id=entry.id,
         )
 

@@ -90,10 +90,7 @@ class Snapshot:
         query = select(table.key, members.claim).join(
             schema.members, members.number == table.member
         )
-        found: dict[int, list[str]] = defaultdict(list)
-        for row in self._rows(query, table.key, addresses):
-            found[row.key].append(row.claim)
-        return found
+        return self._listed(query, table.key, addresses)
 
     def members(self, claims: Collection[str]) -> Iterable[Member]:
         """Return where those of these claims lie that were merged before."""
@@ -135,10 +132,7 @@ class Snapshot:
         query = select(table.key, documents.id).join(
             schema.documents, documents.number == table.document
         )
-        found: dict[int, list[str]] = defaultdict(list)
-        for row in self._rows(query, table.key, keys):
-            found[row.key].append(row.id)
-        return found
+        return self._listed(query, table.key, keys)
 
     def texts(self, ids: Collection[str]) -> Mapping[str, str]:
         """Return the texts of these documents."""
@@ -158,6 +152,15 @@ class Snapshot:
         """Yield the rows in which a column has any of these values."""
         for some in batches(list(values)):
             yield from self._connection.execute(query.where(column.in_(some)))
+
+    def _listed(
+        self, query: Select[Any], column: Any, keys: Collection[int]
+    ) -> Mapping[int, Collection[str]]:
+        """Return what lies under each of these keys; the query gives a key and what is there."""
+        found: dict[int, list[str]] = defaultdict(list)
+        for key, there in map(tuple, self._rows(query, column, keys)):
+            found[key].append(there)
+        return found
 
     def _claims(self, column: Any, values: Collection[str]) -> Iterable[Claim]:
         table = schema.claims.c
