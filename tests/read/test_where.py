@@ -74,3 +74,8 @@ def test_what_is_told_of_the_country_alone_is_no_event() -> None:
 def test_a_capital_abroad_that_acts_is_no_place_of_events() -> None:
     text = "Rebels seized Azaz. Nine died in Salma. Ankara deployed 200 soldiers on Monday."
     assert "Ankara" not in places(text)
+
+
+def test_the_province_of_a_city_is_no_city() -> None:
+    text = "Shelling killed nine people in the province of Idlib on Monday."
+    assert places(text) == ["the province of Idlib"]
