@@ -1,5 +1,6 @@
 """Chromium on the page of the examples' record."""
 
+import contextlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -59,14 +60,21 @@ def address(examples: Path, places: Placing) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture
-def watched(browser: Browser, address: str) -> Iterator[Watched]:
+@contextlib.contextmanager
+def _watching(browser: Browser, url: str) -> Iterator[Watched]:
     """Pages that are watched: a console error or a request to another host fails the test."""
-    made = Watched(browser, address)
+    made = Watched(browser, url)
     yield made
     made.close()
     assert made.elsewhere == []
     assert made.faults == []
+
+
+@pytest.fixture
+def watched(browser: Browser, address: str) -> Iterator[Watched]:
+    """Pages of the examples' record."""
+    with _watching(browser, address) as made:
+        yield made
 
 
 @pytest.fixture
@@ -79,12 +87,11 @@ def changing(examples: Path, tmp_path: Path) -> Path:
 def reviewed(browser: Browser, changing: Path, places: Placing) -> Iterator[Watched]:
     """Pages of a record of their own, on which this machine may decide."""
     reviewing = Reviewing(merging.merge, merging.now, "secret")
-    with serving(str(changing), reviewing, places=places) as url:
-        made = Watched(browser, url)
+    with (
+        serving(str(changing), reviewing, places=places) as url,
+        _watching(browser, url) as made,
+    ):
         yield made
-        made.close()
-    assert made.elsewhere == []
-    assert made.faults == []
 
 
 @pytest.fixture
@@ -94,23 +101,18 @@ def guarded(browser: Browser, changing: Path, places: Placing) -> Iterator[Watch
         accounts.add(Account(name="Ana", role=Role.ANALYST), hashed(PASSWORD))
         accounts.add(Account(name="Vic", role=Role.VIEWER), hashed(PASSWORD))
     reviewing = Reviewing(merging.merge, merging.now, "secret")
-    with serving(str(changing), reviewing, places=places) as url:
-        made = Watched(browser, url)
+    with (
+        serving(str(changing), reviewing, places=places) as url,
+        _watching(browser, url) as made,
+    ):
         yield made
-        made.close()
-    assert made.elsewhere == []
-    assert made.faults == []
 
 
 @pytest.fixture
 def public(browser: Browser, examples: Path) -> Iterator[Watched]:
     """Pages of the public profile."""
-    with serving(str(examples), public=Public()) as url:
-        made = Watched(browser, url)
+    with serving(str(examples), public=Public()) as url, _watching(browser, url) as made:
         yield made
-        made.close()
-    assert made.elsewhere == []
-    assert made.faults == []
 
 
 @pytest.fixture
