@@ -1,5 +1,6 @@
 """Tables of cues: which patterns a text can match."""
 
+import tomllib
 from importlib import resources
 
 import pytest
@@ -51,6 +52,15 @@ FILES = sorted(
 def test_every_pattern_that_is_shipped_is_a_regular_expression(name: str) -> None:
     for pattern in load_cues(name).patterns:
         assert pattern.regex.groups >= 0
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_abbreviation_is_used(name: str) -> None:
+    folder = resources.files(cues)
+    text = {file: folder.joinpath(f"{file}.toml").read_text(encoding="utf-8") for file in FILES}
+    where = "".join(text.values()) if name == "common" else text[name]
+    macros = tomllib.loads(text[name]).get("macro", {})
+    assert [macro for macro in macros if f"{{{macro}}}" not in where] == []
 
 
 def test_a_pattern_that_is_no_regular_expression_names_its_file() -> None:
