@@ -24,8 +24,8 @@ from msgspec.structs import replace
 from benchmarks.generator import INCIDENTS_A_DAY, Documents, Truth, generate
 from marsad import theatres
 from marsad.merging import merge
-from marsad.model import MediaKind, Raw, Reading
-from marsad.store import Outcome, Record
+from marsad.model import MediaKind, Outcome, Raw, Reading
+from marsad.store import Record
 
 FLOORS = Path(__file__).with_name("floors.toml")
 CHUNK = 2000

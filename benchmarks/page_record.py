@@ -20,6 +20,7 @@ from marsad.model import (
     Incident,
     MediaKind,
     Merged,
+    Outcome,
     Raw,
     Reading,
     Span,
@@ -28,7 +29,7 @@ from marsad.model import (
 from marsad.reconcile.decide import Rulings
 from marsad.reconcile.incidents import Composer
 from marsad.reconcile.link import Cluster, Linker
-from marsad.store import Outcome, Record
+from marsad.store import Record
 
 TELLINGS = 4
 CLAIMS_A_REPORT = 5

@@ -25,12 +25,13 @@ ALLOWED: dict[str, set[str]] = {
     "store": {"model"},
     "publish": {"model", "vocabulary", "theatres", "store"},
     "stages": {
-        "model", "vocabulary", "theatres", "language", "clean", "read", "locate", "store",
-        "gazetteers",
+        "model", "vocabulary", "theatres", "language", "clean", "read", "locate", "gazetteers",
     },
     "merging": {"model", "vocabulary", "clean", "reconcile", "store"},
     "pipeline": {"model", "theatres", "collect", "locate", "store", "merging", "stages"},
-    "placing": {"model", "theatres", "locate", "store", "gazetteers", "stages", "pipeline"},
+    "placing": {
+        "model", "theatres", "locate", "store", "gazetteers", "stages", "pipeline", "merging",
+    },
     "cli": {
         "model", "vocabulary", "theatres", "store", "publish", "pipeline", "placing", "gazetteers",
         "merging",

@@ -16,13 +16,14 @@ from marsad.model import (
     Decision,
     EventClaim,
     MediaKind,
+    Outcome,
     PositionChange,
     Raw,
     Reading,
     Verdict,
 )
 from marsad.publish.exports.json import export_json
-from marsad.store import Outcome, Record
+from marsad.store import Record
 from tests.reconcile.making import (
     THEATRE,
     control,

@@ -11,22 +11,25 @@ import functools
 import hashlib
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from marsad import collect, processes, theatres
 from marsad.chat import Usage
 from marsad.locate import Gazetteer, locate_name, locate_point
-from marsad.merging import Merging, merge
 from marsad.model import (
     Document,
     Noun,
+    Outcome,
     Place,
     Raw,
     Reading,
     Rejection,
 )
 from marsad.stages import Settings, Stages, layers, stages, units
-from marsad.store import Outcome, Record
+
+if TYPE_CHECKING:
+    from marsad.merging import Merging
+    from marsad.store import Record
 
 __all__ = [
     "Progress",
@@ -36,7 +39,6 @@ __all__ = [
     "check",
     "locate",
     "locate_points",
-    "merge",
     "outcomes",
     "read",
     "run",
@@ -70,7 +72,7 @@ class RunSummary(Noun, frozen=True, kw_only=True):
     read: int
     known: int
     rejections: tuple[Rejection, ...]
-    merging: Merging | None  # None where nothing had changed
+    merging: "Merging | None"  # None where nothing had changed
 
 
 def _batch(settings: Settings, raws: Sequence[Raw]) -> list[Outcome | Rejection]:
@@ -188,7 +190,7 @@ class _New:
 
 def run(
     paths: Sequence[str],
-    record: Record,
+    record: "Record",
     settings: Settings,
     progress: Callable[[Progress], None] = lambda _: None,
     stdin: BinaryIO | None = None,
@@ -200,6 +202,8 @@ def run(
     a record about another theatre, ProcessError if a process that reads is killed, ChatError if a
     language model is to read and cannot be asked.
     """
+    from marsad.merging import merge  # a third of a second, and a database: only for a record
+
     made = stages(settings)
     reports = collect.collect(paths, columns=settings.columns, stdin=stdin)
     record.set_theatre(made.theatre.id)

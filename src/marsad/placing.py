@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from marsad import pipeline, theatres
+from marsad import theatres
 from marsad.errors import InputError, MarsadError
 from marsad.gazetteers import own_path, read_own, write_own
 from marsad.locate import (
@@ -22,6 +22,7 @@ from marsad.locate import (
     with_layers,
 )
 from marsad.locate.locator import place_of
+from marsad.merging import merge
 from marsad.model import (
     KINDS,
     GazetteerEntry,
@@ -139,7 +140,7 @@ class Placing:
         except MarsadError:
             write_own(path, before)
             raise
-        pipeline.merge(record, theatres.load(self._of(record).theatre))
+        merge(record, theatres.load(self._of(record).theatre))
         merged = record.incidents_of(moved)
         found = (id_ for claim in moved for id_ in merged[claim])
         return OwnPlaceChange(place=place, claims=len(moved), incidents=tuple(dict.fromkeys(found)))

@@ -17,6 +17,7 @@ from marsad.locate import Gazetteer, GazetteerLocator
 from marsad.model import (
     Document,
     Noun,
+    Outcome,
     Raw,
     Reading,
     Rejection,
@@ -26,7 +27,6 @@ from marsad.model import (
 )
 from marsad.read import TextReader, reader_name
 from marsad.read.llm import LlmReader, llm_reader_name
-from marsad.store import Outcome
 
 if TYPE_CHECKING:
     from marsad.chat.chat import Chat

@@ -15,6 +15,7 @@ from marsad.model import (
     Decision,
     EventClaim,
     Merged,
+    Outcome,
     Place,
     PlacePrecision,
     Verdict,
@@ -23,7 +24,7 @@ from marsad.model import (
 from marsad.publish.api import limit
 from marsad.publish.api.app import create_app
 from marsad.publish.profile import PublicRecord
-from marsad.store import Outcome, Record
+from marsad.store import Record
 from tests.store import samples
 
 HOSPITAL = replace(

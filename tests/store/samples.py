@@ -27,6 +27,7 @@ from marsad.model import (
     MediaKind,
     Merged,
     Origin,
+    Outcome,
     Place,
     PlacePrecision,
     Position,
@@ -50,7 +51,6 @@ from marsad.model import (
     identified,
     span_of,
 )
-from marsad.store import Outcome
 
 READER = "text/1/abcd"
 SARAQIB = Place(

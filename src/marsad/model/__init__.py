@@ -54,6 +54,7 @@ from marsad.model.incident import (
     contested,
     main_figure,
 )
+from marsad.model.outcome import Outcome
 from marsad.model.own import (
     KINDS,
     OWN_LAYER,
@@ -142,6 +143,7 @@ __all__ = [
     "Merged",
     "Noun",
     "Origin",
+    "Outcome",
     "OwnPlace",
     "OwnPlaceChange",
     "Piece",

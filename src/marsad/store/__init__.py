@@ -7,7 +7,6 @@ from marsad.store.accounts import Accounts
 from marsad.store.counts import Counts
 from marsad.store.filters import EVERYTHING, IncidentFilter
 from marsad.store.opening import record_path
-from marsad.store.outcome import Outcome
 from marsad.store.record import Record
 
 __all__ = [
@@ -15,7 +14,6 @@ __all__ = [
     "Accounts",
     "Counts",
     "IncidentFilter",
-    "Outcome",
     "Record",
     "record_path",
 ]

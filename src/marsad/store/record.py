@@ -19,6 +19,7 @@ from marsad.model import (
     Holding,
     Incident,
     Merged,
+    Outcome,
     Position,
     Reading,
     Rejection,
@@ -33,7 +34,6 @@ from marsad.store.filters import EVERYTHING, IncidentFilter
 from marsad.store.glances import Glances
 from marsad.store.merging import Merge, Pairs, as_difference
 from marsad.store.opening import open_engine, record_path
-from marsad.store.outcome import Outcome
 from marsad.store.snapshot import Snapshot
 
 THEATRE = "theatre"

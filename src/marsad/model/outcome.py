@@ -1,6 +1,8 @@
 """What became of one report that could be read."""
 
-from marsad.model import Document, Noun, Raw, Reading
+from marsad.model.base import Noun
+from marsad.model.document import Document, Raw
+from marsad.model.reading import Reading
 
 
 class Outcome(Noun, frozen=True, kw_only=True):
