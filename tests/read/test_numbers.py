@@ -6,7 +6,6 @@ from marsad.language import load
 from marsad.model import Qualifier
 from marsad.read.numbers import (
     QuantityMention,
-    find_distances,
     find_quantities,
     find_shares,
 )
@@ -275,35 +274,6 @@ def test_shares(text: str, share: float, qualifier: Qualifier) -> None:
 )
 def test_what_is_no_share(text: str) -> None:
     assert find_shares(LANGUAGE.analyse(text)[0]) == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "km", "qualifier"),
-    [
-        ("12 km west of it", 12, Qualifier.EXACTLY),
-        ("12km west of it", 12, Qualifier.EXACTLY),
-        ("12 kilometers west of it", 12, Qualifier.EXACTLY),
-        ("7 miles west of it", 11.265, Qualifier.EXACTLY),
-        ("some two kilometres west of it", 2, Qualifier.ABOUT),
-        ("less than 5 km from it", 5, Qualifier.AT_MOST),
-        ("more than 5 km from it", 5, Qualifier.AT_LEAST),
-        ("10-15 km from it", 12.5, Qualifier.RANGE),
-        ("500 metres from it", 0.5, Qualifier.EXACTLY),
-        ("a kilometre from it", 1, Qualifier.EXACTLY),
-        ("half a mile from it", 0.805, Qualifier.EXACTLY),
-        ("1.5 km from it", 1.5, Qualifier.EXACTLY),
-        ("a 12-km road", 12, Qualifier.EXACTLY),
-    ],
-)
-def test_distances(text: str, km: float, qualifier: Qualifier) -> None:
-    [found] = find_distances(LANGUAGE.analyse(text)[0])
-    assert found.km == pytest.approx(km)
-    assert found.qualifier is qualifier
-
-
-@pytest.mark.parametrize("text", ["15 square kilometres", "12 people", "5 million dollars"])
-def test_what_is_no_distance(text: str) -> None:
-    assert find_distances(LANGUAGE.analyse(text)[0]) == ()
 
 
 @given(

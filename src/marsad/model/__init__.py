@@ -73,7 +73,7 @@ from marsad.model.place import (
     RelationKind,
     precision_of_entry,
 )
-from marsad.model.ports import Language, Locator, PlaceFinder, Reader, Sentence, Token
+from marsad.model.ports import Language, PlaceFinder, Reader, Sentence, Token
 from marsad.model.position import Position, PositionCount
 from marsad.model.quantity import Figure, Group, Measure, Qualifier, Quantity
 from marsad.model.reading import Label, Reading, Skipped, SkipReason
@@ -137,7 +137,6 @@ __all__ = [
     "Label",
     "Language",
     "Link",
-    "Locator",
     "Measure",
     "MediaKind",
     "Merged",

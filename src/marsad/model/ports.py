@@ -73,11 +73,3 @@ class Reader(Protocol):
     def read(self, document: Document) -> Reading:
         """Return what the document claims."""
         ...
-
-
-class Locator(Protocol):
-    """Fills in what the words for places mean."""
-
-    def locate(self, document: Document, reading: Reading) -> Reading:
-        """Return the same claims with every place resolved, or honestly left unknown."""
-        ...

@@ -28,14 +28,3 @@ class ShareMention(Noun, frozen=True, kw_only=True):
     last_token: int
     share: float
     qualifier: Qualifier
-
-
-class DistanceMention(Noun, frozen=True, kw_only=True):
-    """A length in kilometres; of a range ("10 to 15 km") `km` is the middle."""
-
-    start: int
-    end: int
-    first_token: int
-    last_token: int
-    km: float
-    qualifier: Qualifier
