@@ -51,6 +51,10 @@ def quoted_words(text: str) -> str:
     return f"“{words[:LONGEST_QUOTE].rstrip()}{'…' if len(words) > LONGEST_QUOTE else ''}”"
 
 
+# Where the denial stands in a report's telling of the event, the words shown are of that telling.
+_DENIED = "that it did not, or not by whom it is said"
+
+
 def _happened(claims: Sequence[EventClaim], spoken: Spoken) -> Contradiction | None:
     """Return the contradiction of those who report it and those who deny it, or their part."""
     said = [c for c in claims if c.status is Status.REPORTED]
@@ -63,8 +67,9 @@ def _happened(claims: Sequence[EventClaim], spoken: Spoken) -> Contradiction | N
     if not said or not deniers:
         return None
     denied = [c for c in claims if c.id in deniers]
+    own = any(c.status is Status.DENIED for c in denied)
     stand = Stand(
-        says="that it did not, or not by whom it is said",
+        says=_DENIED if own else f"{_DENIED}; the report with the denial tells of it so",
         origins=tuple(sorted({name for some in deniers.values() for name in some})),
         claims=tuple(sorted(deniers)),
     )
