@@ -47,7 +47,7 @@ from marsad.read.where import SETTLED, spots
 from marsad.read.worth import parsed
 from marsad.vocabulary import Vocabulary
 
-VERSION = "rules-2"
+VERSION = "rules-3"
 
 
 def reader_name(language: Language, vocabulary: Vocabulary, theatre: Theatre) -> str:
