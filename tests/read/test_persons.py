@@ -35,3 +35,11 @@ def test_who_spoke_to_a_monitor_is_left_out() -> None:
 def test_a_source_beside_its_verb_speaks_beside_the_one_that_the_parse_finds() -> None:
     text = "Shells killed four people in Hama, the Observatory monitor said.--AFP reported."
     assert told(text) == [["SOHR", "AFP"]]
+
+
+def test_said_before_a_name_is_a_verb() -> None:
+    text = (
+        "At least 33 soldiers were killed in an air strike near the village of Balyun in Idlib "
+        "province on Thursday, said Rahmi Dogan, the governor of the border province of Hatay."
+    )
+    assert told(text) == [["Rahmi Dogan"]]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from marsad.model import Token
 from marsad.read.scene import Scene
 from marsad.read.syntax import Syntax
 from marsad.read.template import Mark
@@ -11,6 +12,7 @@ _WORDS = load_cues("attribution").words
 _VERBS = frozenset(_WORDS["verbs"])
 _VOICES = frozenset(_WORDS["voices"])
 _JOINED = frozenset(("appos", "flat", "conj"))
+_CLAUSES = frozenset(("root", "parataxis", "ccomp", "conj"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 # From a name up to the noun that it is part of: "Observatory director Rami Abdel Rahman".
 _WITHIN = frozenset(("appos", "flat", "flat:name", "compound", "nmod:poss", "amod", "conj", "list"))
@@ -41,10 +43,15 @@ def speaking(scene: Scene) -> Iterator[Mark]:
 def subjects(syntax: Syntax, verbs: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield (subject, verb) for the verbs with these lemmas."""
     for index, token in enumerate(syntax.tokens):
-        if token.lemma in verbs and token.pos == "VERB":
+        if token.lemma in verbs and _a_verb(token):
             subject = _subject(syntax, index)
             if subject is not None:
                 yield subject, index
+
+
+def _a_verb(token: Token) -> bool:
+    """Whether a word is a verb; before a name ("said Said Saleh") taggers take one for a name."""
+    return token.pos == "VERB" or (token.relation in _CLAUSES and token.text.islower())
 
 
 def _subject(syntax: Syntax, verb: int) -> int | None:
