@@ -4,6 +4,7 @@ Then review `git diff`. Each is a question to the record of the bundled reports 
 short: of a list of things the first alone, of a long text its beginning.
 """
 
+import contextlib
 import json
 import tempfile
 from collections.abc import Iterator
@@ -18,7 +19,8 @@ from marsad.publish.api.app import create_app
 from marsad.publish.api.openapi import EXAMPLES
 from marsad.store import Record
 
-REPORTS = Path(__file__).parents[3] / "examples" / "reports"
+ROOT = Path(__file__).parents[3]
+REPORTS = "examples/reports"  # told from the root: the record keeps where a report was found
 LONGEST = 160
 """Characters of a text that is not cut."""
 ENDLESS = "/api/events"
@@ -27,9 +29,9 @@ Example = dict[str, Any]
 
 def bundled(path: Path) -> Path:
     """Read the bundled reports into a record; give its path."""
-    with Record.open(path) as record:
+    with Record.open(path) as record, contextlib.chdir(ROOT):
         record.set_theatre("syria")
-        pipeline.run([str(REPORTS)], record, pipeline.Settings())
+        pipeline.run([REPORTS], record, pipeline.Settings())
     return path
 
 
