@@ -4,7 +4,6 @@ Then review `git diff`. Each is a question to the record of the bundled reports 
 short: of a list of things the first alone, of a long text its beginning.
 """
 
-import contextlib
 import json
 import tempfile
 from collections.abc import Iterator
@@ -19,8 +18,7 @@ from marsad.publish.api.app import create_app
 from marsad.publish.api.openapi import EXAMPLES
 from marsad.store import Record
 
-ROOT = Path(__file__).parents[3]
-REPORTS = "examples/reports"  # told from the root: the record keeps where a report was found
+REPORTS = Path(__file__).parents[3] / "examples" / "reports"
 LONGEST = 160
 """Characters of a text that is not cut."""
 ENDLESS = "/api/events"
@@ -29,9 +27,9 @@ Example = dict[str, Any]
 
 def bundled(path: Path) -> Path:
     """Read the bundled reports into a record; give its path."""
-    with Record.open(path) as record, contextlib.chdir(ROOT):
+    with Record.open(path) as record:
         record.set_theatre("syria")
-        pipeline.run([REPORTS], record, pipeline.Settings())
+        pipeline.run([str(REPORTS)], record, pipeline.Settings())
     return path
 
 
@@ -62,12 +60,17 @@ def ask(api: TestClient, address: str, question: Example) -> Any:
     return api.get(path, params=rest)
 
 
+def _digest(answer: Example) -> Example:
+    """A record's digest without its digits: it tells where reports were found, too."""
+    return {"digest": f"{answer['digest'][:2]}…"} if answer.get("digest") else {}
+
+
 def cut(answer: Any) -> Any:
     """An answer that is short enough to read."""
     if isinstance(answer, str):
         return answer if len(answer) <= LONGEST else answer[: LONGEST - 1] + "…"
     if isinstance(answer, dict):
-        return {key: cut(value) for key, value in answer.items()}
+        return {key: cut(value) for key, value in answer.items()} | _digest(answer)
     if isinstance(answer, list):
         things = any(isinstance(one, dict | list | str) for one in answer)
         return [cut(one) for one in (answer[:1] if things else answer)]
