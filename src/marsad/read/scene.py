@@ -45,9 +45,9 @@ class Ground:
     routes: tuple[Route, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """A sentence: its tagged text, and where its clauses begin in it."""
+    """A sentence: its tagged text, and where its clauses begin in it; equal to itself alone."""
 
     index: int
     sentence: Sentence

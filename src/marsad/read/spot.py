@@ -1,5 +1,6 @@
 """The places that a sentence names: their words, how exact they are, what they relate to."""
 
+import functools
 import re
 from dataclasses import dataclass, replace
 
@@ -76,10 +77,16 @@ def _dateline(scene: Scene, position: int, mark: Mark) -> bool:
 
 
 def spots(scene: Scene) -> list[Spot]:
-    """Return the places of a sentence that something can happen at, in text order."""
+    """Return the places of a sentence that something can happen at, in text order.
+
+    They are found once a scene: a dozen readers ask for them.
+    """
+    return list(_spots(scene)) if "<P" in scene.text else []
+
+
+@functools.lru_cache(maxsize=256)  # the scenes of a long report
+def _spots(scene: Scene) -> tuple[Spot, ...]:
     out: list[Spot] = []
-    if "<P" not in scene.text:
-        return out
     keywords = _KEYWORDS.match(scene.text)
     listed = keywords.end() if keywords else 0
     for position, mark in scene.template.within(0, len(scene.text), "P"):
@@ -94,7 +101,7 @@ def spots(scene: Scene) -> list[Spot]:
         if position == 0 and _HEADER.match(scene.template.document, mark.end):
             exact = min(exact, _EXACT["governorate"])
         out.append(Spot(position, mark, place, exact, far))
-    return _anchored(scene, [_unit(scene, spot, out) for spot in out])
+    return tuple(_anchored(scene, [_unit(scene, spot, out) for spot in out]))
 
 
 def _acts(scene: Scene, position: int, mark: Mark) -> bool:
