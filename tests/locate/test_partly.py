@@ -39,6 +39,23 @@ def test_without_a_unit_a_part_of_a_name_says_nothing(syria: Gazetteer) -> None:
     assert locate_name(syria, "Saraqib Sharqiyah").latitude is None
 
 
+def test_an_unknown_quarter_of_a_province_is_in_its_city(syria: Gazetteer) -> None:
+    place, city = locate_name(syria, "Hai al-Numuna", within="Idlib"), locate_name(syria, "Idlib")
+    assert (place.name, place.precision) == (None, PlacePrecision.NEAR)
+    assert (place.latitude, place.radius_km) == (city.latitude, city.radius_km)
+
+
+def test_something_that_only_its_kind_is_said_of_lies_in_the_town(syria: Gazetteer) -> None:
+    place = locate_name(syria, "Crossing in the al-Mayadin area", within="Deir ez-Zor")
+    assert place.latitude == locate_name(syria, "al-Mayadin").latitude
+    assert place.radius_km == 20
+
+
+def test_a_quarter_is_not_looked_for_beyond_its_province(syria: Gazetteer) -> None:
+    assert locate_name(syria, "al-Khalidiya", within="Homs").kind == "city_district"
+    assert locate_name(syria, "al-Khalidiya village", within="Hama").name is None
+
+
 def test_a_village_goes_before_the_town_it_is_in(syria: Gazetteer) -> None:
     assert locate_name(syria, "Abu Kamal, al-Sayyal", within="Deir ez-Zor").name == "al-Sayyal"
     assert locate_name(syria, "Manbij, Aleppo").name == "Manbij"

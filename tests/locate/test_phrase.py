@@ -19,6 +19,13 @@ from marsad.model import RelationKind
         ("Azaz city northern Aleppo countryside", "Azaz", "city", "Aleppo"),
         ("Saan in Hamas eastern countryside", "Saan", None, "Hama"),
         ("Bay of Bengal", "Bay of Bengal", None, None),
+        ("al-Numuna (al-Sharqiyah)", "al-Numuna al-Sharqiyah", None, None),
+        (
+            "Numuna in al Khalid plain in the Hama western countryside",
+            "Numuna",
+            None,
+            "al Khalid plain in the Hama",
+        ),
     ],
 )
 def test_names(text: str, name: str, kind: str | None, within: str | None) -> None:

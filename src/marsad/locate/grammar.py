@@ -62,7 +62,8 @@ SIDE_LAST = _compile(
 )
 # "Azaz city northern Aleppo (countryside)", "Saan in Hamas (eastern countryside)"
 INNER = _compile(
-    rf"^(?P<name>.+?)\s+(?:in|(?:{_POINT})(?:ern)?)\s+(?P<within>[A-Z].*?)(?:'s|s)?$",
+    rf"^(?P<name>.+?)\s+(?:in|(?:{_POINT})(?:ern)?)\s+(?:the\s+)?",
+    r"(?P<within>(?:al[ -])?[A-Z].*?)(?:'s|s)?$",
     flags=re.NOFLAG,
 )
 # "X, Y", "X (Y)", "X in Y", "X district of Y", then ", Z"

@@ -1,12 +1,9 @@
 """Names of which only a part is known: "Shandakhiyah Janubiyah", "Jisr Samuqah", "Dana (Daneh)"."""
 
-import re
-
 from msgspec.structs import replace
 
-from marsad.locate import grammar, words
-from marsad.locate.answer import because, filled
-from marsad.locate.fold import fold
+from marsad.locate import grammar, twins, words
+from marsad.locate.answer import because, filled, unknown
 from marsad.locate.gazetteer import Gazetteer
 from marsad.locate.normal import plain
 from marsad.locate.phrase import Phrase, simple
@@ -16,12 +13,6 @@ from marsad.model import Place, PlacePrecision
 # Villages that share a name and differ in "upper", "eastern" or "little" lie side by side: six such
 # pairs of the Syria theatre are 0.5 to 4 km apart, and two bear their name by chance.
 _TWIN_KM = 10.0
-_TWIN = re.compile(
-    "(?:kabir|sagir|carki|sarki|garbi|camali|samali|janubi|fukani|tahtani|ustani|jazira|camia)i?a?"
-)
-_TWIN_ENGLISH = frozenset(
-    ("northern", "southern", "eastern", "western", "upper", "lower", "greater", "lesser")
-)
 
 
 def partly(gazetteer: Gazetteer, place: Place, phrase: Phrase) -> Place | None:
@@ -35,10 +26,9 @@ def partly(gazetteer: Gazetteer, place: Place, phrase: Phrase) -> Place | None:
         return None
     if plain(name[0]) in words.load().before:
         return _called_after(gazetteer, place, phrase, name)
-    last, first = fold(plain(name[-1])), plain(name[0])
-    if _TWIN.fullmatch(last):
+    if twins.arabic(name[-1]):
         return _twin(gazetteer, place, " ".join(name[:-1]))
-    return _twin(gazetteer, place, " ".join(name[1:])) if first in _TWIN_ENGLISH else None
+    return _twin(gazetteer, place, " ".join(name[1:])) if twins.english(name[0]) else None
 
 
 def bracketed(gazetteer: Gazetteer, place: Place, phrase: Phrase) -> Place | None:
@@ -79,7 +69,7 @@ def _called_after(
     kinds = words.load().before[plain(name[0])]
     rest = " ".join(name[1:])
     found = choose(gazetteer.lookup(rest, within=phrase.within, kinds=kinds))
-    if len(found) != 1:
-        return None
+    if len(found) != 1:  # "Hai al-Wurud" is somewhere in the city
+        return unknown(gazetteer, place, kinds) if kinds == ("city_district",) else None
     sentence = f"{found[0].reason}; {place.text!r} is called after it"
     return filled(place, because(found[0], found[0].score, sentence), kinds)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from marsad.locate import grammar, words
+from marsad.locate import grammar, twins, words
 from marsad.locate.normal import plain
 from marsad.model import Relation, RelationKind
 
@@ -141,10 +141,13 @@ def _beside(text: str) -> Phrase | None:
     if owner := grammar.OWNER.match(text):
         return replace(simple(owner["name"]), within=simple(owner["within"]).name)
     for found in grammar.WITHIN.finditer(text):
-        own = simple(found["name"])
-        if found["mark"].strip() == "of" and not own.kinds:
+        own, mark = simple(found["name"]), found["mark"].strip()
+        if mark == "of" and not own.kinds:
             continue  # "Bay of Bengal"
-        if own.name and not own.name.islower():
+        if mark == "(" and twins.arabic(found["within"]) and not found["rest"]:
+            return simple(f"{found['name']} {found['within']}")  # "al-Jarniyah (al-Kabirah)"
+        unnamed = own.kinds and not own.name and mark == "in"  # "a crossing in Manbij"
+        if unnamed or (own.name and not own.name.islower()):
             rest = f", {found['rest']}" if found["rest"] else ""
             return replace(own, within=found["within"].strip() + rest)
     return None

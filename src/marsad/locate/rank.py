@@ -136,6 +136,8 @@ def lies_by(entry: GazetteerEntry, unit: GazetteerEntry) -> bool:
     """Whether an entry lies in a unit or just outside: reports draw borders loosely."""
     if unit.kind == "country" or entry.country != unit.country:
         return False
+    if entry.kind == "city_district" and entry.admin1 != unit.admin1:
+        return False  # a quarter lies in its city, on whichever side of a border that is
     reach = BESIDE_KM if unit.admin1 == entry.admin1 else TOGETHER_KM
     return _far(entry, unit) <= unit.radius_km + reach
 

@@ -1,0 +1,23 @@
+"""Words that tell villages of one name apart: "upper", "eastern", "little"."""
+
+import re
+
+from marsad.locate.fold import fold
+from marsad.locate.normal import plain
+
+_ARABIC = re.compile(
+    "(?:kabir|sagir|carki|sarki|garbi|camali|samali|janubi|fukani|tahtani|ustani|jazira|camia)i?a?"
+)
+_ENGLISH = frozenset(
+    ("northern", "southern", "eastern", "western", "upper", "lower", "greater", "lesser")
+)
+
+
+def arabic(word: str) -> bool:
+    """Return whether a word, in whatever romanisation, is one that follows such a name."""
+    return _ARABIC.fullmatch(fold(plain(word))) is not None
+
+
+def english(word: str) -> bool:
+    """Return whether a word is one that goes before such a name."""
+    return plain(word) in _ENGLISH
