@@ -8,7 +8,7 @@ from marsad.model import Claimant, Figure, Group, When
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.same import fight_for, fits, lies_in, same_number, uncounted, wide_groups
-from marsad.read.triggers import GENERIC, VIOLENT
+from marsad.read.triggers import GENERIC, REMOTE, VIOLENT
 
 
 def merge(mentions: Sequence[Mention]) -> list[Draft]:
@@ -179,7 +179,12 @@ def _own(mention: Mention) -> bool:
 
 def _model(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
     """For dead without a cause: the violence told just before, of which they are a further part."""
-    if mention.type != GENERIC or not (mention.figures or _own(mention)):
+    if mention.type != GENERIC:
+        return None
+    if not mention.again:  # materiel destroyed: by the arm that the report told of last
+        struck = [d for d in drafts if d.type in REMOTE]
+        return struck[-1] if struck else None
+    if not (mention.figures or _own(mention)):
         return None
     violent = [d for d in drafts if d.type in VIOLENT]
     near = [d for d in violent if mention.scene.index - d.last <= NEAR]

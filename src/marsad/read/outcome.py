@@ -127,7 +127,7 @@ def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
     dated = draft.when is not None and (draft.when.known or bool(draft.when.words))
     strong = any(not m.weak and not m.again for m in draft.mentions)
     if draft.type == GENERIC:
-        if not draft.figures or draft.place is None:
+        if draft.place is None or (all(m.again for m in draft.mentions) and not draft.figures):
             return _skip(document, draft, SkipReason.GENERAL, skipped)
         draft.type = _guess(draft)
     if draft.place is None:
@@ -151,6 +151,8 @@ def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
 
 def _guess(draft: Draft) -> str:
     """The type of an attack that no word makes more exact: on civilians, or a clash."""
+    if not all(mention.again for mention in draft.mentions):
+        return "shelling"  # materiel destroyed
     armed = any(f.of is not None or f.group is Group.COMBATANTS for f in draft.figures)
     return "armed_clash" if armed else "attack_on_civilians"
 

@@ -23,7 +23,10 @@ _UNKNOWN = one("roles", "unknown")
 # Where the United Nations and other organisations are a side, and no mere speaker.
 _CIVIL_KINDS = frozenset(("agreement", "aid_delivery", "evacuation", "protest", "abduction"))
 _GROUND = frozenset(("territory_gained", "territory_transferred"))
-_KILL = frozenset(("kill", "wound", "injure", "execute", "behead", "murder", "shoot"))
+_KILL = frozenset(
+    ("kill", "wound", "injure", "execute", "behead", "murder", "shoot", "eliminate", "neutralize",
+     "neutralise", "slay", "liquidate", "annihilate")
+)  # fmt: skip
 REACH = 10.0
 """Steps of syntax within which a side may have a part in an event."""
 _ARMED = VIOLENT | {"territory_gained", "offensive", "siege", "attack"}

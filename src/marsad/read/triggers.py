@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, replace
 
 from marsad.model import ActorKind
+from marsad.read.arms import arm_of
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
 
@@ -16,6 +17,9 @@ VIOLENT = frozenset(
      "attack_on_civilians", "armed_clash")
 )  # fmt: skip
 """Types that "the attack" can mean."""
+
+REMOTE = frozenset(("air_strike", "shelling"))
+"""Types by which materiel is destroyed from afar."""
 
 LASTING = frozenset(("siege", "protest", "agreement", "ceasefire_violation"))
 """Types that go on for a long time: without a day of their own they have none."""
@@ -94,7 +98,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     `hits` are what `find_hits` gives, where they are at hand already.
     """
     kept = _without_overlaps(find_hits(scene) if hits is None else hits)
-    triggers = [_fled(scene, _trigger(pattern, match)) for pattern, match in kept]
+    triggers = [_armed(scene, _fled(scene, _trigger(pattern, match))) for pattern, match in kept]
     return _by_clause(scene, triggers)
 
 
@@ -136,6 +140,14 @@ def _fled(scene: Scene, trigger: Trigger) -> Trigger:
     return trigger if armed else replace(trigger, type="displacement", named={})
 
 
+def _armed(scene: Scene, trigger: Trigger) -> Trigger:
+    """What words of either arm tell is of the arm of those who strike: "the army bombarded"."""
+    if not (trigger.weak or trigger.again):
+        return trigger
+    kind = arm_of(scene, trigger.type, (trigger.start, trigger.end), trigger.named.get("init"))
+    return trigger if kind == trigger.type else replace(trigger, type=kind, means=None)
+
+
 def _by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
     clauses: dict[int, list[Trigger]] = {}
     for trigger in triggers:
@@ -143,14 +155,20 @@ def _by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
     out: list[Trigger] = []
     for clause in clauses.values():
         types = {trigger.type for trigger in clause if not trigger.again}
+        told = {trigger.type for trigger in clause} & VIOLENT
         drop = {lost for kind in types for lost in _SWALLOWS.get(kind, ())}
         weak = {lost for kind in types for lost in _SWALLOWS_WEAK.get(kind, ())}
-        merged: dict[str, Trigger] = {}
+        merged: dict[object, Trigger] = {}
         for trigger in clause:
             if trigger.type in drop or (trigger.weak and trigger.type in weak):
                 continue
-            known = merged.get(trigger.type)
-            merged[trigger.type] = trigger if known is None else _join(known, trigger)
+            # Each thing destroyed has a place of its own, unless it is by an attack told with it.
+            materiel = trigger.type == GENERIC and not trigger.again
+            if materiel and told:
+                continue
+            key = trigger.start if materiel else trigger.type
+            known = merged.get(key)
+            merged[key] = trigger if known is None else _join(known, trigger)
         out += merged.values()
     return sorted(out, key=lambda trigger: trigger.start)
 

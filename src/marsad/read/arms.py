@@ -1,0 +1,41 @@
+"""Aircraft or guns: told by who strikes where the words of the strike leave it open."""
+
+from marsad.model import ActorKind
+from marsad.read.grammar import parts_of, phrase
+from marsad.read.scene import Scene
+from marsad.vocabulary.cues import one
+
+_AIRCRAFT = one("arms", "aircraft")
+_GROUND = one("arms", "ground")
+_WITHOUT_AIRCRAFT = (ActorKind.REBEL_GROUP, ActorKind.MILITIA)
+
+
+def arm_of(scene: Scene, kind: str, span: tuple[int, int], init: str | None) -> str:
+    """Return the type of a strike whose words fit aircraft and guns: "the army bombarded".
+
+    `init` is the tag of the one who strikes where the cue caught it. Army units, troops and
+    armed groups shell; an air force bombs. Where nobody is named the type stays.
+    """
+    if kind not in ("air_strike", "shelling") or scene.syntax is None:
+        return kind
+    first, _ = scene.clause(span[0])
+    stretch = (scene.template.source(first), scene.template.source_end(span[1]))
+    if kind == "air_strike" and _AIRCRAFT.search(scene.template.document, *stretch):
+        return kind
+    marks = {
+        scene.word(at, scene.template.tag_end(at)): mark
+        for at, mark in scene.template.within(0, len(scene.text), "A")
+    }
+    doers = [
+        word
+        for head in parts_of(scene.syntax, scene.word(*span), kind).doers
+        for word in phrase(scene.syntax, head)
+    ]
+    named = [marks[word] for word in doers if word in marks]
+    named += [scene.template.mark(init)] if init else []
+    words = " ".join(scene.syntax.tokens[word].text.lower() for word in doers)
+    names = " ".join(scene.template.document[mark.start : mark.end].lower() for mark in named)
+    if _AIRCRAFT.search(f"{words} {names}"):
+        return "air_strike"
+    unarmed = any(mark.value.actor.kind in _WITHOUT_AIRCRAFT for mark in named)
+    return "shelling" if unarmed or _GROUND.search(f"{words} {names}") else kind
