@@ -147,3 +147,14 @@ def test_according_to_the_broadcaster() -> None:
     )
     by_type = {event.type: names(event) for event in events(text)}
     assert by_type["shelling"] == by_type["air_strike"] == ["al-Mayadeen"]
+
+
+def test_a_monitor_goes_on_telling_of_places_but_not_in_another_s_words() -> None:
+    text = (
+        "Shelling hit Saraqib on Tuesday, the Syrian Observatory for Human Rights said. "
+        "Air strikes on Binnish killed nobody. "
+    )
+    by_type = {event.type: names(event) for event in events(text)}
+    assert by_type == {"shelling": ["SOHR"], "air_strike": ["SOHR"]}
+    quoted = text.replace("killed nobody", 'were "heavy"')
+    assert {event.type: names(event) for event in events(quoted)}["air_strike"] == []

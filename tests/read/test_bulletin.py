@@ -33,3 +33,20 @@ def test_what_was_long_before_is_not_the_bulletin_s_news() -> None:
         "The army had captured Palmyra in March."
     )
     assert told(text)["territory_gained"] == []
+
+
+def test_a_report_that_ends_with_its_source_is_that_one_s_bulletin() -> None:
+    text = (
+        "Army units shelled Saraqib on Tuesday. "
+        "Warplanes bombed positions in Kafr Zita on Tuesday, Sana reported."
+    )
+    assert told(text) == {"shelling": ["SANA"], "air_strike": ["SANA"]}
+
+
+def test_what_others_tell_a_bulletin_passes_on_and_they_go_on_telling() -> None:
+    text = (
+        "Activists said that shelling hit Saraqib on Tuesday. "
+        "Air strikes killed two civilians in Binnish on Tuesday. (Source: Syrian Coalition)"
+    )
+    chain = ["local activists", "Syrian National Coalition"]
+    assert told(text) == {"shelling": chain, "air_strike": chain}

@@ -31,6 +31,7 @@ _OWNED = one("attribution", "owned")
 _GOES_ON = one("attribution", "goes_on")
 _BACKDROP = one("attribution", "backdrop")
 _COUNTS_ON = one("attribution", "counts_on")
+_TELLS_ON = one("attribution", "tells_on")
 _PASSER = one("attribution", "passer")
 _QUOTE = one("attribution", "quote")
 
@@ -48,10 +49,20 @@ def speakers_of(scenes: Sequence[Scene]) -> dict[int, tuple[Claimant, ...]]:
     speakers = Speakers()
     told = [speakers.of(scene) for scene in scenes]
     own = bulletin_of(scenes, told)
-    return {
-        scene.index: chain or (() if _BACKDROP.search(scene.text) else own)
-        for scene, chain in zip(scenes, told, strict=True)
-    }
+    out: dict[int, tuple[Claimant, ...]] = {}
+    last: tuple[Claimant, ...] = ()
+    for scene, chain in zip(scenes, told, strict=True):
+        if own and not chain and not _BACKDROP.search(scene.text):
+            chain = _by_way_of(last, own)
+        out[scene.index] = chain and _by_way_of(chain, own)
+        last = chain
+    return out
+
+
+def _by_way_of(chain: tuple[Claimant, ...], own: tuple[Claimant, ...]) -> tuple[Claimant, ...]:
+    """Add the one whose bulletin the report is: all that others tell there it passes on."""
+    names = {claimant.name for claimant in chain}
+    return (*chain, *(claimant for claimant in own if claimant.name not in names))
 
 
 @dataclass(slots=True)
@@ -60,18 +71,21 @@ class Speakers:
 
     _last: tuple[Claimant, ...] = ()
     _at: int = -9
+    _watching: bool = False  # whether the last speaker is one who watches and counts
     _persons: Persons = field(default_factory=Persons)
 
     def of(self, scene: Scene) -> tuple[Claimant, ...]:
         """Return the claimants of a sentence; empty where the report speaks for itself."""
         chain = self._chain(scene)
+        if chain and chain != self._last:
+            self._watching = _watches(scene, chain[0])
         if chain:
             self._last, self._at = chain, scene.index
         return chain
 
     def _chain(self, scene: Scene) -> tuple[Claimant, ...]:
         text, beside = scene.text, scene.index - self._at <= 1
-        goes_on = beside and _goes_on(text)
+        goes_on = beside and (_goes_on(text) or (self._watching and _tells_on(text)))
         if not _SPEECH.search(text):
             return self._last if goes_on else ()
         chain = self._told(scene)
@@ -156,6 +170,21 @@ def _goes_on(text: str) -> bool:
     if _GOES_ON.search(text) or _QUOTE.search(text):
         return True
     return _COUNTS_ON.search(text) is not None and _BACKDROP.search(text) is None
+
+
+def _tells_on(text: str) -> bool:
+    """True where a sentence tells of a place what a monitor may go on to tell: no quote, no day."""
+    return _TELLS_ON.search(text) is not None and _BACKDROP.search(text) is None
+
+
+def _watches(scene: Scene, claimant: Claimant) -> bool:
+    """True for monitors, rescuers and people of the place, who tell one event after another."""
+    names = (mark.value for mark in scene.template.marks if mark.kind in "AS")
+    return any(
+        name.monitor or name.source.kind is SourceKind.LOCAL
+        for name in names
+        if isinstance(name, Name) and name.source is not None and name.source.id == claimant.source
+    )
 
 
 def _inherits(text: str) -> bool:

@@ -17,6 +17,8 @@ _MEDIA = (
     SourceKind.UN_AGENCY,
 )
 _CREDIT = re.compile(r"\bSource:? (?:the )?$", re.IGNORECASE)
+# "…, SANA reported.": the last words of the report.
+_SIGNED = re.compile(r"(?:news )?(?:agency )?(?:has )?(?:reported|reports)\b[^a-z]*$")
 END = 3
 """The last sentences of a report, where it names its source."""
 OFTEN = 2
@@ -29,7 +31,8 @@ def bulletin_of(
     """Return the one whose bulletin a report is, as a chain; empty where it is nobody's.
 
     That is the source credited at its end ("Source: SANA"), or the agency of a state that is the
-    only medium in it and is named more than once or told by others ("a source told SANA").
+    only medium in it and is named more than once or told by others ("a source told SANA"), or
+    an agency whose name ends it ("…, SANA reported").
     """
     credited = [name for scene in scenes[-END:] for name in _credited(scene)]
     if credited:
@@ -46,8 +49,23 @@ def bulletin_of(
     (source, claimant), *_ = media.items()
     named = [chain for chain in told if any(c.source == source for c in chain)]
     passes_on = any(len(chain) > 1 and chain[-1].source == source for chain in named)
-    own = source is not None and sources[source].kind is SourceKind.STATE_MEDIA
-    return (claimant,) if own and (passes_on or len(named) >= OFTEN) else ()
+    kind = sources[source].kind if source is not None else None
+    own = kind is SourceKind.STATE_MEDIA
+    signs = own or kind is SourceKind.AGENCY
+    often = own and (passes_on or len(named) >= OFTEN)
+    return (claimant,) if often or (signs and _signed(scenes, source)) else ()
+
+
+def _signed(scenes: Sequence[Scene], source: str | None) -> bool:
+    """Whether a report ends with who told it: its last sentence that names anybody does."""
+    for scene in reversed(scenes[-END:]):
+        for mark in scene.template.marks:
+            name = mark.value
+            if mark.kind in "AS" and name.source is not None and name.source.id == source:
+                rest = scene.template.document[mark.end : scene.sentence.end]
+                if _SIGNED.match(rest.strip()):
+                    return True
+    return False
 
 
 def _credited(scene: Scene) -> list[Claimant]:

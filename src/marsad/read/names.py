@@ -96,8 +96,8 @@ class NameFinder:
     def _add(self, alias: Alias, name: Name) -> None:
         key = alias.text.translate(_FOLD)
         known = self._names.get(key)
-        if known is None:
-            self._names[key] = (name, alias)
+        if known is None or (known[0] == name and known[1].text.isupper()):
+            self._names[key] = (name, alias)  # "Sana" beside "SANA": written so too
         elif known[0].source is None or known[0].actor is None:
             both = Name(
                 actor=known[0].actor or name.actor,
