@@ -25,6 +25,8 @@ LIKENESS_LETTERS, LIKENESS = 7, 90.0
 # no name to a wrong one that lay farther off than the right one's namesakes.
 BOUNDED_LETTERS, BOUNDED_LONG = 3, 6
 BOUNDED_SKELETON, BOUNDED_LIKENESS = 66.0, 86.0
+# Two consonants alone ("Hawaji") need likelier vowels: at 75 half of them were other places.
+BOUNDED_BONES, BOUNDED_SHORT = 2, 80.0
 _ADJECTIVE = re.compile("[a-z]+(?:ian|ish|ese)")  # "Syrian" is not al-Suryan
 
 
@@ -76,15 +78,17 @@ class NameIndex:
         if folded := self._folded.get(key):
             return _scored(folded, FOLDED, "has this name in another romanisation")
         bones = skeleton(key)
-        if len(bones) >= SKELETON_LETTERS:
-            others = [one for one in self._skeletons.get(bones, []) if one[0] == key[0]]
-            if found := self._best(key, others, BOUNDED_SKELETON):
+        if len(bones) >= BOUNDED_BONES:
+            others = [one for one in self._skeletons.get(bones, []) if _onset(one) == _onset(key)]
+            cut = BOUNDED_SKELETON if len(bones) >= SKELETON_LETTERS else BOUNDED_SHORT
+            if found := self._best(key, others, cut):
                 return found
         if len(key) < BOUNDED_LONG:
             return ()
         near = self._keys.near(key, BOUNDED_LIKENESS)
-        start = key[: len(head(key)) + 1]
-        return self._best(key, [one for one in near if one.startswith(start)], BOUNDED_LIKENESS)
+        first = len(head(key))
+        alike = (o for o in near if o[:first] == key[:first] and _onset(o[first:]) == _onset(key[first:]))
+        return self._best(key, list(alike), BOUNDED_LIKENESS)
 
     def exact(self, name: str) -> tuple[Scored, ...]:
         """Return what a plain name means exactly as spelt."""
@@ -140,6 +144,11 @@ def _with_kind(name: str) -> bool:
     """Whether the first or last of several words is one for a kind of place."""
     parts, kinds = name.split(), words.load().kinds
     return len(parts) > 1 and (parts[-1] in kinds or parts[0] in kinds)
+
+
+def _onset(key: str) -> str:
+    """The first letter, any vowel being one: "Ihtaymilat" is Ahtaymilat."""
+    return "a" if key[:1] in "aiu" else key[0]
 
 
 def _ending(key: str) -> str:
