@@ -11,7 +11,7 @@ from marsad.read.roles import Roles, by_hand, roles_of
 from marsad.read.scene import Scene
 from marsad.read.status import status_of
 from marsad.read.timing import time_for
-from marsad.read.triggers import GENERIC, SUMMED, Trigger
+from marsad.read.triggers import GENERIC, RARE, SUMMED, Trigger
 from marsad.read.where import Spot, places_for, set_out, spots
 
 
@@ -172,7 +172,11 @@ def _mention(
         end=trigger.end,
         status=status,
         when=time_for(
-            scene, *span, brief=trigger.type in _BRIEF, expected=status is Status.EXPECTED
+            scene,
+            *span,
+            brief=trigger.type in _BRIEF,
+            expected=status is Status.EXPECTED,
+            rare=trigger.type in RARE and not figures,
         ),
         place=found[0].place if found else None,
         exact=found[0].exact if found else 0,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from marsad.read.syntax import Syntax
+from marsad.read.triggers import ONE_WAY
 
 _PHRASE = frozenset(
     ("conj", "appos", "flat", "compound", "amod", "nmod", "nmod:poss", "list", "nummod")
@@ -61,7 +62,7 @@ def _of_verb(syntax: Syntax, word: int) -> Parts:
     if subject is not None:
         (parts.hit if passive else parts.doers).append(subject)
     for child in syntax.children[word]:
-        relation, case = syntax.relation(child), _case(syntax, child)
+        relation, case = syntax.relation(child), syntax.case(child)
         against = case in _HIT_BY | _TWO or case == "from"
         object_ = relation in ("obj", "iobj") and not passive
         if relation == "obl:agent" or (passive and case == "by"):
@@ -105,7 +106,7 @@ def _subject(syntax: Syntax, word: int) -> int | None:
 def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
     parts = Parts()
     for child in syntax.children[word]:
-        relation, case = syntax.relation(child), _case(syntax, child)
+        relation, case = syntax.relation(child), syntax.case(child)
         named = relation in ("compound", "amod", "nmod:poss") and not syntax.verbal(child)
         oblique = relation in ("nmod", "obl")
         if named or (oblique and case in _DONE_BY):
@@ -118,7 +119,8 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
             inner = _of_verb(syntax, child)
             parts.doers += [w for w in inner.doers if w != word]
             parts.hit += [w for w in inner.hit if w != word]
-    _from_verb(syntax, word, parts)
+    if not (kind in ONE_WAY and syntax.cited(word)):
+        _from_verb(syntax, word, parts)
     return parts
 
 
@@ -133,15 +135,10 @@ def _from_verb(syntax: Syntax, word: int, parts: Parts) -> None:
         parts.hit += others.doers
         return
     core = relation in ("nsubj", "obj", "nsubj:pass", "obl:agent")
-    if core or (relation == "obl" and _case(syntax, word) in _ABOUT):
+    if core or (relation == "obl" and syntax.case(word) in _ABOUT):
         parts.hit += others.hit
         parts.doers += others.doers
 
 
 def _joined(syntax: Syntax, word: int) -> list[int]:
     return [child for child in syntax.children[word] if syntax.relation(child) == "conj"]
-
-
-def _case(syntax: Syntax, word: int) -> str:
-    case = syntax.child(word, "case")
-    return syntax.tokens[case].text.lower() if case is not None else ""

@@ -27,7 +27,7 @@ from marsad.read.same import LEAD, TELLING
 from marsad.read.spot import SETTLED
 from marsad.read.sums import totals_of
 from marsad.read.timing import news_time, to_come
-from marsad.read.triggers import GENERIC, LASTING, VIOLENT
+from marsad.read.triggers import GENERIC, LASTING, RARE, VIOLENT
 
 WEEK = 7
 """Days of publication beyond which weekdays stay words: no day can be counted back from there."""
@@ -59,7 +59,8 @@ def event_claims(
     for draft in drafts:
         undated = (document.published.days or WEEK + 1) > WEEK
         own = draft.when is not None and (draft.when.known or undated)
-        when = draft.when if own and draft.when else _default_time(document, draft, days)
+        told = [(n, when) for n, kind, when in days if kind == draft.type or draft.type not in RARE]
+        when = draft.when if own and draft.when else _default_time(document, draft, told)
         if draft.status is Status.REPORTED and to_come(when, document.published):
             draft.status = Status.EXPECTED
         claim = _claim(document, draft, when)
@@ -108,8 +109,8 @@ def _once(drafts: Sequence[Draft]) -> None:
                 ]
 
 
-def _days(mentions: Sequence[Mention], published: When) -> list[tuple[int, When]]:
-    """(sentence, day) of the mentions that name a day of this report's news, in text order."""
+def _days(mentions: Sequence[Mention], published: When) -> list[tuple[int, str, When]]:
+    """(sentence, type, day) of the mentions that name a day of this report's news, in order."""
     out = []
     for mention in mentions:
         when = mention.when
@@ -118,7 +119,7 @@ def _days(mentions: Sequence[Mention], published: When) -> list[tuple[int, When]
         if to_come(when, published):
             continue
         if salience_of(when, published, Status.REPORTED) is Salience.MAIN:
-            out.append((mention.scene.index, when))
+            out.append((mention.scene.index, mention.type, when))
     return out
 
 
@@ -178,6 +179,8 @@ def _default_time(document: Document, draft: Draft, days: Sequence[tuple[int, Wh
         return UNKNOWN_TIME
     first = draft.mentions[0].scene.index
     before = [when for index, when in days if index <= first]
+    if draft.type in RARE and not (draft.figures or before):
+        return When(end=end, precision=TimePrecision.PERIOD, evidence="spoken of; no day named")
     return news_time(document.published, before[-1] if before else None)
 
 

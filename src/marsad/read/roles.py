@@ -9,7 +9,7 @@ from marsad.read.grammar import parts_of, phrase
 from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
-from marsad.read.triggers import GENERIC, VIOLENT
+from marsad.read.triggers import GENERIC, ONE_WAY, VIOLENT
 from marsad.vocabulary.cues import one
 
 _HOLDER = one("roles", "holder")
@@ -128,7 +128,7 @@ def _by_words(
     civil = kind in _CIVIL_KINDS
     sides = _sides(scene, first, last, civil) or _sides(scene, 0, first, civil)[-1:]
     doers, hit = list(doers), list(hit)
-    sides = [(position, mark) for position, mark in sides if _near(scene, span, position)]
+    sides = [(position, mark) for position, mark in sides if _near(scene, kind, span, position)]
     passive = bool(re.search(r"\b(?:was|were|been|being) (?:\w+ )?$", scene.text[first : span[0]]))
     previous: tuple[int, list[ActorRef]] | None = None
     for position, mark in sides:
@@ -166,11 +166,14 @@ def by_hand(scene: Scene, found: Found) -> bool:
     return any(inner in sides for doer in doers for inner in phrase(scene.syntax, doer))
 
 
-def _near(scene: Scene, span: tuple[int, int], position: int) -> bool:
-    """False for a side that only speaks, or that many steps of syntax lie between."""
+def _near(scene: Scene, kind: str, span: tuple[int, int], position: int) -> bool:
+    """False for a side that only speaks, that acts after it, or many steps of syntax away."""
     if scene.syntax is None:
         return True
     word = scene.word(position, scene.template.tag_end(position))
+    event = scene.word(*span)
+    if kind in ONE_WAY and scene.syntax.cited(event) and not scene.syntax.below(word, event):
+        return False
     if scene.syntax.speaking(word) and not scene.syntax.speaking(scene.word(*span)):
         return False
     return scene.syntax.distance(scene.word(*span), word) <= REACH

@@ -8,7 +8,7 @@ from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.salience import salience_of
 from marsad.read.triggers import GENERIC, LASTING, VIOLENT
-from marsad.read.where import LOOSE, SETTLED
+from marsad.read.where import LOOSE, PROVINCE, SETTLED
 from marsad.vocabulary.cues import one
 
 COMES_BACK = 12
@@ -91,11 +91,22 @@ def _kinds_fit(draft: Draft, mention: Mention) -> bool:
 
 def _same_scene(draft: Draft, mention: Mention) -> bool:
     """True where two kinds of attack can be one: told side by side, of one place."""
-    if mention.scene.index - draft.last > 2:
+    if mention.scene.index - draft.last > 2 or _of_its_own(draft, mention):
         return False
     if mention.place is None or draft.place is None:
         return mention.scene.index - draft.last <= 1
     return same_words(mention.place, draft.place)
+
+
+def _of_its_own(draft: Draft, mention: Mention) -> bool:
+    """True for an attack with a day and a doer unlike those told before: an answer to it."""
+    doers = {ref.name for ref in mention.roles.initiators}
+    if not doers or doers & {ref.name for ref in draft.initiators}:
+        return False
+    when = mention.when
+    if when is None or not when.known:
+        return False
+    return draft.when is None or draft.when.words != when.words
 
 
 def _places_fit(draft: Draft, mention: Mention) -> bool:
@@ -133,8 +144,16 @@ def _can_be_there(draft: Draft, mention: Mention) -> bool:
         same_words(draft.place, mention.place)
         or lies_in(draft.place, mention.place)
         or lies_in(mention.place, draft.place)
-        or min(draft.exact, mention.exact) < SETTLED
+        or (min(draft.exact, mention.exact) < SETTLED and not _elsewhere(draft, mention))
     )
+
+
+def _elsewhere(draft: Draft, mention: Mention) -> bool:
+    """True for a province and a place known, so that it would be known to lie in it."""
+    if draft.place is None or mention.place is None:
+        return False
+    known = draft.place.candidates and mention.place.candidates
+    return bool(known) and min(draft.exact, mention.exact) == PROVINCE
 
 
 def same_words(one: Place, other: Place) -> bool:

@@ -105,12 +105,17 @@ def _spots(scene: Scene) -> tuple[Spot, ...]:
 
 
 def _acts(scene: Scene, position: int, mark: Mark) -> bool:
-    """True for a capital abroad that does something, as its government: "Ankara has massed"."""
+    """True for a capital that does something, as its government: "Ankara has massed".
+
+    Towns of the conflict's ground do so only by words: "Damascus denied", and not "Homs saw".
+    """
     words: PlaceWords = mark.value
-    if scene.syntax is None or words.home or not words.entries:
+    if scene.syntax is None or not words.entries:
         return False
     word = scene.word(position, scene.template.tag_end(position))
-    return scene.syntax.relation(word) == "nsubj"
+    if scene.syntax.relation(word) != "nsubj":
+        return False
+    return not words.home or scene.syntax.speaks(word)
 
 
 def _part_of_name(scene: Scene, end: int, mark: Mark) -> bool:

@@ -9,6 +9,16 @@ _CLAUSAL = frozenset(("ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "csub
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _VERBAL = frozenset(("VERB", "AUX"))
 _APART = frozenset(("after", "before", "since", "until"))
+_DEAL = frozenset(
+    ("agree", "accept", "reject", "refuse", "insist", "vow", "pledge", "blame", "condemn", "demand",
+     "carry", "use", "launch", "order", "sign", "welcome", "want", "hope", "call", "urge", "seek")
+)  # fmt: skip
+_SEQUEL = _APART | {"following", "over", "despite"}
+_ANSWER = frozenset(
+    ("response", "respond", "react", "reaction", "retaliation", "retaliate", "reprisal", "revenge",
+     "investigation", "investigate", "inquiry", "probe", "punish", "avenge")
+)  # fmt: skip
+_NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
 _SUFFER = frozenset(("kill", "die", "dead", "wound", "injure", "hurt", "perish", "martyr"))
 _NOMINAL = frozenset(("compound", "conj", "nmod", "nmod:poss", "amod", "flat", "appos"))
 _FOLK = frozenset(("resident", "evacuee", "native", "villager", "refugee", "inhabitant", "local"))
@@ -74,13 +84,17 @@ class Syntax:
         """Return the first word that hangs on another by one of these relations."""
         return next((i for i in self.children[word] if self.relation(i) in relations), None)
 
+    def case(self, word: int) -> str:
+        """Return the preposition of a noun, "" if it has none."""
+        case = self.child(word, "case")
+        return self.tokens[case].text.lower() if case is not None else ""
+
     def governed(self, word: int, cases: frozenset[str]) -> bool:
         """Return whether a preposition governs the noun phrase that a word is part of."""
         for at in self.up(word):
-            case = self.child(at, "case")
-            words = self.tokens[case].text.lower() if case is not None else "of"
-            if words != "of":  # "from the town of": the outer one counts
-                return words in cases
+            case = self.case(at)
+            if case not in ("", "of"):  # "from the town of": the outer one counts
+                return case in cases
             if self.verbal(at) or self.relation(at) in ("obl", "nsubj", "obj"):
                 return False
         return False
@@ -117,6 +131,11 @@ class Syntax:
             return False
         return self.tokens[head].lemma in _SAY and self.tokens[head].pos == "VERB"
 
+    def speaks(self, word: int) -> bool:
+        """Return whether a word is the subject of what states say and agree: "Damascus denies"."""
+        head = self.tokens[word].head
+        return head is not None and self.tokens[head].lemma in _SAY | _DEAL
+
     def speaking(self, word: int) -> bool:
         """Return whether a word is part of the one who speaks: "residents of Homs said"."""
         for at in self.up(word):
@@ -130,6 +149,29 @@ class Syntax:
     def below(self, word: int, other: int) -> bool:
         """Return whether a word is another or hangs on it, directly or not."""
         return other in self.up(word)
+
+    def cited(self, word: int) -> bool:
+        """Return whether a noun only says what something follows: "fired missiles after the raid".
+
+        Not where it is what killed: "died after the raid" tells of the raid.
+        """
+        for at in self.up(word):
+            head, case = self.tokens[at].head, self.case(at)
+            if head is None or self.tokens[at].pos not in _NOUNS:
+                return False
+            if case in _SEQUEL:
+                return self.tokens[head].lemma not in _SUFFER
+            if self.tokens[head].lemma in _ANSWER and case not in ("with", "by"):
+                return True
+        return False
+
+    def joined(self, word: int, other: int) -> bool:
+        """Return whether a word belongs to another or stands in its clause, if none of saying."""
+        if self.below(other, word):
+            return True
+        if self.cited(word):
+            return False
+        return self.clauses[word] == self.clauses[other] and not self.said(other)
 
     def distance(self, one: int, other: int) -> float:
         """Return how far two words are apart: steps between clauses count more."""

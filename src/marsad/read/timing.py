@@ -18,12 +18,18 @@ BRIEF_DAYS = 40
 
 
 def time_for(
-    scene: Scene, start: int, end: int, brief: bool = False, expected: bool = False
+    scene: Scene,
+    start: int,
+    end: int,
+    brief: bool = False,
+    expected: bool = False,
+    rare: bool = False,
 ) -> When | None:
     """Return the time that goes with the trigger at [start, end), or None if none is named.
 
     `brief` leaves out how long something lasted: it happened at a point. `expected` says that it
-    is still to come: the day on which somebody said so is not its own.
+    is still to come: the day on which somebody said so is not its own. `rare` says that it is
+    talked of long afterwards: neither the day of talk nor that of an answer to it is its own.
     """
     first, last = scene.clause(start)
     times = [
@@ -31,6 +37,9 @@ def time_for(
         for p, m in scene.template.within(0, len(scene.text), "T")
         if "first time" not in scene.text[max(0, p - 15) : p]  # "since 2016": when it was last so
     ]
+    if rare and scene.syntax is not None:
+        word = scene.word(start, end)
+        times = [(p, m) for p, m in times if scene.syntax.joined(word, _word(scene, p))]
     if not expected:
         times = [(p, m) for p, m in times if not to_come(m.value.when, scene.published)]
     inside = [(p, m) for p, m in times if first <= p < last]
@@ -47,7 +56,7 @@ def time_for(
     position, mark = min(usable, key=lambda item: _away(scene, item[0], start, end))
     found: TimeMention = mark.value
     if not reported:
-        return None if expected else _said(found.when)
+        return None if expected or rare else _said(found.when)
     if position < start and _THEN.match(scene.text, scene.template.tag_end(position)):
         return found.when
     return _when(found, scene.published)

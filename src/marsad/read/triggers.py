@@ -21,6 +21,12 @@ VIOLENT = frozenset(
 REMOTE = frozenset(("air_strike", "shelling"))
 """Types by which materiel is destroyed from afar."""
 
+ONE_WAY = VIOLENT - {"armed_clash"} | {GENERIC}
+"""Types that one side does to another."""
+
+RARE = frozenset(("chemical_attack",))
+"""Types that reports go on talking of for weeks: most mentions are of one that is known."""
+
 LASTING = frozenset(("siege", "protest", "agreement", "ceasefire_violation"))
 """Types that go on for a long time: without a day of their own they have none."""
 
