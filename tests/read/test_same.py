@@ -14,7 +14,7 @@ def test_a_small_number_told_twice_makes_two_kinds_of_violence_no_single_event()
 def test_an_answer_to_an_attack_is_another_event_and_its_doer_did_not_make_the_first() -> None:
     text = (
         "A gas attack hit Khan Shaykhun earlier this week and killed 87 people. "
-        "The United States fired cruise missiles at an air base on Monday in response to the attack."
+        "The United States fired cruise missiles at an air base on Monday in response to it."
     )
     gassed = next(event for event in events(text) if event.type == "chemical_attack")
     assert not gassed.initiators

@@ -6,10 +6,10 @@ from dataclasses import replace
 from marsad.model import Claimant, Status
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
+from marsad.read.kinds import VIOLENT
 from marsad.read.names import Name
 from marsad.read.same import fits
 from marsad.read.scene import Scene
-from marsad.read.triggers import VIOLENT
 from marsad.vocabulary.cues import load_cues
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from marsad.model import ActorRef, Claimant, Figure, Group, Measure, Place, Status, When
 from marsad.read.counted import counted_places
 from marsad.read.figures import Found
+from marsad.read.kinds import GENERIC, RARE, SUMMED
 from marsad.read.roles import Roles, by_hand, roles_of
 from marsad.read.scene import Scene
 from marsad.read.status import status_of
 from marsad.read.timing import time_for
-from marsad.read.triggers import GENERIC, RARE, SUMMED, Trigger
+from marsad.read.triggers import Trigger
 from marsad.read.where import Spot, places_for, set_out, spots
 
 

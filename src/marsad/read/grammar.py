@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from marsad.read.kinds import ONE_WAY
 from marsad.read.syntax import Syntax
-from marsad.read.triggers import ONE_WAY
 
 _PHRASE = frozenset(
     ("conj", "appos", "flat", "compound", "amod", "nmod", "nmod:poss", "list", "nummod")

@@ -7,8 +7,8 @@ import msgspec
 
 from marsad.model import Place
 from marsad.read.events import Mention
+from marsad.read.kinds import SUMMED
 from marsad.read.scene import Scene
-from marsad.read.triggers import SUMMED
 from marsad.read.where import LOOSE, PROVINCE, SETTLED, Spot, origin, pick, spots
 from marsad.vocabulary.cues import one
 

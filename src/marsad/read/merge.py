@@ -7,8 +7,8 @@ import msgspec
 from marsad.model import Claimant, Figure, Group, When
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
+from marsad.read.kinds import GENERIC, REMOTE, VIOLENT
 from marsad.read.same import fight_for, fits, lies_in, same_number, uncounted, wide_groups
-from marsad.read.triggers import GENERIC, REMOTE, VIOLENT
 
 
 def merge(mentions: Sequence[Mention]) -> list[Draft]:

@@ -21,13 +21,13 @@ from marsad.model import (
 )
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
+from marsad.read.kinds import GENERIC, LASTING, RARE, VIOLENT
 from marsad.read.quote import quote_span
 from marsad.read.salience import salience_of
 from marsad.read.same import LEAD, TELLING
 from marsad.read.spot import SETTLED
 from marsad.read.sums import totals_of
 from marsad.read.timing import news_time, to_come
-from marsad.read.triggers import GENERIC, LASTING, RARE, VIOLENT
 
 WEEK = 7
 """Days of publication beyond which weekdays stay words: no day can be counted back from there."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from marsad.model import ActorKind, ActorRef, Figure, Group
 from marsad.read.figures import Found
 from marsad.read.grammar import parts_of, phrase
+from marsad.read.kinds import GENERIC, ONE_WAY, VIOLENT
 from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
-from marsad.read.triggers import GENERIC, ONE_WAY, VIOLENT
 from marsad.vocabulary.cues import one
 
 _HOLDER = one("roles", "holder")

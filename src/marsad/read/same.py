@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from marsad.model import Figure, Group, Measure, Place, Salience, Status, When
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
+from marsad.read.kinds import GENERIC, LASTING, VIOLENT
 from marsad.read.salience import salience_of
-from marsad.read.triggers import GENERIC, LASTING, VIOLENT
 from marsad.read.where import LOOSE, PROVINCE, SETTLED
 from marsad.vocabulary.cues import one
 

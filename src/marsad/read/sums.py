@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from marsad.model import Figure, Measure
 from marsad.read.draft import Draft
 from marsad.read.figures import Found
+from marsad.read.kinds import VIOLENT
 from marsad.read.same import lies_in, overlap, same_words, toll
 from marsad.read.scene import Scene
 from marsad.read.spot import SETTLED, spots
-from marsad.read.triggers import VIOLENT
 from marsad.vocabulary.cues import one
 
 PARTS = 5

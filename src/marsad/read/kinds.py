@@ -1,0 +1,25 @@
+"""Types of events that are alike to a reader: violence, what lasts, what is talked of later."""
+
+GENERIC = "attack"
+"""The type of words that name an attack but no kind of it."""
+
+VIOLENT = frozenset(
+    ("air_strike", "shelling", "chemical_attack", "suicide_bombing", "explosive_device", "grenade",
+     "attack_on_civilians", "armed_clash")
+)  # fmt: skip
+"""Types that "the attack" can mean."""
+
+REMOTE = frozenset(("air_strike", "shelling"))
+"""Types by which materiel is destroyed from afar."""
+
+ONE_WAY = VIOLENT - {"armed_clash"} | {GENERIC}
+"""Types that one side does to another."""
+
+RARE = frozenset(("chemical_attack",))
+"""Types that reports go on talking of for weeks: most mentions are of one that is known."""
+
+LASTING = frozenset(("siege", "protest", "agreement", "ceasefire_violation"))
+"""Types that go on for a long time: without a day of their own they have none."""
+
+SUMMED = VIOLENT | {"displacement", GENERIC}
+"""Types that a total of dead or displaced sums up."""
