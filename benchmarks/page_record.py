@@ -26,9 +26,10 @@ from marsad.model import (
     Span,
     identified,
 )
+from marsad.reconcile.cluster import Cluster
 from marsad.reconcile.decide import Rulings
 from marsad.reconcile.incidents import Composer
-from marsad.reconcile.link import Cluster, Linker
+from marsad.reconcile.link import Linker
 from marsad.store import Record
 
 TELLINGS = 4

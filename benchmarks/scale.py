@@ -26,10 +26,11 @@ from pathlib import Path
 from benchmarks.generator import Documents, generate
 from marsad import theatres, vocabulary
 from marsad.model import EventClaim, Noun, from_json, to_json
+from marsad.reconcile.cluster import cluster
 from marsad.reconcile.decide import Rulings
 from marsad.reconcile.facts import Facts
 from marsad.reconcile.incidents import Composer
-from marsad.reconcile.link import Linker, cluster
+from marsad.reconcile.link import Linker
 from marsad.reconcile.sweep import Sweep, order
 
 FLOORS = Path(__file__).with_name("floors.toml")

@@ -9,14 +9,13 @@ from marsad.model.position import Position
 from marsad.model.record import Agreement, Holding, Series
 
 Scored = tuple[float, str, str]
-"""The score of two claims that are alike enough to be one incident."""
+"""The score of two claims that are alike enough to be one incident, in id order."""
 
 
 class Member(Noun, frozen=True, kw_only=True):
-    """A claim with the neighbourhood (by its first claim) and the incident that it is in."""
+    """A claim with the incident that it is in."""
 
     claim: str
-    neighbourhood: str
     incident: str
 
 

@@ -1,6 +1,7 @@
 """Analysts' decisions: rows that merging obeys, the latest first, the undone ones left out."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from marsad.model import Decision, Grade, Noun, Verdict, decisions_in_force
@@ -9,14 +10,15 @@ Pair = tuple[str, str]
 
 
 class Rulings(Noun, frozen=True, kw_only=True):
-    """What decisions say of claims: dropped ones, pairs that must or must not be one incident.
+    """What decisions say of claims: dropped ones, those that must or must not be one incident.
 
+    `together` leads from a claim to those that it must be with; pairs `apart` are in id order.
     `alone` are claims split from everything; `confirmed` and `graded` lead from a claim to the
-    decision, `corrected` to all of them. Pairs are in id order.
+    decision, `corrected` to all of them.
     """
 
     rejected: frozenset[str] = frozenset()
-    together: frozenset[Pair] = frozenset()
+    together: Mapping[str, frozenset[str]] = {}
     apart: frozenset[Pair] = frozenset()
     alone: frozenset[str] = frozenset()
     confirmed: Mapping[str, Decision] = {}
@@ -47,13 +49,22 @@ def rulings(decisions: Sequence[Decision]) -> Rulings:
             corrected.update({claim: (*corrected.get(claim, ()), decision) for claim in claims})
     return Rulings(
         rejected=frozenset(c for c, d in standing.items() if d.verdict is Verdict.REJECT),
-        together=frozenset(pair for pair, v in pairs.items() if v is Verdict.MERGE),
+        together=_beside(pair for pair, v in pairs.items() if v is Verdict.MERGE),
         apart=frozenset(pair for pair, v in pairs.items() if v is Verdict.SPLIT),
         alone=frozenset(alone),
         confirmed={c: d for c, d in standing.items() if d.verdict is Verdict.CONFIRM},
         graded=graded,
         corrected=corrected,
     )
+
+
+def _beside(pairs: Iterable[Pair]) -> dict[str, frozenset[str]]:
+    """Return with whom each claim of these pairs is."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        found[one].add(other)
+        found[other].add(one)
+    return {claim: frozenset(others) for claim, others in found.items()}
 
 
 def latest(claims: Sequence[str], decisions: Mapping[str, Decision]) -> Decision | None:

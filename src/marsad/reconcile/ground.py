@@ -41,12 +41,12 @@ class Ground(Protocol):
         """Return where those of these claims lie that were merged before."""
         ...
 
-    def neighbours(self, neighbourhoods: Collection[str]) -> Iterable[Member]:
-        """Return all members of these neighbourhoods."""
+    def members_of(self, incidents: Collection[str]) -> Iterable[Member]:
+        """Return where the claims of these incidents lie."""
         ...
 
     def links(self, claims: Collection[str]) -> Iterable[Scored]:
-        """Return the pairs alike enough that any of these claims is in."""
+        """Return the pairs alike enough that any of these claims is in, each in id order."""
         ...
 
     def shares_of(self, members: Collection[str]) -> Iterable[Share]:
@@ -95,7 +95,7 @@ class Bare:
         """Return nothing."""
         return ()
 
-    def neighbours(self, _neighbourhoods: Collection[str]) -> Iterable[Member]:
+    def members_of(self, _incidents: Collection[str]) -> Iterable[Member]:
         """Return nothing."""
         return ()
 

@@ -13,6 +13,7 @@ from marsad.model import (
     Theatre,
     content_id,
 )
+from marsad.reconcile.cluster import Cluster
 from marsad.reconcile.compose import (
     choose_means,
     choose_place,
@@ -26,7 +27,7 @@ from marsad.reconcile.decide import Rulings, corrections, latest
 from marsad.reconcile.figures import compose_figures
 from marsad.reconcile.grade import corroboration, grade
 from marsad.reconcile.inherit import inherited
-from marsad.reconcile.link import Cluster, Linker
+from marsad.reconcile.link import Linker
 from marsad.reconcile.origins import Finder, Spoken
 from marsad.reconcile.roles import Caster
 from marsad.reconcile.sides import Sides

@@ -1,4 +1,4 @@
-"""Which claims tell of one incident: pairs are scored, then joined best first, under a guard."""
+"""Whether two claims tell of one incident: a pair is scored, aspect by aspect."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -12,7 +12,6 @@ from marsad.reconcile.compare_what import (
     words_step,
 )
 from marsad.reconcile.compare_where import compare_place, compare_time, place_step, time_step
-from marsad.reconcile.decide import Rulings
 from marsad.reconcile.facts import Facts, facts_of
 from marsad.reconcile.settings import settings
 from marsad.reconcile.sides import Sides
@@ -173,89 +172,3 @@ def _threshold(one: Facts, other: Facts) -> str:
         return "link_same"
     exact = one.pointed and other.pointed
     return "link" if exact or not (one.moored and other.moored) else "link_vague"
-
-
-class Cluster:
-    """Claims that were joined, and the links that joined them."""
-
-    def __init__(self, claim: str) -> None:
-        self.claims = [claim]
-        self.links: list[Pair] = []
-
-
-def cluster(
-    claims: Sequence[str],
-    pairs: Sequence[tuple[float, str, str]],
-    linker: Linker,
-    rulings: Rulings,
-) -> list[Cluster]:
-    """Return the clusters of a neighbourhood, in order of their first claim.
-
-    Decisions come first. Then pairs join best first, if every pair across the two clusters
-    reaches the guard: where A is like B and B like C but A unlike C, the weaker link is cut.
-    """
-    of = {claim: Cluster(claim) for claim in claims}
-    for one, other in sorted(rulings.together):
-        if one in of and other in of:
-            _join(of, one, other, linker, rulings, guarded=False)
-    for _, one, other in sorted(pairs, key=lambda pair: (-pair[0], *pair[1:])):
-        _join(of, one, other, linker, rulings, guarded=True)
-    unique = {id(c): c for c in of.values()}
-    return sorted(unique.values(), key=lambda c: min(c.claims))
-
-
-def _join(
-    of: dict[str, Cluster],
-    one: str,
-    other: str,
-    linker: Linker,
-    rulings: Rulings,
-    *,
-    guarded: bool,
-) -> None:
-    """Join the clusters of two claims unless a decision or the guard forbids it."""
-    mine, theirs = of[one], of[other]
-    if mine is theirs:
-        return
-    if _apart(mine.claims, theirs.claims, rulings, guarded=guarded):
-        return
-    if guarded and not _admits(linker, mine.claims, theirs.claims):
-        return
-    mine.claims.extend(theirs.claims)
-    mine.links.extend([*theirs.links, (one, other)])
-    for claim in theirs.claims:
-        of[claim] = mine
-
-
-def _apart(mine: Sequence[str], theirs: Sequence[str], rulings: Rulings, *, guarded: bool) -> bool:
-    """Return whether a decision keeps claims of two clusters apart."""
-    if guarded and not rulings.alone.isdisjoint((*mine, *theirs)):
-        return True
-    if not rulings.apart:
-        return False
-    return any((min(a, b), max(a, b)) in rulings.apart for a in mine for b in theirs)
-
-
-def _admits(linker: Linker, mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Return whether two clusters may be one: the guard.
-
-    Two claims of one report must be very alike, the others reach the guard. A small share may miss
-    it, as one misread side or place should not part many reports, if all do well on average and
-    no pair is ruled out by place, time or type.
-    """
-    thresholds = settings().threshold
-    pairs = len(mine) * len(theirs)
-    spare = thresholds["guard_share"] * pairs
-    spare_same = thresholds["guard_share_same"] * pairs
-    total = 0.0
-    for one in mine:
-        for other in theirs:
-            score = linker.alike(one, other)
-            total += score
-            if linker.facts[one].document == linker.facts[other].document:
-                spare_same -= score < thresholds["link_same"]
-            else:
-                spare -= score < thresholds["guard"]
-            if score == NEVER or spare < 0 or spare_same < 0:
-                return False
-    return total >= thresholds["guard_mean"] * pairs

@@ -31,7 +31,6 @@ class Sweep:
     def __init__(self, linker: Linker, rulings: Rulings) -> None:
         self._linker = linker
         self._together = rulings.together
-        self._held = {claim for pair in rulings.together for claim in pair}
         self._active: dict[Key, list[tuple[int, str]]] = defaultdict(list)
         self._loose: dict[Key, list[str]] = defaultdict(list)
         self._of: dict[str, Neighbourhood] = {}
@@ -44,9 +43,10 @@ class Sweep:
             if days is not None:
                 yield from self._closed(days[0])
             self._enter(fact, days)
-        for one, other in sorted(self._together):
-            if one in self._of and other in self._of:
-                self._join(one, other)
+        for one, others in self._together.items():
+            for other in others:
+                if one in self._of and other in self._of:
+                    self._join(one, other)
         remaining = {id(group): group for group in self._of.values()}
         yield from remaining.values()
 
@@ -75,7 +75,7 @@ class Sweep:
             for key in lies(fact):
                 self._active[key].append((end, claim))
             heapq.heappush(self._ends, (end, claim))
-        if days is None or claim in self._held:
+        if days is None or claim in self._together:
             self._of[claim].open = math.inf
         for other in met:
             score = self._linker.worth(claim, other)

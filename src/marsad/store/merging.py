@@ -181,9 +181,7 @@ def _members(connection: Connection, made: Difference) -> None:
     moved = [_moved(member) for member in made.members if member.claim not in made.addresses]
     if moved:
         change = (
-            update(table)
-            .where(table.c.claim == bindparam("of"))
-            .values(neighbourhood=bindparam("near"), incident=bindparam("into"))
+            update(table).where(table.c.claim == bindparam("of")).values(incident=bindparam("into"))
         )
         connection.execute(change, moved)
     new = [member for member in made.members if member.claim in made.addresses]
@@ -196,7 +194,6 @@ def _members(connection: Connection, made: Difference) -> None:
             {
                 "number": numbers[member.claim],
                 "claim": member.claim,
-                "neighbourhood": member.neighbourhood,
                 "incident": member.incident,
             }
             for member in new
@@ -222,7 +219,7 @@ def _links(connection: Connection, links: Sequence[Scored], numbers: dict[str, i
 
 
 def _moved(member: Member) -> rows.Row:
-    return {"of": member.claim, "near": member.neighbourhood, "into": member.incident}
+    return {"of": member.claim, "into": member.incident}
 
 
 def _parts(connection: Connection, made: Difference) -> None:

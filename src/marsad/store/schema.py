@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration that this program knows; a record at HEAD opens without alembic."""
 
 VERSION_TABLE = "marsad_version"
@@ -235,8 +235,7 @@ members = Table(
     metadata,
     Column("number", Integer, primary_key=True),  # what `addresses` calls it
     Column("claim", String, nullable=False, unique=True),
-    Column("neighbourhood", String, nullable=False, index=True),
-    Column("incident", String, nullable=False),
+    Column("incident", String, nullable=False, index=True),
 )
 
 addresses = Table(
@@ -251,7 +250,7 @@ links = Table(
     "links",
     metadata,
     Column("one", Integer, primary_key=True),  # of two members the later number
-    Column("other", Integer, primary_key=True),
+    Column("other", Integer, primary_key=True, index=True),
     Column("score", Float, nullable=False),
     sqlite_with_rowid=False,
 )

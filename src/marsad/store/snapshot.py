@@ -96,21 +96,22 @@ class Snapshot:
         """Return where those of these claims lie that were merged before."""
         return self._members(schema.members.c.claim, claims)
 
-    def neighbours(self, neighbourhoods: Collection[str]) -> Iterable[Member]:
-        """Return all members of these neighbourhoods."""
-        return self._members(schema.members.c.neighbourhood, neighbourhoods)
+    def members_of(self, incidents: Collection[str]) -> Iterable[Member]:
+        """Return where the claims of these incidents lie."""
+        return self._members(schema.members.c.incident, incidents)
 
     def links(self, claims: Collection[str]) -> Iterable[Scored]:
-        """Return the pairs alike enough that any of these claims is in, as the later number."""
+        """Return the pairs alike enough that any of these claims is in, each in id order."""
         links, mine, theirs = schema.links.c, schema.members.alias().c, schema.members.alias().c
-        query = (
-            select(links.score, mine.claim, theirs.claim.label("other"))
-            .select_from(schema.links)
-            .join(mine.claim.table, mine.number == links.one)
-            .join(theirs.claim.table, theirs.number == links.other)
-        )
-        for row in self._rows(query, mine.claim, claims):
-            yield row.score, row.claim, row.other
+        for here, there in ((links.one, links.other), (links.other, links.one)):
+            query = (
+                select(links.score, mine.claim, theirs.claim.label("other"))
+                .select_from(mine.claim.table)
+                .join(schema.links, here == mine.number)
+                .join(theirs.claim.table, theirs.number == there)
+            )
+            for score, one, other in map(tuple, self._rows(query, mine.claim, claims)):
+                yield score, min(one, other), max(one, other)
 
     def shares_of(self, members: Collection[str]) -> Iterable[Share]:
         """Return the shares of these claims and incidents."""
@@ -170,9 +171,8 @@ class Snapshot:
 
     def _members(self, column: Any, values: Collection[str]) -> Iterable[Member]:
         table = schema.members.c
-        columns = (table.claim, table.neighbourhood, table.incident)
-        for row in self._rows(select(*columns), column, values):
-            yield Member(claim=row.claim, neighbourhood=row.neighbourhood, incident=row.incident)
+        for row in self._rows(select(table.claim, table.incident), column, values):
+            yield Member(claim=row.claim, incident=row.incident)
 
 
 def _share(row: Row[Any]) -> Share:
