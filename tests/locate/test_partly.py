@@ -51,6 +51,50 @@ def test_something_that_only_its_kind_is_said_of_lies_in_the_town(syria: Gazette
     assert place.radius_km == 20
 
 
+@pytest.mark.parametrize(
+    ("words", "within", "name"),
+    [
+        ("Kafr Hamra roundabout", "Aleppo", "Kafr Hamra"),  # not somewhere in Aleppo
+        ("Nawa national hospital", "Daraa", "Nawa"),
+        ("village of Hatla in eastern Deir ez-Zor countryside", "Deir ez-Zor", "Hatla"),
+        ("Deir ez-Zor city, al-Hamidiyah and al-Ummal", "Deir ez-Zor", "al-Hamidiyah"),
+        ("Abu Kamal / Iraq border", "Deir ez-Zor", "Abu Kamal"),
+        ("Old City of Aleppo", "Aleppo", "Old Aleppo"),
+        ("Ahtaymilat", "Aleppo", "Ihtaymilat"),
+        ("al-Shiaar", "Aleppo", "al-Shaar"),
+    ],
+)
+def test_the_most_specific_part_that_is_known_is_the_place(
+    syria: Gazetteer, words: str, within: str, name: str
+) -> None:
+    assert locate_name(syria, words, within=within).name == name
+
+
+@pytest.mark.parametrize("words", ["Saraqib - Sarmin road", "the road from Saraqib to Sarmin"])
+def test_a_road_lies_between_its_ends(syria: Gazetteer, words: str) -> None:
+    place = locate_name(syria, words, within="Idlib")
+    assert "half-way between Saraqib and Sarmin" in place.reason
+    assert (place.precision, place.radius_km) == (PlacePrecision.NEAR, 4.2)
+
+
+def test_outskirts_in_a_direction_are_at_the_edge(syria: Gazetteer) -> None:
+    edge = locate_name(syria, "northern outskirts of Raqqa", within="Raqqa")
+    beyond, city = locate_name(syria, "north of Raqqa"), locate_name(syria, "Raqqa")
+    assert city.latitude is not None
+    assert edge.latitude is not None
+    assert beyond.latitude is not None
+    assert city.latitude < edge.latitude < beyond.latitude
+
+
+def test_a_countryside_with_a_side_before_it_is_the_province_s(syria: Gazetteer) -> None:
+    place = locate_name(syria, "Northern Latakia countryside")
+    assert (place.name, place.kind, place.precision) == (
+        "Latakia",
+        "governorate",
+        PlacePrecision.AREA,
+    )
+
+
 def test_a_quarter_is_not_looked_for_beyond_its_province(syria: Gazetteer) -> None:
     assert locate_name(syria, "al-Khalidiya", within="Homs").kind == "city_district"
     assert locate_name(syria, "al-Khalidiya village", within="Hama").name is None

@@ -164,7 +164,8 @@ def mentioned(
         return unknown(gazetteer, replace(place, within=place.within or unit), kinds)
     why = "is the first place named here" if len(mentions) > 1 else "is named here"
     found = [Scored(e, EXACT, f"{e.name} ({e.kind}) {why}") for e in mentions[0].entries]
-    chosen = choose(rank(found, Hints(others=others, kinds=kinds)))
+    around = gazetteer.units(place.within) if place.within else ()
+    chosen = choose(rank(found, Hints(others=others, kinds=kinds, within=around)))
     if len(chosen) != 1:
         return ambiguous(place, chosen) if chosen else unknown(gazetteer, place, kinds)
     return filled(place, chosen[0], kinds)

@@ -32,6 +32,11 @@ _NEAR = (
 
 # "between Saraqib and Maarat al-Numan"
 BETWEEN = _compile(r"^(?P<name>.*?)\bbetween\s+(?P<one>.+?)\s+and\s+(?P<other>.+)$")
+# "the road from Maadan to Deir ez-Zor"
+FROM_TO = _compile(
+    r"^(?P<name>)(?:the\s+)?(?:main\s+)?(?:road|highway|motorway)\s+(?:leading\s+)?from\s+(?P<one>.+?)",
+    r"\s+to\s+(?P<other>.+)$",
+)
 # "Base 46, 12 km west of Aleppo"; "(12 km SE of Dabiq)"
 DISTANCE = _compile(
     rf"^(?P<name>.*?)[\s,(]*{_ABOUT}\b(?P<number>\d+(?:[.,]\d+)?)\s*-?\s*{_UNIT}\b",
@@ -53,7 +58,7 @@ PIECE_OF = _compile(
 # "eastern Aleppo", "eastern rural Deir ez-Zor"
 SIDE_FIRST = _compile(
     rf"^(?:the\s+)?(?:far\s+)?{_SIDE}\s+(?:(?P<piece>rural|countryside|reef|rif)\s+)?",
-    r"(?:of\s+)?(?P<anchor>[^\s].*)$",
+    r"(?:of\s+)?(?P<anchor>[^\s].*?)(?:\s+(?P<land>countryside|reef|rif))?$",
 )
 # "Idlib's southern countryside"
 SIDE_LAST = _compile(
@@ -62,7 +67,7 @@ SIDE_LAST = _compile(
 )
 # "Azaz city northern Aleppo (countryside)", "Saan in Hamas (eastern countryside)"
 INNER = _compile(
-    rf"^(?P<name>.+?)\s+(?:in|(?:{_POINT})(?:ern)?)\s+(?:the\s+)?",
+    rf"^(?P<name>.+?)\s+(?:in|(?:in\s+(?:the\s+)?)?(?:{_POINT})(?:ern)?)\s+(?:the\s+)?",
     r"(?P<within>(?:al[ -])?[A-Z].*?)(?:'s|s)?$",
     flags=re.NOFLAG,
 )
@@ -78,6 +83,7 @@ BRACKET = _compile(r"^(?P<name>[^()]+?)\s*\((?P<other>[^()]+)\)\s*(?P<rest>[^()]
 # "[exact location]"; "Zor Shammar - al-Mansoura"
 REMARK = _compile(r"\[[^\]]*\]")
 DASH = _compile(r"\s+[-–—]+\s+")
+ROAD = _compile(r"\b(?:road|highway|motorway)$")
 # "Hatla and Salihiya", "Sukhna/Kadir", "al-Sina or Sarmada"
 LIST = _compile(r"\s*(?:,|;|/|&|\band\b|\bor\b)\s*")
 # What goes before a name and says nothing of where it is.

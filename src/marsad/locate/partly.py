@@ -26,9 +26,9 @@ def partly(gazetteer: Gazetteer, place: Place, phrase: Phrase) -> Place | None:
         return None
     if plain(name[0]) in words.load().before:
         return _called_after(gazetteer, place, phrase, name)
-    if twins.arabic(name[-1]):
+    if twins.follows(name[-1]):
         return _twin(gazetteer, place, " ".join(name[:-1]))
-    return _twin(gazetteer, place, " ".join(name[1:])) if twins.english(name[0]) else None
+    return _twin(gazetteer, place, " ".join(name[1:])) if twins.precedes(name[0]) else None
 
 
 def bracketed(gazetteer: Gazetteer, place: Place, phrase: Phrase) -> Place | None:

@@ -29,7 +29,7 @@ class Phrase:
 def parse(text: str) -> Phrase:
     """Return what a phrase says; a phrase that says nothing more is a name."""
     text = re.sub(r"\s+", " ", grammar.REMARK.sub(" ", text)).strip(" .,;:")
-    text = grammar.DASH.sub(", ", text)
+    text = grammar.DASH.sub("-" if grammar.ROAD.search(text) else ", ", text)
     first, colon, rest = text.partition(":")
     if colon and rest.strip():
         return _inside(first.strip(), parse(rest))
@@ -71,7 +71,7 @@ def bearing(side: str | None) -> str | None:
 
 
 def _between(text: str) -> Phrase | None:
-    if not (found := grammar.BETWEEN.match(text)):
+    if not (found := grammar.BETWEEN.match(text) or grammar.FROM_TO.match(text)):
         return None
     relation = Relation(kind=RelationKind.BETWEEN, anchor=found["one"].strip(), words=text)
     return replace(_own(found["name"]), relation=relation, other=found["other"].strip())
@@ -121,7 +121,8 @@ def _part(text: str) -> Phrase | None:
         if not (found := pattern.match(text)):
             continue
         parts = found.groupdict()
-        piece, anchor = plain(parts.get("piece") or ""), parts["anchor"].strip()
+        piece = plain(parts.get("piece") or parts.get("land") or "")
+        anchor = parts["anchor"].strip()
         if pattern is grammar.PIECE_OF and not parts["side"] and not grammar.LAND.match(piece):
             continue
         if inner := grammar.INNER.match(anchor):
@@ -144,7 +145,7 @@ def _beside(text: str) -> Phrase | None:
         own, mark = simple(found["name"]), found["mark"].strip()
         if mark == "of" and not own.kinds:
             continue  # "Bay of Bengal"
-        if mark == "(" and twins.arabic(found["within"]) and not found["rest"]:
+        if mark == "(" and twins.follows(found["within"]) and not found["rest"]:
             return simple(f"{found['name']} {found['within']}")  # "al-Jarniyah (al-Kabirah)"
         unnamed = own.kinds and not own.name and mark == "in"  # "a crossing in Manbij"
         if unnamed or (own.name and not own.name.islower()):

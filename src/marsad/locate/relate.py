@@ -4,19 +4,22 @@
   degrees to either side, so the radius is half the anchor's plus 0.3 km for each km, 2 at least.
 - so many km, no direction: the anchor's point; the radius reaches the whole ring.
 - near: the anchor's point; twice its radius, but from 5 to 10 km, and never less than its own.
-- near, in a direction: 5 km beyond the anchor's edge, with 10 km, or the anchor's radius.
+- near, in a direction: 5 km beyond the anchor's edge, with 10 km, or the anchor's radius; its
+  outskirts in a direction: the edge itself.
 - the eastern part: half a radius from the middle, with 0.6 of the radius.
 - between: half-way, with half the distance.
 """
 
 from dataclasses import dataclass
 
+from marsad.locate import grammar
 from marsad.locate.sphere import BEARINGS, Point, destination, distance, midpoint, off_course
 from marsad.model import GazetteerEntry, PlacePrecision, Relation, RelationKind
 
 _BROAD = frozenset(("governorate", "country", "region", "road", "zone", "river"))
 _DIRECTION_KM, _DIRECTION_DEGREES = 100.0, 67.5
 _NEAR_KM = 25.0  # UCDP's where_prec 2
+_BEYOND_KM = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,8 @@ def compute(
         reason = f"a part of {anchor.name}: its middle and radius are estimates"
         return Computed(point, round(radius, 1), PlacePrecision.AREA, reason)
     if bearing:
-        point = destination(start, anchor.radius_km + 5, bearing)
+        beyond = 0 if grammar.EDGE.search(relation.words) else _BEYOND_KM
+        point = destination(start, anchor.radius_km + beyond, bearing)
         radius = max(10.0, anchor.radius_km)
         return Computed(point, radius, _precision(anchor, radius), f"{bearing} of {anchor.name}")
     radius = max(anchor.radius_km, min(10.0, max(5.0, 2 * anchor.radius_km)))

@@ -1,7 +1,10 @@
 """From the words for a place to what is known of it."""
 
+from dataclasses import replace as replace_fields
+
 from msgspec.structs import replace
 
+from marsad.locate import grammar
 from marsad.locate.answer import (
     ambiguous,
     because,
@@ -66,7 +69,8 @@ def _plain(
         if (found := way(gazetteer, place, phrase)) is not None:
             return found
     known = own.latitude is not None or own.precision is not PlacePrecision.UNKNOWN
-    return own if known else mentioned(gazetteer, place, phrase.kinds, others)
+    found = mentioned(gazetteer, place, phrase.kinds, others)
+    return own if known and found.name is None else found
 
 
 def _related(
@@ -105,6 +109,8 @@ def _phrase(gazetteer: Gazetteer, place: Place) -> Phrase:
         place.text.startswith(whole.name) and gazetteer.known(whole.name)  # "Eastern Ghariyah town"
     )
     phrase = whole if known else parse(place.text)
+    if gazetteer.known(place.text):  # "Old City of Aleppo" is not Aleppo
+        phrase = replace_fields(phrase, name=place.text)
     relation, other = place.relation or phrase.relation, phrase.other
     name = phrase.name
     if place.relation is not None:
@@ -161,10 +167,13 @@ def _turned(gazetteer: Gazetteer, place: Place, phrase: Phrase) -> Place | None:
 
 def _smaller(gazetteer: Gazetteer, own: Place, phrase: Phrase) -> Place | None:
     """Return the village of "Abu Kamal, al-Sayyal": the larger place goes before what is in it."""
-    inner, town = parse(phrase.within or ""), gazetteer.entry(own.gazetteer_id or "")
+    first = grammar.LIST.split(phrase.within or "")[0]  # "…, al-Hamidiyah and al-Ummal"
+    inner = parse(first)
+    town = gazetteer.entry(own.gazetteer_id or "")
     if town is None or town.kind not in _TOWNS or not inner.name:
         return None
-    if any(unit.kind not in _IN_TOWNS for unit in gazetteer.units(phrase.within or "")):
+    around = (unit for unit in gazetteer.units(first) if unit.kind not in _IN_TOWNS)
+    if any(lies_in(town, unit) for unit in around):  # "Manbij, Aleppo"
         return None
     found = gazetteer.lookup(inner.name, within=own.name, kinds=inner.kinds)
     village = _one(choose(tuple(one for one in found if one.entry.kind in _IN_TOWNS)))

@@ -26,7 +26,11 @@ def listed(gazetteer: Gazetteer, place: Place, phrase: Phrase) -> Place | None:
         return None
     units = {unit.id for unit in gazetteer.units(place.within)} if place.within else set()
     found = [e for e in (_one(gazetteer, part, place.within) for part in parts) if e is not None]
-    own = [entry for entry in found if entry.id not in units and entry.kind != "governorate"]
+    own = [
+        entry
+        for entry in found
+        if entry.id not in units and entry.kind != "governorate" and entry.radius_km <= _TOGETHER_KM
+    ]
     if not own or (len(own) < 2 and phrase.within and not _conjoined(place.text)):
         return None
     reach = round(max(_reach(own[0], entry) for entry in own), 1)

@@ -11,13 +11,14 @@ _ARABIC = re.compile(
 _ENGLISH = frozenset(
     ("northern", "southern", "eastern", "western", "upper", "lower", "greater", "lesser")
 )
+_SIDES = frozenset(("north", "south", "east", "west"))
 
 
-def arabic(word: str) -> bool:
+def follows(word: str) -> bool:
     """Return whether a word, in whatever romanisation, is one that follows such a name."""
-    return _ARABIC.fullmatch(fold(plain(word))) is not None
+    return plain(word) in _SIDES or _ARABIC.fullmatch(fold(plain(word))) is not None
 
 
-def english(word: str) -> bool:
+def precedes(word: str) -> bool:
     """Return whether a word is one that goes before such a name."""
     return plain(word) in _ENGLISH
