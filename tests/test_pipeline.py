@@ -2,22 +2,27 @@
 
 import os
 import signal
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from marsad import pipeline, reconcile
+from marsad.collect import collect
 from marsad.errors import InputError, ProcessError
-from marsad.model import Document, MediaKind, Raw, Reading, Rejection, RejectionReason
+from marsad.model import Document, MediaKind, Raw, Rejection, RejectionReason, Sentence
 from marsad.model.merging import Difference
 from marsad.pipeline import BATCH, BATCH_BYTES, POOL_FROM, Progress, Settings
-from marsad.read import TextReader
+from marsad.read import Tagged, TextReader
 from marsad.store import Record
 from tests.laws import reports
 from tests.laws.runs import exported, run
 
 LETHAL = "Kill the process that reads this report, for it is said to be the last of them all."
+
+
+tagged, parsed = TextReader.tagged, TextReader.parsed
 
 
 def raw(number: int, size: int = 100) -> Raw:
@@ -108,25 +113,43 @@ def test_a_record_keeps_its_theatre(tmp_path: Path, written: list[Path]) -> None
         assert record.counts().documents == 0
 
 
+def faulty_tagged(self: TextReader, document: Document) -> Tagged:
+    if document.name == "report-0003":
+        raise ValueError("a digit that\nis none")
+    return tagged(self, document)
+
+
+def faulty_parsed(self: TextReader, many: Sequence[Tagged]) -> Iterator[tuple[Sentence, ...]]:
+    if any(one.document.name == "report-0003" for one in many):
+        raise ValueError("a digit that\nis none")
+    return parsed(self, many)
+
+
+@pytest.mark.parametrize("faulty", [faulty_tagged, faulty_parsed])
 def test_a_fault_in_one_report_is_its_rejection(
-    tmp_path: Path, written: list[Path], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    written: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+    faulty: Callable[..., object],
 ) -> None:
-    original = TextReader.read
-
-    def faulty(self: TextReader, document: Document) -> Reading:
-        if document.name == "report-0003":
-            raise ValueError("a digit that\nis none")
-        return original(self, document)
-
-    monkeypatch.setattr(TextReader, "read", faulty)
+    step = faulty.__name__.removeprefix("faulty_")
+    monkeypatch.setattr(TextReader, step, faulty)
     done = run(tmp_path / "record.db", written)
     assert [(Path(r.where).name, r.reason) for r in done.rejections] == [
         ("report-0003.txt", RejectionReason.FAULT)
     ]
-    assert "ValueError in faulty: a digit that is none" in done.rejections[0].detail
+    assert f"ValueError in faulty_{step}: a digit that is none" in done.rejections[0].detail
     with Record.open(tmp_path / "record.db") as record:
         assert record.counts().documents == done.read > 10
         assert record.rejections() == list(done.rejections)
+
+
+def test_a_report_is_read_alike_alone_and_among_others(written: list[Path]) -> None:
+    made = pipeline.stages(Settings())
+    raws = [raw for raw in collect([str(path) for path in written]) if isinstance(raw, Raw)]
+    together = made.outcomes(raws)
+    assert together == [made.outcome(raw) for raw in raws]
+    assert together[::-1] == made.outcomes(raws[::-1])
 
 
 def test_progress_is_told_and_adds_up(tmp_path: Path, written: list[Path]) -> None:

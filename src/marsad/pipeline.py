@@ -76,8 +76,7 @@ class RunSummary(Noun, frozen=True, kw_only=True):
 
 
 def _batch(settings: Settings, raws: Sequence[Raw]) -> list[Outcome | Rejection]:
-    made = stages(settings)
-    return [made.outcome(raw) for raw in raws]
+    return stages(settings).outcomes(raws)
 
 
 def outcomes(

@@ -3,7 +3,7 @@
 import contextlib
 import functools
 import traceback
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -22,10 +22,11 @@ from marsad.model import (
     Reading,
     Rejection,
     RejectionReason,
+    Sentence,
     Theatre,
     content_id,
 )
-from marsad.read import TextReader, reader_name
+from marsad.read import Tagged, TextReader, reader_name
 from marsad.read.llm import LlmReader, llm_reader_name
 
 if TYPE_CHECKING:
@@ -103,10 +104,34 @@ class Stages:
 
     def outcome(self, raw: Raw) -> Outcome | Rejection:
         """Return what one raw report becomes, read by the text reader."""
-        document = self._cleaned(raw)
-        if isinstance(document, Rejection):
-            return document
-        return self._outcome(raw, document, lambda: self._reader.read(document))
+        return self.outcomes([raw])[0]
+
+    def outcomes(self, raws: Sequence[Raw]) -> list[Outcome | Rejection]:
+        """Return what raw reports become, in their order, read by the text reader.
+
+        It is what each would become alone; their sentences are parsed together, which is faster.
+        """
+        begun = [_guarded(raw, functools.partial(self._tagged, raw)) for raw in raws]
+        tagged = [each for each in begun if not isinstance(each, Rejection)]
+        parsed = _guarded(raws[0], lambda: list(self._reader.parsed(tagged))) if tagged else []
+        if isinstance(parsed, Rejection):
+            if len(raws) == 1:
+                return [parsed]
+            return [self.outcome(raw) for raw in raws]  # the fault is one report's own
+        sentences = iter(parsed)
+        return [
+            each if isinstance(each, Rejection) else self._finished(raw, each, next(sentences))
+            for raw, each in zip(raws, begun, strict=True)
+        ]
+
+    def _tagged(self, raw: Raw) -> Tagged | Rejection:
+        document = clean.clean(raw, languages=self.settings.languages)
+        return document if isinstance(document, Rejection) else self._reader.tagged(document)
+
+    def _finished(
+        self, raw: Raw, tagged: Tagged, sentences: Sequence[Sentence]
+    ) -> Outcome | Rejection:
+        return self._outcome(raw, tagged.document, lambda: self._reader.reading(tagged, sentences))
 
     def asked(self, raws: Iterable[Raw]) -> Generator[Outcome | Rejection, None, None]:
         """Yield what raw reports become, in their order, read by the language model.

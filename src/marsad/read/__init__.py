@@ -1,5 +1,5 @@
 """Documents to readings: what a report claims."""
 
-from marsad.read.reader import TextReader, reader_name
+from marsad.read.reader import Tagged, TextReader, reader_name
 
-__all__ = ["TextReader", "reader_name"]
+__all__ = ["Tagged", "TextReader", "reader_name"]

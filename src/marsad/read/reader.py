@@ -1,6 +1,8 @@
 """Documents to readings: the reader that the other modules of this folder make up."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
 
 import msgspec
 
@@ -16,6 +18,7 @@ from marsad.model import (
     PlaceFinder,
     PositionClaim,
     Reading,
+    Sentence,
     Skipped,
     SkipReason,
     TallyClaim,
@@ -44,7 +47,7 @@ from marsad.read.sums import sums_of
 from marsad.read.tallies import is_total, tally_of
 from marsad.read.triggers import Hit, Trigger, find_hits, find_triggers
 from marsad.read.where import SETTLED, spots
-from marsad.read.worth import parsed
+from marsad.read.worth import with_syntax, worth
 from marsad.vocabulary import Vocabulary
 
 VERSION = "rules-3"
@@ -53,6 +56,15 @@ VERSION = "rules-3"
 def reader_name(language: Language, vocabulary: Vocabulary, theatre: Theatre) -> str:
     """Return what a reader of these is called: its version, its language layer and its data."""
     return f"{VERSION} {language.name} {vocabulary.digest[:12]} {theatre.digest[:12]}"
+
+
+class Tagged(NamedTuple):
+    """A document half read: its scenes, the cues of events in each, and the scenes to parse."""
+
+    document: Document
+    scenes: tuple[Scene, ...]
+    hits: list[list[Hit]]
+    worth: tuple[Scene, ...]
 
 
 class TextReader:
@@ -74,11 +86,32 @@ class TextReader:
 
     def read(self, document: Document) -> Reading:
         """Return the document's claims in text order, the labels it uses and what was skipped."""
+        tagged = self.tagged(document)
+        return self.reading(tagged, *self.parsed([tagged]))
+
+    def tagged(self, document: Document) -> Tagged:
+        """Return the document's sentences with what words alone tell of them."""
         sentences = self._language.analyse(document.text)
         mentions = self._places.find(document.text)
-        tagged = tuple(scenes(document, sentences, self._names, mentions, self._ground))
-        hits = [find_hits(scene) for scene in tagged]
-        found, hits = parsed(self._language, tagged, hits)
+        found = tuple(scenes(document, sentences, self._names, mentions, self._ground))
+        hits = [find_hits(scene) for scene in found]
+        return Tagged(document, found, hits, worth(found, hits))
+
+    def parsed(self, many: Sequence[Tagged]) -> Iterator[tuple[Sentence, ...]]:
+        """Yield each document's sentences that are worth it, parsed.
+
+        Those of several documents go through the language layer together: that is faster, and a
+        sentence's parse does not depend on the others.
+        """
+        sentences = iter(
+            self._language.parse([scene.sentence for tagged in many for scene in tagged.worth])
+        )
+        return (tuple(islice(sentences, len(tagged.worth))) for tagged in many)
+
+    def reading(self, tagged: Tagged, sentences: Sequence[Sentence]) -> Reading:
+        """Return what `read` does, from what `tagged` and `parsed` gave for a document."""
+        document = tagged.document
+        found, hits = with_syntax(tagged.scenes, tagged.hits, tagged.worth, sentences)
         counted = figures_of(found)
         pass_ = _Pass(document, self._theatre, speakers_of(found), sums_of(found, counted))
         for scene, cues, told in zip(found, hits, counted, strict=True):

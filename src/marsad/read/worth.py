@@ -1,41 +1,43 @@
 """Which sentences of a report are parsed: parsing is dear, and most text holds no claim."""
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from marsad.model import Language
+from marsad.model import Sentence
 from marsad.read.scene import Scene
 from marsad.read.triggers import Hit, find_hits
 from marsad.vocabulary.cues import CueTable, load_cues
 
 
-def parsed(
-    language: Language, tagged: Sequence[Scene], hits: Sequence[list[Hit]]
-) -> tuple[tuple[Scene, ...], list[list[Hit]]]:
-    """Return the scenes, those that matter to the report's claims parsed, and their hits."""
-    worth = list(_worth(tagged, hits))
-    sentences = language.parse([scene.sentence for scene in worth])
-    done = {
-        scene.index: scene.parsed(sentence)
-        for scene, sentence in zip(worth, sentences, strict=True)
-    }
-    scenes = tuple(done.get(scene.index, scene) for scene in tagged)
-    return scenes, [
-        cues if scene.template is before.template else find_hits(scene)
-        for before, scene, cues in zip(tagged, scenes, hits, strict=True)
-    ]
-
-
-def _worth(tagged: Sequence[Scene], hits: Sequence[list[Hit]]) -> Iterator[Scene]:
-    """Yield the scenes that can hold a claim and, if there are any, those that others go back to.
+def worth(tagged: Sequence[Scene], hits: Sequence[list[Hit]]) -> tuple[Scene, ...]:
+    """Return the scenes that can hold a claim and, if there are any, those that others go back to.
 
     A report of which no sentence can hold a claim is left alone: nothing goes back to anything.
     """
     claiming = {
         scene.index for scene, cues in zip(tagged, hits, strict=True) if _can_claim(scene, cues)
     }
-    if claiming:
-        yield from (s for s in tagged if s.index in claiming or _is_context(s))
+    if not claiming:
+        return ()
+    return tuple(s for s in tagged if s.index in claiming or _is_context(s))
+
+
+def with_syntax(
+    tagged: Sequence[Scene],
+    hits: Sequence[list[Hit]],
+    parsed: Sequence[Scene],
+    sentences: Sequence[Sentence],
+) -> tuple[tuple[Scene, ...], list[list[Hit]]]:
+    """Return all scenes and their hits, with syntax those whose parsed `sentences` are at hand."""
+    done = {
+        scene.index: scene.parsed(sentence)
+        for scene, sentence in zip(parsed, sentences, strict=True)
+    }
+    scenes = tuple(done.get(scene.index, scene) for scene in tagged)
+    return scenes, [
+        cues if scene.template is before.template else find_hits(scene)
+        for before, scene, cues in zip(tagged, scenes, hits, strict=True)
+    ]
 
 
 def _can_claim(scene: Scene, hits: list[Hit]) -> bool:
