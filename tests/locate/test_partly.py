@@ -61,7 +61,7 @@ def test_something_that_only_its_kind_is_said_of_lies_in_the_town(syria: Gazette
         ("Abu Kamal / Iraq border", "Deir ez-Zor", "Abu Kamal"),
         ("Old City of Aleppo", "Aleppo", "Old Aleppo"),
         ("Ahtaymilat", "Aleppo", "Ihtaymilat"),
-        ("al-Shiaar", "Aleppo", "al-Shaar"),
+        ("Lihaya", "Hama", "Lahaya"),
     ],
 )
 def test_the_most_specific_part_that_is_known_is_the_place(

@@ -25,7 +25,7 @@ LIKENESS_LETTERS, LIKENESS = 7, 90.0
 # no name to a wrong one that lay farther off than the right one's namesakes.
 BOUNDED_LETTERS, BOUNDED_LONG = 3, 6
 BOUNDED_SKELETON, BOUNDED_LIKENESS = 66.0, 86.0
-# Two consonants alone ("Shiaar") need likelier vowels: at 75 half of them were other places.
+# Two consonants alone ("Lihaya") need likelier vowels: at 75 half of them were other places.
 BOUNDED_BONES, BOUNDED_SHORT = 2, 80.0
 _ADJECTIVE = re.compile("[a-z]+(?:ian|ish|ese)")  # "Syrian" is not al-Suryan
 
