@@ -156,3 +156,35 @@ def test_a_share_of_the_city_spoken_of() -> None:
 def test_one_of_the_last_bastions() -> None:
     (claim,) = control("Mayadeen is one of the Islamic State's last bastions.")
     assert (claim.place.text, claim.holder and claim.holder.name) == ("Mayadeen", "Islamic State")
+
+
+def test_districts_without_a_name_are_those_of_the_city_spoken_of() -> None:
+    text = "Aleppo was quiet on Monday. Food is short in rebel-held districts."
+    assert _held(text) == {("districts of Aleppo", "rebels")}
+    assert _held("Aleppo was quiet. The army still holds some districts.") == {
+        ("districts of Aleppo", "Syrian government forces")
+    }
+
+
+def test_who_holds_a_part_of_a_divided_city_does_not_hide_that_it_is_divided() -> None:
+    text = "A child was killed in a rebel-held area of the divided city of Aleppo."
+    assert ("Aleppo", None) in _held(text)
+    split = "Homs, long a calm city, is split between rebel and government sectors."
+    assert ("Homs", None) in _held(split)
+    both = "Aleppo has been divided between rebel control in the east and army control in the west."
+    assert {("east Aleppo", "rebels"), ("west Aleppo", "Syrian government forces")} <= _held(both)
+
+
+def test_a_town_from_which_a_distance_is_told_is_held_too() -> None:
+    text = "Tukhar lies 14 kilometres north of the town of Manbij, a key Islamic State stronghold."
+    assert _held(text) == {("Manbij", "Islamic State")}
+
+
+def test_a_province_and_a_town_in_it() -> None:
+    text = "Much of Idlib province, including Saraqib, is controlled by HTS."
+    assert {holder for _, holder in _held(text)} == {"HTS"}
+    assert len(_held(text)) == 2
+
+
+def test_a_coalition_of_groups_is_not_the_coalition() -> None:
+    assert _held("Idlib is held by a coalition of mainly rebel groups.") == {("Idlib", "rebels")}

@@ -104,7 +104,7 @@ def _place(scene: Scene, held: Held, focus: Focus) -> Place | None:
     if held.part and city is not None:
         part = held.part if _SIDE.match(held.part) else f"{held.part} of"
         return msgspec.structs.replace(city, text=f"{part} {city.text}")
-    what = _definite(scene, held)
+    what = held.note if held.note == "city" else _definite(scene, held)
     if what in _PROVINCES:
         return focus.province
     if what == "city":

@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from marsad.model import ActorRef
+from marsad.model import ActorRef, Place
 from marsad.read.focus import Focus, broad
 from marsad.read.names import Name
 from marsad.read.people import People
-from marsad.read.scene import Scene
+from marsad.read.scene import PlaceWords, Scene
 from marsad.read.template import Mark
-from marsad.read.where import Spot
+from marsad.read.where import SETTLED, Spot
 from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
 
 _STATES = ("held", "contested")
@@ -27,6 +27,7 @@ _NAMELESS = one("control", "nameless")
 _ONCE = one("control", "once")
 _PEOPLED = one("control", "peopled")
 _APART = re.compile(r"\b(?:and|said|in|near|from|to)\b")
+_ANCHOR = re.compile(r"\b(?:of|from) (?:the )?(?:town |city |village |capital )?(?:of )?$")
 _NEAR = 30
 _BEFORE = 60
 _FEW = 4
@@ -60,13 +61,14 @@ def held_in(scene: Scene, all_spots: Sequence[Spot], focus: Focus) -> Iterator[H
     taken: list[tuple[int, int]] = []
     for pattern in _cues().possible(scene.text, *_STATES):
         for match in pattern.regex.finditer(scene.text):
-            if any(a < match.end() and match.start() < b for a, b in taken):
+            contested = pattern.name == "contested"
+            if any(a < match.end() and match.start() < b for a, b in taken) and not contested:
                 continue
             if _former(scene, match) or _peopled(scene, match):
                 taken.append(match.span())
                 continue
             holders = _holders(scene, pattern, match, focus)
-            if holders:
+            if holders and not contested:
                 taken.append(match.span())
             places = _places(scene, pattern, match, all_spots)
             part = match.groupdict().get("part") or match.groupdict().get("part2") or ""
@@ -148,11 +150,13 @@ def _places(
     scene: Scene, pattern: Pattern, match: re.Match[str], all_spots: Sequence[Spot]
 ) -> list[Spot | None]:
     spot = _spot(scene, pattern, match, all_spots)
-    if spot is None:
-        return [None]
+    if spot is None or spot not in all_spots:
+        return [spot]
     if several := _counted(scene, match.start(), spot, all_spots):
         return [*several]
-    return [*_with_list(scene, spot, all_spots)]
+    inner = match.groupdict().get("inner")  # "much of Idlib province, including Saraqib, is held"
+    named = scene.template.mark(inner) if inner else None
+    return [*_with_list(scene, spot, all_spots), *(s for s in all_spots if s.mark == named)]
 
 
 def _counted(scene: Scene, start: int, spot: Spot, all_spots: Sequence[Spot]) -> list[Spot]:
@@ -177,7 +181,9 @@ def _spot(
             for spot in all_spots:
                 if spot.mark == mark:
                     return _narrower(scene, spot, all_spots)
-    if groups.get("beside") or pattern.note in ("part", "country"):
+            if _ANCHOR.search(scene.text, 0, match.start(key)):
+                return _anchor(mark, match.start(key))
+    if groups.get("beside") or pattern.note in ("part", "country", "city"):
         return None
     if pattern.note == "capital":
         near = [
@@ -194,6 +200,13 @@ def _spot(
     holder_first = bool(groups.get("who")) and scene.text[start] == "<"
     apposed = before and not holder_first and _apposed(scene, before[-1], start)
     return before[-1] if apposed else None
+
+
+def _anchor(mark: Mark, position: int) -> Spot:
+    """The town from which a distance to another is told: it is no place where anything happens."""
+    words: PlaceWords = mark.value
+    candidates = tuple(entry.id for entry in words.entries)
+    return Spot(position, mark, Place(text=words.text, candidates=candidates), SETTLED)
 
 
 def _narrower(scene: Scene, spot: Spot, all_spots: Sequence[Spot]) -> Spot:
