@@ -69,6 +69,8 @@ def _plain(
         if (found := way(gazetteer, place, phrase)) is not None:
             return found
     known = own.latitude is not None or own.precision is not PlacePrecision.UNKNOWN
+    if known and " " not in place.text.strip():
+        return own
     found = mentioned(gazetteer, place, phrase.kinds, others)
     return own if known and found.name is None else found
 
