@@ -250,3 +250,24 @@ def test_much_that_is_new_is_merged_as_a_whole(
         done = merge(record)
         assert done is not None
         assert (done.whole, done.surprise) == ("22% of the reports are new or changed", None)
+
+
+def test_a_breach_that_comes_later_reaches_the_agreements_that_cover_its_place(
+    tmp_path: Path,
+) -> None:
+    def breaches(record: Record) -> list[int]:
+        return [len(agreement.violations) for agreement in record.agreements()]
+
+    here = deal("a", place=place("Saraqib"), when=day("2016-08-01"))
+    there = deal("b", place=place("Damascus"), when=day("2016-08-01"))
+    shells = event("c", "Shells broke it", "ceasefire_violation", when="2016-08-03")
+    with Record.open(tmp_path / "record.db") as record:
+        record.add([outcome("a", [here]), outcome("b", [there])])
+        merge(record)
+        assert breaches(record) == [0, 0]
+        record.add([outcome("c", [shells])])
+        merge(record)
+        assert sorted(breaches(record)) == [0, 1]
+        record.add([outcome("c", [])])
+        merge(record)
+        assert breaches(record) == [0, 0]

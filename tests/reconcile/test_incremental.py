@@ -63,7 +63,7 @@ class Ledger:
     def shares_of(self, _members: Collection[str]) -> Iterable[Share]:
         return ()
 
-    def shares_in(self, _kind: PartKind, _keys: Collection[str] | None) -> Iterable[Share]:
+    def shares_in(self, _kind: PartKind, _keys: Collection[str]) -> Iterable[Share]:
         return ()
 
     def read(self, claims: Sequence[EventClaim]) -> Difference:

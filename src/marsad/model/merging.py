@@ -25,7 +25,8 @@ class PartKind(StrEnum):
     HOLDING = "holding"  # by place
     SERIES = "series"  # by what is counted, where and since when
     AGREEMENT = "agreement"  # by its id, else by type and place
-    BREACH = "breach"  # all alleged breaches: any agreement may be the one
+    COVER = "cover"  # claims of agreements, by the places that these are about
+    BREACH = "breach"  # alleged breaches, by the places and units that they lie in
     POSITION = "position"  # by owner, type and place
 
 

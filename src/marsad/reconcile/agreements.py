@@ -55,6 +55,27 @@ def breach(incident: Incident) -> bool:
     return incident.type == "ceasefire_violation"
 
 
+def covers(claim: AgreementClaim, theatre: Theatre) -> set[str]:
+    """Return the keys of the places that an agreement may be about, by what one claim says.
+
+    A breach of it lies `within` one of them at least.
+    """
+    known = next((a for a in theatre.agreements if a.id == claim.agreement), None)
+    if known is None:
+        places, names = {place_key(claim.place)} - {""}, {}
+    else:
+        places, names = set(known.places), {place.id: place.name for place in theatre.places}
+    return places | {fold(names.get(place, place)) for place in places}
+
+
+def within(incident: Incident) -> set[str]:
+    """Return the keys of the place and the admin units that an incident lies in."""
+    place = incident.place
+    if place is None:
+        return set()
+    return {fold(unit) for unit in _units(place)} | ({place.gazetteer_id or ""} - {""})
+
+
 def _groups(
     claims: Sequence[AgreementClaim], documents: Mapping[str, Document]
 ) -> list[list[AgreementClaim]]:
@@ -170,8 +191,13 @@ def _in(place: Place | None, places: set[str], folded: set[str]) -> bool:
     """Return whether a place is one of those, or lies in one by its admin unit."""
     if place is None:
         return False
+    return place.gazetteer_id in places or any(fold(unit) in folded for unit in _units(place))
+
+
+def _units(place: Place) -> list[str]:
+    """Return the names of a place and of what it lies in."""
     units = (place.name, place.admin1, place.admin2, place.within)
-    return place.gazetteer_id in places or any(fold(unit) in folded for unit in units if unit)
+    return [unit for unit in units if unit]
 
 
 def _during(when: When, force: When) -> bool:

@@ -53,8 +53,8 @@ class Ground(Protocol):
         """Return the shares of these claims and incidents."""
         ...
 
-    def shares_in(self, kind: PartKind, keys: Collection[str] | None) -> Iterable[Share]:
-        """Return the shares of a kind with these keys, or all of the kind."""
+    def shares_in(self, kind: PartKind, keys: Collection[str]) -> Iterable[Share]:
+        """Return the shares of a kind with these keys."""
         ...
 
 
@@ -107,6 +107,6 @@ class Bare:
         """Return nothing."""
         return ()
 
-    def shares_in(self, _kind: PartKind, _keys: Collection[str] | None) -> Iterable[Share]:
+    def shares_in(self, _kind: PartKind, _keys: Collection[str]) -> Iterable[Share]:
         """Return nothing."""
         return ()

@@ -4,7 +4,7 @@ So those of the keys that a change touches are all that has to be composed again
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 
 from marsad.model import (
     AgreementClaim,
@@ -18,8 +18,8 @@ from marsad.model import (
     Theatre,
 )
 from marsad.model.merging import Part, PartKind, Share
-from marsad.reconcile.agreements import breach, compose_agreements, deal
-from marsad.reconcile.asserted import joined
+from marsad.reconcile.agreements import breach, compose_agreements, covers, deal, within
+from marsad.reconcile.asserted import joined, place_key
 from marsad.reconcile.ground import Ground
 from marsad.reconcile.holdings import Keeper, extent
 from marsad.reconcile.positions import compose_positions, post
@@ -29,6 +29,9 @@ from marsad.reconcile.voices import Voices
 
 Keys = dict[PartKind, dict[str, set[str]]]
 """Ids of claims and incidents by kind and key."""
+
+COMPOSED = (PartKind.HOLDING, PartKind.SERIES, PartKind.AGREEMENT, PartKind.POSITION)
+"""What something is composed of; of the other kinds it hangs on what these find."""
 
 
 class Parts:
@@ -42,6 +45,7 @@ class Parts:
         self._claims: dict[str, Claim] = {}
         self._incidents: dict[str, Incident] = {}
         self._documents: dict[str, Document] = {}
+        self._covered: dict[tuple[str | None, str], set[str]] = {}
 
     def change(
         self, claims: Sequence[Claim], incidents: Sequence[Incident], gone: Collection[str]
@@ -57,19 +61,41 @@ class Parts:
         touched: Keys = defaultdict(lambda: defaultdict(set))
         for share in (*self._ground.shares_of(sorted(parted)), *shares):
             touched[share.kind][share.key].clear()
-        if PartKind.BREACH in touched:
-            for share in self._ground.shares_in(PartKind.AGREEMENT, None):
+        covering = self._ground.shares_in(PartKind.COVER, sorted(touched[PartKind.BREACH]))
+        for share in self._ground.shares_of(sorted({share.member for share in covering})):
+            if share.kind is PartKind.AGREEMENT:
                 touched[PartKind.AGREEMENT][share.key].clear()
-        elif PartKind.AGREEMENT in touched:
-            touched[PartKind.BREACH][""].clear()
-        for kind, keys in touched.items():
-            for share in self._ground.shares_in(kind, sorted(keys)):
-                if share.member not in parted:
-                    keys[share.key].add(share.member)
-        for share in shares:
-            touched[share.kind][share.key].add(share.member)
+        for kind in COMPOSED:
+            self._fill(kind, touched[kind], parted, shares)
         self._fetch(touched)
+        agreements = self._of(_members(touched, PartKind.AGREEMENT))
+        touched[PartKind.BREACH] = {key: set() for c in agreements for key in self._covers(c)}
+        self._fill(PartKind.BREACH, touched[PartKind.BREACH], parted, shares)
+        self._fetch_incidents(_members(touched, PartKind.BREACH))
         return shares, tuple(self._parts(touched))
+
+    def _fill(
+        self,
+        kind: PartKind,
+        keys: dict[str, set[str]],
+        parted: Collection[str],
+        shares: Iterable[Share],
+    ) -> None:
+        """Say who the members of these keys are after the change."""
+        for share in self._ground.shares_in(kind, sorted(keys)):
+            if share.member not in parted:
+                keys[share.key].add(share.member)
+        for share in shares:
+            if share.kind is kind and share.key in keys:
+                keys[share.key].add(share.member)
+
+    def _covers(self, claim: Claim) -> set[str]:
+        if not isinstance(claim, AgreementClaim):
+            return set()
+        about = (claim.agreement, place_key(claim.place))
+        if about not in self._covered:
+            self._covered[about] = covers(claim, self._theatre)
+        return self._covered[about]
 
     def _shares(self) -> Iterator[Share]:
         """Yield what touched claims and incidents are members of."""
@@ -85,11 +111,12 @@ class Parts:
             if where is not None:
                 yield PartKind.HOLDING, where
         if isinstance(noun, Incident) and breach(noun):
-            yield PartKind.BREACH, ""
+            yield from ((PartKind.BREACH, key) for key in within(noun))
         if isinstance(noun, TallyClaim) and noun.status is Status.REPORTED:
             yield PartKind.SERIES, teller.thing(noun)
         if isinstance(noun, AgreementClaim) and noun.status is not Status.DENIED:
             yield PartKind.AGREEMENT, deal(noun)
+            yield from ((PartKind.COVER, key) for key in self._covers(noun))
         if isinstance(noun, PositionClaim) and noun.status is not Status.DENIED:
             yield PartKind.POSITION, joined(post(noun, self._sides))
 
@@ -97,8 +124,7 @@ class Parts:
         """Fetch the claims and incidents that touched parts hang on, and their reports."""
         members = {m for keys in touched.values() for some in keys.values() for m in some}
         missing = members - self._claims.keys() - self._incidents.keys()
-        found = list(self._ground.incidents(sorted(missing)))
-        self._incidents |= {incident.id: incident for incident in found}
+        self._fetch_incidents(missing)
         members = _members(touched, PartKind.HOLDING)
         on_holders = [self._incidents[m] for m in members if m in self._incidents]
         telling = {claim for incident in on_holders for claim in incident.claims}
@@ -111,6 +137,11 @@ class Parts:
                 self._claims.setdefault(claim.id, claim)
         self._read(self._claims.values())
 
+    def _fetch_incidents(self, ids: Set[str]) -> None:
+        """Fetch those of these incidents that are not at hand."""
+        found = self._ground.incidents(sorted(ids - self._incidents.keys()))
+        self._incidents |= {incident.id: incident for incident in found}
+
     def _read(self, claims: Iterable[Claim]) -> None:
         """Fetch the reports of claims."""
         missing = {claim.span.document for claim in claims} - self._documents.keys()
@@ -122,12 +153,14 @@ class Parts:
         for key in sorted(touched[PartKind.HOLDING]):
             yield made.get(key) or Part(kind=PartKind.HOLDING, key=key)
         teller = Teller(self._documents, self._theatre, self._voices, self._sides)
-        breaches = [self._incidents[m] for m in sorted(_members(touched, PartKind.BREACH))]
         for key, members in sorted(touched[PartKind.SERIES].items()):
             tallies = [c for c in self._of(members) if isinstance(c, TallyClaim)]
             yield Part(kind=PartKind.SERIES, key=key, series=teller.tell(tallies))
         for key, members in sorted(touched[PartKind.AGREEMENT].items()):
             deals = [c for c in self._of(members) if isinstance(c, AgreementClaim)]
+            places = {place for claim in deals for place in self._covers(claim)}
+            alleged = set[str]().union(*(touched[PartKind.BREACH][place] for place in places))
+            breaches = [self._incidents[member] for member in sorted(alleged)]
             agreements = compose_agreements(
                 deals, breaches, self._documents, self._theatre, self._sides
             )

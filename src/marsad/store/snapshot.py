@@ -118,11 +118,9 @@ class Snapshot:
         found = self._rows(select(schema.shares), schema.shares.c.member, members)
         return map(_share, found)
 
-    def shares_in(self, kind: PartKind, keys: Collection[str] | None) -> Iterable[Share]:
-        """Return the shares of a kind with these keys, or all of the kind."""
+    def shares_in(self, kind: PartKind, keys: Collection[str]) -> Iterable[Share]:
+        """Return the shares of a kind with these keys."""
         query = select(schema.shares).where(schema.shares.c.kind == kind)
-        if keys is None:
-            return map(_share, self._connection.execute(query))
         return map(_share, self._rows(query, schema.shares.c.key, keys))
 
     # What new texts are compared with

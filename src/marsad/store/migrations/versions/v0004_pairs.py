@@ -1,6 +1,8 @@
-"""Merging by and by goes from pair to pair, and keeps no neighbourhoods."""
+"""Merging by and by goes from pair to pair, and from breaches to agreements by their places."""
 
 from alembic import op
+
+from marsad.store import changes, merging
 
 revision = "0004"
 down_revision = "0003"
@@ -9,7 +11,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Have pairs and members found by either side; what was merged stays as it is."""
+    """Have pairs and members found by either side; the next merging is of the whole."""
+    changes.set_state(op.get_bind(), merging.MERGED_BY, None)
     op.drop_index("ix_members_neighbourhood", "members")
     op.drop_column("members", "neighbourhood")
     op.create_index("ix_members_incident", "members", ["incident"])
