@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from scripts.chromium import DRAWING, DRAWN
 from tests.browser.conftest import Open
 from tests.browser.watching import Watched
 
@@ -26,6 +27,19 @@ def shown(page: Page) -> list[str]:
     """Return the ids of the incidents in the list."""
     rows = page.locator("[data-incident]").all()
     return [row.get_attribute("data-incident") or "" for row in rows]
+
+
+def test_a_map_that_says_it_is_drawn_has_base_and_incidents(at: Open) -> None:
+    page = at()
+    drawn = page.locator(".map").screenshot()
+    page.wait_for_timeout(1000)
+    assert page.locator(".map").screenshot() == drawn, "something came later"
+    for tiles in ("**/assets/base-*/**", "**/api/tiles/**"):
+        page.route(tiles, lambda route: route.fulfill(body=b""))
+        page.reload()
+        page.wait_for_selector(DRAWN, timeout=DRAWING)
+        assert page.locator(".map").screenshot() != drawn
+        page.unroute(tiles)
 
 
 def test_from_an_incident_to_its_sentence_in_the_report(at: Open) -> None:

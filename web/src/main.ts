@@ -1,9 +1,15 @@
 import { mount } from "svelte";
-import App from "./App.svelte";
-import LogIn from "./LogIn.svelte";
 import { get, type Session } from "./lib/api";
+import { record } from "./lib/record.svelte";
 import "./style.css";
 
-// A server that cannot be reached is the page's own to tell.
+// The parts come while the server answers. One that cannot be reached is the page's own to tell.
+const app = import("./App.svelte");
 const session = await get<Session>("session").catch(() => null);
-mount(session?.must_log_in ? LogIn : App, { target: document.getElementById("app")! });
+const target = document.getElementById("app")!;
+if (session?.must_log_in) {
+  mount((await import("./LogIn.svelte")).default, { target });
+} else {
+  void record.load();
+  mount((await app).default, { target });
+}

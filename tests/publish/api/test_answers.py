@@ -145,3 +145,11 @@ def test_files_with_a_hash_in_their_name_come_packed_to_who_takes_that(
     assert all(packed.headers[name] == plain.headers[name] for name in same)
     known = {"If-None-Match": packed.headers["etag"], "Accept-Encoding": "gzip"}
     assert api.get("/assets/index-def.js", headers=known).status_code == 304
+
+
+def test_the_tiles_of_the_base_map_say_what_they_are(record: Record, tmp_path: Path) -> None:
+    (tmp_path / "assets" / "base-abc").mkdir(parents=True)
+    (tmp_path / "assets" / "base-abc" / "0.mvt").write_bytes(b"\x1a\x00" * 1000)
+    tile = TestClient(create_app(record, tmp_path)).get("/assets/base-abc/0.mvt")
+    assert tile.headers["content-type"] == "application/vnd.mapbox-vector-tile"
+    assert tile.headers["content-encoding"] == "gzip"

@@ -1,11 +1,7 @@
-/** The base map: countries of Natural Earth, drawn from a file that comes with the page. */
+/** The base map: countries of Natural Earth, drawn from tiles that come with the page (`tiles.ts`). */
 
-import type { FeatureCollection } from "geojson";
-import type { StyleSpecification, SymbolLayerSpecification } from "maplibre-gl";
-import { feature, mesh } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
-import atlasUrl from "world-atlas/countries-50m.json?url";
-import { NOTHING } from "./features";
+import type { ExpressionSpecification, LayerSpecification, SourceSpecification, SymbolLayerSpecification } from "maplibre-gl";
+import { BASE, NEAREST } from "virtual:base-tiles";
 
 const COLOURS = ["land", "home", "sea", "map-line", "ink", "quiet", "paper", "accent"] as const;
 export type Palette = Record<(typeof COLOURS)[number], string>;
@@ -14,30 +10,6 @@ export type Palette = Record<(typeof COLOURS)[number], string>;
 export function palette(): Palette {
   const css = getComputedStyle(document.documentElement);
   return Object.fromEntries(COLOURS.map((name) => [name, css.getPropertyValue(`--${name}`).trim()])) as Palette;
-}
-
-type Atlas = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
-
-interface Outlines {
-  land: FeatureCollection;
-  borders: FeatureCollection;
-}
-let coming: Promise<Outlines> | null = null;
-
-/** Fetch the outlines, once; the file is served by Marsad itself. */
-export function outlines(): Promise<Outlines> {
-  coming ??= fetched().catch((error: unknown) => {
-    coming = null; // the next map tries again
-    throw error;
-  });
-  return coming;
-}
-
-async function fetched(): Promise<Outlines> {
-  const atlas = (await (await fetch(atlasUrl)).json()) as Atlas;
-  const land = feature(atlas, atlas.objects.countries) as FeatureCollection;
-  const shared = mesh(atlas, atlas.objects.countries, (a, b) => a !== b);
-  return { land, borders: { type: "FeatureCollection", features: [{ type: "Feature", properties: {}, geometry: shared }] } };
 }
 
 function names(colours: Palette): SymbolLayerSpecification[] {
@@ -78,29 +50,26 @@ function names(colours: Palette): SymbolLayerSpecification[] {
   ];
 }
 
-/** The map's style; `home` is the name of the country that is set off from its neighbours. */
-export function style(colours: Palette, home: string): StyleSpecification {
-  const empty = { type: "geojson", data: NOTHING } as const;
-  return {
-    version: 8,
-    sources: { land: empty, borders: empty, cities: empty, countries: empty },
-    layers: [
-      { id: "sea", type: "background", paint: { "background-color": colours.sea } },
-      {
-        id: "land",
-        type: "fill",
-        source: "land",
-        paint: { "fill-color": ["case", ["==", ["get", "name"], home], colours.home, colours.land], "fill-antialias": false },
-      },
-      { id: "borders", type: "line", source: "borders", paint: { "line-color": colours["map-line"], "line-width": 1 } },
-      {
-        id: "dots",
-        type: "circle",
-        source: "cities",
-        filter: ["<=", ["get", "from"], ["zoom"]],
-        paint: { "circle-radius": 2, "circle-color": colours.quiet, "circle-opacity": 0.8 },
-      },
-      ...names(colours),
-    ],
+export const BASE_SOURCE: SourceSpecification = { type: "vector", tiles: [new URL(".", document.baseURI).href + BASE], maxzoom: NEAREST };
+
+/** Land and borders, the lowest of all; `home` is the name of the country that is set off from its neighbours. */
+export function land(colours: Palette, home: string): LayerSpecification[] {
+  const fill = ["case", ["==", ["get", "name"], home], colours.home, colours.land] as ExpressionSpecification;
+  return [
+    { id: "sea", type: "background", paint: { "background-color": colours.sea } },
+    { id: "land", type: "fill", source: "base", "source-layer": "land", paint: { "fill-color": fill, "fill-antialias": false } },
+    { id: "borders", type: "line", source: "base", "source-layer": "borders", paint: { "line-color": colours["map-line"], "line-width": 1 } },
+  ];
+}
+
+/** Cities and the names of countries and cities. */
+export function labels(colours: Palette): LayerSpecification[] {
+  const dots: LayerSpecification = {
+    id: "dots",
+    type: "circle",
+    source: "cities",
+    filter: ["<=", ["get", "from"], ["zoom"]],
+    paint: { "circle-radius": 2, "circle-color": colours.quiet, "circle-opacity": 0.8 },
   };
+  return [dots, ...names(colours)];
 }

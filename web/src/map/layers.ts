@@ -147,7 +147,6 @@ const ofIncidents = (colours: Palette): LayerSpecification[] => [
   ...incidents(colours, TILES),
   ...incidents(colours, CHOSEN),
 ];
-export const INCIDENT_SOURCES = ["incidents", "chosen"];
 
 /** All layers, from below to above. */
 export function layers(colours: Palette): LayerSpecification[] {

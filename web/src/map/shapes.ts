@@ -1,4 +1,4 @@
-/** The pictures that stand for groups of types and their certainty, and the hatch of contested places. */
+/** The pictures that stand for groups of types and their certainty, for posts, and the hatch of contested places. */
 
 import type { Map as MapLibre } from "maplibre-gl";
 import { CERTAINTIES, GROUPS, HATCH, PATHS, STRIKE, type Certainty, type Group } from "../lib/groups";
@@ -52,17 +52,28 @@ function post(colours: Palette): ImageData {
   return made.getImageData(0, 0, made.canvas.width, made.canvas.height);
 }
 
-/** Give the map a picture for each group and certainty: "triangle-single". */
-export function addShapes(map: MapLibre, colours: Palette): void {
-  for (const group of GROUPS) {
-    for (const certainty of CERTAINTIES) {
-      map.addImage(`${group.shape}-${certainty}`, draw(group, certainty, colours), { pixelRatio: SCALE });
-    }
-  }
-  map.addImage("post", post(colours), { pixelRatio: SCALE });
+/** The hatch of contested places. */
+function hatch(colours: Palette): ImageData {
   const made = pen(8);
   made.strokeStyle = colours.ink;
   made.globalAlpha = 0.22;
   made.stroke(new Path2D("M-2 2 2-2M0 8 8 0M6 10 10 6"));
-  map.addImage("hatch", made.getImageData(0, 0, made.canvas.width, made.canvas.height), { pixelRatio: SCALE });
+  return made.getImageData(0, 0, made.canvas.width, made.canvas.height);
+}
+
+function picture(id: string, colours: Palette): ImageData | null {
+  if (id === "post") return post(colours);
+  if (id === "hatch") return hatch(colours);
+  const [shape, certainty] = id.split("-");
+  const group = GROUPS.find((one) => one.shape === shape);
+  const sure = CERTAINTIES.find((one) => one === certainty);
+  return group && sure ? draw(group, sure, colours) : null;
+}
+
+/** Give the map each picture when it first needs it: "triangle-single" for a group and certainty. */
+export function addShapes(map: MapLibre, colours: Palette): void {
+  map.setMissingStyleImageResolver((id) => {
+    const image = picture(id, colours);
+    if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: SCALE });
+  });
 }

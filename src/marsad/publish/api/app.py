@@ -2,6 +2,7 @@
 
 import functools
 import gzip
+import mimetypes
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from marsad.publish.api.kept import LEVEL, Kept, Ready
 from marsad.publish.api.limit import RateLimit
 from marsad.publish.api.placing import PlaceRoutes, Places
 from marsad.publish.api.routes import Routes
-from marsad.publish.api.tiles import Tiles
+from marsad.publish.api.tiles import MEDIA, Tiles
 from marsad.publish.profile import PublicRecord
 from marsad.store import Record
 
@@ -44,6 +45,9 @@ SECURITY = {
 }
 # Files under assets/ carry a hash of their content in their names.
 FOR_EVER = "public, max-age=31536000, immutable"
+FILES = 512
+"""Files of the page that are kept packed: its parts and the 341 tiles of its base map."""
+mimetypes.add_type(MEDIA, ".mvt")
 WORTH_PACKING = 1000
 """Bytes from which an answer is compressed: below, the packet would not get smaller."""
 
@@ -119,7 +123,7 @@ def _packed_file(plain: FileResponse) -> Response:
     return packed
 
 
-@functools.lru_cache(maxsize=32)
+@functools.lru_cache(maxsize=FILES)
 def _packed(path: Path) -> bytes:
     """Return a file of the page packed; once, for its name changes with what it holds."""
     return gzip.compress(path.read_bytes(), LEVEL, mtime=0)
