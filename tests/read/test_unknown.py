@@ -75,3 +75,20 @@ def test_a_quarter_that_nobody_knows_lies_in_the_city_last_named() -> None:
 )
 def test_names_of_a_list_and_names_that_begin_as_places_do(text: str, wanted: list[str]) -> None:
     assert sorted(places(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Warplanes bombed Mount Abdul Qarmul on Monday.", ["Mount Abdul Qarmul"]),
+        ("Shells hit Douma and Zahri al-Qarmul neighborhoods.", ["Douma", "Zahri al-Qarmul"]),
+        ("The army took Qarmuleh al-Sharqiyah village.", ["Qarmuleh al-Sharqiyah village"]),
+        ("Fighters seized Qarmuleh from the rebels on Monday.", ["Qarmuleh"]),
+        (
+            "Warplanes bombed villages including Beit Qarmul Tel alZahri and Jabal al Qarmul.",
+            ["Beit Qarmul", "Jabal al Qarmul", "Tel alZahri"],
+        ),
+    ],
+)
+def test_names_are_whole_and_apart(text: str, wanted: list[str]) -> None:
+    assert sorted(places(text)) == wanted

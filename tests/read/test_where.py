@@ -79,3 +79,47 @@ def test_a_capital_abroad_that_acts_is_no_place_of_events() -> None:
 def test_the_province_of_a_city_is_no_city() -> None:
     text = "Shelling killed nine people in the province of Idlib on Monday."
     assert places(text) == ["the province of Idlib"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "An air strike killed 9 in a village near Aleppo. Salma village was levelled.",
+            "Salma village",
+        ),
+        (
+            "An air strike killed 9 in a village in Idlib. Jets hit Binnish, killing a nurse.",
+            "Binnish",
+        ),
+        (
+            "An air strike killed 9 in the province of Idlib. The strike on Binnish hurt 3.",
+            "Binnish",
+        ),
+    ],
+)
+def test_a_village_that_a_report_begins_with_is_named_afterwards(text: str, wanted: str) -> None:
+    assert places(text) == [wanted]
+
+
+def test_a_part_of_the_country_is_a_place_of_what_is_counted() -> None:
+    text = "At least 23 people were killed in air strikes in northern Syria on Monday."
+    assert places(text) == ["northern Syria"]
+    assert places("Warplanes bombed rebels in northern Syria.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army launched an offensive against Salma and Morek on Monday.",
+        "An army unit clashed with rebels in Salma and Morek on Monday.",
+    ],
+)
+def test_one_operation_against_several_places_is_one_event(text: str) -> None:
+    assert places(text) == ["Salma"]
+    assert len(places("Clashes raged in Salma and Morek on Monday, and nine towns fell.")) > 1
+
+
+def test_south_of_the_capital_is_not_the_capital() -> None:
+    text = "A bomb killed nine people south of the Syrian capital Damascus. It hit Sabinah."
+    assert places(text)[0] == "Sabinah"

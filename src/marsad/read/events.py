@@ -102,6 +102,8 @@ def _mentions(
     found = _places(scene, trigger, all_spots)
     if any(map(_counted, mine)) and not _each(scene, mine):
         found = found[:1]  # a toll shared by several places is one event, at the first
+    if trigger.type in _WHOLE or (trigger.type == "armed_clash" and _single(scene, trigger)):
+        found = found[:1]  # one operation against several places
     base = _mention(scene, trigger, status, mine, found, claimants)
     base = replace(base, listed=len(found) > 1)
     return [base] + [replace(base, place=spot.place, exact=spot.exact) for spot in found[1:]]
@@ -109,6 +111,11 @@ def _mentions(
 
 def _counted(found: Found) -> bool:
     return found.figure.quantity.low is not None or found.figure.quantity.high is not None
+
+
+def _single(scene: Scene, trigger: Trigger) -> bool:
+    """True for what one unit fights, "clashed with", "an attack on", and not for "clashes"."""
+    return _CLASH.search(scene.text, trigger.start, trigger.end) is not None
 
 
 def _each(scene: Scene, mine: Sequence[Found]) -> bool:
@@ -224,6 +231,9 @@ def _lifted(scene: Scene, trigger: Trigger) -> bool:
     return any(word in words for word in ("lift", "broke ", "break", "breach", "reopen", "ended"))
 
 
+_CLASH = re.compile(r"\b(?:clash(?:ed)?|battle[d]?|fought|engaged|attack|attempt|infiltrat\w+)\b")
+# What is one however many places it is about.
+_WHOLE = frozenset(("offensive", "siege", "abduction"))
 _LEAVING = frozenset(("withdrawal", "displacement", "evacuation", "territory_gained"))
 _AIMING = frozenset(("offensive", "armed_clash"))
 # What takes no weeks: "held for two years" is not when such a thing happened.

@@ -1,15 +1,13 @@
 """Places that a sentence leaves out: those of the sentences around it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-
-import msgspec
 
 from marsad.model import Place
 from marsad.read.events import Mention
 from marsad.read.kinds import SUMMED
 from marsad.read.scene import Scene
-from marsad.read.where import LOOSE, PROVINCE, SETTLED, Spot, origin, pick, spots
+from marsad.read.where import LOOSE, PART, PROVINCE, SETTLED, Spot, origin, pick, spots
 from marsad.vocabulary.cues import one
 
 BACK = 3
@@ -24,9 +22,9 @@ AHEAD = 2
 
 
 _WAR = one("places", "war")
-_QUARTER = one("places", "quarter")
 _PROVINCE = one("places", "province")
 _DEFINITE = one("places", "definite")
+_ONE_OF = one("places", "one_of")
 _TOWNS = frozenset(("city", "town"))
 _UNITS = frozenset(("province", "governorate"))
 # What kinds of place a text calls so: a gazetteer's towns are cities to some.
@@ -35,6 +33,8 @@ _CALLED = {
     "town": _TOWNS | {"village"},
     "village": frozenset(("village", "town")),
 }
+
+_PARTS = frozenset(("city_district", "village", "town", "camp"))
 
 
 def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) -> list[Mention]:
@@ -52,36 +52,34 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
         spot = settled.get(mention.scene.index)
         if spot is not None and mention.place is not None and mention.exact > spot.exact:
             settled[mention.scene.index] = replace(spot, place=mention.place, exact=mention.exact)
-    cities = [city for scene in scenes for city in _cities(scene)]
     named = [(scene.index, spot) for scene in scenes for spot in spots(scene) if not spot.far]
-    placed = (
+    return [
         _of_war(mention, country)
+        or _named_later(mention, settled)
         or _spoken_of(mention, named, country)
         or _countrywide(mention, country)
         or _with_place(mention, settled)
         for mention in mentions
-    )
-    return [_in_city(mention, cities) for mention in placed]
+    ]
 
 
-def _cities(scene: Scene) -> Iterator[tuple[int, Spot]]:
-    """Yield (sentence, place) of the towns and cities that a sentence names."""
-    for spot in spots(scene):
-        if any(entry.kind in _TOWNS for entry in spot.mark.value.entries):
-            yield scene.index, spot
-
-
-def _in_city(mention: Mention, cities: Sequence[tuple[int, Spot]]) -> Mention:
-    """Let a quarter that is known of no city, or of several, lie in the city last named."""
-    place = mention.place
-    if place is None or len(place.candidates) == 1 or place.within:
-        return mention
-    if not _QUARTER.search(place.text.lower()):
-        return mention
-    near = [s for index, s in cities if 0 <= mention.scene.index - index <= BACK]
-    if not near:
-        return mention
-    return replace(mention, place=msgspec.structs.replace(place, within=near[-1].mark.value.text))
+def _named_later(mention: Mention, settled: dict[int, Spot]) -> Mention | None:
+    """Return what a report begins with "in a village near Aleppo" at the village named later."""
+    scene = mention.scene
+    if scene.index > LEAD or mention.exact > LOOSE:
+        return None
+    found = _ONE_OF.search(scene.text, *scene.clause(mention.start))
+    if found is None:
+        return None
+    kind = found["kind"] if found["kind"] in _CALLED else ""
+    for index in range(scene.index + 1, scene.index + 2 + BACK):
+        spot = settled.get(index)
+        if spot is None or spot.exact < SETTLED:
+            continue
+        kinds = {entry.kind for entry in spot.mark.value.entries}
+        if not kinds or kinds & (_CALLED[kind] if kind else _PARTS):
+            return replace(mention, place=spot.place, exact=spot.exact)
+    return None
 
 
 def _spoken_of(mention: Mention, named: Sequence[tuple[int, Spot]], country: str) -> Mention | None:
@@ -166,7 +164,7 @@ def _of_war(mention: Mention, country: str) -> Mention | None:
 def _with_place(mention: Mention, settled: dict[int, Spot]) -> Mention:
     at = mention.scene.index
     several = mention.scene.text[mention.start : mention.end].endswith("s")  # "strikes in Syria"
-    general = mention.exact == 0 and mention.type in SUMMED and at < LEAD and not several
+    general = mention.exact <= PART and mention.type in SUMMED and at < LEAD and not several
     if mention.place is not None and not (general and mention.figures):
         return mention
     ways = [at - step for step in range(1, BACK + 1)]

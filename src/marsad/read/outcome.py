@@ -25,7 +25,7 @@ from marsad.read.kinds import GENERIC, LASTING, RARE, VIOLENT
 from marsad.read.quote import quote_span
 from marsad.read.salience import salience_of
 from marsad.read.same import LEAD, TELLING
-from marsad.read.spot import SETTLED
+from marsad.read.spot import PART, SETTLED
 from marsad.read.sums import totals_of
 from marsad.read.timing import news_time, to_come
 
@@ -80,7 +80,7 @@ def _vague(draft: Draft, claim: EventClaim) -> bool:
     """True for what nobody could look up: no figure, and no place or nobody who did it."""
     if claim.figures or (draft.type == "territory_gained" and draft.note):
         return False
-    if draft.exact == 0 and _news(claim) and draft.type not in ("agreement", "protest"):
+    if draft.exact <= PART and _news(claim) and draft.type not in ("agreement", "protest"):
         return True
     if claim.salience is not Salience.BACKGROUND:
         return False
@@ -135,7 +135,7 @@ def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
         return _skip(document, draft, SkipReason.NO_PLACE_OR_TIME, skipped)
     if draft.type == "territory_gained" and draft.note and draft.initiators:
         return True  # so many towns, though not which
-    if draft.exact == 0 and not draft.figures and not (dated and draft.type in _COUNTRYWIDE):
+    if draft.exact <= PART and not draft.figures and not (dated and draft.type in _COUNTRYWIDE):
         return _skip(document, draft, SkipReason.GENERAL, skipped)
     if draft.inherited_place and not dated and not draft.figures:
         return _skip(document, draft, SkipReason.GENERAL, skipped)

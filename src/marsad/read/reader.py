@@ -47,6 +47,7 @@ from marsad.read.sums import sums_of
 from marsad.read.tallies import is_total, tally_of
 from marsad.read.triggers import Hit, Trigger, find_hits, find_triggers
 from marsad.read.where import SETTLED, spots
+from marsad.read.within import with_units
 from marsad.read.worth import with_syntax, worth
 from marsad.vocabulary import Vocabulary
 
@@ -116,7 +117,8 @@ class TextReader:
         pass_ = _Pass(document, self._theatre, speakers_of(found), sums_of(found, counted))
         for scene, cues, told in zip(found, hits, counted, strict=True):
             pass_.take(scene, cues, told)
-        merged = merge(implied(found, pass_.mentions, self._theatre.name))
+        placed = implied(found, pass_.mentions, self._theatre.name)
+        merged = merge(with_units(found, placed))
         drafts = with_denials(merged, found)
         events = event_claims(document, drafts, pass_.mentions, pass_.skipped)
         claims = [*pass_.claims, *pass_.control(drafts), *events]

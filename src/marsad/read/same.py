@@ -8,7 +8,7 @@ from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, LASTING, VIOLENT
 from marsad.read.salience import salience_of
-from marsad.read.where import LOOSE, PROVINCE, SETTLED
+from marsad.read.where import LOOSE, PART, PROVINCE, SETTLED
 from marsad.vocabulary.cues import one
 
 COMES_BACK = 12
@@ -29,6 +29,11 @@ TELLING_OF_ANY = 20
 _SAME = (
     frozenset(("air_strike", "chemical_attack")),
     frozenset(("shelling", "chemical_attack")),
+)
+# "The strike", "the car bomb": the one that was told of.
+_THE_ONE = re.compile(
+    r"the (?:air ?|car |suicide |barrel )?"
+    r"(?:strike|raid|attack|blast|bomb|bombing|explosion|shelling|massacre)\b"
 )
 _OTHER = one("tallies", "other")
 _QUARTER = one("places", "quarter")  # what lies in a city
@@ -129,6 +134,8 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
         return False
     if wider[0] == 0 or lies_in(narrower[1], wider[1]):
         return True
+    if wider[0] == PART:  # "northern Syria" first, which village later
+        return mention.again or draft.exact == PART
     near = mention.scene.index - draft.last <= 2 and draft.mentions[0].scene.index < LEAD
     unknown = not narrower[1].candidates and (
         wider[0] < SETTLED or _QUARTER.search(narrower[1].text.lower()) is not None
@@ -252,6 +259,8 @@ def _tolls_fit(draft: Draft, mention: Mention) -> bool:
         sides = one.of is not None and other.of is not None and one.of.name != other.of.name
         if sides or same_number(one, other):
             continue
+        if _the_one(draft, mention):
+            continue
         if _OTHER.search(mention.scene.text[max(0, mention.start - 60) : mention.end + 30]):
             return False
         if mention.place is None or draft.place is None or mention.implied:
@@ -263,6 +272,17 @@ def _tolls_fit(draft: Draft, mention: Mention) -> bool:
         if draft.exact != mention.exact or mention.exact < 4:
             return False
     return True
+
+
+def _the_one(draft: Draft, mention: Mention) -> bool:
+    """True for "the strike on Urum al-Joz" after a report that began with one "in Idlib"."""
+    return (
+        draft.exact <= LOOSE < mention.exact
+        and draft.mentions[0].scene.index < LEAD
+        and mention.scene.index - draft.last <= 2
+        and not mention.listed
+        and _THE_ONE.match(mention.scene.text, mention.start) is not None
+    )
 
 
 def same_number(one: Figure, other: Figure) -> bool:

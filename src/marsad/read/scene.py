@@ -12,7 +12,7 @@ from marsad.read.short import ReportNames
 from marsad.read.syntax import Syntax, syntax_of
 from marsad.read.template import Mark, Template, without_overlaps
 from marsad.read.times import find_times
-from marsad.read.unknown import by_names, by_words
+from marsad.read.unknown import by_names, by_words, told_apart
 from marsad.vocabulary.cues import one
 
 _INTO = one("marks", "into")
@@ -77,7 +77,7 @@ class Scene:
         found = [_nameless(text, *at) for at in by_names(text, sentence.tokens, marks)]
         if not found:
             return scene
-        every = sorted((*marks, *found), key=lambda mark: mark.start)
+        every = list(_whole(text, (*marks, *found)))
         template = Template(text, sentence.start, sentence.end, every)
         return replace(scene, template=template, clauses=_clauses(template.text))
 
@@ -98,6 +98,7 @@ def scenes(
     """Yield a scene for every sentence, in order."""
     known = [Mark("P", p.start, p.end, _words(p, ground)) for p in places]
     named = [*known, *(_nameless(document.text, *at) for at in by_words(document.text, known))]
+    named = list(_whole(document.text, named))
     roads = list(_roads(document.text, known, ground.routes))
     apart = [mark for mark in named if not any(_inside(mark, road) for road in roads)]
     marks = sorted([*apart, *roads], key=lambda m: m.start)
@@ -196,6 +197,17 @@ def _sides_or_places(text: str, named: list[Mark], places: Sequence[Mark]) -> li
             out.remove(side)
             out.append(place)
     return out
+
+
+def _whole(text: str, named: Sequence[Mark]) -> Iterator[Mark]:
+    """Yield the names with what tells them from others of the name: "al-Nashwa al-Sharqiya"."""
+    last = -1
+    for mark in sorted(named, key=lambda mark: mark.start):
+        if mark.start < last:  # "al-Sharqiya" has become part of the name before it
+            continue
+        end = told_apart(text, mark.end) if mark.kind == "P" else 0
+        last = end or mark.end
+        yield _nameless(text, mark.start, end) if end else mark
 
 
 def _nameless(text: str, start: int, end: int) -> Mark:

@@ -13,6 +13,12 @@ from marsad.vocabulary.cues import one
 
 # How exact a kind of place is; of two in one clause the more exact is where it happened.
 _EXACT = {"country": 0, "road": 2, "governorate": 2, "district": 3, "region": 4, "city": 4}
+PART = 1
+"""The rank of a part of the country: "northern Syria"."""
+_PART = re.compile(
+    r"\b(?:north|south|east|west)-?(?:east|west)?(?:ern)?(?: part)?(?: of)? $"
+    r"|\b(?:central|coastal) $"
+)
 _LARGE = frozenset(("city", "governorate", "region"))
 PROVINCE = _EXACT["governorate"]
 """The rank of a province."""
@@ -159,6 +165,8 @@ def _exact(scene: Scene, end: int, mark: Mark) -> int:
         return 5
     kinds = {entry.kind for entry in words.entries}
     before = scene.text[max(0, end - 60) : end].rsplit("<", 1)[0]
+    if kinds == {"country"} and words.home and _PART.search(before):
+        return PART
     large = bool(kinds & _LARGE)
     if (large and _BESIDE.search(before)) or _UNNAMED.search(before):
         return min(LOOSE, max(_EXACT.get(kind, 5) for kind in kinds))
@@ -168,8 +176,8 @@ def _exact(scene: Scene, end: int, mark: Mark) -> int:
         r"\b[Rr]iver|[Vv]alley|[Mm]ountains|[Dd]esert|[Bb]order|[Hh]eights", words.text
     ):
         return 1
-    if kinds == {"governorate", "city"} and re.search(
-        r"(?:province|countryside|rural parts) of (?:the )?$|\brural $", before
+    if "governorate" in kinds and re.search(
+        r"(?:province|governorate|countryside|rural parts) of (?:the )?$|\brural $", before
     ):
         return _EXACT["governorate"]
     return max(_EXACT.get(kind, 5) for kind in kinds)

@@ -20,14 +20,21 @@ _BUILDING = one("marks", "building")
 _LISTED = re.compile(r",? (?:and )?")
 _OPENS_PLACE = frozenset(load_cues("marks").words["opens_place"])
 _APART = frozenset(load_cues("marks").words["apart"])
+# First halves of names of people that places bear: "Mount Abdul Aziz".
+_HALVES = frozenset(("Abdul", "Abdel", "Abd"))
 LETTERS = 4
 """Letters of a name, at least: shorter ones are cut-off words more often than places."""
-# A word of a name with its article: "al-Khalidiye", "al- Mogambo", "Al Bab".
+# A word of a name with its article: "al-Khalidiye", "al- Mogambo", "Al Bab", "alKhadar".
 _WORD = re.compile(
-    r"(?:(?:[Aa]l|[Ee]l|[Aa]sh?|[Aa]d|[Aa]n|[Aa]r|[Aa]z|[Aa]t)- ?|[Aa]l )?(?P<bare>[A-Z][\w'’`]*)"
+    r"(?:(?:[Aa]l|[Ee]l|[Aa]sh?|[Aa]d|[Aa]n|[Aa]r|[Aa]z|[Aa]t)- ?|[Aa]l |al(?=[A-Z]))?"
+    r"(?P<bare>[A-Z][\w'’`]*)"
 )
 
 _OPENING = re.compile(rf"\b(?:{'|'.join(sorted(_OPENS_PLACE))})[ -]")
+
+_ARTICLE = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]sh?|[Aa]d|[Aa]n|[Aa]r|[Aa]z|[Aa]t)-")
+# A word of a name after one that is none of it: "in Shamal ", "and Shamal ".
+_BEFORE_ARTICLE = re.compile(r"(?<![A-Z])\b[a-z]+ (?P<bare>[A-Z][a-z]+) $")
 
 _NAME = _WORD.pattern.replace("?P<bare>", "")
 # One name or two between places, with what divides a list: " Qazi Askar and ".
@@ -45,9 +52,20 @@ def by_words(text: str, known: Sequence[Mark]) -> Iterator[tuple[int, int]]:
         if any(a < end and start < b for a, b in taken):
             continue
         end = _one_name(text, start, end)
+        if group == "before":
+            start = _first_word(text, start, taken)
         taken.append((start, end))
         yield start, end
     yield from _by_opening(text, taken)
+
+
+def told_apart(text: str, end: int) -> int:
+    """Return where a name ends with the word that tells it from others, 0 if there is none.
+
+    "Al-Sharqi", "al-Tahtani" behind a name are part of it.
+    """
+    more = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
+    return more.end() if more is not None and more["bare"] in _APART else 0
 
 
 def _one_name(text: str, start: int, end: int) -> int:
@@ -57,6 +75,17 @@ def _one_name(text: str, start: int, end: int) -> int:
         if after["bare"] in _OPENS and word["bare"] not in _OPENS:
             return word.end()
     return end
+
+
+def _first_word(text: str, start: int, taken: Sequence[tuple[int, int]]) -> int:
+    """Return where a name begins that has a word before its article: "Shamal al-Khatt"."""
+    word = _BEFORE_ARTICLE.search(text, max(0, start - 20), start)
+    if word is None or not _ARTICLE.match(text, start):
+        return start
+    first = word.start("bare")
+    common = word["bare"].lower() in _NO_PLACE or word["bare"] in _NO_NAME
+    known = any(a <= first < b for a, b in taken)
+    return start if common or known else first
 
 
 def _by_opening(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -76,7 +105,7 @@ def _by_opening(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[i
             continue
         end = known or word.end()
         more = _WORD.match(text, end + 1)
-        if more is not None and word["bare"] in _OPENS:  # "Tal al-Sheikh Hussein"
+        if more is not None and word["bare"] in _OPENS | _HALVES:  # "Tal al-Sheikh Hussein"
             end = more.end()
             more = _WORD.match(text, end + 1)
         if more is not None and more["bare"] in _APART and end + 1 not in begun:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 import msgspec
 
 from marsad.read.scene import Scene
-from marsad.read.spot import LOOSE, PROVINCE, SETTLED, Spot, spots
+from marsad.read.spot import LOOSE, PART, PROVINCE, SETTLED, Spot, spots
 from marsad.vocabulary.cues import one
 
 __all__ = [
-    "LOOSE", "PROVINCE", "SETTLED", "Spot", "origin", "pick", "places_for", "set_out", "spots",
+    "LOOSE", "PART", "PROVINCE", "SETTLED", "Spot", "origin", "pick", "places_for", "set_out",
+    "spots",
 ]  # fmt: skip
 
 UNSETTLED, VAGUE = 4.0, 2.0
@@ -158,7 +159,7 @@ def pick(
     walked = list(named) if best in named else in_text
     at = walked.index(best)
     run = [*_listed_from(scene, walked[: at + 1][::-1])[:0:-1], *_listed_from(scene, walked[at:])]
-    return [_with_unit(spot, in_text) for spot in run]
+    return [_with_unit(scene, spot, in_text) for spot in run]
 
 
 def _listed_from(scene: Scene, in_text: Sequence[Spot]) -> list[Spot]:
@@ -210,13 +211,22 @@ def _joined(scene: Scene, one: Spot, other: Spot) -> bool:
     return len(gap) < 45 and not re.search(r"\b(?:said|and|who|which|by)\b", gap)
 
 
-def _with_unit(spot: Spot, in_text: list[Spot]) -> Spot:
-    """Put the province or city named beside a place into `within`."""
+def _with_unit(scene: Scene, spot: Spot, in_text: list[Spot]) -> Spot:
+    """Put the province or city named beside a place into `within`.
+
+    Of a name that nobody knows it may be as small: "the Green Belt area in New Aleppo".
+    """
     wider = [
         other
         for other in in_text
         if 0 < other.exact < spot.exact and abs(other.position - spot.position) < 90
     ]
+    if not spot.mark.value.entries:
+        wider += [
+            other
+            for other in in_text
+            if other.mark.value.entries and _IN_UNIT.fullmatch(_gap(scene, spot, other))
+        ]
     if not wider or spot.place.within:
         return spot
     unit = min(wider, key=lambda other: abs(other.position - spot.position))

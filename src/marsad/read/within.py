@@ -1,0 +1,88 @@
+"""In which city or province a place lies whose name alone does not tell."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from marsad.model import GazetteerEntry, Place
+from marsad.read.events import Mention
+from marsad.read.scene import PlaceWords, Scene
+from marsad.read.spot import spots
+from marsad.vocabulary.cues import one
+
+BACK = 6
+"""Sentences back in which a city named is still the one spoken of."""
+_TOWNS = frozenset(("city", "town"))
+_UNITS = _TOWNS | {"governorate"}
+_QUARTER = one("places", "quarter")
+_QUARTER_AFTER = one("places", "quarter_after")
+_QUARTER_BEFORE = one("places", "quarter_before")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A city or province that a text names, also as where a speaker sits ("Aleppo police")."""
+
+    scene: int
+    start: int  # offset in the document
+    words: str
+    entries: tuple[GazetteerEntry, ...]
+
+
+def with_units(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions, their places with the city or province that the text last named.
+
+    A name of several places is the one in what was named last; a quarter that no gazetteer knows
+    lies in the city named last.
+    """
+    named = [unit for scene in scenes for unit in _units(scene)]
+    quarters = {
+        spot.place for scene in scenes for spot in spots(scene) if _quarter(scene, spot.position)
+    }
+    return [_within(mention, named, quarters) for mention in mentions]
+
+
+def _units(scene: Scene) -> Iterator[_Named]:
+    for _, mark in scene.template.within(0, len(scene.text), "P"):
+        words: PlaceWords = mark.value
+        entries = tuple(entry for entry in words.entries if entry.kind in _UNITS)
+        if entries and words.home:
+            yield _Named(scene.index, mark.start, words.text, entries)
+
+
+def _quarter(scene: Scene, position: int) -> bool:
+    """True for "the Midan and Salihin neighbourhoods", "the district of Midan"."""
+    end = scene.template.tag_end(position)
+    return (
+        _QUARTER_AFTER.match(scene.text, end) is not None
+        or _QUARTER_BEFORE.search(scene.text, max(0, position - 60), position) is not None
+    )
+
+
+def _within(mention: Mention, named: Sequence[_Named], quarters: set[Place]) -> Mention:
+    place = mention.place
+    if place is None or place.within:
+        return mention
+    at = mention.scene.template.source(mention.start)
+    near = [unit for unit in named if 0 <= mention.scene.index - unit.scene <= BACK]
+    near.sort(key=lambda unit: (-unit.scene, abs(unit.start - at)))
+    quarter = place in quarters or _QUARTER.search(place.text.lower()) is not None
+    towns = [unit for unit in near if any(entry.kind in _TOWNS for entry in unit.entries)]
+    if len(place.candidates) > 1:
+        near = [unit for unit in near if _holds(unit, place)]
+    elif quarter and not (place.candidates and any(_holds(unit, place) for unit in near)):
+        near, place = towns, msgspec.structs.replace(place, candidates=())
+    else:
+        return mention
+    if not near or near[0].words == place.text:
+        return mention
+    return replace(mention, place=msgspec.structs.replace(place, within=near[0].words))
+
+
+def _holds(unit: _Named, place: Place) -> bool:
+    """True where one of the places that a name can mean lies in it, but not all of several."""
+    inside = [
+        any(one.startswith(f"{entry.id}-") for entry in unit.entries) for one in place.candidates
+    ]
+    return any(inside) and (len(inside) == 1 or not all(inside))

@@ -1,0 +1,38 @@
+"""In which city a quarter lies, and which of several places of one name is meant."""
+
+import pytest
+
+from tests.read.test_unknown import located
+
+
+@pytest.mark.parametrize(
+    ("text", "admin1"),
+    [
+        ("Rebels fired rockets at Aleppo on Monday. Nine died as shells hit al-Midan.", "Aleppo"),
+        (
+            "Rebels fired rockets at Damascus on Monday. Nine died as shells hit al-Midan.",
+            "Damascus",
+        ),
+        (
+            "A car bomb went off in Zahraa, a district of Homs, on Monday. It killed nine.",
+            "Homs",
+        ),
+        (
+            "Shells hit Deir Ezzor. Rebels shelled al-Qusour and al-Joura areas in the city.",
+            "Deir ez-Zor",
+        ),
+    ],
+)
+def test_a_name_of_several_places_is_the_one_in_what_was_named_last(text: str, admin1: str) -> None:
+    assert admin1 in {place.admin1 for place in located(text) if place.kind == "city_district"}
+
+
+def test_a_quarter_by_a_name_of_another_city_lies_in_the_city_spoken_of() -> None:
+    text = "A blast hit Damascus on Monday. Nine died in the bombing of the Al Midan district."
+    assert {place.admin1 for place in located(text)} == {"Damascus"}
+
+
+def test_what_nobody_knows_lies_in_the_quarter_named_beside_it() -> None:
+    text = "Nine died on Monday as shells hit al-Qarmul al-Zahri area in New Aleppo."
+    (place,) = located(text)
+    assert place.within == "New Aleppo"
