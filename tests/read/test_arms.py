@@ -49,3 +49,10 @@ def test_fighters_whom_a_side_eliminated_died_in_a_clash() -> None:
     assert [event.type for event in events(text)] == ["armed_clash"]
     (fight,) = events("Twenty rebels died in Saraqib in fighting on Tuesday.")
     assert fight.type == "armed_clash"
+
+
+def test_an_operation_in_which_fighters_fell_is_a_fight() -> None:
+    text = "Four rebels were killed in an army offensive in Khan Tuman on Tuesday."
+    assert [event.type for event in events(text)] == ["armed_clash"]
+    text = "An army offensive began in Khan Tuman on Tuesday."
+    assert [event.type for event in events(text)] == ["offensive"]

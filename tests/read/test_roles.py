@@ -25,3 +25,29 @@ def test_fighters_killed_are_no_civilians() -> None:
     assert targets("Air strikes killed 26 IS fighters in Saraqib on Tuesday.") == [
         ["Islamic State"]
     ]
+
+
+def initiators(text: str) -> list[list[str]]:
+    return [[side.name for side in event.initiators] for event in events(text)]
+
+
+def test_words_may_stand_between_by_and_a_side() -> None:
+    assert initiators(
+        "The recapture of Khan Tuman by the advancing rebels was told on Tuesday."
+    ) == [["rebels"]]
+
+
+def test_a_place_is_taken_from_whose_grip_it_was_in() -> None:
+    text = "The village of Khan Tuman was liberated from the control of the rebels on Tuesday."
+    assert targets(text) == [["rebels"]]
+
+
+def test_shells_come_from_those_who_hold_the_ground() -> None:
+    assert initiators("Shells from a rebel enclave hit Jaramana on Tuesday.") == [["rebels"]]
+
+
+def test_one_more_attack_is_by_those_who_made_the_one_before() -> None:
+    text = "Russian jets struck Saraqib on Tuesday. Air strikes also hit the nearby town of {}."
+    assert initiators(text.format("Binnish")) == [["Russian forces"], ["Russian forces"]]
+    other = "Russian jets struck Saraqib on Tuesday. Air strikes hit Binnish."
+    assert initiators(other) == [["Russian forces"], []]

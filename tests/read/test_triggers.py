@@ -36,6 +36,14 @@ def _types(text: str) -> list[str]:
         ("Gunmen shot two civilians dead in Saraqib", "attack_on_civilians"),
         ("Rebels are fighting with some success to recapture Saraqib", "offensive"),
         ("A market in Saraqib was hit by two low-flying jets", "air_strike"),
+        ("Jets believed to be Russian killed nine civilians in Saraqib", "air_strike"),
+        ("An attacker detonated explosives near a market in Azaz", "suicide_bombing"),
+        ("Gunmen blew up a parked car in Azaz", "explosive_device"),
+        ("A bomb claimed by Islamic State ripped through a bus in Azaz", "explosive_device"),
+        ("The third phase of the campaign in Manbij began", "offensive"),
+        ("Rebels are preparing for an operation in Manbij", "offensive"),
+        ("Trucks carrying food entered Madaya", "aid_delivery"),
+        ("The army stormed Islamic State positions in Khan Tuman", "armed_clash"),
     ],
 )
 def test_a_verb_or_noun_tells_the_kind(text: str, kind: str) -> None:

@@ -9,6 +9,11 @@ from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, REMOTE, VIOLENT
 from marsad.read.same import fight_for, fits, lies_in, same_number, uncounted, wide_groups
+from marsad.vocabulary.cues import one
+
+_MORE = one("roles", "more")
+# A bomb that lay hidden is often nobody's, whoever laid the one before.
+_FOLLOWING = VIOLENT - {"explosive_device", "suicide_bombing", "grenade"}
 
 
 def merge(mentions: Sequence[Mention]) -> list[Draft]:
@@ -167,9 +172,19 @@ def _new(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
         inherited_place=inherited,
     )
     _fill(draft, mention)
+    model = model or _further(drafts, mention)
     if model is not None and not draft.initiators:
         draft.initiators += [r for r in model.initiators if r not in draft.targets]
     return draft
+
+
+def _further(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
+    """The attack of the same kind just before, which one more by nobody named goes on with."""
+    if mention.type not in _FOLLOWING or not _MORE.search(mention.scene.text):
+        return None
+    same = [d for d in drafts if d.type == mention.type and d.initiators]
+    near = [d for d in same if mention.scene.index - d.last <= 2]
+    return near[-1] if near else None
 
 
 def _own(mention: Mention) -> bool:

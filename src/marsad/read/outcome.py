@@ -10,6 +10,7 @@ from marsad.model import (
     EventClaim,
     Figure,
     Group,
+    Measure,
     Salience,
     Skipped,
     SkipReason,
@@ -131,6 +132,8 @@ def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
         if draft.place is None or (all(m.again for m in draft.mentions) and not draft.figures):
             return _skip(document, draft, SkipReason.GENERAL, skipped)
         draft.type = _guess(draft)
+    if draft.type == "offensive" and any(map(_fell, draft.figures)):
+        draft.type = "armed_clash"  # an operation in which so many fighters fell is a fight
     if draft.place is None:
         return _skip(document, draft, SkipReason.NO_PLACE_OR_TIME, skipped)
     if draft.type == "territory_gained" and draft.note and draft.initiators:
@@ -148,6 +151,11 @@ def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
     if not strong and not draft.figures and not ((dated or own) and draft.initiators):
         return _skip(document, draft, SkipReason.GENERAL, skipped)
     return True
+
+
+def _fell(figure: Figure) -> bool:
+    killed = figure.measure is Measure.KILLED and bool(_number(figure))
+    return killed and figure.group is Group.COMBATANTS
 
 
 def _guess(draft: Draft) -> str:

@@ -13,7 +13,9 @@ from marsad.read.template import Mark
 from marsad.vocabulary.cues import one
 
 _HOLDER = one("roles", "holder")
-_BY = one("roles", "by")
+_AGENT = one("roles", "agent")
+_FROM = one("roles", "from")
+_FROM_GROUND = one("roles", "from_ground")
 _AT = one("roles", "at")
 _AND = one("roles", "and")
 _HELD_BY = one("roles", "held_by")
@@ -84,6 +86,8 @@ def roles_of(
         doers, hit = [PROTESTERS], [*doers, *hit]
     if kind == "armed_clash" or not doers:
         doers, hit = _settle(kind, doers, hit)
+    if not doers and kind == "shelling":
+        doers = _whence(scene, first, last)
     if not doers and kind in _ANONYMOUS and _UNKNOWN.search(scene.text):
         doers = [UNIDENTIFIED]
     if kind in _HARMS and _civilians_hit(scene.text[first:last], figures, known=bool(hit)):
@@ -146,7 +150,8 @@ def _other_subject(scene: Scene, kind: str, span: tuple[int, int]) -> bool:
     """True where something that is no side does it: "food convoys entered the town"."""
     if scene.syntax is None or kind not in _GROUND:
         return False
-    return bool(parts_of(scene.syntax, scene.word(*span), kind).doers)
+    doers = parts_of(scene.syntax, scene.word(*span), kind).doers
+    return any(scene.syntax.tokens[word].pos != "ADJ" for word in doers)
 
 
 def by_hand(scene: Scene, found: Found) -> bool:
@@ -245,11 +250,7 @@ def _role(
         return previous[1]
     if _ASIDE.search(before) or _HELD_BY.search(before):
         return None
-    if (
-        _BY.search(before)
-        and before.rstrip().endswith(("by", "the", "suspected", "presumed"))
-        and " by" in before[-40:]
-    ):
+    if _AGENT.search(before):
         return doers
     if _AT.search(before):
         return hit
@@ -259,7 +260,7 @@ def _role(
         return doers
     if kind in ("armed_clash", "agreement"):
         return hit
-    if re.search(r"\bfrom (?:the )?$", before):
+    if _FROM.search(before):
         return hit
     return None
 
@@ -274,6 +275,16 @@ def _sides(scene: Scene, first: int, last: int, civil: bool) -> list[tuple[int, 
             continue
         out.append((position, mark))
     return out
+
+
+def _whence(scene: Scene, first: int, last: int) -> list[ActorRef]:
+    """Return whose ground shells and rockets come from: "fired from rebel-held areas"."""
+    found: list[ActorRef] = []
+    for position, mark in scene.template.within(first, last, "A"):
+        held = _HOLDER.match(scene.text, scene.template.tag_end(position))
+        if held and _FROM_GROUND.search(scene.text, first, position):
+            _add(found, scene, mark)
+    return found
 
 
 def _add(into: list[ActorRef], scene: Scene, mark: Mark) -> None:
