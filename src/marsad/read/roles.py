@@ -86,14 +86,19 @@ def roles_of(
         doers, hit = [PROTESTERS], [*doers, *hit]
     if kind == "armed_clash" or not doers:
         doers, hit = _settle(kind, doers, hit)
-    if not doers and kind == "shelling":
-        doers = _whence(scene, first, last)
-    if not doers and kind in _ANONYMOUS and _UNKNOWN.search(scene.text):
-        doers = [UNIDENTIFIED]
+    doers = doers or _not_named(scene, kind, first, last)
     if kind in _HARMS and _civilians_hit(scene.text[first:last], figures, known=bool(hit)):
         _put(hit, CIVILIANS)
     hit = [ref for ref in hit if all(ref.name != other.name for other in doers)]
     return Roles(tuple(doers), tuple(hit), _camps(scene, doers))
+
+
+def _not_named(scene: Scene, kind: str, first: int, last: int) -> list[ActorRef]:
+    """Return who did it where no word says so: whose ground it came from, or nobody known."""
+    from_ground = _whence(scene, first, last) if kind == "shelling" else []
+    if from_ground or kind not in _ANONYMOUS or not _UNKNOWN.search(scene.text):
+        return from_ground
+    return [UNIDENTIFIED]
 
 
 def _civilians_hit(clause: str, figures: list[Figure], *, known: bool) -> bool:
