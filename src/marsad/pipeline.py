@@ -166,25 +166,37 @@ class _New:
     """
 
     def __init__(
-        self, found: Iterable[Raw | Rejection], known: Mapping[str, tuple[str, str]]
+        self,
+        found: Iterable[Raw | Rejection],
+        known: Callable[[Sequence[str]], Mapping[str, tuple[str, str]]],
     ) -> None:
+        """Take what gives name and place of those of some documents that the record holds."""
         self._source = found
-        self._origins = dict(known)
+        self._read_by = known
+        self._origins: dict[str, tuple[str, str]] = {}
         self.found = self.known = 0
         self.rejections: list[Rejection] = []
 
     def __iter__(self) -> Iterator[Raw]:
+        for batch in _batches(self._readable()):
+            ids = [hashlib.sha256(raw.data).hexdigest() for raw in batch]
+            for document, before in self._read_by(ids).items():
+                self._origins.setdefault(document, before)
+            for document, raw in zip(ids, batch, strict=True):
+                origin = (raw.name, raw.where)
+                if document in self._origins and self._origins[document] <= origin:
+                    self.known += 1
+                    continue
+                self._origins[document] = origin
+                yield raw
+
+    def _readable(self) -> Iterator[Raw]:
         for item in self._source:
             self.found += 1
             if isinstance(item, Rejection):
                 self.rejections.append(item)
-                continue
-            document, origin = hashlib.sha256(item.data).hexdigest(), (item.name, item.where)
-            if document in self._origins and self._origins[document] <= origin:
-                self.known += 1
-                continue
-            self._origins[document] = origin
-            yield item
+            else:
+                yield item
 
 
 def run(
@@ -207,7 +219,7 @@ def run(
     reports = collect.collect(paths, columns=settings.columns, stdin=stdin)
     record.set_theatre(made.theatre.id)
     record.note_layers(made.layers.attributions)
-    new = _New(reports, record.read_by(made.reader_name))
+    new = _New(reports, functools.partial(record.read_by, made.reader_name))
     rejections = new.rejections
     done = 0
 

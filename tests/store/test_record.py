@@ -99,8 +99,10 @@ def test_a_newer_reader_replaces_the_claims_of_a_document(full: Record) -> None:
     assert full.merged_for() == before
     full.add([samples.outcome(samples.FIRST, samples.DEAD, reader="text/2")])
     came = (samples.FIRST.name, samples.FIRST.where)
-    assert full.read_by("text/2") == {samples.FIRST.id: came}
-    assert set(full.read_by(samples.READER)) == {samples.SECOND.id}
+    ids = [samples.FIRST.id, samples.SECOND.id, "nowhere"]
+    assert full.read_by("text/2", ids) == {samples.FIRST.id: came}
+    assert set(full.read_by(samples.READER, ids)) == {samples.SECOND.id}
+    assert full.read_by(samples.READER, ids[:1]) == {}
     assert samples.KILLED.id not in full.claims_by_id([samples.KILLED.id, samples.DEAD.id])
     assert full.claims_digest() != before
     assert full.merged_for() == before

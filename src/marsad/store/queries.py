@@ -79,8 +79,8 @@ def document(connection: Connection, id_or_name: str) -> Document | None:
     return None
 
 
-def read_by(connection: Connection, reader: str) -> dict[str, tuple[str, str]]:
-    """Return, by id, the name and place with which those documents came that a reader has read."""
+def read_by(connection: Connection, reader: str, ids: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Return, by id, name and place with which those documents came that a reader has read."""
     table, readings_ = schema.documents, schema.readings
     query = (
         select(table.c.id, table.c.stem, table.c.payload)
@@ -88,9 +88,12 @@ def read_by(connection: Connection, reader: str) -> dict[str, tuple[str, str]]:
         .where(readings_.c.reader == reader)
     )
     decoder = msgspec.json.Decoder(Found)
-    return {
-        row.id: (row.stem, decoder.decode(row.payload).where) for row in connection.execute(query)
-    }
+    found: dict[str, tuple[str, str]] = {}
+    for first in range(0, len(ids), AT_ONCE):
+        some = query.where(table.c.id.in_(ids[first : first + AT_ONCE]))
+        for row in connection.execute(some):
+            found[row.id] = (row.stem, decoder.decode(row.payload).where)
+    return found
 
 
 def readings(connection: Connection, document_id: str | None = None) -> list[Reading]:

@@ -118,13 +118,13 @@ class Record(Charts, Glances):
         with self._writing() as connection:
             writing.reject(connection, rejections)
 
-    def read_by(self, reader: str) -> dict[str, tuple[str, str]]:
-        """Return the documents whose reading is by exactly this reader, by id.
+    def read_by(self, reader: str, ids: Sequence[str]) -> dict[str, tuple[str, str]]:
+        """Return, by id, those of the documents whose reading is by exactly this reader.
 
         With each come the name it came with and where it was found.
         """
         with self._reading() as connection:
-            return queries.read_by(connection, reader)
+            return queries.read_by(connection, reader, ids)
 
     def documents(self, after: str | None = None, limit: int | None = None) -> list[Document]:
         """Return documents by id, light: without source text, offset map and cuts.

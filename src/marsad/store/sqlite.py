@@ -13,6 +13,7 @@ from sqlalchemy import (
     Select,
     create_engine,
     event,
+    func,
     select,
     table,
     text,
@@ -27,6 +28,10 @@ BUSY_SECONDS = 30
 
 CONNECTIONS = 40
 """Kept open at most: as many as the server has threads, so that none waits for another's."""
+
+RANKED = 5000
+"""Matches that are ranked at most. Words that more reports hold tell them apart badly, and ranking
+100,000 reports takes a fifth of a second, ten times as long (`benchmarks.page_scale`)."""
 
 WRITES = "marsad_writes"
 """The execution option of a connection that is going to write."""
@@ -131,8 +136,15 @@ def _matching(index: str, words: str) -> Select[Any]:
 
 
 def documents_matching(words: str, limit: int | None) -> Select[str]:
-    """Return a query for the ids of documents that hold all these words, best match first."""
-    found = _matching("documents_fts", words).order_by(text("rank")).limit(limit).subquery()
+    """Return a query for the ids of documents that hold all these words, best match first.
+
+    Where more than `RANKED` hold them, those of them that were read last are ranked.
+    """
+    matching = _matching("documents_fts", words)
+    number = matching.selected_columns.rowid
+    last = matching.with_only_columns(number).order_by(number.desc()).limit(RANKED).subquery()
+    ranked = matching.where(number >= select(func.min(last.c.rowid)).scalar_subquery())
+    found = ranked.order_by(text("rank")).limit(limit).subquery()
     query = select(schema.documents.c.id).join(found, found.c.rowid == schema.documents.c.number)
     return query.order_by(found.c.rank, schema.documents.c.id)
 
