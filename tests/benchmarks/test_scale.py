@@ -54,10 +54,19 @@ def test_a_limit_that_is_missed_is_told() -> None:
     assert "seconds 700.00 misses its limit 600" in line
 
 
-def test_adding_to_a_small_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_adding_to_a_small_record(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     floors = tmp_path / "floors.toml"
-    floors.write_text("[adding]\nseconds = 600\n")
-    assert adding.main(["--claims", "400", "--floors", str(floors)]) == 0
-    assert "100 reports to 400 claims" in capsys.readouterr().out
-    floors.write_text("[adding]\nseconds = 0\n")
-    assert adding.main(["--claims", "400", "--floors", str(floors)]) == 1
+    floors.write_text("[adding]\nseconds = 600\nmegabytes = 6000\n")
+    asked = ["--claims", "600", "--record", str(tmp_path / "x.db"), "--floors", str(floors)]
+    assert adding.main(asked) == 0
+    assert "100 reports to 600 claims" in capfd.readouterr().out
+    floors.write_text("[adding]\nseconds = 0\nmegabytes = 6000\n")
+    assert adding.main(asked) == 1
+    assert "seconds, over the ceiling of 0" in capfd.readouterr().err
+
+
+def test_merging_all_anew_is_not_adding() -> None:
+    run = adding.Run(loading=0.5, seconds=1.0, megabytes=90.0, made=9, whole="theatre changed")
+    assert adding.over(run, {"seconds": 3, "megabytes": 600}) == [
+        "all was merged anew: theatre changed"
+    ]
