@@ -31,7 +31,7 @@ CONNECTIONS = 40
 
 RANKED = 5000
 """Matches that are ranked at most. Words that more reports hold tell them apart badly, and ranking
-100,000 reports takes a fifth of a second, ten times as long (`benchmarks.page_scale`)."""
+100,000 reports takes a fifth of a second, four to six times as long (`benchmarks.page_scale`)."""
 
 WRITES = "marsad_writes"
 """The execution option of a connection that is going to write."""

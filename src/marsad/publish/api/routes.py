@@ -222,7 +222,7 @@ class Routes:
     def search(
         self, request: Request, q: Text, limit: Annotated[int, Query(ge=1, le=MOST_FOUND)] = 50
     ) -> Response:
-        """Reports that hold all these words, the best matches first."""
+        """Reports that hold all these words, the best first of the last 5,000 that were read."""
         return self.kept.answer(request, lambda: claims.found(self.record, q, limit))
 
     def places(self, request: Request) -> Response:

@@ -1,0 +1,33 @@
+"""Full-text search of reports: the best matches first, of very many those that were read last."""
+
+import pytest
+
+from marsad.store import Record, sqlite
+from tests.store import samples
+
+OFTEN = "Shells, shells, shells. Shells fell."
+ONCE = "A market burnt after shells had fallen on the northern edge of the town at dawn."
+
+
+def filled(record: Record, *texts: str) -> list[str]:
+    """Read reports one after the other; returns their ids."""
+    documents = [samples.document(text, f"report-{i}") for i, text in enumerate(texts)]
+    for document in documents:
+        record.add([samples.outcome(document)])
+    return [document.id for document in documents]
+
+
+def test_the_best_match_comes_first(record: Record) -> None:
+    often, _, once = filled(record, OFTEN, "Nothing of the kind.", ONCE)
+    assert record.search("shells") == [often, once]
+    assert record.search("shells", 1) == [often]
+
+
+def test_of_very_many_matches_those_that_were_read_last_are_ranked(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    often, _, once = filled(record, OFTEN, "Nothing of the kind.", ONCE)
+    monkeypatch.setattr(sqlite, "RANKED", 2)
+    assert record.search("shells", 1) == [often]
+    monkeypatch.setattr(sqlite, "RANKED", 1)
+    assert record.search("shells", 1) == [once]
