@@ -124,8 +124,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         size = path.stat().st_size / 1e6
     print(
         f"{REPORTS} reports to {options.claims:,} claims: {run.seconds:.2f} s"
-        f" after {run.loading:.2f} s of loading, {run.made} incidents made anew, {size:,.0f} MB of file,"
-        f" {run.megabytes:,.0f} MB of memory"
+        f" after {run.loading:.2f} s of loading, {run.made} incidents made anew,"
+        f" {size:,.0f} MB of file, {run.megabytes:,.0f} MB of memory"
     )
     failed = over(run, tomllib.loads(options.floors.read_text(encoding="utf-8"))["adding"])
     for line in failed:
