@@ -68,8 +68,8 @@ def _line(document: "Document", reading: "Reading", taken: set[str]) -> "tuple[D
     """Return a document under a name that is not taken yet, and its reading as a line of JSON."""
     import msgspec
 
+    from marsad.model.names import candidates
     from marsad.publish.reading_json import reading_to_gold
-    from marsad.store.names import candidates
 
     name = next(name for name in candidates(document.name, document.id) if name not in taken)
     taken.add(name)

@@ -1,7 +1,5 @@
 """GeoNames' dump of one country, from the network."""
 
-import urllib.error
-import urllib.request
 from pathlib import Path
 
 from marsad.errors import InputError
@@ -15,6 +13,9 @@ def download(country: str, target: Path, address: str = ADDRESS) -> Path:
 
     Raises InputError, naming what to do without a network, if it cannot be had.
     """
+    import urllib.error  # with TLS a tenth of a second, which no other command needs
+    import urllib.request
+
     place = address.format(country=country)
     try:
         with (

@@ -100,7 +100,7 @@ class Record(Charts, Glances):
     def add(self, outcomes: Sequence[Outcome]) -> None:
         """Write a batch of outcomes in one transaction; the same again changes nothing.
 
-        Documents get unique names by the rule of `marsad.store.names.named`.
+        Documents get unique names by the rule of `marsad.model.names.named`.
         """
         with self._writing() as connection:
             writing.add(connection, outcomes)

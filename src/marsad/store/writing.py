@@ -8,9 +8,9 @@ import msgspec
 from sqlalchemy import Connection, Row, and_, bindparam, delete, insert, select, update
 
 from marsad.model import Document, Outcome, Reading, Rejection, to_json
+from marsad.model.names import candidates, named
 from marsad.store import rows, schema
 from marsad.store.changes import batches, noted
-from marsad.store.names import candidates, named
 
 
 def add(connection: Connection, outcomes: Sequence[Outcome]) -> None:

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.store.names import named
+from marsad.model.names import named
 
 IDS = st.text("0123456789abcdef", min_size=64, max_size=64)
 
