@@ -51,3 +51,9 @@ def test_one_more_attack_is_by_those_who_made_the_one_before() -> None:
     assert initiators(text.format("Binnish")) == [["Russian forces"], ["Russian forces"]]
     other = "Russian jets struck Saraqib on Tuesday. Air strikes hit Binnish."
     assert initiators(other) == [["Russian forces"], []]
+
+
+def test_who_talks_of_an_attack_neither_made_it_nor_was_hit() -> None:
+    (event,) = events("Britain condemned the air strike on a market in Idlib on Monday.")
+    sides = {ref.name for ref in event.initiators + event.targets}
+    assert "United Kingdom" not in sides

@@ -1,8 +1,10 @@
 """Grave acts told later, without a day of their own."""
 
+import datetime
+
 import pytest
 
-from marsad.model import EventClaim
+from marsad.model import EventClaim, TimePrecision, When
 from tests.reconcile.making import day, event, figure, merge
 
 
@@ -25,6 +27,16 @@ def test_a_later_claim_without_a_day_of_its_own_speaks_of_the_attack_before() ->
     assert incident.when.start == incident.when.end == FIRST.when.start
     [time] = [c for link in incident.links for c in link.comparisons if c.aspect == "time"]
     assert "may speak of the earlier" in time.sentence
+
+
+def test_a_claim_of_no_day_but_that_of_its_report_speaks_of_the_attack_before() -> None:
+    talk = When(end=datetime.date(2017, 4, 10), precision=TimePrecision.PERIOD)
+    spoken = event("b", "The inquiry into the gas attack goes on", "chemical_attack", when=talk)
+    [incident] = merge([FIRST, spoken]).incidents
+    assert incident.when.start == incident.when.end == FIRST.when.start
+    late = When(end=datetime.date(2017, 6, 10), precision=TimePrecision.PERIOD)
+    months = event("b", "The inquiry into the gas attack goes on", "chemical_attack", when=late)
+    assert groups(FIRST, months) == [{"a"}, {"b"}]
 
 
 def test_attacks_with_days_of_their_own_stay_apart() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from marsad.read.kinds import ONE_WAY
-from marsad.read.syntax import Syntax
+from marsad.read.syntax import TALKS, Syntax
 
 _PHRASE = frozenset(
     ("conj", "appos", "flat", "compound", "amod", "nmod", "nmod:poss", "list", "nummod")
@@ -19,7 +19,7 @@ _ABOUT = frozenset(("in", "during", "by", "with", "amid", "through", "after", "a
 # Whose attack is its object did not make it: "the town faced shelling", "repelled an assault".
 _BEARS = frozenset(
     ("face", "suffer", "sustain", "repel", "repulse", "resist", "witness", "see", "endure",
-     "survive", "thwart", "foil", "condemn", "stop", "halt", "expect", "fear", "report", "blame")
+     "survive", "thwart", "foil", "stop", "halt")
 )  # fmt: skip
 # "A wing dubbed the X", "fighters led by the Y": they are these.
 _NAMED = frozenset(("dub", "call", "name", "know", "title", "lead", "belong", "loyal", "affiliate"))
@@ -131,6 +131,8 @@ def _from_verb(syntax: Syntax, word: int, parts: Parts) -> None:
         return
     relation, of_verb = syntax.relation(word), _of_verb(syntax, verb)
     others = Parts([w for w in of_verb.doers if w != word], [w for w in of_verb.hit if w != word])
+    if relation == "obj" and syntax.tokens[verb].lemma in TALKS:
+        return
     if relation == "obj" and syntax.tokens[verb].lemma in _BEARS:
         parts.hit += others.doers
         return

@@ -25,7 +25,7 @@ from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, LASTING, RARE, VIOLENT
 from marsad.read.quote import quote_span
 from marsad.read.salience import salience_of
-from marsad.read.same import LEAD, TELLING
+from marsad.read.same import LEAD, TELLING, lies_in, same_words
 from marsad.read.spot import PART, SETTLED
 from marsad.read.sums import totals_of
 from marsad.read.timing import news_time, to_come
@@ -60,7 +60,7 @@ def event_claims(
     for draft in drafts:
         undated = (document.published.days or WEEK + 1) > WEEK
         own = draft.when is not None and (draft.when.known or undated)
-        told = [(n, when) for n, kind, when in days if kind == draft.type or draft.type not in RARE]
+        told = [(m.scene.index, when) for m, when in days if _of_its_day(draft, m)]
         when = draft.when if own and draft.when else _default_time(document, draft, told)
         if draft.status is Status.REPORTED and to_come(when, document.published):
             draft.status = Status.EXPECTED
@@ -110,8 +110,8 @@ def _once(drafts: Sequence[Draft]) -> None:
                 ]
 
 
-def _days(mentions: Sequence[Mention], published: When) -> list[tuple[int, str, When]]:
-    """(sentence, type, day) of the mentions that name a day of this report's news, in order."""
+def _days(mentions: Sequence[Mention], published: When) -> list[tuple[Mention, When]]:
+    """The mentions that name a day of this report's news, with it, in text order."""
     out = []
     for mention in mentions:
         when = mention.when
@@ -120,8 +120,18 @@ def _days(mentions: Sequence[Mention], published: When) -> list[tuple[int, str, 
         if to_come(when, published):
             continue
         if salience_of(when, published, Status.REPORTED) is Salience.MAIN:
-            out.append((mention.scene.index, mention.type, when))
+            out.append((mention, when))
     return out
+
+
+def _of_its_day(draft: Draft, mention: Mention) -> bool:
+    """Return whether the day of a mention can be that of an event which names none."""
+    if draft.type not in RARE or draft.figures:
+        return True
+    if draft.place is None or mention.place is None:
+        return mention.type == draft.type
+    same = same_words(draft.place, mention.place) or lies_in(draft.place, mention.place)
+    return mention.type == draft.type and (same or lies_in(mention.place, draft.place))
 
 
 def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:

@@ -26,6 +26,12 @@ _SAY = frozenset(
     ("say", "tell", "report", "add", "state", "announce", "claim", "confirm", "declare", "warn",
      "note", "describe", "estimate", "accuse", "deny", "tweet", "write", "explain")
 )  # fmt: skip
+# Who talks of an attack neither made nor bore it: "London condemned the raid".
+TALKS = frozenset(
+    ("condemn", "expect", "fear", "report", "blame", "raise", "discuss", "denounce", "deplore",
+     "criticise", "criticize", "investigate", "deny", "describe", "mourn", "document", "monitor",
+     "record", "film", "photograph", "verify", "call", "say")
+)  # fmt: skip
 FAR = 99.0
 """The distance of words that no dependency joins."""
 
@@ -141,7 +147,7 @@ class Syntax:
         for at in self.up(word):
             head = self.tokens[at].head
             if head is not None and self.relation(at) == "nsubj":
-                return self.tokens[head].lemma in _SAY and self.tokens[head].pos == "VERB"
+                return self.tokens[head].lemma in _SAY | TALKS and self.tokens[head].pos == "VERB"
             if self.relation(at) in _CLAUSAL or self.verbal(at):
                 return False
         return False

@@ -131,13 +131,13 @@ def compare_time(one: Facts, other: Facts) -> Comparison:
 
 def time_step(one: Facts, other: Facts) -> Step:
     """Return how two times stand to each other."""
-    if not one.dated or not other.dated:
-        return _half_known(one, other)
     gap = days_apart(one, other)
-    if gap == 0:
+    if one.dated and other.dated and gap == 0:
         return _overlap(one, other)
     if _speaks_of(one, other) or _speaks_of(other, one):
         return RETOLD
+    if not one.dated or not other.dated:
+        return _half_known(one, other)
     return NEXT_DAY if gap == 1 else TWO_DAYS if gap == 2 else MORE_DAYS
 
 

@@ -151,17 +151,19 @@ def _assumed(claim: EventClaim, documents: Mapping[str, Document]) -> tuple[int,
 def _retold(claim: EventClaim) -> tuple[int, int] | None:
     """Return the days in which a grave act must lie that is told of without a day of its own.
 
-    One day alone is its own; several are as far as the words or the report's date tell.
+    One day alone is its own; several are as far as the words or the report's date tell. Of a time
+    without a start no more than its last day is known.
     """
     rules, when = settings().retold, claim.when
-    if when.start is None or when.end is None or not 1 < (when.days or 0) <= rules["days"]:
+    if when.end is None or (when.start and not 1 < (when.days or 0) <= rules["days"]):
         return None
     killed = dict(_totals(claim)).get(Measure.KILLED)
     many = killed is not None and (killed.low or 0) >= rules["killed"]
     if not many and settings().rare.get(claim.type, 0.0) < rules["rare"]:
         return None
     last = when.end.toordinal()
-    return min(when.start.toordinal(), last + 1 - int(rules["days"])), last
+    first = last + 1 - int(rules["days"])
+    return min(when.start.toordinal(), first) if when.start else first, last
 
 
 def _totals(claim: EventClaim) -> tuple[tuple[Measure, Total], ...]:
