@@ -84,6 +84,11 @@ def test_names_of_a_list_and_names_that_begin_as_places_do(text: str, wanted: li
         ("Shells hit Douma and Zahri al-Qarmul neighborhoods.", ["Douma", "Zahri al-Qarmul"]),
         ("The army took Qarmuleh al-Sharqiyah village.", ["Qarmuleh al-Sharqiyah village"]),
         ("Fighters seized Qarmuleh from the rebels on Monday.", ["Qarmuleh"]),
+        ("Warplanes bombed Urum Alkobra on Monday.", ["Urum Alkobra"]),
+        ("Warplanes bombed Hweijet Qarmul on Monday.", ["Hweijet Qarmul"]),
+        ("Air strikes on the Al Qaeda-held city of Idlib killed nine.", ["Idlib"]),
+        ("A car bomb near Qarmul bin Zahri mosque in Homs killed nine people.", ["Homs"]),
+        ("Warplanes bombed Tal al -Qarmul on Monday.", ["Tal al -Qarmul"]),
         (
             "Warplanes bombed villages including Beit Qarmul Tel alZahri and Jabal al Qarmul.",
             ["Beit Qarmul", "Jabal al Qarmul", "Tel alZahri"],

@@ -123,3 +123,15 @@ def test_one_operation_against_several_places_is_one_event(text: str) -> None:
 def test_south_of_the_capital_is_not_the_capital() -> None:
     text = "A bomb killed nine people south of the Syrian capital Damascus. It hit Sabinah."
     assert places(text)[0] == "Sabinah"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The SDF launched the Euphrates Rage campaign to retake Raqqa on Monday.", "Raqqa"),
+        ("The SDF began Operation Wrath of Euphrates, an offensive on Raqqa.", "Raqqa"),
+        ("Rebels positioned in Jobar and Zamalka fired rockets at Harasta on Monday.", "Harasta"),
+    ],
+)
+def test_a_name_of_an_operation_or_who_fires_is_not_where_it_hits(text: str, wanted: str) -> None:
+    assert places(text) == [wanted]

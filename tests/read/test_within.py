@@ -36,3 +36,8 @@ def test_what_nobody_knows_lies_in_the_quarter_named_beside_it() -> None:
     text = "Nine died on Monday as shells hit al-Qarmul al-Zahri area in New Aleppo."
     (place,) = located(text)
     assert place.within == "New Aleppo"
+
+
+def test_a_speaker_tells_of_the_city_where_he_is() -> None:
+    text = "Homs fell quiet. A source at Homs Police Command said shells hit Zahraa, killing nine."
+    assert {place.admin1 for place in located(text)} == {"Homs"}

@@ -40,6 +40,8 @@ _POINT = {
     "southeast": "SE", "southwest": "SW",
 }  # fmt: skip
 _SPEAKER = one("places", "speaker")
+_OPERATION = one("places", "operation")
+_OPERATION_OF = one("places", "operation_of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ def _spots(scene: Scene) -> tuple[Spot, ...]:
     listed = keywords.end() if keywords else 0
     for position, mark in scene.template.within(0, len(scene.text), "P"):
         end = scene.template.tag_end(position)
+        if _OPERATION.match(scene.text, end) or _OPERATION_OF.search(scene.text, 0, position):
+            continue  # "the Euphrates Rage campaign", "Operation Wrath of Euphrates"
         if _SPEAKER.match(scene.text, end) or _dateline(scene, position, mark):
             continue
         if position < listed or _part_of_name(scene, end, mark) or _acts(scene, position, mark):

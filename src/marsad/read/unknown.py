@@ -20,13 +20,15 @@ _BUILDING = one("marks", "building")
 _LISTED = re.compile(r",? (?:and )?")
 _OPENS_PLACE = frozenset(load_cues("marks").words["opens_place"])
 _APART = frozenset(load_cues("marks").words["apart"])
+_HELD = re.compile(r"-(?:held|controlled|based|backed|led|run|besieged|affiliated)\b")
 # First halves of names of people that places bear: "Mount Abdul Aziz".
 _HALVES = frozenset(("Abdul", "Abdel", "Abd"))
+_SITE = re.compile(r" (?:Station|Gate|Roundabout|Bridge)\b")
 LETTERS = 4
 """Letters of a name, at least: shorter ones are cut-off words more often than places."""
 # A word of a name with its article: "al-Khalidiye", "al- Mogambo", "Al Bab", "alKhadar".
 _WORD = re.compile(
-    r"(?:(?:[Aa]l|[Ee]l|[Aa]sh?|[Aa]d|[Aa]n|[Aa]r|[Aa]z|[Aa]t)- ?|[Aa]l |al(?=[A-Z]))?"
+    r"(?:(?:[Aa]l|[Ee]l|[Aa]sh?|[Aa]d|[Aa]n|[Aa]r|[Aa]z|[Aa]t) ?- ?|[Aa]l |al(?=[A-Z]))?"
     r"(?P<bare>[A-Z][\w'’`]*)"
 )
 
@@ -36,7 +38,10 @@ _ARTICLE = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]sh?|[Aa]d|[Aa]n|[Aa]r|[Aa]z|[Aa]t)-")
 # A word of a name after one that is none of it: "in Shamal ", "and Shamal ".
 _BEFORE_ARTICLE = re.compile(r"(?<![A-Z])\b[a-z]+ (?P<bare>[A-Z][a-z]+) $")
 
+# The rest of somebody's name: "Maath bin Jabal mosque".
 _NAME = _WORD.pattern.replace("?P<bare>", "")
+# The rest of a building's name: "Maath bin Jabal mosque".
+_OF_BUILDING = re.compile(rf"(?: (?:[Bb]in|[Ii]bn|[Bb]int|{_NAME})){{0,3}}{_BUILDING.pattern}")
 # One name or two between places, with what divides a list: " Qazi Askar and ".
 _AMID = re.compile(rf",? (?:and )?(?P<names>{_NAME}(?: {_NAME}){{0,2}}),? (?:and )?")
 
@@ -47,7 +52,7 @@ def by_words(text: str, known: Sequence[Mark]) -> Iterator[tuple[int, int]]:
     for match in chain(_UNKNOWN_PLACE.finditer(text), _LIST_END.finditer(text)):
         group = match.lastgroup or "after"
         start, end = match.span(group)
-        if match[group].split()[0] in _NO_NAME:
+        if match[group].split()[0] in _NO_NAME or _HELD.search(match[group]):
             continue
         if any(a < end and start < b for a, b in taken):
             continue
@@ -62,8 +67,10 @@ def by_words(text: str, known: Sequence[Mark]) -> Iterator[tuple[int, int]]:
 def told_apart(text: str, end: int) -> int:
     """Return where a name ends with the word that tells it from others, 0 if there is none.
 
-    "Al-Sharqi", "al-Tahtani" behind a name are part of it.
+    "Al-Sharqi", "al-Tahtani" behind a name are part of it, and "Station" is.
     """
+    if site := _SITE.match(text, end):
+        return site.end()
     more = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
     return more.end() if more is not None and more["bare"] in _APART else 0
 
@@ -72,7 +79,8 @@ def _one_name(text: str, start: int, end: int) -> int:
     """Return where the first of names without commas between them ends: "Khan Said Tal Omar"."""
     words = list(_WORD.finditer(text, start, end))
     for word, after in pairwise(words):
-        if after["bare"] in _OPENS and word["bare"] not in _OPENS:
+        opened = after["bare"] in _OPENS and word["bare"] not in _OPENS
+        if opened or (word.start() > start and word["bare"] in _APART):
             return word.end()
     return end
 
@@ -138,7 +146,7 @@ def _stands(text: str, start: int, end: int, places: Sequence[int]) -> bool:
     `places` are the ends of those known. "Near al-Sahil mosque in Rankous" is told of Rankous:
     nobody finds a mosque by its name.
     """
-    if _BUILDING.match(text, end):
+    if _OF_BUILDING.match(text, end):
         return False
     if _SLOT.search(text, max(0, start - 60), start) or _KIND.match(text, end):
         return True

@@ -33,6 +33,7 @@ _AIM = re.compile(r"\bprevent\w* [^,.;]{0,60}?(?:towards?|reaching|entering)[^,.
 _SPOKEN = one("places", "spoken")
 _IN_UNIT = one("places", "in_unit")
 _ORIGIN = one("places", "origin")
+_STATIONED = one("places", "stationed")
 _SET_OUT = one("places", "set_out")
 _BESIDE = one("places", "beside")
 
@@ -102,6 +103,8 @@ def origin(scene: Scene, spot: Spot, leaving: bool = False) -> bool:
         word = _word(scene, spot)
         if scene.syntax.governed(word, _FROM) or scene.syntax.of_folk(word):
             return True
+    if _STATIONED.search(scene.text, max(0, spot.position - 90), spot.position):
+        return True
     return _ORIGIN.search(scene.text, max(0, spot.position - 40), spot.position) is not None
 
 
@@ -219,12 +222,14 @@ def _with_unit(scene: Scene, spot: Spot, in_text: list[Spot]) -> Spot:
     wider = [
         other
         for other in in_text
-        if 0 < other.exact < spot.exact and abs(other.position - spot.position) < 90
+        if 0 < other.exact < spot.exact
+        and not other.far
+        and abs(other.position - spot.position) < 90
     ]
     if not spot.mark.value.entries:
         wider += [
             other
-            for other in in_text
+            for other in spots(scene)
             if other.mark.value.entries and _IN_UNIT.fullmatch(_gap(scene, spot, other))
         ]
     if not wider or spot.place.within:

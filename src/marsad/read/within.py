@@ -36,19 +36,29 @@ def with_units(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> list[Men
     A name of several places is the one in what was named last; a quarter that no gazetteer knows
     lies in the city named last.
     """
-    named = [unit for scene in scenes for unit in _units(scene)]
+    named = list(_units(scenes))
     quarters = {
         spot.place for scene in scenes for spot in spots(scene) if _quarter(scene, spot.position)
     }
     return [_within(mention, named, quarters) for mention in mentions]
 
 
-def _units(scene: Scene) -> Iterator[_Named]:
-    for _, mark in scene.template.within(0, len(scene.text), "P"):
-        words: PlaceWords = mark.value
-        entries = tuple(entry for entry in words.entries if entry.kind in _UNITS)
-        if entries and words.home:
-            yield _Named(scene.index, mark.start, words.text, entries)
+def _units(scenes: Sequence[Scene]) -> Iterator[_Named]:
+    """Yield what the text names as a place, then where a speaker is: "Aleppo Police Command"."""
+    known: dict[str, tuple[GazetteerEntry, ...]] = {}
+    for scene in scenes:
+        for _, mark in scene.template.within(0, len(scene.text), "P"):
+            words: PlaceWords = mark.value
+            entries = tuple(entry for entry in words.entries if entry.kind in _UNITS)
+            if entries and words.home:
+                known[words.text] = entries
+                yield _Named(scene.index, mark.start, words.text, entries)
+    for scene in scenes:
+        for _, mark in scene.template.within(0, len(scene.text), "S"):
+            spoken = scene.template.document[mark.start : mark.end]
+            for name, entries in known.items():
+                if name in spoken:
+                    yield _Named(scene.index, mark.start, name, entries)
 
 
 def _quarter(scene: Scene, position: int) -> bool:
