@@ -5,6 +5,8 @@ from marsad.locate.sphere import distance
 from marsad.model import GazetteerEntry, Place, PlacePrecision
 
 _FAR_KM = 10.0  # a place farther off than this, its own radius counted, says little of a point
+# No village is larger: a wider radius says how roughly it is known, and little of a point.
+_VILLAGE_KM = 3.0
 _BROAD = frozenset(("governorate", "country", "region", "road", "zone", "river"))
 
 
@@ -44,7 +46,7 @@ def locate_point(gazetteer: Gazetteer, latitude: float, longitude: float) -> Pla
 
 def _rank(entry: GazetteerEntry, here: tuple[float, float]) -> tuple[bool, bool, float, str]:
     """What comes first of places near a point: one that is known exactly, then the nearest."""
-    roughly = entry.radius_km > _FAR_KM  # a village somewhere within 20 km says little of a point
+    roughly = entry.radius_km > (_VILLAGE_KM if entry.kind == "village" else _FAR_KM)
     return entry.layer == "world", roughly, _off(entry, here), entry.id
 
 
