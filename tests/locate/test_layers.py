@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from marsad.gazetteers import Index, Source, add
 from marsad.locate import Gazetteer, locate_name, locate_point
 from marsad.model import PlacePrecision
-from tests.locate.places import THEATRE
+from tests.locate.places import THEATRE, entry
 
 
 @pytest.fixture
@@ -60,3 +61,10 @@ def test_what_lies_at_a_point(layered: Gazetteer) -> None:
     assert (place.name, place.precision) == ("Qalat Numuna", PlacePrecision.EXACT)
     assert (place.latitude, place.longitude) == (35.11, 38.1)
     assert locate_point(layered, 0.0, -30.0).name is None
+
+
+def test_a_village_known_only_roughly_comes_after_one_known_exactly() -> None:
+    roughly = entry("roughly", "Numuna", "village", 35.10, 38.10, admin1="Hama", radius_km=8)
+    exactly = entry("exactly", "Mithal", "village", 35.15, 38.10, admin1="Hama", radius_km=1.5)
+    theatre = replace(THEATRE, places=(roughly, exactly))
+    assert locate_point(Gazetteer(theatre, world=False), 35.12, 38.10).name == "Mithal"
