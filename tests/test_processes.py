@@ -1,5 +1,6 @@
 """Work over processes: order, errors, and that no process outlives the work."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from marsad.errors import ProcessError
-from marsad.processes import AHEAD, in_order, in_threads
+from marsad.processes import AHEAD, in_order, in_threads, uncollected
 
 SLEEPER = """
 import sys, time
@@ -197,3 +198,16 @@ def test_threads_do_not_keep_a_program_from_ending() -> None:
         "next(in_threads(lambda s: time.sleep(s), [0, 60, 60], 2))"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=20)
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_the_collector_rests_only_meanwhile(collects: bool) -> None:
+    if not collects:
+        gc.disable()
+    try:
+        with pytest.raises(ValueError, match="a fault"), uncollected():
+            assert not gc.isenabled()
+            raise ValueError("a fault")
+        assert gc.isenabled() is collects
+    finally:
+        gc.enable()

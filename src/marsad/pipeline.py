@@ -76,7 +76,8 @@ class RunSummary(Noun, frozen=True, kw_only=True):
 
 
 def _batch(settings: Settings, raws: Sequence[Raw]) -> list[Outcome | Rejection]:
-    return stages(settings).outcomes(raws)
+    with processes.uncollected():
+        return stages(settings).outcomes(raws)
 
 
 def outcomes(

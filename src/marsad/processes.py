@@ -1,12 +1,13 @@
 """Work spread over processes or threads: results in the items' order, in bounded memory."""
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import Connection
@@ -19,6 +20,22 @@ Result = TypeVar("Result")
 
 # Tasks under way or done for each process: the reader never waits, and memory stays flat.
 AHEAD = 2
+
+
+@contextlib.contextmanager
+def uncollected() -> Iterator[None]:
+    """Let Python's collector of cycles rest meanwhile.
+
+    Where much is made and little of it is cycles it walks through all that is loaded again and
+    again: a tenth of the time of reading, a sixth of a start.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def in_order(

@@ -1,5 +1,6 @@
 """The `marsad` program: its commands, and what its exit codes mean."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -85,6 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     try:
         code = app(args=arguments, prog_name="marsad", standalone_mode=False)
+        gc.freeze()  # at exit Python would look for cycles in all that was loaded
         sys.stdout.flush()
     except MarsadError as error:
         output.complain(str(error))
