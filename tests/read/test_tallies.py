@@ -129,3 +129,34 @@ def test_hundreds_of_no_named_day_are_a_total() -> None:
 
 def test_hundreds_killed_by_gas_are_one_event_s() -> None:
     assert tallies("At least 480 civilians were killed with poison gas in Douma, SOHR said.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Air strikes in and around Aleppo killed 31 civilians on Tuesday.",
+        "At least 19 civilians were killed on Tuesday in shelling of several rebel-held towns.",
+        "Air strikes on Aleppo and its countryside killed 54 civilians on Tuesday.",
+    ],
+)
+def test_many_places_at_once_make_a_total(text: str) -> None:
+    assert len(tallies(text)) == 1
+
+
+def test_what_a_total_is_shared_out_to_are_events() -> None:
+    text = (
+        "Air strikes on Aleppo and its countryside killed 22 civilians on Tuesday, "
+        "nine in Ansari, eight in Marjeh and five in Hreitan."
+    )
+    (tally,) = tallies(text)
+    assert tally.figure.quantity.low == 22
+    found = {event.place.text: counts(event.figures) for event in events(text) if event.place}
+    assert {place: [count[2] for count in told] for place, told in found.items()} == {
+        "Ansari": [9],
+        "Marjeh": [8],
+        "Hreitan": [5],
+    }
+
+
+def test_so_many_in_all_are_still_one_event_s() -> None:
+    assert tallies("Air strikes hit a market in Saraqib and killed 35 people in total.") == []

@@ -12,10 +12,12 @@ from marsad.model.total import INNER
 from marsad.read.parts import befell, parts_in, tags_of, wholes_in
 from marsad.read.people import People
 from marsad.read.scene import Scene
+from marsad.read.suffered import suffered
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
 _NOT = one("figures", "not")
+_SHARE = one("figures", "share")
 # "four besieged areas" traps no four: what happens to things too needs a noun for people.
 _CROWD = 1000
 _BODIES = frozenset(("bodies", "corpses", "martyrs", "martyr"))
@@ -64,6 +66,10 @@ def find_figures(scene: Scene, before: Measure | None = None) -> list[Found]:
                 own.get(position) or _measure_beside(found, position) or befell(scene) or before
             )
             found[position] = list(_alone(scene, position, measure, part=True)) if measure else []
+    for position, mark in scene.template.within(0, len(text), "N"):
+        if not found.get(position):
+            shared = _shared_out(scene, position, mark, found)
+            found[position] = shared or list(_by_syntax(scene, position))
     listed = [one for position in sorted(found) for one in found[position]]
     return _refined(listed, {one.tag for one in listed if _bare(scene, one.tag)})
 
@@ -77,7 +83,7 @@ def _matched(
     own: dict[int, Measure] = {}
     whole = wholes_in(scene)
     for pattern in main.possible(scene.text):
-        if pattern.name in ("not", "none"):
+        if pattern.name in ("not", "none", "share"):
             continue
         for match in _all(pattern.regex, scene.text):
             run = _one_list(scene, match)
@@ -90,6 +96,31 @@ def _matched(
                 if made:
                     found[position] = made
     return found, own
+
+
+def _shared_out(
+    scene: Scene, position: int, mark: Mark, found: dict[int, list[Found]]
+) -> list[Found]:
+    """A bare number with a place in a list of them: "21 were killed, 15 in Manbij and six in …"."""
+    end = scene.template.tag_end(position)
+    before = [p for p in found if p < position and found[p]]
+    if mark.value.noun != "" or not before or _SHARE.match(scene.text, end) is None:
+        return []
+    lead = found[max(before)][0].figure
+    if lead.measure not in (Measure.KILLED, Measure.INJURED):
+        return []
+    return list(_alone(scene, position, lead.measure, part=False))
+
+
+def _by_syntax(scene: Scene, position: int) -> Iterator[Found]:
+    """The figure of people who are far from the verb that says what befell them."""
+    people: People = scene.template.mark(_tag_at(scene, position)).value
+    if people.noun in ("", "lives", "life") or scene.syntax is None:
+        return
+    word = scene.word(position, scene.template.tag_end(position))
+    measure = suffered(scene.syntax, word)
+    if measure is not None and not _NOT.search(scene.text, max(0, position - 24), position):
+        yield from _alone(scene, position, measure, part=False)
 
 
 def _bare(scene: Scene, position: int) -> bool:

@@ -44,7 +44,7 @@ from marsad.read.positions import positions_of
 from marsad.read.scene import Ground, Scene, scenes
 from marsad.read.status import status_of
 from marsad.read.sums import sums_of
-from marsad.read.tallies import is_total, tally_of
+from marsad.read.tallies import has_own_place, is_total, tally_of
 from marsad.read.triggers import Hit, Trigger, find_hits, find_triggers
 from marsad.read.where import SETTLED, spots
 from marsad.read.within import with_units
@@ -225,10 +225,13 @@ class _Pass:
         rest: list[Found] = []
         if figures and scene.template.within(0, figures[0].tag, "N"):
             self._in_total = False  # others are counted first: no parts of the total before
+        summed = False  # whether the sentence has told a total: places of a list share it out
         for found in figures:
             adds_up = (scene.index, found.tag) in self._sums
-            follows = self._in_total and found.figure.part_of
-            total = adds_up or is_total(scene, found) or follows
+            own = has_own_place(scene, found)
+            follows = self._in_total and found.figure.part_of and not own
+            total = adds_up or follows or (is_total(scene, found) and not (summed and own))
+            summed = summed or total
             self._in_total = total
             if total:
                 country = self.theatre.name

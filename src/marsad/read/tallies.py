@@ -8,7 +8,7 @@ from marsad.read.figures import Found
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
 from marsad.read.times import TimeKind, TimeMention
-from marsad.read.where import Spot, spots
+from marsad.read.where import SETTLED, Spot, spots
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
 # No single event of a war is told with as many: from here on a figure is a total.
@@ -35,6 +35,7 @@ _BLOW = one("tallies", "blow")
 _SUPERLATIVE = one("tallies", "superlative")
 _FIGHT = one("tallies", "battle")
 _PAST = one("tallies", "past")
+_OWN = one("tallies", "own")
 
 
 @functools.cache
@@ -60,6 +61,19 @@ def is_total(scene: Scene, found: Found) -> bool:
         return False
     text = _SUPERLATIVE.sub("", scene.text[first:last])
     return any(p.regex.search(text) for p in _cues().possible(text, "total"))
+
+
+def has_own_place(scene: Scene, found: Found) -> bool:
+    """Return whether a part of a total is an event's: "nine in Binnish", "ten when it was hit"."""
+    end = scene.template.tag_end(found.tag)
+    if one("figures", "share").match(scene.text, end):
+        return True
+    own = _OWN.match(scene.text, end)
+    if own is None or not found.figure.part_of:
+        return False
+    after = [s for s in spots(scene) if s.position >= own.end()]
+    near = bool(after) and "<N" not in scene.text[end : after[0].position]
+    return own["when"] is not None or (near and after[0].exact >= SETTLED)
 
 
 def _long(scene: Scene, first: int, last: int, number: int) -> bool:

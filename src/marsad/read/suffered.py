@@ -1,0 +1,40 @@
+"""What a sentence's verbs say befell the people of a noun phrase, by its dependencies."""
+
+from marsad.model import Measure
+from marsad.read.syntax import Syntax
+from marsad.vocabulary.cues import load_cues
+
+_WORDS = load_cues("figures").words
+_FATES = {lemma: Measure(name) for name in ("killed", "injured") for lemma in _WORDS[name]}
+_DYING = frozenset(_WORDS["dying"])
+# From people up to the noun that they are part of: "a total of", "a group of", "and twelve rebels".
+_WITHIN = frozenset(("nmod", "conj", "appos", "compound", "nummod", "flat"))
+_HOLDERS = frozenset(("total", "group", "number", "some", "other", "dozen", "score"))
+
+
+def suffered(syntax: Syntax, word: int) -> Measure | None:
+    """Return what befell the people whose head noun is a word: killed, hurt, or not told.
+
+    They are the subject of a passive, or of a verb of dying, or the object of an active one.
+    """
+    at = word
+    while syntax.relation(at) in _WITHIN:
+        head = syntax.tokens[at].head
+        joined = syntax.relation(at) == "conj"
+        if head is None or not (joined or syntax.tokens[head].lemma in _HOLDERS):
+            break
+        at = head
+    verb = syntax.tokens[at].head
+    if verb is None:
+        return None
+    measure = _FATES.get(syntax.tokens[verb].lemma)
+    if measure is None:
+        return None
+    relation, lemma = syntax.relation(at), syntax.tokens[verb].lemma
+    passive = syntax.child(verb, "aux:pass") is not None
+    if relation == "obj":
+        return measure if lemma not in _DYING and not passive else None
+    if syntax.child(verb, "obj") is not None:
+        return None  # "a bomber killed sixteen": whatever the parse says of him
+    dies = relation == "nsubj" and (lemma in _DYING or passive)
+    return measure if relation == "nsubj:pass" or dies else None

@@ -1,0 +1,33 @@
+"""Figures of people who stand far from the verb that says what befell them."""
+
+import pytest
+
+from tests.read.reading import counts
+from tests.read.test_syntax import events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Twelve civilians on a bus for Hama were wounded by shells in Binnish on Tuesday.",
+            ("injured", "civilians", 12, 12, False),
+        ),
+        (
+            "A group of 15 rebels who had come from Hama were killed in an air strike on Saraqib.",
+            ("killed", "combatants", 15, 15, False),
+        ),
+        (
+            "At least nine people including a reporter for a local channel were killed in Saraqib.",
+            ("killed", "people", 9, None, False),
+        ),
+    ],
+)
+def test_people_far_from_their_verb(text: str, expected: tuple[object, ...]) -> None:
+    assert expected in [count for event in events(text) for count in counts(event.figures)]
+
+
+def test_whoever_kills_is_no_victim() -> None:
+    text = "A suicide bomber killed nine people in Saraqib on Tuesday."
+    (event,) = events(text)
+    assert counts(event.figures) == [("killed", "people", 9, 9, False)]
