@@ -15,7 +15,7 @@ from marsad.reconcile.cluster import Cluster, cluster
 from marsad.reconcile.decide import Rulings
 from marsad.reconcile.ground import Ground
 from marsad.reconcile.incidents import Composer, incident_id
-from marsad.reconcile.keys import addresses, enquiries, meet
+from marsad.reconcile.keys import addresses, enquiries, meeting
 from marsad.reconcile.link import Linker
 from marsad.reconcile.regroup import Regrouping
 from marsad.reconcile.sweep import Neighbourhood, Sweep, order
@@ -91,13 +91,15 @@ class Neighbourhoods:
             for claim, keys in asked.items()
         }
         self._fetch(sorted(set[str]().union(*others.values())))
-        return [
-            (score, min(claim, other), max(claim, other))
-            for claim, some in others.items()
-            for other in sorted(some)
-            if other in facts and meet(facts[claim], facts[other])
-            if (score := self._linker.worth(claim, other)) is not None
-        ]
+        found: list[Scored] = []
+        for claim, some in others.items():
+            meets = meeting(facts[claim])
+            for other in some:
+                if other in facts and meets(facts[other]):
+                    score = self._linker.worth(claim, other)
+                    if score is not None:
+                        found.append((score, min(claim, other), max(claim, other)))
+        return found
 
     def _merge(
         self,

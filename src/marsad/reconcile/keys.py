@@ -12,7 +12,7 @@ a new report touches its neighbourhood and nothing beyond.
 """
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from hashlib import blake2b
 from zlib import crc32
@@ -132,14 +132,19 @@ def enquiries(fact: Facts) -> set[int]:
     }
 
 
-def meet(one: Facts, other: Facts) -> bool:
-    """Return whether two claims are compared: what the sweep goes by, for a pair at hand."""
-    mine, theirs = window(one), window(other)
-    if mine is None or theirs is None:
-        return not evidence(one).isdisjoint(evidence(other))
-    if mine[0] > theirs[1] + DAYS or theirs[0] > mine[1] + DAYS:
-        return False
-    return near(one, other) or not set(seeks(one)).isdisjoint(lies(other))
+def meeting(one: Facts) -> Callable[[Facts], bool]:
+    """Return what tells whether a claim is compared with another: what the sweep goes by."""
+    mine, sought, signs = window(one), frozenset(seeks(one)), evidence(one)
+
+    def meets(other: Facts) -> bool:
+        theirs = window(other)
+        if mine is None or theirs is None:
+            return not signs.isdisjoint(evidence(other))
+        if mine[0] > theirs[1] + DAYS or theirs[0] > mine[1] + DAYS:
+            return False
+        return near(one, other) or not sought.isdisjoint(lies(other))
+
+    return meets
 
 
 def _weeks(first: int, last: int) -> range:

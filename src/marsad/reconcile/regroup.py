@@ -68,19 +68,18 @@ class Regrouping:
 
     def _go_through(self, pair: Scored, now: Turn) -> None:
         """Join a pair, or not, as its clusters are at this point."""
-        of = self._joiner.of
-        here = [of[claim] for claim in pair[1:] if claim in of]
+        of, pool, (_, one, other) = self._joiner.of, self.pool, pair
+        here = [of[claim] for claim in (one, other) if claim in of]
         stirred = any(some.stirred for some in here)
-        once = {self.pool[claim].incident for claim in pair[1:] if claim in self.pool}
-        together = len(once) == 1 and self.pool.keys() >= set(pair[1:])
+        together = one in pool and other in pool and pool[one].incident == pool[other].incident
         if not stirred and not together:
             return
         if len(here) == 1:
             self._take_in(self._beyond(here[0].claims, now), now)
-        if not of.keys() >= set(pair[1:]):
+        if one not in of or other not in of:
             return  # decided of a claim that there is none of
         if not self._joiner.join(pair) and together and stirred:
-            of[pair[1]].stirred = of[pair[2]].stirred = True
+            of[one].stirred = of[other].stirred = True
 
     def _beyond(self, claims: Iterable[str], now: Turn) -> set[str]:
         """Return whom these claims will meet, and nobody has taken in yet."""
