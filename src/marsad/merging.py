@@ -129,10 +129,10 @@ class _Step:
 
     def whole(self) -> tuple[Difference, Pairs]:
         """Return all claims merged, upon bare ground."""
-        documents = {item.id: item for item in self._known.all_documents()}
-        pairs = _pairs(clean.compare((item.id, item.text) for item in documents.values()))
+        pairs = _pairs(clean.compare(self._known.all_texts()))
         news = reconcile.News(came=tuple(self._known.all_claims()))
-        return self._difference(news, reconcile.Bare(documents, pairs.made)), pairs
+        ground = reconcile.Bare(self._known.all_documents(), pairs.made)
+        return self._difference(news, ground), pairs
 
     def part(self, pending: Pending) -> tuple[Difference, Pairs]:
         """Return what the changes make of the record as it was merged."""

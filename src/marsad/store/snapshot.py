@@ -50,9 +50,17 @@ class Snapshot:
         """Return all claims."""
         return queries.claims(self._connection, queries.all_claims())
 
-    def all_documents(self) -> list[Document]:
-        """Return all documents with their texts, without source text and offset map."""
-        return queries.documents(self._connection)
+    def all_documents(self) -> dict[str, Document]:
+        """Return all documents by id, without their texts."""
+        table = schema.documents.c
+        found = self._connection.execute(select(table.payload, table.name))
+        documents = (rows.document_of(row.payload, row.name, "") for row in found)
+        return {document.id: document for document in documents}
+
+    def all_texts(self) -> Iterator[tuple[str, str]]:
+        """Yield the id and the text of every document."""
+        table = schema.documents.c
+        yield from map(tuple, self._connection.execute(select(table.id, table.text)))
 
     # What a change is merged into
 
