@@ -1,6 +1,6 @@
 /** The base map: countries of Natural Earth, drawn from tiles that come with the page (`tiles.ts`). */
 
-import type { ExpressionSpecification, LayerSpecification, SourceSpecification, SymbolLayerSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification, SourceSpecification, SymbolLayerSpecification } from "maplibre-gl";
 import { BASE, NEAREST } from "virtual:base-tiles";
 
 const COLOURS = ["land", "home", "sea", "map-line", "ink", "quiet", "paper", "accent"] as const;
@@ -12,8 +12,28 @@ export function palette(): Palette {
   return Object.fromEntries(COLOURS.map((name) => [name, css.getPropertyValue(`--${name}`).trim()])) as Palette;
 }
 
+/** Names of some cities in one colour: a colour that differs from name to name needs a shader of its own, which is slow to make. */
+function cities(id: string, filter: FilterSpecification, size: number, paint: SymbolLayerSpecification["paint"]): SymbolLayerSpecification {
+  return {
+    id,
+    type: "symbol",
+    source: "cities",
+    filter,
+    layout: {
+      // From zoom 8 there is room for the Arabic name below.
+      "text-field": ["step", ["zoom"], ["get", "name"], 8, ["concat", ["get", "name"], "\n", ["get", "arabic"]]],
+      "text-font": ["system-ui"],
+      "text-size": size,
+      "text-variable-anchor": ["top", "bottom", "left", "right"],
+      "text-radial-offset": 0.7,
+      "symbol-sort-key": ["get", "rank"],
+    },
+    paint,
+  };
+}
+
 function names(colours: Palette): SymbolLayerSpecification[] {
-  const shown: SymbolLayerSpecification["filter"] = ["<=", ["get", "from"], ["zoom"]];
+  const shown: ExpressionSpecification = ["<=", ["get", "from"], ["zoom"]];
   const halo = { "text-halo-color": colours.home, "text-halo-width": 1.4 };
   return [
     {
@@ -31,25 +51,12 @@ function names(colours: Palette): SymbolLayerSpecification[] {
       },
       paint: { ...halo, "text-color": colours.quiet, "text-opacity": 0.7 },
     },
-    {
-      id: "cities",
-      type: "symbol",
-      source: "cities",
-      filter: shown,
-      layout: {
-        // From zoom 8 there is room for the Arabic name below.
-        "text-field": ["step", ["zoom"], ["get", "name"], 8, ["concat", ["get", "name"], "\n", ["get", "arabic"]]],
-        "text-font": ["system-ui"],
-        "text-size": ["case", ["get", "home"], 12.5, 11],
-        "text-variable-anchor": ["top", "bottom", "left", "right"],
-        "text-radial-offset": 0.7,
-        "symbol-sort-key": ["get", "rank"],
-      },
-      paint: { ...halo, "text-color": ["case", ["get", "home"], colours.ink, colours.quiet], "text-opacity": 0.85 },
-    },
+    cities("cities-abroad", ["all", shown, ["!", ["get", "home"]]], 11, { ...halo, "text-color": colours.quiet, "text-opacity": 0.85 }),
+    cities("cities", ["all", shown, ["get", "home"]], 12.5, { ...halo, "text-color": colours.ink, "text-opacity": 0.85 }),
   ];
 }
 
+/** Where it comes from: the folder of the page, whatever address that has. */
 export const BASE_SOURCE: SourceSpecification = { type: "vector", tiles: [new URL(".", document.baseURI).href + BASE], maxzoom: NEAREST };
 
 /** Land and borders, the lowest of all; `home` is the name of the country that is set off from its neighbours. */
@@ -69,7 +76,8 @@ export function labels(colours: Palette): LayerSpecification[] {
     type: "circle",
     source: "cities",
     filter: ["<=", ["get", "from"], ["zoom"]],
-    paint: { "circle-radius": 2, "circle-color": colours.quiet, "circle-opacity": 0.8 },
+    // By city, as the radius of rings is by ring: both are then drawn with one shader.
+    paint: { "circle-radius": ["case", ["get", "home"], 2.2, 1.8], "circle-color": colours.quiet, "circle-opacity": 0.8 },
   };
   return [dots, ...names(colours)];
 }
