@@ -55,9 +55,9 @@ def test_a_sentence_that_can_hold_a_claim_is_parsed(gazetteer: Gazetteer, senten
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The market in Saraqib sells olives.",
         "Two men met at noon.",
-        "Moscow backs government forces.",
+        "Activists in Saraqib spoke of hunger.",
+        "The attack in Saraqib lasted an hour.",
     ],
 )
 def test_what_claims_go_back_to_is_parsed_beside_a_claim_only(
@@ -67,8 +67,16 @@ def test_what_claims_go_back_to_is_parsed_beside_a_claim_only(
     assert _asked(gazetteer, sentence, CLAIM) == [True, True]
 
 
-@pytest.mark.parametrize("sentence", ["The mayor of Boston likes fish.", "It rained all day."])
-def test_what_has_nothing_to_do_with_the_conflict_is_never_parsed(
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The market in Saraqib sells olives.",
+        "Moscow backs government forces.",
+        "The mayor of Boston likes fish.",
+        "It rained all day.",
+    ],
+)
+def test_what_tells_no_claim_more_than_its_words_do_is_never_parsed(
     gazetteer: Gazetteer, sentence: str
 ) -> None:
     assert _asked(gazetteer, sentence, CLAIM) == [False, True]

@@ -19,7 +19,11 @@ def worth(tagged: Sequence[Scene], hits: Sequence[list[Hit]]) -> tuple[Scene, ..
     }
     if not claiming:
         return ()
-    return tuple(s for s in tagged if s.index in claiming or _is_context(s))
+    return tuple(
+        scene
+        for scene, cues in zip(tagged, hits, strict=True)
+        if scene.index in claiming or _is_context(scene, cues)
+    )
 
 
 def with_syntax(
@@ -58,15 +62,19 @@ def _can_claim(scene: Scene, hits: list[Hit]) -> bool:
     return _any(control, scene.text, "held", "contested") or _any(positions, scene.text)
 
 
-def _is_context(scene: Scene) -> bool:
-    """Whether a sentence counts people, or names a place: of the conflict's ground, or with a side.
+def _is_context(scene: Scene, hits: list[Hit]) -> bool:
+    """Whether others may go back to what syntax tells of a sentence.
 
-    Others may go on with its places, its people and those who speak in it.
+    It counts people, or beside a place of the conflict's ground, or a place and a side, somebody
+    speaks in it or it has words of an event. Places and sides that it names are known without.
     """
+    if _counted(scene):
+        return True
     marks = scene.template.marks
-    places = [mark for mark in marks if mark.kind == "P"]
-    near = not all(mark.value.far for mark in places)
-    return near or _counted(scene) or (bool(places) and any(mark.kind == "A" for mark in marks))
+    kinds = {mark.kind for mark in marks}
+    if "P" not in kinds or not (hits or "S" in kinds):
+        return False
+    return "A" in kinds or not all(mark.value.far for mark in marks if mark.kind == "P")
 
 
 def _counted(scene: Scene) -> bool:
