@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.test_syntax import places
+from tests.read.test_syntax import events, places
 
 
 @pytest.mark.parametrize(
@@ -135,3 +135,12 @@ def test_south_of_the_capital_is_not_the_capital() -> None:
 )
 def test_a_name_of_an_operation_or_who_fires_is_not_where_it_hits(text: str, wanted: str) -> None:
     assert places(text) == [wanted]
+
+
+def test_evacuees_are_hit_on_the_road_and_not_where_they_are_from() -> None:
+    text = (
+        "A bomb exploded in Rashidin on Saturday, killing at least 112 people. "
+        "The dead were mostly residents of the villages of al-Foua and Kefraya. "
+        "The blast hit buses evacuating residents of the besieged towns of Foua and Kefraya."
+    )
+    assert {event.place.text for event in events(text) if event.place} == {"Rashidin"}

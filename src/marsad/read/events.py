@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from marsad.model import ActorRef, Claimant, Figure, Group, Measure, Place, Status, When
 from marsad.read.counted import counted_places
 from marsad.read.figures import Found
-from marsad.read.kinds import GENERIC, RARE, SUMMED
+from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED
 from marsad.read.roles import Roles, by_hand, roles_of
 from marsad.read.scene import Scene
 from marsad.read.status import status_of
@@ -219,7 +219,7 @@ def _places(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
                     named[0].position,
                 )
     abroad = trigger.type == "agreement"
-    leaving = trigger.type in _LEAVING
+    leaving = trigger.type in LEAVING
     if not (abroad or leaving):
         all_spots = [spot for spot in all_spots if not set_out(scene, spot)]
     aiming = trigger.type in _AIMING
@@ -234,7 +234,6 @@ def _lifted(scene: Scene, trigger: Trigger) -> bool:
 _CLASH = re.compile(r"\b(?:clash(?:ed)?|battle[d]?|fought|engaged|attack|attempt|infiltrat\w+)\b")
 # What is one however many places it is about.
 _WHOLE = frozenset(("offensive", "siege", "abduction"))
-_LEAVING = frozenset(("withdrawal", "displacement", "evacuation", "territory_gained"))
 _AIMING = frozenset(("offensive", "armed_clash"))
 # What takes no weeks: "held for two years" is not when such a thing happened.
 _BRIEF = frozenset(

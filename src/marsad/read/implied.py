@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from marsad.model import Place
 from marsad.read.events import Mention
-from marsad.read.kinds import SUMMED
+from marsad.read.kinds import LEAVING, SUMMED
 from marsad.read.scene import Scene
-from marsad.read.where import LOOSE, PART, PROVINCE, SETTLED, Spot, origin, pick, spots
+from marsad.read.where import LOOSE, PART, PROVINCE, SETTLED, Spot, origin, pick, set_out, spots
 from marsad.vocabulary.cues import one
 
 BACK = 3
@@ -43,11 +43,14 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
     `country` is the conflict's own: where its protests began.
     """
     settled: dict[int, Spot] = {}
+    homes: dict[int, Spot] = {}
     for scene in scenes:
         here = [s for s in spots(scene) if s.exact >= LOOSE and not s.far and _at_home(s)]
-        here = [spot for spot in here if not origin(scene, spot)] or here
-        if here:
-            settled[scene.index] = pick(scene, _by_weight(scene, here), here)[0]
+        away = [s for s in here if set_out(scene, s) or _home(scene, s)]
+        for found, into in ((here, homes), ([s for s in here if s not in away], settled)):
+            firm = [spot for spot in found if not origin(scene, spot)] or found
+            if firm:
+                into[scene.index] = pick(scene, _by_weight(scene, firm), firm)[0]
     for mention in mentions:  # where something happened is spoken of more than what else is named
         spot = settled.get(mention.scene.index)
         if spot is not None and mention.place is not None and mention.exact > spot.exact:
@@ -58,9 +61,16 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
         or _named_later(mention, settled)
         or _spoken_of(mention, named, country)
         or _countrywide(mention, country)
-        or _with_place(mention, settled)
+        or _with_place(mention, homes if mention.type in LEAVING else settled)
         for mention in mentions
     ]
+
+
+def _home(scene: Scene, spot: Spot) -> bool:
+    """True for where people are from: "most of the dead were residents of Fuaa"."""
+    if scene.syntax is None:
+        return False
+    return scene.syntax.of_folk(scene.word(spot.position, scene.template.tag_end(spot.position)))
 
 
 def _named_later(mention: Mention, settled: dict[int, Spot]) -> Mention | None:

@@ -23,3 +23,6 @@ LASTING = frozenset(("siege", "protest", "agreement", "ceasefire_violation"))
 
 SUMMED = VIOLENT | {"displacement", GENERIC}
 """Types that a total of dead or displaced sums up."""
+
+LEAVING = frozenset(("withdrawal", "displacement", "evacuation", "territory_gained"))
+"""Types that happen where somebody sets out from."""
