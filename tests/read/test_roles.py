@@ -57,3 +57,15 @@ def test_who_talks_of_an_attack_neither_made_it_nor_was_hit() -> None:
     (event,) = events("Britain condemned the air strike on a market in Idlib on Monday.")
     sides = {ref.name for ref in event.initiators + event.targets}
     assert "United Kingdom" not in sides
+
+
+def test_a_clash_of_which_no_side_is_named_is_between_those_who_fought_before() -> None:
+    before = "The army clashed with Islamic State in Saraqib on Tuesday. "
+    (_, after) = events(before + "Heavy clashes erupted in Binnish.")
+    named = {side.name for side in after.initiators + after.targets}
+    assert named == {"Syrian government forces", "Islamic State"}
+
+
+def test_aid_and_flight_are_of_residents() -> None:
+    (event,) = events("An aid convoy entered Madaya on Tuesday.")
+    assert (event.type, [side.name for side in event.targets]) == ("aid_delivery", ["civilians"])

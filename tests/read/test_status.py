@@ -43,3 +43,10 @@ def test_generalities_are_skipped_and_said_so() -> None:
     reading = read("Fighting has raged for years.")
     assert reading.claims == ()
     assert reading.skipped
+
+
+def test_words_that_end_like_a_negation_negate_nothing() -> None:
+    (event,) = events("Weekend air strikes hit Saraqib on Sunday.")
+    assert (event.type, event.status) == ("air_strike", Status.REPORTED)
+    found = events("After a non-stop battle the army captured Khan Tuman on Tuesday.")
+    assert "territory_gained" in {event.type for event in found}

@@ -14,6 +14,7 @@ from marsad.read.status import status_of
 from marsad.read.timing import time_for
 from marsad.read.triggers import Trigger
 from marsad.read.where import Spot, places_for, set_out, spots
+from marsad.vocabulary.cues import one
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,12 @@ def mentions_of(
 
 
 def _describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
-    """True for "the agreed ceasefire zone": which zone, and no agreement of its own."""
+    """True for words that say which one is meant, or who helps, and tell no event of their own.
+
+    "The agreed ceasefire zone" is no new agreement, "backed by air strikes" no strike of its own.
+    """
+    if trigger.type == "air_strike" and not mine and _SUPPORT.search(scene.text, 0, trigger.start):
+        return True
     if scene.syntax is None:
         return False
     first = scene.syntax.at(scene.template.source(trigger.start))
@@ -143,6 +149,7 @@ def _by_place(
 
 
 # "The truce is over": the end of an agreement is none.
+_SUPPORT = one("roles", "support")
 _OVER = re.compile(r",? (?:is |was |had |has )?(?:over\b|ended|collaps\w+|been billed)")
 _OF_MEASURE = {
     Measure.DISPLACED: "displacement",

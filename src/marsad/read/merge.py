@@ -8,10 +8,12 @@ from marsad.model import Claimant, Figure, Group, When
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, REMOTE, VIOLENT
+from marsad.read.roles import CIVILIANS
 from marsad.read.same import fight_for, fits, lies_in, same_number, uncounted, wide_groups
 from marsad.vocabulary.cues import one
 
 _MORE = one("roles", "more")
+_FOUGHT = frozenset(("armed_clash", "offensive", "territory_gained", "siege"))
 # A bomb that lay hidden is often nobody's, whoever laid the one before.
 _FOLLOWING = VIOLENT - {"explosive_device", "suicide_bombing", "grenade"}
 
@@ -175,7 +177,19 @@ def _new(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
     model = model or _further(drafts, mention)
     if model is not None and not draft.initiators:
         draft.initiators += [r for r in model.initiators if r not in draft.targets]
+    if kind == "armed_clash" and not (draft.initiators or draft.targets or mention.weak):
+        _between_the_same(drafts, draft)
     return draft
+
+
+def _between_the_same(drafts: Sequence[Draft], draft: Draft) -> None:
+    """Give a clash of which no side is named the sides that fought just before."""
+    at = draft.mentions[0].scene.index
+    fought = [d for d in drafts if d.type in _FOUGHT and at - d.last <= NEAR]
+    sided = [d for d in fought if d.initiators and any(t != CIVILIANS for t in d.targets)]
+    if sided:
+        draft.initiators += sided[-1].initiators
+        draft.targets += [t for t in sided[-1].targets if t != CIVILIANS]
 
 
 def _further(drafts: Sequence[Draft], mention: Mention) -> Draft | None:

@@ -158,7 +158,8 @@ def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
     # "Russia bombed a market in Atarib": a side and a settlement are enough; not for protests,
     # whose side is always the same.
     own = draft.exact >= SETTLED and not draft.inherited_place and draft.type != "protest"
-    if not strong and not draft.figures and not ((dated or own) and draft.initiators):
+    known = draft.initiators or draft.type == "aid_delivery"  # a convoy is often nobody's
+    if not strong and not draft.figures and not ((dated or own) and known):
         return _skip(document, draft, SkipReason.GENERAL, skipped)
     return True
 

@@ -87,7 +87,8 @@ def roles_of(
     if kind == "armed_clash" or not doers:
         doers, hit = _settle(kind, doers, hit)
     doers = doers or _not_named(scene, kind, first, last)
-    if kind in _HARMS and _civilians_hit(scene.text[first:last], figures, known=bool(hit)):
+    civil = _civilians_hit(scene.text[first:last], figures, known=bool(hit))
+    if (kind in _HARMS and civil) or (kind in _OF_CIVILIANS and not hit):
         _put(hit, CIVILIANS)
     hit = [ref for ref in hit if all(ref.name != other.name for other in doers)]
     return Roles(tuple(doers), tuple(hit), _camps(scene, doers))
@@ -217,6 +218,8 @@ def _by_grammar(
 _ANONYMOUS = frozenset(
     ("air_strike", "shelling", "explosive_device", "suicide_bombing", "chemical_attack")
 )
+# Whom aid is for and who is driven out: residents, unless the report says otherwise.
+_OF_CIVILIANS = frozenset(("aid_delivery", "displacement"))
 _HARMS = _ANONYMOUS | {
     "attack_on_civilians",
     "abduction",
