@@ -170,11 +170,15 @@ class Gazetteer:
         cities = [u for u in units if u.kind == "governorate" and u.radius_km <= _CITY_PROVINCE_KM]
         around = (
             entry
-            for entry in self.entries
+            for entry in self._governorates
             for city in cities
-            if entry.kind == "governorate" and entry not in units and covers(entry, city)
+            if entry not in units and covers(entry, city)
         )
         return (*units, *around)
+
+    @cached_property
+    def _governorates(self) -> tuple[GazetteerEntry, ...]:
+        return tuple(entry for entry in self.entries if entry.kind == "governorate")
 
     def _candidates(
         self, whole: str, bare: str, kinds: tuple[str, ...], *, far: bool, alike: bool = True
