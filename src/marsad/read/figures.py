@@ -3,12 +3,12 @@
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
 from marsad.model import Figure, Group, Measure, Qualifier, Quantity
-from marsad.model.total import INNER
+from marsad.read.folk import refined, said_to_be
 from marsad.read.parts import befell, parts_in, tags_of, wholes_in
 from marsad.read.people import People
 from marsad.read.scene import Scene
@@ -47,7 +47,7 @@ def _cues() -> CueTable:
     return load_cues("figures")
 
 
-def find_figures(scene: Scene, before: Measure | None = None) -> list[Found]:
+def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
     """Return the figures of a sentence in text order; one number gives one measure, once.
 
     `before` is what the sentence before counts: "five of them were children" goes on with it.
@@ -55,6 +55,7 @@ def find_figures(scene: Scene, before: Measure | None = None) -> list[Found]:
     text = scene.text
     if "<N" not in text:
         return []
+    told = before.measure if before is not None else None
     marked = parts_in(scene)
     found, own = _matched(scene, marked)
     for position, mark in scene.template.within(0, len(text), "N"):
@@ -62,16 +63,21 @@ def find_figures(scene: Scene, before: Measure | None = None) -> list[Found]:
             found[position] = list(_alone(scene, position, Measure.KILLED, part=False))
     for position in marked:
         if position not in found:
-            measure = (
-                own.get(position) or _measure_beside(found, position) or befell(scene) or before
-            )
+            measure = own.get(position) or _measure_beside(found, position) or befell(scene) or told
             found[position] = list(_alone(scene, position, measure, part=True)) if measure else []
     for position, mark in scene.template.within(0, len(text), "N"):
         if not found.get(position):
             shared = _shared_out(scene, position, mark, found)
             found[position] = shared or list(_by_syntax(scene, position))
     listed = [one for position in sorted(found) for one in found[position]]
-    return _refined(listed, {one.tag for one in listed if _bare(scene, one.tag)})
+    bare = {one.tag for one in listed if _bare(scene, one.tag)}
+    figures = refined([(item.figure, item.tag in bare) for item in listed], before)
+    out = []
+    for item, figure in zip(listed, figures, strict=True):
+        if item.tag in bare or figure.group is Group.PEOPLE:
+            figure = said_to_be(scene, scene.template.tag_end(item.tag), figure)
+        out.append(replace(item, figure=figure))
+    return out
 
 
 def _matched(
@@ -236,21 +242,3 @@ def _at_most(quantity: Quantity) -> Quantity:
     if quantity.high is None:
         return msgspec.structs.replace(quantity, low=None, high=None, qualifier=Qualifier.VAGUE)
     return msgspec.structs.replace(quantity, low=None, qualifier=Qualifier.AT_MOST)
-
-
-def _refined(found: list[Found], bare: set[int]) -> list[Found]:
-    """Give "ten others" and "of them" the group and side of the figure before.
-
-    Others beside children or women are no children or women.
-    """
-    out: list[Found] = []
-    for item in found:
-        previous = next((f for f in reversed(out) if not f.figure.part_of), None)
-        if item.tag in bare and previous is not None:
-            lead = previous.figure
-            others = lead.group in INNER and not item.figure.part_of
-            group = Group.PEOPLE if others else lead.group
-            figure = msgspec.structs.replace(item.figure, group=group, of=lead.of)
-            item = Found(figure, item.start, item.end, item.tag)
-        out.append(item)
-    return out

@@ -18,11 +18,11 @@ def figures_of(scenes: Sequence[Scene]) -> list[list[Found]]:
     "14,000 displaced" above "more than 14,000 people have been displaced, OCHA said" is the same
     number, with less of its qualifier and of its source.
     """
-    before: Measure | None = None
+    before: Figure | None = None
     out: list[list[Found]] = []
     for scene in scenes:
         found = find_figures(scene, before)
-        before = found[0].figure.measure if found else None
+        before = found[0].figure if found else None
         out.append([*found, *nobody(scene)])
     short = [_is_header(scene) for scene in scenes]
     told = {

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from marsad.model import ActorRef, Group, Quantity
+from marsad.model import ActorKind, ActorRef, Group, Quantity
 from marsad.read.names import Name
 from marsad.read.nouns import counted_nouns
 from marsad.read.template import Mark, Template
@@ -71,6 +71,8 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
     quantity_mark = template.mark(match["q"])
     nouns = [noun for noun in (match["n0"], match["n1"], match["n2"]) if noun]
     groups = tuple(dict.fromkeys(counted_nouns()[noun] for noun in nouns)) or (Group.COMBATANTS,)
+    if Group.PEOPLE in groups:
+        groups = groups[:1]  # "12 aid workers and drivers" are twelve of the first, more or less
     if not nouns and (noun := _last_word(template, match)) in counted_nouns():
         nouns = [noun]  # "another militant": what it counts is also a side's name
     owner = _owner(template, match)
@@ -80,6 +82,8 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
         owner = None
     if match["a"] is not None and not nouns and not _counts_people(template, match["a"]):
         return None
+    if groups == (Group.COMBATANTS,) and _rescues(template, match):
+        groups = (Group.AID_WORKERS,)
     start = quantity_mark.start
     end = template.source_end(match.end())
     quantity, weak = quantity_mark.value
@@ -105,6 +109,14 @@ def _counts_people(template: Template, tag: str) -> bool:
     return _CROWD.search(template.document, mark.start, mark.end) is not None
 
 
+def _rescues(template: Template, match: re.Match[str]) -> bool:
+    """True for "two members of the Red Crescent": those whose side bears no arms but helps."""
+    tags = [match["of"], *(found.group() for found in _TAG.finditer(match["mods"] or ""))]
+    names = [template.mark(tag).value for tag in (*tags, match["a"]) if tag and tag[1] == "A"]
+    return bool(names) and names[0].actor is not None and names[0].actor.kind is _AID
+
+
+_AID = ActorKind.AID_WORKERS
 _CROWD = re.compile(r"(?:(?<!i)s|troops|men|forces|militia|fighter|soldier)$", re.IGNORECASE)
 
 

@@ -1,0 +1,65 @@
+"""Which people a figure counts where its own noun does not say it: civilians, fighters."""
+
+import functools
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from marsad.model import Figure, Group
+from marsad.model.total import INNER
+from marsad.read.names import Name
+from marsad.read.nouns import counted_nouns
+from marsad.read.scene import Scene
+from marsad.vocabulary.cues import load_cues
+
+
+def refined(figures: Sequence[tuple[Figure, bool]], before: Figure | None) -> list[Figure]:
+    """Give bare numbers ("ten others", "of them") the group and side of the figure before.
+
+    Each figure comes with whether its number is bare; `before` is the first of the sentence
+    before. Others beside children or women are no children or women; of fighters a part without
+    a noun of its own ("nine natives of") are fighters.
+    """
+    out: list[Figure] = []
+    for figure, bare in figures:
+        previous = next((f for f in reversed(out) if not f.part_of), None)
+        lead = previous or before
+        if bare and lead is not None:
+            others = lead.group in INNER and not figure.part_of
+            group = Group.PEOPLE if others else lead.group
+            figure = msgspec.structs.replace(figure, group=group, of=lead.of)
+        elif figure.part_of and figure.group is Group.PEOPLE and _armed(previous):
+            figure = msgspec.structs.replace(figure, group=Group.COMBATANTS)
+        out.append(figure)
+    return out
+
+
+def _armed(figure: Figure | None) -> bool:
+    return figure is not None and figure.group is Group.COMBATANTS
+
+
+def said_to_be(scene: Scene, end: int, figure: Figure) -> Figure:
+    """Give "six of those killed were rebels" the group that the sentence says they are of.
+
+    `end` is where the number ends in the tagged text.
+    """
+    match = _predicate().match(scene.text, end)
+    if match is None:
+        return figure
+    group = counted_nouns()[match["noun"]] if match["noun"] else Group.COMBATANTS
+    mark = scene.template.mark(match["of"]) if match["of"] else None
+    name: Name | None = mark.value if mark is not None else None
+    sided = name is not None and name.actor is not None
+    if group is Group.PEOPLE or not (match["noun"] or sided):
+        return figure
+    if mark is None or name is None or group is not Group.COMBATANTS:
+        return msgspec.structs.replace(figure, group=group)
+    side = name.ref(scene.template.document[mark.start : mark.end])
+    return msgspec.structs.replace(figure, group=group, of=side)
+
+
+@functools.cache
+def _predicate() -> re.Pattern[str]:
+    nouns = "|".join(sorted(map(re.escape, counted_nouns()), key=lambda noun: (-len(noun), noun)))
+    return re.compile(load_cues("people").words["predicate"][0].replace("%noun%", nouns))

@@ -1,0 +1,38 @@
+"""Which people are counted where the number's own noun does not say it."""
+
+import pytest
+
+from tests.read.reading import counts, events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Air strikes on Saraqib killed 20 people. At least six of those killed were fighters.",
+            ("killed", "combatants", 6, None, True),
+        ),
+        (
+            "Shells killed three soldiers in Jaramana. Four others were wounded.",
+            ("injured", "combatants", 4, 4, False),
+        ),
+        (
+            "Air strikes on Saraqib killed 80 rebels including nine natives of Homs.",
+            ("killed", "combatants", 9, 9, True),
+        ),
+        (
+            "Shells on Saraqib killed 12 aid workers and drivers.",
+            ("killed", "aid_workers", 12, 12, False),
+        ),
+        (
+            "Shells on Saraqib killed two members of the White Helmets.",
+            ("killed", "aid_workers", 2, 2, False),
+        ),
+        (
+            "Shells on Saraqib killed a teacher.",
+            ("killed", "civilians", 1, 1, False),
+        ),
+    ],
+)
+def test_whom_a_number_counts(text: str, expected: tuple[object, ...]) -> None:
+    assert expected in [count for event in events(text) for count in counts(event.figures)]
