@@ -36,8 +36,11 @@ _FORMS = (
     ("g", r"(?P<weekday{0}>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+" + _MONTH + r"\s+"
           + _DAY),
 )  # fmt: skip
+# What may begin a date is asked once, before the forms: most words of a text may not.
 _DATE = re.compile(
-    "|".join(rf"(?<![\w./-])(?:{form.format(key)})(?![\d/]|[.-]\d)" for key, form in _FORMS),
+    r"(?<![\w./-])(?=[\dJFMASONDTW])(?:"
+    + "|".join(form.format(key) for key, form in _FORMS)
+    + r")(?![\d/]|[.-]\d)",
     re.IGNORECASE,
 )
 _NUMERIC = "d"
