@@ -60,7 +60,7 @@ def event_claims(
     for draft in drafts:
         undated = (document.published.days or WEEK + 1) > WEEK
         own = draft.when is not None and (draft.when.known or undated)
-        told = [(m.scene.index, when) for m, when in days if _of_its_day(draft, m)]
+        told = [(m, when) for m, when in days if _of_its_day(draft, m)]
         when = draft.when if own and draft.when else _default_time(document, draft, told)
         if draft.status is Status.REPORTED and to_come(when, document.published):
             draft.status = Status.EXPECTED
@@ -124,6 +124,12 @@ def _days(mentions: Sequence[Mention], published: When) -> list[tuple[Mention, W
     return out
 
 
+def _aside(mention: Mention) -> bool:
+    """True for what the text only tells beside something else: no day that it goes on with."""
+    syntax = mention.scene.syntax
+    return syntax is not None and syntax.aside(mention.scene.word(mention.start, mention.end))
+
+
 def _of_its_day(draft: Draft, mention: Mention) -> bool:
     """Return whether the day of a mention can be that of an event which names none."""
     if draft.type not in RARE or draft.figures:
@@ -184,10 +190,10 @@ def _skip(document: Document, draft: Draft, reason: SkipReason, skipped: list[Sk
     return False
 
 
-def _default_time(document: Document, draft: Draft, days: Sequence[tuple[int, When]]) -> When:
+def _default_time(document: Document, draft: Draft, days: Sequence[tuple[Mention, When]]) -> When:
     """The day last named before the event, for news; nothing for what lasts or is expected.
 
-    A siege that a report tells of goes on at its time.
+    A day named only aside ("a hill that rebels seized on Sunday") gives way to others. A siege that a report tells of goes on at its time.
     """
     end = document.published.end
     if draft.type == "siege" and draft.status is Status.REPORTED and not draft.note and end:
@@ -197,7 +203,9 @@ def _default_time(document: Document, draft: Draft, days: Sequence[tuple[int, Wh
     if draft.type in LASTING or draft.status is Status.EXPECTED:
         return UNKNOWN_TIME
     first = draft.mentions[0].scene.index
-    before = [when for index, when in days if index <= first]
+    named = [(mention, when) for mention, when in days if mention.scene.index <= first]
+    firm = [(mention, when) for mention, when in named if not _aside(mention)]
+    before = [when for _, when in firm or named]
     if draft.type in RARE and not (draft.figures or before):
         return When(end=end, precision=TimePrecision.PERIOD, evidence="spoken of; no day named")
     return news_time(document.published, before[-1] if before else None)

@@ -221,6 +221,19 @@ class Syntax:
         mark = self.child(word, "mark")
         return self.tokens[mark].text.lower() if mark is not None else ""
 
+    def aside(self, word: int) -> bool:
+        """Return whether a deed is told only beside another: "a hill that rebels seized on Sunday".
+
+        In a relative clause, after "after", "before" or "since", or in the past perfect.
+        """
+        return any(
+            self.relation(at) == "acl:relcl"
+            or (self.relation(at) == "advcl" and self.marked(at) in _APART)
+            or any(self.tokens[c].text.lower() == "had" for c in self.children[at])
+            for at in self.up(word)
+            if self.verbal(at)
+        )
+
     def verbal(self, word: int) -> bool:
         """Return whether a word is a verb, or a predicate with a subject."""
         return self.tokens[word].pos in _VERBAL or self.child(word, *_SUBJECTS, "cop") is not None
