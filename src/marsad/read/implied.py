@@ -25,6 +25,7 @@ _WAR = one("places", "war")
 _PROVINCE = one("places", "province")
 _DEFINITE = one("places", "definite")
 _ONE_OF = one("places", "one_of")
+_SIDE = one("places", "side")
 _TOWNS = frozenset(("city", "town"))
 _UNITS = frozenset(("province", "governorate"))
 # What kinds of place a text calls so: a gazetteer's towns are cities to some.
@@ -60,6 +61,7 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
         _of_war(mention, country)
         or _named_later(mention, settled)
         or _spoken_of(mention, named, country)
+        or _on_a_side(mention, country)
         or _countrywide(mention, country)
         or _with_place(mention, homes if mention.type in LEAVING else settled)
         for mention in mentions
@@ -120,6 +122,17 @@ def _spoken_of(mention: Mention, named: Sequence[tuple[int, Spot]], country: str
     spot = fitting[-1]
     exact = spot.exact if near["kind"] in _UNITS else max(spot.exact, SETTLED)
     return replace(mention, place=spot.place, exact=exact, implied=True)
+
+
+def _on_a_side(mention: Mention, country: str) -> Mention | None:
+    """Return what is told "in the east", of no place, as an event in the country's east."""
+    if mention.place is not None or mention.type == "agreement":
+        return None
+    scene = mention.scene
+    found = _SIDE.search(scene.text, *scene.clause(mention.start))
+    if found is None or scene.index < LEAD:  # a report that begins so goes on to say where
+        return None
+    return replace(mention, place=Place(text=f"{found['side']}ern {country}"), exact=PART)
 
 
 def _is_a(kind: str, spot: Spot) -> bool:

@@ -135,7 +135,8 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
     if wider[0] == 0 or lies_in(narrower[1], wider[1]):
         return True
     if wider[0] == PART:  # "northern Syria" first, which village later
-        return mention.again or draft.exact == PART
+        lead = draft.mentions[0].scene.index < LEAD
+        return mention.again or (lead and draft.exact == PART)
     near = mention.scene.index - draft.last <= 2 and draft.mentions[0].scene.index < LEAD
     unknown = not narrower[1].candidates and (
         wider[0] < SETTLED or _QUARTER.search(narrower[1].text.lower()) is not None

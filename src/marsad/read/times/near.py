@@ -50,8 +50,8 @@ def _weekday(line: Line, index: int) -> Meaning | None:
     if word in ("last", "past"):
         return Meaning(
             weekday.after,
-            lambda p: one(last_weekday(plus(p, -1), weekday.value)),
-            f"{name} before publication",
+            lambda p: one(last_weekday(plus(p, -2), weekday.value)),  # yesterday is no "last"
+            f"{name} before the day before publication",
         )
     evidence = f"{name} before or on publication"
     return Meaning(weekday.after, lambda p: one(last_weekday(p, weekday.value)), evidence)
