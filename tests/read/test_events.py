@@ -4,6 +4,7 @@ import pytest
 
 from marsad.model import RelationKind, Salience, Status
 from tests.read.reading import PUBLISHED, counts, events, read
+from tests.read.test_syntax import events as parsed_events
 
 
 @pytest.mark.parametrize(
@@ -164,3 +165,19 @@ def test_what_is_to_come_is_expected_and_dates_nothing_else() -> None:
     assert (joint.status, joint.when.start) == (Status.EXPECTED, datetime.date(2016, 10, 25))
     assert strike.status is Status.REPORTED
     assert strike.when.end is not None and strike.when.end <= PUBLISHED
+
+
+def test_a_day_told_aside_is_not_that_of_what_follows() -> None:
+    """Published on Wednesday, 12 October."""
+    text = (
+        "Air strikes killed 19 people in Salma on Tuesday. "
+        "The town is near Tal Qarmul, which rebels had seized on Sunday. "
+        "Three people died as shells hit Morek."
+    )
+    days = {event.place.text: event.when.start for event in parsed_events(text) if event.place}
+    assert days["Morek"] == days["Salma"] == datetime.date(2016, 10, 11)
+
+
+def test_last_monday_is_never_yesterday() -> None:
+    text = "Air strikes killed 19 people in Salma last Tuesday."
+    assert [event.when.start for event in parsed_events(text)] == [datetime.date(2016, 10, 4)]

@@ -144,3 +144,25 @@ def test_evacuees_are_hit_on_the_road_and_not_where_they_are_from() -> None:
         "The blast hit buses evacuating residents of the besieged towns of Foua and Kefraya."
     )
     assert {event.place.text for event in events(text) if event.place} == {"Rashidin"}
+
+
+def test_in_the_east_is_a_part_of_the_country() -> None:
+    text = (
+        "Rebels seized Azaz on Monday. Shells hit Salma. "
+        "Air strikes on army positions in the east killed 62 soldiers on Saturday."
+    )
+    assert "eastern Syria" in places(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A missile hit houses on Monday, killing nine. A man who uses the name Abu al-Hassan says "
+        "the attack on Marea came at night.",
+        "Fighters of Liwaa al-Qarmul were captured in Marea on Monday.",
+        "Rebels shelled Marea on Monday. A raid on a post, a threat to Aleppo, killed nine.",
+        "A backer of the government in Damascus began air strikes on Monday. Nine died in Marea.",
+    ],
+)
+def test_persons_groups_and_seats_are_no_places_of_events(text: str) -> None:
+    assert set(places(text)) == {"Marea"}

@@ -193,7 +193,8 @@ def _skip(document: Document, draft: Draft, reason: SkipReason, skipped: list[Sk
 def _default_time(document: Document, draft: Draft, days: Sequence[tuple[Mention, When]]) -> When:
     """The day last named before the event, for news; nothing for what lasts or is expected.
 
-    A day named only aside ("a hill that rebels seized on Sunday") gives way to others. A siege that a report tells of goes on at its time.
+    A day named only aside ("a hill that rebels seized on Sunday") gives way to others. A siege
+    that a report tells of goes on at its time.
     """
     end = document.published.end
     if draft.type == "siege" and draft.status is Status.REPORTED and not draft.note and end:

@@ -40,6 +40,8 @@ _POINT = {
     "southeast": "SE", "southwest": "SW",
 }  # fmt: skip
 _SPEAKER = one("places", "speaker")
+_PERSON = one("places", "person")
+_BYNAMES = ("Abu ", "Abo ", "Umm ", "Um ")
 _OPERATION = one("places", "operation")
 _OPERATION_OF = one("places", "operation_of")
 
@@ -101,6 +103,8 @@ def _spots(scene: Scene) -> tuple[Spot, ...]:
         end = scene.template.tag_end(position)
         if _OPERATION.match(scene.text, end) or _OPERATION_OF.search(scene.text, 0, position):
             continue  # "the Euphrates Rage campaign", "Operation Wrath of Euphrates"
+        if mark.value.text.startswith(_BYNAMES) and _PERSON.search(scene.text, 0, position):
+            continue
         if _SPEAKER.match(scene.text, end) or _dateline(scene, position, mark):
             continue
         if position < listed or _part_of_name(scene, end, mark) or _acts(scene, position, mark):

@@ -24,6 +24,9 @@ _HELD = re.compile(r"-(?:held|controlled|based|backed|led|run|besieged|affiliate
 # First halves of names of people that places bear: "Mount Abdul Aziz".
 _HALVES = frozenset(("Abdul", "Abdel", "Abd"))
 _SITE = re.compile(r" (?:Station|Gate|Roundabout|Bridge)\b")
+# Words that names of armed groups begin with: a front, a brigade, an army.
+_GROUPS = ("Liwa", "Jabhat", "Jaish", "Jaysh", "Jeish", "Katibat", "Kataib", "Kata'ib", "Faylaq",
+           "Failaq", "Harakat", "Ahrar", "Jund", "Suqour", "Ansar")  # fmt: skip
 LETTERS = 4
 """Letters of a name, at least: shorter ones are cut-off words more often than places."""
 # A word of a name with its article: "al-Khalidiye", "al- Mogambo", "Al Bab", "alKhadar".
@@ -134,6 +137,8 @@ def by_names(
     ends = [mark.end for mark in marks if mark.kind == "P"]
     for start, end in sorted({*_runs(tokens), *_amid(text, marks)}):
         for first, last in _free(start, end, taken):
+            if text.startswith(_GROUPS, first):
+                continue
             for name in _names(text, first, last):
                 if _stands(text, *name, ends):
                     ends.append(name[1])
