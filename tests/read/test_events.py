@@ -171,7 +171,7 @@ def test_a_day_told_aside_is_not_that_of_what_follows() -> None:
     """Published on Wednesday, 12 October."""
     text = (
         "Air strikes killed 19 people in Salma on Tuesday. "
-        "The town is near Tal Qarmul, which rebels had seized on Sunday. "
+        "Clashes raged in Hama after rebels seized Binnish on Sunday. "
         "Three people died as shells hit Morek."
     )
     days = {event.place.text: event.when.start for event in parsed_events(text) if event.place}
