@@ -31,3 +31,12 @@ def test_whoever_kills_is_no_victim() -> None:
     text = "A suicide bomber killed nine people in Saraqib on Tuesday."
     (event,) = events(text)
     assert counts(event.figures) == [("killed", "people", 9, 9, False)]
+
+
+def test_a_second_number_of_a_list_with_a_place_suffered_the_same() -> None:
+    text = (
+        "Air raids on Sunday killed 19 people in Saraqib and another 23 people, "
+        "among them ten children, in the town of Binnish."
+    )
+    found = {event.place.text: counts(event.figures) for event in events(text) if event.place}
+    assert ("killed", "people", 23, 23, False) in found["Binnish"]

@@ -18,6 +18,7 @@ from marsad.vocabulary.cues import CueTable, load_cues, one
 
 _NOT = one("figures", "not")
 _SHARE = one("figures", "share")
+_LISTED = re.compile(r",? and (?:another |a further )?$")
 # "four besieged areas" traps no four: what happens to things too needs a noun for people.
 _CROWD = 1000
 _BODIES = frozenset(("bodies", "corpses", "martyrs", "martyr"))
@@ -110,7 +111,8 @@ def _shared_out(
     """A bare number with a place in a list of them: "21 were killed, 15 in Manbij and six in …"."""
     end = scene.template.tag_end(position)
     before = [p for p in found if p < position and found[p]]
-    if mark.value.noun != "" or not before or _SHARE.match(scene.text, end) is None:
+    listed = mark.value.noun == "" or _LISTED.search(scene.text, 0, position) is not None
+    if not (listed and before) or _SHARE.match(scene.text, end) is None:
         return []
     lead = found[max(before)][0].figure
     if lead.measure not in (Measure.KILLED, Measure.INJURED):

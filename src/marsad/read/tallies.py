@@ -36,6 +36,7 @@ _SUPERLATIVE = one("tallies", "superlative")
 _FIGHT = one("tallies", "battle")
 _PAST = one("tallies", "past")
 _OWN = one("tallies", "own")
+_SHARE = one("figures", "share")
 
 
 @functools.cache
@@ -66,14 +67,13 @@ def is_total(scene: Scene, found: Found) -> bool:
 def has_own_place(scene: Scene, found: Found) -> bool:
     """Return whether a part of a total is an event's: "nine in Binnish", "ten when it was hit"."""
     end = scene.template.tag_end(found.tag)
-    if one("figures", "share").match(scene.text, end):
-        return True
-    own = _OWN.match(scene.text, end)
-    if own is None or not found.figure.part_of:
+    own = _OWN.match(scene.text, end) if found.figure.part_of else None
+    shared = _SHARE.match(scene.text, end)
+    if own is None and shared is None:
         return False
-    after = [s for s in spots(scene) if s.position >= own.end()]
-    near = bool(after) and "<N" not in scene.text[end : after[0].position]
-    return own["when"] is not None or (near and after[0].exact >= SETTLED)
+    after = [s for s in spots(scene) if s.position >= end]
+    near = bool(after) and (shared or "<N" not in scene.text[end : after[0].position])
+    return bool(own and own["when"]) or (bool(near) and after[0].exact >= SETTLED)
 
 
 def _long(scene: Scene, first: int, last: int, number: int) -> bool:
