@@ -78,13 +78,14 @@ def _describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
 
     "The agreed ceasefire zone" is no new agreement, "backed by air strikes" no strike of its own.
     """
-    if trigger.type == "air_strike" and not mine and _SUPPORT.search(scene.text, 0, trigger.start):
+    text, start, end = scene.text, trigger.start, trigger.end
+    if trigger.type == "air_strike" and not mine and _SUPPORT.search(text, 0, start):
+        return True
+    if trigger.type == "agreement" and (_OVER.match(text, end) or _END.search(text, start, end)):
         return True
     if scene.syntax is None:
         return False
-    first = scene.syntax.at(scene.template.source(trigger.start))
-    if trigger.type == "agreement" and _OVER.match(scene.text, trigger.end):
-        return True
+    first = scene.syntax.at(scene.template.source(start))
     if trigger.type in ("agreement", "ceasefire_violation"):
         return scene.syntax.describes(first)
     moved = trigger.type in ("displacement", "evacuation")
@@ -149,6 +150,7 @@ def _by_place(
 
 
 # "The truce is over": the end of an agreement is none.
+_END = re.compile(r"\b(?:end|collapse|breakdown|expiry) (?:of|to)\b")
 _SUPPORT = one("roles", "support")
 _OVER = re.compile(r",? (?:is |was |had |has )?(?:over\b|ended|collaps\w+|been billed)")
 _OF_MEASURE = {
