@@ -24,6 +24,8 @@ SPREAD = 8.0
 """Steps of syntax by which an exact place may be farther than a vague one."""
 LIST_GAP = 40
 """Characters between two places of one list, at most."""
+LONG = 3
+"""Places from which on a list is one, whatever stands beside what."""
 _RUN = one("places", "run")
 _BY = one("places", "by")
 _INNER = re.compile(r",? (?:in|of)\b")
@@ -173,7 +175,8 @@ def _listed_from(scene: Scene, in_text: Sequence[Spot]) -> list[Spot]:
     run, last = [in_text[0]], in_text[0]
     for spot in in_text[1:]:
         one, other = sorted((last, spot), key=lambda s: s.position)
-        past = last is not run[-1]  # what the item before lies in
+        # Past what the item before lies in, or far into a list that has lost its commas.
+        past = last is not run[-1] or len(run) >= LONG
         if spot.exact >= SETTLED and _listed(scene, one, other, past):
             run.append(spot)
         elif not (_holds(scene, one, other) or _BY.fullmatch(_gap(scene, one, other))):
