@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from marsad.read.kinds import ONE_WAY
+from marsad.read.kinds import ONE_WAY, REMOTE
 from marsad.read.syntax import TALKS, Syntax
 
 _PHRASE = frozenset(
@@ -36,7 +36,7 @@ class Parts:
 def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
     """Return the parts of the event whose trigger is a word; both are empty where it shows none."""
     if syntax.tokens[word].pos in ("VERB", "AUX"):
-        parts = _of_verb(syntax, word)
+        parts = _of_verb(syntax, word, kind)
     else:
         parts = _of_noun(syntax, word, kind)
     if kind == "armed_clash" and not parts.hit and len(parts.doers) == 1:
@@ -55,7 +55,7 @@ def phrase(syntax: Syntax, word: int) -> Iterator[int]:
             yield from (at for inner in syntax.children[child] for at in phrase(syntax, inner))
 
 
-def _of_verb(syntax: Syntax, word: int) -> Parts:
+def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
     parts = Parts()
     passive = _passive(syntax, word)
     subject = _subject(syntax, word)
@@ -63,9 +63,10 @@ def _of_verb(syntax: Syntax, word: int) -> Parts:
         (parts.hit if passive else parts.doers).append(subject)
     for child in syntax.children[word]:
         relation, case = syntax.relation(child), syntax.case(child)
+        fired = case == "from" and kind in REMOTE  # "came under fire from the army's positions"
         against = case in _HIT_BY | _TWO or case == "from"
         object_ = relation in ("obj", "iobj") and not passive
-        if relation == "obl:agent" or (passive and case == "by"):
+        if relation == "obl:agent" or (passive and case == "by") or (fired and relation == "obl"):
             parts.doers.append(child)
         elif object_ or (relation == "obl" and against):
             parts.hit.append(child)
@@ -115,26 +116,42 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
             parts.hit.append(child)
         elif relation == "nmod" and case == "of":
             (parts.doers if kind in _OWN else parts.hit).append(child)
+            parts.doers += _agents_within(syntax, child)
         elif relation in ("acl", "acl:relcl") and syntax.verbal(child):
-            inner = _of_verb(syntax, child)
+            inner = _of_verb(syntax, child, kind)
             parts.doers += [w for w in inner.doers if w != word]
             parts.hit += [w for w in inner.hit if w != word]
     if not (kind in ONE_WAY and syntax.cited(word)):
-        _from_verb(syntax, word, parts)
+        _from_verb(syntax, word, parts, kind)
     return parts
 
 
-def _from_verb(syntax: Syntax, word: int, parts: Parts) -> None:
+def _agents_within(syntax: Syntax, word: int) -> Iterator[int]:
+    """Yield the agents that a parse hangs on what is hit: "the shelling of a town by the army"."""
+    for child in syntax.children[word]:
+        if syntax.relation(child) == "nmod" and not syntax.verbal(child):
+            if syntax.case(child) == "by":
+                yield child
+            else:
+                yield from _agents_within(syntax, child)
+
+
+def _from_verb(syntax: Syntax, word: int, parts: Parts, kind: str) -> None:
     """Add what the verb says that a noun of violence hangs on: "launched a raid", "a raid hit"."""
     verb = syntax.tokens[word].head
     if verb is None or syntax.tokens[verb].pos != "VERB":
         return
-    relation, of_verb = syntax.relation(word), _of_verb(syntax, verb)
+    relation, of_verb = syntax.relation(word), _of_verb(syntax, verb, kind)
     others = Parts([w for w in of_verb.doers if w != word], [w for w in of_verb.hit if w != word])
     if relation == "obj" and syntax.tokens[verb].lemma in TALKS:
         return
     if relation == "obj" and syntax.tokens[verb].lemma in _BEARS:
         parts.hit += others.doers
+        return
+    if relation == "obl" and syntax.case(word) == "under":  # "rebels came under fire from Turkey"
+        subject = syntax.child(verb, "nsubj")
+        parts.hit += [subject] if subject is not None else []
+        parts.doers += [w for w in syntax.children[verb] if syntax.case(w) in _DONE_BY]
         return
     core = relation in ("nsubj", "obj", "nsubj:pass", "obl:agent")
     if core or (relation == "obl" and syntax.case(word) in _ABOUT):

@@ -18,10 +18,13 @@ _FROM = one("roles", "from")
 _FROM_GROUND = one("roles", "from_ground")
 _AT = one("roles", "at")
 _AND = one("roles", "and")
+_OF_SIDE = re.compile(r" of (?:the )?<A")
+_COMMON = frozenset(("rebels", "jihadists"))
 _HELD_BY = one("roles", "held_by")
 _ASIDE = one("roles", "aside")
 _CIVIL = one("roles", "civil")
 _UNKNOWN = one("roles", "unknown")
+_GUNMEN = one("roles", "gunmen")
 # Where the United Nations and other organisations are a side, and no mere speaker.
 _CIVIL_KINDS = frozenset(("agreement", "aid_delivery", "evacuation", "protest", "abduction"))
 _GROUND = frozenset(("territory_gained", "territory_transferred"))
@@ -86,7 +89,7 @@ def roles_of(
         doers, hit = [PROTESTERS], [*doers, *hit]
     if kind == "armed_clash" or not doers:
         doers, hit = _settle(kind, doers, hit)
-    doers = doers or _not_named(scene, kind, first, last)
+    doers = doers or _not_named(scene, kind, span, first, last)
     civil = _civilians_hit(scene.text[first:last], figures, known=bool(hit))
     if (kind in _HARMS and civil) or (kind in _OF_CIVILIANS and not hit):
         _put(hit, CIVILIANS)
@@ -94,12 +97,26 @@ def roles_of(
     return Roles(tuple(doers), tuple(hit), _camps(scene, doers))
 
 
-def _not_named(scene: Scene, kind: str, first: int, last: int) -> list[ActorRef]:
+def _not_named(
+    scene: Scene, kind: str, span: tuple[int, int], first: int, last: int
+) -> list[ActorRef]:
     """Return who did it where no word says so: whose ground it came from, or nobody known."""
     from_ground = _whence(scene, first, last) if kind == "shelling" else []
-    if from_ground or kind not in _ANONYMOUS or not _UNKNOWN.search(scene.text):
+    if from_ground:
         return from_ground
-    return [UNIDENTIFIED]
+    unknown = kind in _ANONYMOUS and _UNKNOWN.search(scene.text) is not None
+    return (
+        [UNIDENTIFIED] if unknown or (kind in _BY_GUNMEN and _faceless(scene, kind, span)) else []
+    )
+
+
+def _faceless(scene: Scene, kind: str, span: tuple[int, int]) -> bool:
+    """True where those who do it are called gunmen, masked men or the like, and no more."""
+    if scene.syntax is None:
+        return False
+    doers = parts_of(scene.syntax, scene.word(*span), kind).doers
+    words = (word for doer in doers for word in sorted(phrase(scene.syntax, doer)))
+    return bool(_GUNMEN.search(" ".join(scene.syntax.tokens[word].text.lower() for word in words)))
 
 
 def _civilians_hit(clause: str, figures: list[Figure], *, known: bool) -> bool:
@@ -203,9 +220,16 @@ def _by_grammar(
         scene.word(position, scene.template.tag_end(position)): mark
         for position, mark in _sides(scene, 0, len(scene.text), kind in _CIVIL_KINDS)
     }
+    owners = {
+        scene.word(position, scene.template.tag_end(position)): mark.value.of
+        for position, mark in scene.template.within(0, len(scene.text), "N")
+        if mark.value.of is not None
+    }
     for words, into in ((parts.doers, doers), (parts.hit, hit)):
         for word in words:
             for inner in phrase(scene.syntax, word):
+                if into is doers and inner in owners:
+                    _put(doers, owners[inner])  # "an Islamic State bomber"
                 mark = heads.get(inner)
                 if mark is None or (
                     into is doers and kind in VIOLENT and mark.value.actor.kind in _HARMLESS
@@ -218,6 +242,7 @@ def _by_grammar(
 _ANONYMOUS = frozenset(
     ("air_strike", "shelling", "explosive_device", "suicide_bombing", "chemical_attack")
 )
+_BY_GUNMEN = frozenset(("attack_on_civilians", "abduction", "grenade"))
 # Whom aid is for and who is driven out: residents, unless the report says otherwise.
 _OF_CIVILIANS = frozenset(("aid_delivery", "displacement"))
 _HARMS = _ANONYMOUS | {
@@ -281,6 +306,11 @@ def _sides(scene: Scene, first: int, last: int, civil: bool) -> list[tuple[int, 
             continue
         if _HOLDER.match(scene.text, scene.template.tag_end(position)):
             continue
+        if (
+            _OF_SIDE.match(scene.text, scene.template.tag_end(position))
+            and name.actor.id in _COMMON
+        ):
+            continue  # "militants of Daesh"
         out.append((position, mark))
     return out
 

@@ -32,6 +32,7 @@ TALKS = frozenset(
      "criticise", "criticize", "investigate", "deny", "describe", "mourn", "document", "monitor",
      "record", "film", "photograph", "verify", "call", "say")
 )  # fmt: skip
+_LIVES = frozenset(("life", "lives", "soul", "victim"))
 FAR = 99.0
 """The distance of words that no dependency joins."""
 
@@ -135,7 +136,15 @@ class Syntax:
         head = self.tokens[word].head
         if head is None:
             return False
-        return self.tokens[head].lemma in _SAY and self.tokens[head].pos == "VERB"
+        return self._says(head, _SAY)
+
+    def _says(self, verb: int, verbs: frozenset[str]) -> bool:
+        """Return whether a word is one of these verbs, and says: raids that claim lives do not."""
+        token = self.tokens[verb]
+        if token.lemma not in verbs or token.pos != "VERB":
+            return False
+        what = self.child(verb, "obj") if token.lemma == "claim" else None
+        return what is None or self.tokens[what].lemma not in _LIVES
 
     def speaks(self, word: int) -> bool:
         """Return whether a word is the subject of what states say and agree: "Damascus denies"."""
@@ -147,7 +156,7 @@ class Syntax:
         for at in self.up(word):
             head = self.tokens[at].head
             if head is not None and self.relation(at) == "nsubj":
-                return self.tokens[head].lemma in _SAY | TALKS and self.tokens[head].pos == "VERB"
+                return self._says(head, _SAY | TALKS)
             if self.relation(at) in _CLAUSAL or self.verbal(at):
                 return False
         return False

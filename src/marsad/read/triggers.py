@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from marsad.model import ActorKind
 from marsad.read.arms import arm_of
+from marsad.read.grammar import parts_of
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
@@ -81,7 +82,8 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     `hits` are what `find_hits` gives, where they are at hand already.
     """
     kept = _without_overlaps(find_hits(scene) if hits is None else hits)
-    triggers = [_armed(scene, _fled(scene, _trigger(pattern, match))) for pattern, match in kept]
+    triggers = [_trigger(pattern, match) for pattern, match in kept]
+    triggers = [_armed(scene, _led_off(scene, _fled(scene, trigger))) for trigger in triggers]
     return _by_clause(scene, triggers)
 
 
@@ -123,9 +125,22 @@ def _fled(scene: Scene, trigger: Trigger) -> Trigger:
     return trigger if armed else replace(trigger, type="displacement", named={})
 
 
+def _led_off(scene: Scene, trigger: Trigger) -> Trigger:
+    """People who were seized are captives, and no ground: "two doctors were seized by gunmen"."""
+    if trigger.type != "territory_gained" or scene.syntax is None:
+        return trigger
+    hit = parts_of(scene.syntax, scene.word(trigger.start, trigger.end), trigger.type).hit
+    people = {
+        scene.word(position, scene.template.tag_end(position))
+        for position, mark in scene.template.within(0, trigger.start, "N")
+        if mark.value.noun
+    }
+    return replace(trigger, type="abduction", named={}) if people & set(hit) else trigger
+
+
 def _armed(scene: Scene, trigger: Trigger) -> Trigger:
     """What words of either arm tell is of the arm of those who strike: "the army bombarded"."""
-    if not (trigger.weak or trigger.again):
+    if not (trigger.weak or trigger.again or trigger.type == "shelling"):
         return trigger
     kind = arm_of(scene, trigger.type, (trigger.start, trigger.end), trigger.named.get("init"))
     return trigger if kind == trigger.type else replace(trigger, type=kind, means=None)

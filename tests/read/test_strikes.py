@@ -1,0 +1,56 @@
+"""Violence from afar and against civilians: the words for it, who does it, who is seized."""
+
+import pytest
+
+from tests.read.test_syntax import events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("F-16s of the Turkish air force flattened a depot in Azaz on Monday.", "air_strike"),
+        ("Two people died in a raid by Russian planes on Saraqib on Monday.", "air_strike"),
+        ("Cluster munitions wounded three children in Saraqib on Monday.", "air_strike"),
+        ("Warplanes fired four missiles at Saraqib on Monday.", "air_strike"),
+        ("A woman was hurt in the fall of a mortar shell on Jaramana on Monday.", "shelling"),
+        ("Army tanks opened fire at Saraqib on Monday.", "shelling"),
+        ("Toxic gas killed five people in Saraqib on Monday.", "chemical_attack"),
+        ("An attacker rammed a truck of explosives into a base in Azaz.", "suicide_bombing"),
+        ("A girl wearing an explosive belt killed two people in Azaz.", "suicide_bombing"),
+        ("A van loaded with explosives went off in Azaz on Monday.", "explosive_device"),
+        ("Three farmers were killed by a mine near Azaz on Monday.", "explosive_device"),
+        ("Booby traps wounded two boys in Raqqa on Monday.", "explosive_device"),
+        ("Two grenades were thrown at a shop in Azaz on Monday.", "grenade"),
+        ("A teacher was stabbed to death in Azaz on Monday.", "attack_on_civilians"),
+        ("Two men died under torture in Azaz on Monday.", "attack_on_civilians"),
+        ("Fighters snatched three boys in Azaz on Monday.", "abduction"),
+        ("Two doctors were seized by gunmen in Azaz on Monday.", "abduction"),
+        ("Police apprehended three men in Azaz on Monday.", "arrest"),
+        ("Rebels plundered shops in Azaz on Monday.", "property_destruction"),
+        ("Soldiers burned several houses in Azaz on Monday.", "property_destruction"),
+    ],
+)
+def test_the_words_for_it(text: str, kind: str) -> None:
+    assert [event.type for event in events(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The shelling of the town of Binnish by the army killed two people.", "government"),
+        ("An Islamic State bomber blew himself up in Azaz on Monday.", "Islamic State"),
+        ("Binnish came under mortar fire from regime trenches on Monday.", "government"),
+        ("Militants of Daesh abducted nine people in Azaz on Monday.", "Islamic State"),
+        ("Masked men shot dead two women in Azaz on Monday.", "unidentified"),
+    ],
+)
+def test_who_does_it(text: str, doers: str) -> None:
+    (event,) = events(text)
+    (side,) = event.initiators
+    assert doers in side.name
+
+
+def test_raids_that_claim_lives_say_nothing() -> None:
+    (event,) = events("Raids by the army on Binnish claimed the lives of nine people on Monday.")
+    assert event.place is not None and event.place.text == "Binnish"
+    assert event.when.days == 1
