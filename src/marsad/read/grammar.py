@@ -150,8 +150,10 @@ def _from_verb(syntax: Syntax, word: int, parts: Parts, kind: str) -> None:
         return
     if relation == "obl" and syntax.case(word) == "under":  # "rebels came under fire from Turkey"
         subject = syntax.child(verb, "nsubj")
+        whose = [w for w in syntax.children[word] if syntax.case(w) == "of"]
+        parts.hit = [w for w in parts.hit if w not in whose]
         parts.hit += [subject] if subject is not None else []
-        parts.doers += [w for w in syntax.children[verb] if syntax.case(w) in _DONE_BY]
+        parts.doers += whose + [w for w in syntax.children[verb] if syntax.case(w) in _DONE_BY]
         return
     core = relation in ("nsubj", "obj", "nsubj:pass", "obl:agent")
     if core or (relation == "obl" and syntax.case(word) in _ABOUT):
