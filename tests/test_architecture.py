@@ -36,6 +36,7 @@ ALLOWED: dict[str, set[str]] = {
         "model", "vocabulary", "theatres", "store", "publish", "pipeline", "placing", "gazetteers",
         "merging",
     },
+    "__main__": {"cli"},
 }  # fmt: skip
 
 

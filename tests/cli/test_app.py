@@ -11,7 +11,7 @@ import pytest
 import marsad as package
 from tests.cli.conftest import Marsad
 
-PROGRAM = [sys.executable, "-c", "import sys; from marsad.cli.app import main; sys.exit(main())"]
+PROGRAM = [sys.executable, "-m", "marsad"]
 
 
 def test_version(marsad: Marsad) -> None:

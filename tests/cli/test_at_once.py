@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.laws import reports
 from tests.laws.runs import exported, run, waited_for
 
-PROGRAM = [sys.executable, "-c", "import sys; from marsad.cli.app import main; sys.exit(main())"]
+PROGRAM = [sys.executable, "-m", "marsad"]
 
 
 def started(*words: str) -> subprocess.Popen[bytes]:

@@ -12,7 +12,7 @@ from benchmarks.tree import cost_of
 from marsad.store import Record
 from tests.cli.conftest import Marsad
 
-PROGRAM = (sys.executable, "-c", "import sys; from marsad.cli.app import main; sys.exit(main())")
+PROGRAM = (sys.executable, "-m", "marsad")
 REPORT = (
     "12 January 2018\n\nAt least five civilians were killed on Thursday when government forces "
     "shelled the town of Saraqib in Idlib province, the Syrian Observatory for Human Rights said.\n"

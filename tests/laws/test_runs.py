@@ -12,7 +12,7 @@ from marsad.store import Record
 from tests.laws.conftest import Whole
 from tests.laws.runs import documents_in, exported, run, waited_for
 
-MARSAD = [sys.executable, "-c", "import sys; from marsad.cli.app import main; sys.exit(main())"]
+MARSAD = [sys.executable, "-m", "marsad"]
 
 
 def test_the_reports_make_a_record_worth_the_name(whole: Whole) -> None:

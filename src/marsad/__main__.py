@@ -1,0 +1,7 @@
+"""`python -m marsad` is the command `marsad`."""
+
+import sys
+
+from marsad.cli.app import main
+
+sys.exit(main())
