@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from marsad.model import Merged, PlacePrecision, blurred
+from marsad.model import Corroboration, Grade, Merged, PlacePrecision, blurred
 from marsad.store import EVERYTHING, IncidentFilter, Record
 from marsad.store.charts import Unit
 from marsad.store.drawing import PUBLIC
@@ -18,6 +18,7 @@ from tests.store import samples
 WORLD = Tile(zoom=0, x=0, y=0)
 FIRST = samples.MERGED.incidents[0]
 HOSPITAL = replace(samples.SARAQIB, text="the hospital", latitude=35.8642, longitude=36.8057)
+AROUND_HOSPITAL = Extent(west=36.8, south=35.86, east=36.81, north=35.87)
 MANY = tuple(
     replace(
         FIRST,
@@ -25,6 +26,7 @@ MANY = tuple(
         type=("shelling", "air_strike")[number % 2],
         place=HOSPITAL if number < 3 else samples.SARAQIB,
         background=number == 5,
+        grade=Grade.FAIR if number == 6 else None,
     )
     for number in range(8)
 )
@@ -84,6 +86,13 @@ def test_what_is_merged_anew_is_counted_anew(record: Record) -> None:
         IncidentFilter(after=MANY[3].id),
         IncidentFilter(after=MANY[3].id, newest_first=True),
         IncidentFilter(text="hospital"),
+        IncidentFilter(bbox=AROUND_HOSPITAL),
+        IncidentFilter(bbox=replace(AROUND_HOSPITAL, west=AROUND_HOSPITAL.east, east=36.0)),
+        IncidentFilter(source=("sohr",)),
+        IncidentFilter(corroboration=(Corroboration.CORROBORATED,)),
+        IncidentFilter(grade=(Grade.FAIR, Grade.WEAK)),
+        IncidentFilter(precision=(PlacePrecision.EXACT,)),
+        IncidentFilter(precision=(PlacePrecision.ADMIN1,)),
     ],
 )
 def test_every_count_keeps_to_the_filter(record: Record, wanted: IncidentFilter) -> None:

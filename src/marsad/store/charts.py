@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine
 
 from marsad.model import Certainty, Noun
 from marsad.store import changes, columns, drawing, queries
-from marsad.store.columns import Columns, Mask, Numbers, Spots
+from marsad.store.columns import Columns, Mask, Numbers
 from marsad.store.filters import IncidentFilter
 from marsad.store.grid import DEPTH, Extent, Tile
 from marsad.store.session import Session
@@ -110,7 +110,7 @@ class Charts(Session):
         drawn, chosen = self._chosen(wanted)
         spots = drawn.spots
         counts = np.bincount(spots.of_row[chosen & (spots.of_row >= 0)], minlength=len(spots.cell))
-        here = np.flatnonzero(spots.point & _in(spots, within) & (counts > 0))
+        here = np.flatnonzero(spots.point & spots.within(within) & (counts > 0))
         numbers = counts[here]
         squares, of = np.unique(_squares(spots.cell[here], zoom), return_inverse=True)
         cells = np.unique(spots.cell[here])
@@ -149,7 +149,7 @@ class Charts(Session):
         inside = (spots.cell >= first) & (spots.cell <= last) | (spots.radius_km >= least_km)
         zoom, squares = apart
         taken = np.isin(_squares(spots.cell, zoom), list(squares))
-        here = spots.point & _in(spots, tile.bounds(beyond_km)) & inside & ~taken
+        here = spots.point & spots.within(tile.bounds(beyond_km)) & inside & ~taken
         return _spots(drawn, chosen & here[spots.of_row])
 
     def areas(self, wanted: IncidentFilter) -> list[SpotCount]:
@@ -163,7 +163,7 @@ class Charts(Session):
         drawn, chosen = self._chosen(wanted)
         spots = drawn.spots
         here = np.unique(spots.of_row[chosen])
-        here = here[_in(spots, within)[here]]
+        here = here[spots.within(within)[here]]
         if not len(here):
             return None
         latitudes, longitudes = spots.latitude[here], spots.longitude[here]
@@ -200,6 +200,7 @@ def _met(drawn: Columns, connection: Connection, wanted: IncidentFilter) -> Mask
     return drawn.chosen(
         wanted,
         lambda: queries.numbers_of_side(connection, wanted.actor or ""),
+        lambda: queries.numbers_of_source(connection, wanted.source),
         lambda: queries.numbers_matching(connection, wanted.text or ""),
     )
 
@@ -229,11 +230,6 @@ def _by_value(codes: columns.Codes, counts: NDArray[Any]) -> dict[str, int]:
 
 def _squares(cells: Numbers, zoom: int) -> Numbers:
     return cells >> 2 * (DEPTH - zoom)
-
-
-def _in(spots: Spots, stretch: Extent) -> Mask:
-    found: Mask = (spots.latitude >= stretch.south) & (spots.latitude <= stretch.north)
-    return found & (spots.longitude >= stretch.west) & (spots.longitude <= stretch.east)
 
 
 def _spots(drawn: Columns, chosen: Mask) -> list[SpotCount]:

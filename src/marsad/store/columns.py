@@ -17,6 +17,7 @@ from sqlalchemy import Connection, String, cast, select
 
 from marsad.store import drawing, schema
 from marsad.store.filters import IncidentFilter
+from marsad.store.grid import Extent
 
 Mask = NDArray[np.bool_]
 Numbers = NDArray[np.int64]
@@ -27,7 +28,8 @@ MERGINGS = "mergings"
 DAY = "datetime64[D]"
 DAYS = ("starts", "ends", "day", "dated")
 SPOT = ("cell", "latitude", "longitude", "radius_km", "point")
-OTHERS = ("type", "certainty", "admin1", "background", "killed", "low", "best", "high")
+LEVELS = ("corroboration", "grade", "precision")
+OTHERS = ("type", "certainty", *LEVELS, "admin1", "background", "killed", "low", "best", "high")
 NAMES = ("newest", "incident", *DAYS, *SPOT, *OTHERS)
 """The columns of `drawn` that are loaded."""
 NEWEST = NAMES.index("newest")
@@ -68,6 +70,12 @@ class Spots:
         self.radius_km = np.array(radii, float)
         self.point = np.array(points, bool)
 
+    def within(self, bounds: Extent) -> Mask:
+        """Return which spots lie in a stretch, edges too; it may cross the antimeridian."""
+        found: Mask = (self.latitude >= bounds.south) & (self.latitude <= bounds.north)
+        east, west = self.longitude >= bounds.west, self.longitude <= bounds.east
+        return found & (east & west if bounds.west <= bounds.east else east | west)
+
 
 class Columns:
     """What an audience may see of the incidents, the newest last."""
@@ -83,6 +91,7 @@ class Columns:
         self.certainty = Codes(of["certainty"])
         self.spots = Spots(zip(*(of[name] for name in SPOT), strict=True))
         self.starts, self.ends, self.day, self.dated = (np.array(of[name], DAY) for name in DAYS)
+        self._levels = {name: Codes(of[name]) for name in LEVELS}
         self.background = np.array(of["background"], bool)
         self.low, self.best, self.high = (
             np.array(of[name], np.int64) for name in ("low", "best", "high")
@@ -93,28 +102,32 @@ class Columns:
         self._searches: OrderedDict[tuple[str, str], Mask] = OrderedDict()
         self._lock = threading.Lock()
 
-    def chosen(self, wanted: IncidentFilter, of_side: Found, matching: Found) -> Mask:
+    def chosen(
+        self, wanted: IncidentFilter, of_side: Found, of_source: Found, matching: Found
+    ) -> Mask:
         """Return which rows meet all conditions.
 
-        `of_side` and `matching` look up the numbers of incidents for actor and words.
+        `of_side`, `of_source` and `matching` look up the numbers of incidents for actor, source
+        and words.
         """
-        found = self._in_period(wanted)
-        if wanted.admin1:
-            found &= np.isin(self._admin1.column, self._admin1.of([wanted.admin1.lower()]))
+        found = self._in_period(wanted) & self._in_area(wanted)
         if wanted.type:
             found &= np.isin(self.type.column, self.type.of([wanted.type]))
         if wanted.without:
             found &= ~np.isin(self.type.column, self.type.of(wanted.without))
-        if wanted.at is not None:
-            latitude, longitude = wanted.at
-            here = (self.spots.latitude == latitude) & (self.spots.longitude == longitude)
-            found &= here[self.spots.of_row]
+        for name, codes in self._levels.items():
+            levels = getattr(wanted, name)
+            if levels:
+                found &= np.isin(codes.column, codes.of(levels))
         if wanted.min_killed is not None:
             found &= self._killed >= wanted.min_killed
         if not wanted.background:
             found &= ~self.background
         if wanted.actor:
             found &= self._search(("actor", wanted.actor.casefold()), of_side)
+        if wanted.source:
+            names = "\n".join(sorted(name.casefold() for name in wanted.source))
+            found &= self._search(("source", names), of_source)
         if wanted.text and wanted.text.strip():
             found &= self._search(("text", wanted.text), matching)
         if wanted.after is not None:
@@ -134,6 +147,19 @@ class Columns:
             found &= np.isnat(self.ends) | (self.ends >= _day(wanted.since))
         if wanted.until:
             found &= np.isnat(self.starts) | (self.starts <= _day(wanted.until))
+        return found
+
+    def _in_area(self, wanted: IncidentFilter) -> Mask:
+        found = np.ones(len(self.number), bool)
+        spots = self.spots
+        if wanted.admin1:
+            found &= np.isin(self._admin1.column, self._admin1.of([wanted.admin1.lower()]))
+        if wanted.at is not None:
+            latitude, longitude = wanted.at
+            here = (spots.latitude == latitude) & (spots.longitude == longitude)
+            found &= here[spots.of_row]
+        if wanted.bbox is not None:
+            found &= spots.within(wanted.bbox)[spots.of_row]
         return found
 
     def _turn(self, *, newest_first: bool) -> NDArray[np.int64]:

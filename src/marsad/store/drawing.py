@@ -74,6 +74,8 @@ def _common(number: int, incident: Incident) -> Row:
         "incident": number,
         "type": incident.type,
         "certainty": sure,
+        "corroboration": incident.corroboration,
+        "grade": incident.grade,
         "starts": starts,
         "ends": ends,
         "day": day,
@@ -90,10 +92,12 @@ def _common(number: int, incident: Incident) -> Row:
 
 def _where(place: Place | None) -> Row:
     """Return where an incident is drawn; one of which the country alone is known is not."""
+    precision = {"precision": place.precision if place else PlacePrecision.UNKNOWN}
     nowhere = place is None or place.precision is PlacePrecision.COUNTRY
     if nowhere or place is None or place.latitude is None or place.longitude is None:
-        return dict.fromkeys(("cell", "latitude", "longitude", "radius_km")) | {"point": False}
-    return {
+        off = dict.fromkeys(("cell", "latitude", "longitude", "radius_km"))
+        return precision | off | {"point": False}
+    return precision | {
         "cell": cell_of(place.latitude, place.longitude),
         "latitude": place.latitude,
         "longitude": place.longitude,

@@ -2,7 +2,8 @@
 
 import datetime
 
-from marsad.model import Noun
+from marsad.model import Corroboration, Grade, Noun, PlacePrecision
+from marsad.store.grid import Extent
 
 
 class IncidentFilter(Noun, frozen=True, kw_only=True):
@@ -13,8 +14,12 @@ class IncidentFilter(Noun, frozen=True, kw_only=True):
     initiator or target. `min_killed` compares with the best figure of people killed, where there
     is none with the largest stated; an incident without a stated toll is left out. `text` asks
     for all of its words, in summary, place, sides or quotes. `without` are types that are left out.
-    `at` keeps what is drawn at exactly this latitude and longitude. `after` is the id of an
-    incident: only those that come behind it in the order are kept.
+    `at` keeps what is drawn at exactly this latitude and longitude, `bbox` what is drawn within
+    these bounds; where west lies east of east they cross the antimeridian (RFC 7946, 5.2). What no
+    map shows, because nobody places it or its country alone is known, is left out of both.
+    `source` keeps what one of these names or ids of sources said or published in a claim. Of
+    `grade`, `precision` and `corroboration` one must be met; none asks nothing. `after`
+    is the id of an incident: only those that come behind it in the order are kept.
     """
 
     since: datetime.date | None = None
@@ -23,7 +28,12 @@ class IncidentFilter(Noun, frozen=True, kw_only=True):
     type: str | None = None
     without: tuple[str, ...] = ()
     at: tuple[float, float] | None = None
+    bbox: Extent | None = None
     actor: str | None = None
+    source: tuple[str, ...] = ()
+    grade: tuple[Grade, ...] = ()
+    precision: tuple[PlacePrecision, ...] = ()
+    corroboration: tuple[Corroboration, ...] = ()
     text: str | None = None
     min_killed: int | None = None
     limit: int | None = None

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 
 from marsad.model import Duplicate, Incident, Merged, Noun
 from marsad.model.merging import Difference, Member, Part, PartKind, Scored
-from marsad.store import drawing, rows, schema, sqlite
+from marsad.store import drawing, rows, schema, sourcing, sqlite
 from marsad.store.changes import batches, get_state, set_state
 from marsad.store.columns import MERGINGS
 
@@ -29,7 +29,8 @@ TABLES: Mapping[PartKind, Sequence[Table]] = {
     PartKind.POSITION: (schema.positions,),
 }
 MERGED = (
-    *(schema.drawn, schema.incident_claims, schema.incident_actors, schema.incidents),
+    *(schema.drawn, schema.incident_claims, schema.incident_actors),
+    *(schema.incident_sources, schema.incidents),
     *(table for tables in TABLES.values() for table in tables),
     *(schema.members, schema.addresses, schema.links, schema.shares),
     *(schema.duplicates, schema.texts),
@@ -153,6 +154,7 @@ def _incidents(connection: Connection, made: Difference) -> None:
         actors = (row for incident in incidents for row in rows.actor_rows(incident))
         _insert(connection, schema.incident_actors, actors)
     drawing.draw(connection, ((rows.number_of(i.id), i) for i in made.made))
+    sourcing.note(connection, {incident.id for incident in made.made})
 
 
 def _claim_rows(incidents: Sequence[Incident], known: Mapping[str, str]) -> Iterator[rows.Row]:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from marsad.errors import RecordError
-from marsad.store import drawing, schema, sqlite
+from marsad.store import drawing, schema, sourcing, sqlite
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -133,3 +133,4 @@ def _migrate(connection: Connection, path: Path) -> None:
         ) from error
     # Derived rows are made by today's rules, whatever version left them.
     drawing.refill(connection)
+    sourcing.refill(connection)

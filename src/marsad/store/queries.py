@@ -1,6 +1,6 @@
 """What comes out of the record: nouns, always in the same order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, TypeVar
 
 import msgspec
@@ -154,6 +154,14 @@ def numbers_of_side(connection: Connection, actor: str) -> list[int]:
     table, sides = schema.incidents.c, schema.incident_actors.c
     query = select(table.number).join(schema.incident_actors, sides.incident == table.id)
     return list(connection.execute(query.where(sides.actor == actor.casefold())).scalars())
+
+
+def numbers_of_source(connection: Connection, names: Collection[str]) -> list[int]:
+    """Return the numbers of incidents with a claim that one of these said or published."""
+    table = schema.incident_sources.c
+    keys = {name.casefold() for name in names}
+    query = select(table.incident).where(table.source.in_(keys)).distinct()
+    return list(connection.execute(query).scalars())
 
 
 def numbers_matching(connection: Connection, words: str) -> list[int]:

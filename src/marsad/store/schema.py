@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration that this program knows; a record at HEAD opens without alembic."""
 
 VERSION_TABLE = "marsad_version"
@@ -139,6 +139,9 @@ drawn = Table(
     Column("radius_km", Float),
     Column("type", String, nullable=False),
     Column("certainty", String, nullable=False),
+    Column("corroboration", String, nullable=False),
+    Column("grade", String),  # None where no civilian harm is claimed
+    Column("precision", String, nullable=False),  # of the place as it is shown
     Column("starts", Date),
     Column("ends", Date),
     Column("day", Date),  # the first that is known, else the last: lists are ordered by it
@@ -166,6 +169,19 @@ incident_actors = Table(
     metadata,
     Column("incident", ForeignKey("incidents.id", ondelete="CASCADE"), primary_key=True),
     Column("actor", String, primary_key=True, index=True),  # id or name, case folded
+)
+
+incident_sources = Table(
+    "incident_sources",
+    metadata,
+    Column("source", String, primary_key=True),  # id or name, case folded
+    Column(
+        "incident",
+        ForeignKey("incidents.number", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    ),
+    sqlite_with_rowid=False,
 )
 
 holdings = Table(
