@@ -69,3 +69,12 @@ def test_a_clash_of_which_no_side_is_named_is_between_those_who_fought_before() 
 def test_aid_and_flight_are_of_residents() -> None:
     (event,) = events("An aid convoy entered Madaya on Tuesday.")
     assert (event.type, [side.name for side in event.targets]) == ("aid_delivery", ["civilians"])
+
+
+def test_they_are_those_who_did_what_was_told_before() -> None:
+    text = "Rebels fought the army in Saraqib on Monday. On Tuesday they withdrew from the town."
+    assert initiators(text)[-1] == ["rebels"]
+
+
+def test_fighters_counted_are_of_their_side() -> None:
+    assert initiators("Some 200 YPG fighters left Saraqib on Tuesday.") == [["YPG"]]

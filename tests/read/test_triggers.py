@@ -33,6 +33,31 @@ def _types(text: str) -> list[str]:
         ("Rebels and the army were locked in battle in Saraqib", "armed_clash"),
         ("Islamic State fighters smashed ancient statues in Palmyra", "property_destruction"),
         ("Sniper gunfire killed a child in Saraqib", "attack_on_civilians"),
+        ("The army fended off an Islamic State onslaught on Saraqib", "armed_clash"),
+        ("An assault by rebels on army lines at Saraqib was beaten back", "armed_clash"),
+        ("Rebels traded fire with the army in Saraqib", "armed_clash"),
+        ("A rebel commander was killed while fighting the army in Saraqib", "armed_clash"),
+        ("The army chased rebels out of Saraqib", "territory_gained"),
+        ("The rebels managed to take Saraqib", "territory_gained"),
+        ("The army won the battle for Saraqib", "territory_gained"),
+        (
+            "Rebels handed over their positions along the river at Saraqib to the army",
+            "territory_transferred",
+        ),
+        ("The army announced the start of a battle to break the siege of Saraqib", "offensive"),
+        ("The army backed by Russian jets launched a ground assault on Saraqib", "offensive"),
+        ("Rebel fighters quit the town of Saraqib", "withdrawal"),
+        ("Some 200 fighters left Saraqib", "withdrawal"),
+        ("Turkey shut the Bab al-Hawa crossing", "siege"),
+        ("The army dispatched 400 fighters to Saraqib", "force_movement"),
+        ("Turkish military vehicles crossed into Saraqib", "force_movement"),
+        ("A convoy of 20 army vehicles entered Saraqib", "force_movement"),
+        ("The army brought down a drone over Saraqib", "weapons_disrupted"),
+        ("Residents held a sit-in in Saraqib to protest against Jabhat al-Nusra", "protest"),
+        ("Rebels and the army carried out a prisoner swap in Saraqib", "agreement"),
+        ("Some 300 families escaped from Saraqib", "displacement"),
+        ("Rescuers took 16 patients out of Saraqib", "evacuation"),
+        ("The United Nations airdropped food over Saraqib", "aid_delivery"),
         ("Gunmen shot two civilians dead in Saraqib", "attack_on_civilians"),
         ("Rebels are fighting with some success to recapture Saraqib", "offensive"),
         ("A market in Saraqib was hit by two low-flying jets", "air_strike"),
@@ -101,3 +126,7 @@ def test_a_siege_or_capture_long_ago_is_known_by_its_place() -> None:
     (siege,) = events("Douma has been besieged since 2013.")
     (capture,) = events("Raqqa was captured in January 2014.")
     assert (siege.type, capture.type) == ("siege", "territory_gained")
+
+
+def test_what_is_only_meant_hides_nothing_that_happened() -> None:
+    assert "offensive" in _types("The army began an operation to break the siege of Saraqib")

@@ -8,7 +8,7 @@ from marsad.model import ActorRef, Claimant, Figure, Group, Measure, Place, Stat
 from marsad.read.counted import counted_places
 from marsad.read.figures import Found
 from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED
-from marsad.read.roles import Roles, by_hand, roles_of
+from marsad.read.roles import Roles, by_hand, by_pronoun, roles_of
 from marsad.read.scene import Scene
 from marsad.read.status import status_of
 from marsad.read.timing import time_for
@@ -42,6 +42,7 @@ class Mention:
     general: bool = False  # summed up in a total: no event by itself
     implied: bool = False  # the place is that of a sentence nearby
     listed: bool = False  # one of several places that a sentence lists
+    pronoun: bool = False  # "they withdrew": those told of before did it
 
 
 def mentions_of(
@@ -204,6 +205,7 @@ def _mention(
         weak=trigger.weak,
         again=trigger.again,
         note=_note(scene, trigger),
+        pronoun=by_pronoun(scene, span),
     )
 
 

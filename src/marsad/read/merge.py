@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from marsad.model import Claimant, Figure, Group, When
+from marsad.model import ActorRef, Claimant, Figure, Group, When
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, REMOTE, VIOLENT
@@ -177,6 +177,8 @@ def _new(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
     model = model or _further(drafts, mention)
     if model is not None and not draft.initiators:
         draft.initiators += [r for r in model.initiators if r not in draft.targets]
+    if mention.pronoun and not draft.initiators:
+        draft.initiators += [r for r in _spoken_of(drafts, mention) if r not in draft.targets]
     if kind == "armed_clash" and not (draft.initiators or draft.targets or mention.weak):
         _between_the_same(drafts, draft)
     return draft
@@ -199,6 +201,12 @@ def _further(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
     same = [d for d in drafts if d.type == mention.type and d.initiators]
     near = [d for d in same if mention.scene.index - d.last <= 2]
     return near[-1] if near else None
+
+
+def _spoken_of(drafts: Sequence[Draft], mention: Mention) -> Sequence[ActorRef]:
+    """Return who did what was told last, for "they" and "it"."""
+    near = [d for d in drafts if d.initiators and mention.scene.index - d.last <= 1]
+    return near[-1].initiators if near else ()
 
 
 def _own(mention: Mention) -> bool:

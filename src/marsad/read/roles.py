@@ -25,6 +25,7 @@ _ASIDE = one("roles", "aside")
 _CIVIL = one("roles", "civil")
 _UNKNOWN = one("roles", "unknown")
 _GUNMEN = one("roles", "gunmen")
+_THEY = one("roles", "they")
 # Where the United Nations and other organisations are a side, and no mere speaker.
 _CIVIL_KINDS = frozenset(("agreement", "aid_delivery", "evacuation", "protest", "abduction"))
 _GROUND = frozenset(("territory_gained", "territory_transferred"))
@@ -68,7 +69,14 @@ def roles_of(
     first, last = scene.clause(span[0])
     doers: list[ActorRef] = []
     hit: list[ActorRef] = []
-    for key, into in (("init", doers), ("by", doers), ("tgt", hit)):
+    for key, into in (
+        ("init", doers),
+        ("by", doers),
+        ("armed", doers),
+        ("armed3", doers),
+        ("to", doers),
+        ("tgt", hit),
+    ):
         if key in named:
             _add(into, scene, scene.template.mark(named[key]))
     by_grammar = _by_grammar(scene, kind, span)
@@ -192,6 +200,11 @@ def by_hand(scene: Scene, found: Found) -> bool:
     }
     doers = parts_of(scene.syntax, verb, "").doers
     return any(inner in sides for doer in doers for inner in phrase(scene.syntax, doer))
+
+
+def by_pronoun(scene: Scene, span: tuple[int, int]) -> bool:
+    """Return whether a pronoun does it, "they withdrew": somebody told of before."""
+    return _THEY.search(scene.text, 0, span[0]) is not None
 
 
 def _near(scene: Scene, kind: str, span: tuple[int, int], position: int) -> bool:
@@ -326,10 +339,13 @@ def _whence(scene: Scene, first: int, last: int) -> list[ActorRef]:
 
 
 def _add(into: list[ActorRef], scene: Scene, mark: Mark) -> None:
+    ref = None
     if mark.kind == "A":
         ref = mark.value.ref(scene.template.document[mark.start : mark.end])
-        if ref is not None:
-            _put(into, ref)
+    elif mark.kind == "N":  # "400 fighters of the YPG"
+        ref = mark.value.of
+    if ref is not None:
+        _put(into, ref)
 
 
 def _put(into: list[ActorRef], ref: ActorRef) -> None:

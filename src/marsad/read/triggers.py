@@ -4,11 +4,12 @@ import functools
 import re
 from dataclasses import dataclass, replace
 
-from marsad.model import ActorKind
+from marsad.model import ActorKind, Group
 from marsad.read.arms import arm_of
 from marsad.read.grammar import parts_of
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.scene import Scene
+from marsad.read.status import status_of
 from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
 
 # Where both stand in one clause the first is what the other was part of.
@@ -35,6 +36,8 @@ _SWALLOWS = {
 _SWALLOWS_WEAK = {"shelling": {"attack_on_civilians"}, "air_strike": {"attack_on_civilians"}}
 
 _UNARMED = (ActorKind.AID_WORKERS, ActorKind.CIVILIANS, ActorKind.PROTESTERS)
+# Groups of a pattern that only the armed fill, and those that only others do.
+_FOLK = {"armed": True, "armed2": True, "armed3": True, "folk": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,10 @@ def _cues() -> CueTable:
     return load_cues("events")
 
 
+_SUPPORT = one("roles", "support")
+_PLANES = re.compile(
+    r"(?:<A\d+> )?(?:air force|[a-z ]*planes?|jets?|aircrafts?|helicopters?|drones?)\b"
+)
 _FURNITURE = one("marks", "furniture")
 _KEYWORDS = one("marks", "keywords")
 Hit = tuple[Pattern, re.Match[str]]
@@ -70,10 +77,38 @@ def find_hits(scene: Scene) -> list[Hit]:
     if _FURNITURE.match(scene.text):
         return hits
     for pattern in _cues().possible(scene.text):
-        hits += [(pattern, match) for match in pattern.regex.finditer(scene.text)]
+        found = pattern.regex.finditer(scene.text)
+        hits += [(pattern, match) for match in found if _fitting(scene, pattern.name, match)]
     if keywords := _KEYWORDS.match(scene.text):
         hits = [(pattern, match) for pattern, match in hits if match.start() >= keywords.end()]
     return hits
+
+
+def _fitting(scene: Scene, kind: str, match: re.Match[str]) -> bool:
+    """False where a pattern for armed people caught others, or one for residents the armed.
+
+    Nor are planes that only back others the subject of what these do: "backed by jets launched".
+    """
+    if kind == "air_strike" and _PLANES.match(match.group()) and _backing(scene, match.start()):
+        return False
+    for key, tag in match.groupdict().items():
+        wanted = _FOLK.get(key)
+        if wanted is not None and tag and tag[0] == "<" and armed(scene, tag) is not wanted:
+            return False
+    return True
+
+
+def _backing(scene: Scene, position: int) -> bool:
+    return _SUPPORT.search(scene.text, 0, position) is not None
+
+
+def armed(scene: Scene, tag: str) -> bool:
+    """Return whether those behind a tag bear arms: a side that does, or fighters counted."""
+    mark = scene.template.mark(tag)
+    if mark.kind == "N":
+        return Group.COMBATANTS in mark.value.groups
+    actor = mark.value.actor
+    return actor is None or actor.kind not in _UNARMED
 
 
 def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
@@ -104,7 +139,7 @@ def _weight(pattern: Pattern) -> int:
 
 
 def _trigger(pattern: Pattern, match: re.Match[str]) -> Trigger:
-    named = {key: tag for key, tag in match.groupdict().items() if tag}
+    named = {key: tag for key, tag in match.groupdict().items() if tag and tag[0] == "<"}
     return Trigger(
         type=pattern.name,
         start=match.start(),
@@ -120,9 +155,9 @@ def _fled(scene: Scene, trigger: Trigger) -> Trigger:
     """Residents who flee are displaced; fighters who do withdraw."""
     if trigger.type != "withdrawal" or "by" not in trigger.named:
         return trigger
-    actor = scene.template.mark(trigger.named["by"]).value.actor
-    armed = actor is None or actor.kind not in _UNARMED
-    return trigger if armed else replace(trigger, type="displacement", named={})
+    if armed(scene, trigger.named["by"]):
+        return trigger
+    return replace(trigger, type="displacement", named={})
 
 
 def _led_off(scene: Scene, trigger: Trigger) -> Trigger:
@@ -152,7 +187,8 @@ def _by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
         clauses.setdefault(scene.clause(trigger.start)[0], []).append(trigger)
     out: list[Trigger] = []
     for clause in clauses.values():
-        types = {trigger.type for trigger in clause if not trigger.again}
+        # What is denied or only meant hides nothing: "a battle to break the siege".
+        types = {t.type for t in clause if not t.again and _told(scene, t)}
         told = {trigger.type for trigger in clause} & VIOLENT
         drop = {lost for kind in types for lost in _SWALLOWS.get(kind, ())}
         weak = {lost for kind in types for lost in _SWALLOWS_WEAK.get(kind, ())}
@@ -169,6 +205,10 @@ def _by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
             merged[key] = trigger if known is None else _join(known, trigger)
         out += merged.values()
     return sorted(out, key=lambda trigger: trigger.start)
+
+
+def _told(scene: Scene, trigger: Trigger) -> bool:
+    return status_of(scene, trigger.start, trigger.end) is not None
 
 
 def _join(one: Trigger, other: Trigger) -> Trigger:

@@ -56,7 +56,7 @@ def places_for(
     somebody goes, an offensive.
     Several are returned where the text lists places of one rank ("in Harasta and Douma").
     """
-    all_spots = [spot for spot in all_spots if not _AIM.search(scene.text, 0, spot.position)]
+    all_spots = [spot for spot in all_spots if not _kept_from(scene, spot, start, end)]
     heard = [spot for spot in all_spots if not _of_speaker(scene, spot, start, end)]
     if heard or not _ITS.match(scene.text, end):  # "a hospital in Homs said a shell hit its yard"
         all_spots = heard
@@ -73,7 +73,10 @@ def places_for(
     usable = usable or inside
     if not usable:
         usable = all_spots
-    usable = [spot for spot in usable if not spot.far] or (usable if abroad else [])
+    near = [spot for spot in usable if not spot.far]
+    if leaving and not near:  # "crossed into Turkey from Tal Abyad"
+        near = [spot for spot in inside if not spot.far]
+    usable = near or (usable if abroad else [])
     if not usable:
         return []
     after = [spot for spot in usable if spot.position >= end]
@@ -82,6 +85,12 @@ def places_for(
     ordered = overlap + after + before[::-1]
     between = [spot for spot in inside if spot in usable or not spot.far]
     return pick(scene, _by_syntax(scene, ordered, start, end), usable, between)
+
+
+def _kept_from(scene: Scene, spot: Spot, start: int, end: int) -> bool:
+    """True for where somebody is kept from going, unless that is what is told of."""
+    found = _AIM.search(scene.text, 0, spot.position)
+    return found is not None and not start <= found.start() < end
 
 
 def _of_speaker(scene: Scene, spot: Spot, start: int, end: int) -> bool:
