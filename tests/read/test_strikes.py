@@ -54,3 +54,50 @@ def test_raids_that_claim_lives_say_nothing() -> None:
     (event,) = events("Raids by the army on Binnish claimed the lives of nine people on Monday.")
     assert event.place is not None and event.place.text == "Binnish"
     assert event.when.days == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Shelling in Azaz killed one and wounded three on Monday.", [1, 3]),
+        ("ISIS put to death four men in Raqqa on Monday.", [4]),
+        ("IS abducts 20 in Raqqa", [20]),
+        ("The execution by IS of 25 soldiers took place in Raqqa on Monday.", [25]),
+        ("Police apprehended three men in Azaz on Monday.", [3]),
+        ("Three men who had robbed a shop were detained in Azaz on Monday.", [3]),
+    ],
+)
+def test_people_harmed_and_seized_are_counted(text: str, figures: list[int]) -> None:
+    (event,) = events(text)
+    assert [figure.quantity.low for figure in event.figures] == figures
+
+
+def test_a_toll_told_anew_is_of_the_same_attack() -> None:
+    (event,) = events(
+        "Jets struck the town of Binnish on Monday. The attack killed eight people. "
+        "The Observatory later put the toll at 11."
+    )
+    assert [figure.quantity.low for figure in event.figures] == [8, 11]
+
+
+def test_a_province_that_a_report_begins_with_is_where_the_town_lies() -> None:
+    (event,) = events(
+        "Air raid on Idlib market kills dozens. An air raid on the town of Ariha on Sunday "
+        "killed at least 43 people."
+    )
+    assert event.place is not None and event.place.text == "Ariha"
+
+
+def test_the_toll_of_a_day_s_raids_is_no_total() -> None:
+    (event,) = events("The death toll from Mondays raids on Azaz by jets has risen to 61.")
+    assert [figure.quantity.low for figure in event.figures] == [61]
+
+
+def test_overnight_is_of_the_day_that_is_named() -> None:
+    (event,) = events("Two people were killed in overnight air strikes on Azaz on Saturday.")
+    assert event.when.words == "on Saturday"
+
+
+def test_who_speaks_of_its_tanks_fired_them() -> None:
+    (event,) = events("Israel said its tanks had opened fire at a post in Quneitra on Monday.")
+    assert [side.name for side in event.initiators] == ["Israel"]

@@ -22,6 +22,7 @@ _LISTED = re.compile(r",? and (?:another |a further )?$")
 # "four besieged areas" traps no four: what happens to things too needs a noun for people.
 _CROWD = 1000
 _BODIES = frozenset(("bodies", "corpses", "martyrs", "martyr"))
+_SEIZED = re.compile(r"(?:kidnap|abduct|arrest|detain)")
 _NOUN_NEEDED = frozenset(("displaced", "evacuated", "trapped", "captured", "detained", "returned"))
 
 
@@ -190,7 +191,9 @@ def _figures(
         return
     if people.noun == "" and _things().match(scene.text, scene.template.tag_end(position)):
         return
-    if name in _NOUN_NEEDED and people.noun == "" and (people.quantity.low or 0) < _CROWD:
+    seized = _SEIZED.match(match.group()) is not None  # nobody abducts or arrests but people
+    few = (people.quantity.low or 0) < _CROWD
+    if name in _NOUN_NEEDED and people.noun == "" and few and not seized:
         return
     words = scene.template.document[mark.start : mark.end]
     if name == "killed" and one("parts", "injured").search(words):

@@ -25,6 +25,9 @@ _BEARS = frozenset(
 _NAMED = frozenset(("dub", "call", "name", "know", "title", "lead", "belong", "loyal", "affiliate"))
 
 
+_THEIRS = frozenset(("its", "their", "his", "it", "they", "he"))
+
+
 @dataclass(slots=True)
 class Parts:
     """The words at the head of those who act and of those who are acted upon."""
@@ -39,9 +42,20 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
         parts = _of_verb(syntax, word, kind)
     else:
         parts = _of_noun(syntax, word, kind)
+    parts.doers += [owner for doer in parts.doers if (owner := _owner(syntax, doer)) is not None]
     if kind == "armed_clash" and not parts.hit and len(parts.doers) == 1:
         parts.hit = [w for w in _joined(syntax, parts.doers[0]) if w not in parts.doers]
     return parts
+
+
+def _owner(syntax: Syntax, word: int) -> int | None:
+    """Return who speaks of what is theirs: "Israel said its tanks had fired"."""
+    verb = syntax.tokens[word].head
+    whose = syntax.child(word, "nmod:poss")
+    if whose is None or verb is None or syntax.tokens[whose].lemma not in _THEIRS:
+        return None
+    said = syntax.tokens[verb].head if syntax.relation(verb) == "ccomp" else None
+    return _subject(syntax, said) if said is not None else None
 
 
 def phrase(syntax: Syntax, word: int) -> Iterator[int]:
@@ -70,6 +84,8 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
             parts.doers.append(child)
         elif object_ or (relation == "obl" and against):
             parts.hit.append(child)
+        if passive and relation in ("obl", "obj"):
+            parts.doers += _agents_within(syntax, child)
     return parts
 
 

@@ -24,5 +24,7 @@ LASTING = frozenset(("siege", "protest", "agreement", "ceasefire_violation"))
 SUMMED = VIOLENT | {"displacement", GENERIC}
 """Types that a total of dead or displaced sums up."""
 
-LEAVING = frozenset(("withdrawal", "displacement", "evacuation", "territory_gained"))
+LEAVING = frozenset(
+    ("withdrawal", "displacement", "evacuation", "territory_gained", "abduction", "arrest")
+)
 """Types that happen where somebody sets out from."""

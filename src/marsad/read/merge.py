@@ -9,7 +9,15 @@ from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, REMOTE, VIOLENT
 from marsad.read.roles import CIVILIANS
-from marsad.read.same import fight_for, fits, lies_in, same_number, uncounted, wide_groups
+from marsad.read.same import (
+    as_province,
+    fight_for,
+    fits,
+    lies_in,
+    same_number,
+    uncounted,
+    wide_groups,
+)
 from marsad.vocabulary.cues import one
 
 _MORE = one("roles", "more")
@@ -59,7 +67,10 @@ def _absorb(draft: Draft, mention: Mention) -> None:
     ):
         draft.type = mention.type
     if mention.place is not None and (
-        draft.place is None or mention.exact > draft.exact or _corrects(draft, mention)
+        draft.place is None
+        or mention.exact > draft.exact
+        or _corrects(draft, mention)
+        or as_province(draft, mention)
     ):
         draft.place, draft.exact, draft.inherited_place = mention.place, mention.exact, False
     if mention.when is not None and mention.when.known and _sharper(mention.when, draft.when):

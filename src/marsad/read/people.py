@@ -49,6 +49,12 @@ def _fate() -> re.Pattern[str]:
     return re.compile(load_cues("people").words["fate"][0])
 
 
+@functools.cache
+def _harm() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = load_cues("people").words
+    return re.compile(words["harmed"][0]), re.compile(words["closed"][0])
+
+
 def find_people(template: Template) -> Iterator[Mark]:
     """Yield marks of kind N over the tagged text; every number not followed by a noun stands alone.
 
@@ -95,6 +101,13 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
     return Mark("N", start, end, people)
 
 
+def _harmed(template: Template, match: re.Match[str]) -> bool:
+    """True for "killing one and wounding another"."""
+    verb, rest = _harm()
+    before = template.text[max(0, match.start() - 20) : match.start()]
+    return bool(verb.search(before) and rest.match(template.text, match.end("q")))
+
+
 def _last_word(template: Template, match: re.Match[str]) -> str:
     """The noun that a side's name ends with, "" in "two other rebel-held areas"."""
     if template.text.startswith("-", match.end("a")):
@@ -135,7 +148,8 @@ def _bare(template: Template, match: re.Match[str]) -> Mark | None:
     mark = template.mark(match["q"])
     quantity, weak = mark.value
     one = template.document[mark.start : mark.end].lower() in ("one", "another")
-    if weak and not (one and _fate().match(template.text, match.end("q"))):
+    told = one and (_fate().match(template.text, match.end("q")) or _harmed(template, match))
+    if weak and not told:
         return None
     part = match["them"] is not None
     people = People(quantity, (Group.PEOPLE,), None, "", part, weak)

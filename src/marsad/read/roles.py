@@ -20,6 +20,7 @@ _AT = one("roles", "at")
 _AND = one("roles", "and")
 _OF_SIDE = re.compile(r" of (?:the )?<A")
 _COMMON = frozenset(("rebels", "jihadists"))
+_COMMON_NOUN = re.compile(r"security forces|(?:intelligence|special) (?:forces|services?)|police")
 _HELD_BY = one("roles", "held_by")
 _ASIDE = one("roles", "aside")
 _CIVIL = one("roles", "civil")
@@ -268,6 +269,7 @@ _HARMS = _ANONYMOUS | {
     "aid_delivery",
     "siege",
     "sexual_violence",
+    "property_destruction",
     GENERIC,
 }
 
@@ -324,6 +326,10 @@ def _sides(scene: Scene, first: int, last: int, civil: bool) -> list[tuple[int, 
             and name.actor.id in _COMMON
         ):
             continue  # "militants of Daesh"
+        if scene.text[:position].endswith("> ") and _COMMON_NOUN.match(
+            scene.template.document, mark.start
+        ):
+            continue  # "SDF security forces"
         out.append((position, mark))
     return out
 

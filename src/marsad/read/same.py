@@ -36,6 +36,7 @@ _THE_ONE = re.compile(
     r"(?:strike|raid|attack|blast|bomb|bombing|explosion|shelling|massacre)\b"
 )
 _OTHER = one("tallies", "other")
+_ANEW = one("tallies", "anew")
 _QUARTER = one("places", "quarter")  # what lies in a city
 
 
@@ -123,6 +124,8 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
         return mention.scene.index - draft.last <= NEAR
     if same_words(draft.place, mention.place):
         return True
+    if as_province(draft, mention):
+        return True
     if draft.inherited_place and lies_in(mention.place, draft.place) and not mention.listed:
         return mention.scene.index - draft.last <= NEAR
     wider, narrower = sorted(
@@ -142,6 +145,21 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
         wider[0] < SETTLED or _QUARTER.search(narrower[1].text.lower()) is not None
     )
     return near and (wider[0] == LOOSE or unknown)
+
+
+def as_province(draft: Draft, mention: Mention) -> bool:
+    """True for "a market in Idlib" that a report begins with, and the town then named.
+
+    Its city has the name of the province, which the town lies in; their tolls must not differ.
+    """
+    if draft.place is None or mention.place is None or mention.listed or draft.type != mention.type:
+        return False
+    lead = draft.exact == mention.exact == SETTLED and draft.mentions[0].scene.index < LEAD
+    if not lead or mention.scene.index - draft.last > 2 or len(draft.place.candidates) < 2:
+        return False
+    tolls = toll(draft.figures), toll(mention.figures)
+    differ = None not in tolls and not same_number(*tolls)  # type: ignore[arg-type]
+    return lies_in(mention.place, draft.place) and not differ
 
 
 def _can_be_there(draft: Draft, mention: Mention) -> bool:
@@ -261,6 +279,9 @@ def _tolls_fit(draft: Draft, mention: Mention) -> bool:
         if sides or same_number(one, other):
             continue
         if _the_one(draft, mention):
+            continue
+        elsewhere = mention.place is not None and not mention.implied
+        if not elsewhere and mention.again and _ANEW.search(mention.scene.text):
             continue
         if _OTHER.search(mention.scene.text[max(0, mention.start - 60) : mention.end + 30]):
             return False

@@ -5,7 +5,11 @@ from marsad.read.syntax import Syntax
 from marsad.vocabulary.cues import load_cues
 
 _WORDS = load_cues("figures").words
-_FATES = {lemma: Measure(name) for name in ("killed", "injured") for lemma in _WORDS[name]}
+_FATES = {
+    lemma: Measure(name)
+    for name in ("killed", "injured", "captured", "detained")
+    for lemma in _WORDS[name]
+}
 _DYING = frozenset(_WORDS["dying"])
 # From people up to the noun that they are part of: "a total of", "a group of", "and twelve rebels".
 _WITHIN = frozenset(("nmod", "conj", "appos", "compound", "nummod", "flat"))
@@ -13,7 +17,7 @@ _HOLDERS = frozenset(("total", "group", "number", "some", "other", "dozen", "sco
 
 
 def suffered(syntax: Syntax, word: int) -> Measure | None:
-    """Return what befell the people whose head noun is a word: killed, hurt, or not told.
+    """Return what befell the people whose head noun is a word: killed, hurt, seized, or not told.
 
     They are the subject of a passive, or of a verb of dying, or the object of an active one.
     """

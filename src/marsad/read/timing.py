@@ -51,7 +51,7 @@ def time_for(
         usable = [(p, m) for p, m in usable if not _lasting(m.value)]
     if not usable:
         return None
-    reported = [(p, m) for p, m in usable if not _of_saying(scene, p)]
+    reported = _by_day([(p, m) for p, m in usable if not _of_saying(scene, p)])
     usable = _of_clause(scene, reported or usable, start, end) or usable
     position, mark = min(usable, key=lambda item: _away(scene, item[0], start, end))
     found: TimeMention = mark.value
@@ -60,6 +60,12 @@ def time_for(
     if position < start and _THEN.match(scene.text, scene.template.tag_end(position)):
         return found.when
     return _when(found, scene.published)
+
+
+def _by_day(times: list[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
+    """Leave out "overnight" beside the day on which that was: "in overnight raids on Saturday"."""
+    named = [(p, m) for p, m in times if "overnight" not in m.value.when.words.lower()]
+    return named if any(m.value.when.days == 1 for _, m in named) else times
 
 
 def to_come(when: When, published: When) -> bool:
