@@ -188,3 +188,60 @@ def test_a_province_and_a_town_in_it() -> None:
 
 def test_a_coalition_of_groups_is_not_the_coalition() -> None:
     assert _held("Idlib is held by a coalition of mainly rebel groups.") == {("Idlib", "rebels")}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Opposition-held Sarmin, Binnish and Taftanaz have no water.",
+            {("Sarmin", "rebels"), ("Binnish", "rebels"), ("Taftanaz", "rebels")},
+        ),
+        (
+            "Shells fell on Nubl and Zahraa, both held by the government.",
+            {("Nubl", "Syrian government forces"), ("Zahraa", "Syrian government forces")},
+        ),
+        (
+            "Areas in Homs province held by rebels, including the towns of Rastan and Talbiseh.",
+            {("Homs province", "rebels"), ("Rastan", "rebels"), ("Talbiseh", "rebels")},
+        ),
+        ("Ain Issa is administered by the SDF.", {("Ain Issa", "SDF")}),
+        ("Tell Abyad has been in Kurdish hands for a year.", {("Tell Abyad", "Kurdish forces")}),
+        ("Dabiq, a town that IS has ruled since 2014, is small.", {("Dabiq", "Islamic State")}),
+        (
+            "IS has seized vast areas of Deir Ezzor province.",
+            {("Deir Ezzor province", "Islamic State")},
+        ),
+        (
+            "Food is short in the Islamic State (ISIS) bastion of Mayadin.",
+            {("Mayadin", "Islamic State")},
+        ),
+        (
+            "Prices rose on the regime-held Damascus suburb of Jaramana.",
+            {("Jaramana", "Syrian government forces")},
+        ),
+        (
+            "Eastern Ghouta is controlled by Jaish al-Islam and Ahrar al-Sham.",
+            {("Eastern Ghouta", "Jaish al-Islam"), ("Eastern Ghouta", "Ahrar al-Sham")},
+        ),
+        ("Control of the city of Daraa is shared by two sides.", {("Daraa", None)}),
+        ("Saraqib is no longer held by rebels.", set()),
+        ("If the rebels held Aleppo, they would say so.", set()),
+        ("Refugees left the one-time opposition stronghold of Daraya.", set()),
+    ],
+)
+def test_lists_synonyms_and_what_is_denied(text: str, held: set[tuple[str, str | None]]) -> None:
+    assert _held(text) == held
+
+
+def test_a_town_in_a_province_is_the_one_that_was_hit() -> None:
+    text = (
+        "An air strike killed eight people in a rebel-held town in Idlib province on Monday. "
+        "The strike hit the town of Ariha."
+    )
+    assert _held(text) == {("Ariha", "rebels")}
+
+
+def test_one_place_with_and_without_its_article_is_one() -> None:
+    text = "The Israeli-occupied Golan Heights are near. Wind blew over the Israeli-occupied Golan."
+    assert len(control(text)) == 1

@@ -1,5 +1,6 @@
 """Names of places in running text."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ WORLD_POPULATION = 100_000
 SHORT_POPULATION = 500_000  # for names of up to four letters
 BARE_LETTERS = 5  # a name may lose its article from this length on: "Bab" is no "al-Bab"
 POSSESSIVE_LETTERS = 4
+_OWNER = re.compile(r"['’]s$")
 
 
 @dataclass(slots=True)
@@ -124,6 +126,8 @@ class Finder:
                 continue
             first, last = normal.origin(start + 1), normal.origin(end - 1) + 1
             pattern = self._patterns[self._keys[index]]
+            if pattern.blocks and _OWNER.search(text, first, last):
+                continue  # "Hama's" is not "Hamas"
             if not _written_as_name(text, first, last, pattern.capitals):
                 continue
             opening = _article_before(text, normal, start)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import msgspec
 
 from marsad.model import Claimant, ControlClaim, Document, Place, span_of
-from marsad.read.focus import Focus, plain
+from marsad.read.focus import Focus, is_city, plain
 from marsad.read.held import Held, held_in
 from marsad.read.numbers import ShareMention, find_shares
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
-from marsad.read.where import SETTLED, spots
+from marsad.read.where import spots
 from marsad.vocabulary.cues import one
 
 _UNNAMED = one("control", "unnamed")
@@ -114,7 +114,7 @@ def _place(scene: Scene, held: Held, focus: Focus) -> Place | None:
 
 def _city(scene: Scene, held: Held) -> Place | None:
     """The city that the sentence has named before."""
-    before = [s for s in spots(scene) if s.exact == SETTLED and s.position < held.start]
+    before = [s for s in spots(scene) if is_city(s) and s.position < held.start]
     return plain(before[-1]) if before else None
 
 

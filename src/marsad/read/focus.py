@@ -9,7 +9,7 @@ from marsad.model import Place
 from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
-from marsad.read.where import PROVINCE, SETTLED, Spot, spots
+from marsad.read.where import LOOSE, PROVINCE, SETTLED, Spot, spots
 from marsad.vocabulary.cues import one
 
 _GOVERNED = one("control", "governed")
@@ -39,7 +39,7 @@ class Focus:
         here = [spot for spot in spots(scene) if not spot.far]
         if settled := [spot for spot in here if spot.exact >= SETTLED]:
             self.settled = max(settled, key=lambda spot: spot.exact).place
-        if cities := [spot for spot in here if spot.exact == SETTLED]:
+        if cities := [spot for spot in here if is_city(spot)]:
             self.city = plain(cities[-1])
         if provinces := [spot for spot in here if spot.exact == PROVINCE]:
             self.province = provinces[-1].place
@@ -74,6 +74,13 @@ class Focus:
 def plain(spot: Spot) -> Place:
     """Return the place under its name alone, without "the northern city of"."""
     return msgspec.structs.replace(spot.place, text=spot.mark.value.text)
+
+
+def is_city(spot: Spot) -> bool:
+    """True for a city, near it or not: no district of one, and no province."""
+    if not LOOSE <= spot.exact <= SETTLED:
+        return False
+    return any(entry.kind == "city" for entry in spot.mark.value.entries)
 
 
 def _groups(names: Iterable[Name]) -> dict[str, Name]:

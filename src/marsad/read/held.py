@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from marsad.model import ActorRef, Place
+from marsad.model import ActorRef
 from marsad.read.focus import Focus, broad
+from marsad.read.grip import Grip, grips
+from marsad.read.held_places import places_of
 from marsad.read.names import Name
-from marsad.read.people import People
-from marsad.read.scene import PlaceWords, Scene
+from marsad.read.scene import Scene
 from marsad.read.template import Mark
 from marsad.read.where import SETTLED, Spot
 from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
@@ -17,21 +18,18 @@ from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
 _STATES = ("held", "contested")
 _SPOKEN = ("speaker", "capital", "antecedent", "country")
 """Notes of patterns that may leave out the holder: the side spoken of."""
-_LAND = one("control", "land")
-_PHRASE = one("control", "phrase")
-_AWAY = one("control", "away")
-_LISTED = one("control", "listed")
-_PLURAL = one("control", "plural")
 _GOVERNED = one("control", "governed")
 _NAMELESS = one("control", "nameless")
 _ONCE = one("control", "once")
+_ENDED = one("control", "ended")
+_ONE_IN = one("control", "one_in")
 _PEOPLED = one("control", "peopled")
-_APART = re.compile(r"\b(?:and|said|in|near|from|to)\b")
-_ANCHOR = re.compile(r"\b(?:of|from) (?:the )?(?:town |city |village |capital )?(?:of )?$")
-_NEAR = 30
+_BESIDE = re.compile(
+    r"(?:, <A\d+>)?,? and (?:the |its |their |allied |other )*(?P<and><A\d+>)"
+    r"(?=$|[.,;]| (?:in|since|and|for)\b)"
+)
+_MEMBERS = re.compile(r"<A\d+> (?:of|from) (?:the )?(?P<whose><A\d+>)")
 _BEFORE = 60
-_FEW = 4
-"""More places than this are not named one by one before they are counted."""
 
 
 @functools.cache
@@ -54,34 +52,72 @@ class Held:
     end: int
     part: str = ""
     note: str = ""
+    unnamed: bool = False
+
+    @property
+    def loose(self) -> bool:
+        """True for the place that an unnamed one lies in: "a rebel-held town in Idlib province"."""
+        return self.spot is not None and self.spot.exact < SETTLED and self.unnamed
 
 
 def held_in(scene: Scene, all_spots: Sequence[Spot], focus: Focus) -> Iterator[Held]:
     """Yield the statements of control of a sentence, one a place and holder."""
-    taken: list[tuple[int, int]] = []
+    spoken: list[Grip] = []
+    rest: list[Grip] = []
+    for grip in grips(scene, all_spots):
+        (spoken if grip.firm else rest).append(grip)
+    taken = [(grip.start, grip.end) for grip in spoken]
+    said = list(_by_patterns(scene, all_spots, focus, taken))
+    yield from _by_syntax(scene, spoken, focus)
+    for grip in rest:
+        near = [held for held in said if held.start < grip.end and grip.start < held.end]
+        exact = max((held.spot.exact for held in near if held.spot), default=0)
+        better = max(spot.exact for spot in grip.spots) > exact
+        if (better if grip.seat else not exact) and all(held.holder for held in near):
+            said = [held for held in said if held not in near]
+            free = not any(a < grip.end and grip.start < b for a, b in taken) or near
+            yield from _by_syntax(scene, [grip] if free else [], focus)
+    yield from said
+
+
+def _by_syntax(scene: Scene, found: Sequence[Grip], focus: Focus) -> Iterator[Held]:
+    for grip in found:
+        marks = grip.holders or tuple(filter(None, [focus.subject_in(scene, grip.start)]))
+        for holder in [ref for mark in marks if (ref := _ref(scene, mark, focus)) is not None]:
+            for spot in grip.spots:
+                yield Held(spot, holder, grip.start, grip.end)
+
+
+def _by_patterns(
+    scene: Scene, all_spots: Sequence[Spot], focus: Focus, taken: list[tuple[int, int]]
+) -> Iterator[Held]:
+    """Yield what patterns find outside of the stretches `taken`, to which theirs are added."""
     for pattern in _cues().possible(scene.text, *_STATES):
         for match in pattern.regex.finditer(scene.text):
             contested = pattern.name == "contested"
             if any(a < match.end() and match.start() < b for a, b in taken) and not contested:
                 continue
-            if _former(scene, match) or _peopled(scene, match):
+            pronoun = pattern.note == "speaker"  # "seized land in Syria, of which they now hold"
+            if (not pronoun and _former(scene, match)) or _peopled(scene, match):
                 taken.append(match.span())
                 continue
             holders = _holders(scene, pattern, match, focus)
             if holders and not contested:
                 taken.append(match.span())
-            places = _places(scene, pattern, match, all_spots)
+            places = places_of(scene, pattern, match, all_spots)
             part = match.groupdict().get("part") or match.groupdict().get("part2") or ""
             note = "beside" if match.groupdict().get("beside") else pattern.note
             for holder in holders:
                 for spot in places:
-                    yield Held(spot, holder, *match.span(), part, note)
+                    unnamed = _ONE_IN.search(match.group()) is not None
+                    yield Held(spot, holder, *match.span(), part, note, unnamed)
 
 
 def _former(scene: Scene, match: re.Match[str]) -> bool:
     before = scene.text[max(0, match.start() - _BEFORE) : match.start()]
     once = _ONCE.search(match.group()) is not None
-    return once or any(p.regex.search(before) for p in _cues().possible(before, "former"))
+    ended = "-" not in match.group() and _ENDED.match(scene.text, match.end()) is not None
+    return once or ended or any(p.regex.search(before) for p in _cues().possible(before, "former"))
 
 
 def _peopled(scene: Scene, match: re.Match[str]) -> bool:
@@ -105,10 +141,18 @@ def _holders(
         for key in ("who", "who2", "who3", "also")
         if groups.get(key)
     ]
+    if marks and (beside := _BESIDE.match(scene.text, match.end())) and _ends(scene, match, marks):
+        marks.append(scene.template.mark(beside["and"]))
     if not marks and pattern.note in _SPOKEN:
         spoken = _spoken(scene, pattern.note, match.start(), focus)
         marks = [spoken] if spoken is not None else []
     return [ref for mark in marks if (ref := _ref(scene, mark, focus)) is not None]
+
+
+def _ends(scene: Scene, match: re.Match[str], marks: Sequence[Mark]) -> bool:
+    """True where a statement ends with its holder: "held by rebels"."""
+    last = scene.template.within(0, match.end(), "APNQTS")[-1]
+    return last[1] in marks and scene.template.tag_end(last[0]) == match.end()
 
 
 def _spoken(scene: Scene, note: str, start: int, focus: Focus) -> Mark | None:
@@ -124,6 +168,11 @@ def _ref(scene: Scene, mark: Mark, focus: Focus) -> ActorRef | None:
     """Return the side; "the militants" are those of the only group that was named."""
     name: Name = mark.value
     words = scene.template.document[mark.start : mark.end]
+    position = next(
+        (at for at, m in scene.template.within(0, len(scene.text), "A") if m == mark), 0
+    )
+    if broad(name) and (of := _MEMBERS.match(scene.text, position)):  # "the militants of IS"
+        return _ref(scene, scene.template.mark(of["whose"]), focus)
     if broad(name) and _NAMELESS.fullmatch(words.lower()):
         groups = focus.groups_up_to(scene, mark)
         name = groups[0] if len(groups) == 1 else name
@@ -144,115 +193,3 @@ def _antecedent(scene: Scene, start: int) -> Mark | None:
         if not _GOVERNED.search(before):
             return mark
     return None
-
-
-def _places(
-    scene: Scene, pattern: Pattern, match: re.Match[str], all_spots: Sequence[Spot]
-) -> list[Spot | None]:
-    spot = _spot(scene, pattern, match, all_spots)
-    if spot is None or spot not in all_spots:
-        return [spot]
-    if several := _counted(scene, match.start(), spot, all_spots):
-        return [*several]
-    inner = match.groupdict().get("inner")  # "much of Idlib province, including Saraqib, is held"
-    named = scene.template.mark(inner) if inner else None
-    return [*_with_list(scene, spot, all_spots), *(s for s in all_spots if s.mark == named)]
-
-
-def _counted(scene: Scene, start: int, spot: Spot, all_spots: Sequence[Spot]) -> list[Spot]:
-    """The places before "two strongholds of the army": as many as are counted."""
-    tags = scene.template.within(max(0, start - 8), start, "NQ")
-    if not tags or spot.position > start:
-        return []
-    value = tags[-1][1].value
-    quantity = value.quantity if isinstance(value, People) else value[0]
-    before = [s for s in all_spots if s.position < start]
-    number = quantity.low or 0
-    return before[-number:] if 1 < number <= min(_FEW, len(before)) else []
-
-
-def _spot(
-    scene: Scene, pattern: Pattern, match: re.Match[str], all_spots: Sequence[Spot]
-) -> Spot | None:
-    groups, start, end = match.groupdict(), match.start(), match.end()
-    for key in ("at", "at2"):
-        if tag := groups.get(key):
-            mark = scene.template.mark(tag)
-            for spot in all_spots:
-                if spot.mark == mark:
-                    return _narrower(scene, spot, all_spots)
-            if _ANCHOR.search(scene.text, 0, match.start(key)):
-                return _anchor(mark, match.start(key))
-    if groups.get("beside") or pattern.note in ("part", "country", "city"):
-        return None
-    if pattern.note == "capital":
-        near = [
-            s for s in all_spots if abs(s.position - end) < _NEAR or abs(start - s.position) < _NEAR
-        ]
-        return min(near, key=lambda s: abs(s.position - end)) if near else None
-    land = _LAND.search(scene.text, max(0, start - 25), start) is not None
-    after = [
-        s for s in all_spots if s.position >= end and _same_phrase(scene, end, s.position, land)
-    ]
-    if after:
-        return _narrower(scene, after[0], all_spots)
-    before = [s for s in all_spots if s.position < start and start - s.position < _BEFORE]
-    holder_first = bool(groups.get("who")) and scene.text[start] == "<"
-    apposed = before and not holder_first and _apposed(scene, before[-1], start)
-    return before[-1] if apposed else None
-
-
-def _anchor(mark: Mark, position: int) -> Spot:
-    """The town from which a distance to another is told: it is no place where anything happens."""
-    words: PlaceWords = mark.value
-    candidates = tuple(entry.id for entry in words.entries)
-    return Spot(position, mark, Place(text=words.text, candidates=candidates), SETTLED)
-
-
-def _narrower(scene: Scene, spot: Spot, all_spots: Sequence[Spot]) -> Spot:
-    """Of "Syria's northern Aleppo province" the province."""
-    at = all_spots.index(spot) + 1
-    if spot.exact > 0 or at == len(all_spots):
-        return spot
-    gap = scene.text[scene.template.tag_end(spot.position) : all_spots[at].position]
-    return all_spots[at] if _PHRASE.fullmatch(gap) and "and" not in gap else spot
-
-
-def _same_phrase(scene: Scene, end: int, position: int, land: bool) -> bool:
-    gap = scene.text[end:position]
-    if _AWAY.search(gap):
-        return False
-    if land and gap.startswith(" in "):  # "territory held by rebels in eastern Hama"
-        gap = gap[3:]
-    return _PHRASE.fullmatch(gap) is not None
-
-
-def _apposed(scene: Scene, spot: Spot, start: int) -> bool:
-    """True for "in the village of X held by": nothing but its own words stand between."""
-    gap = scene.text[scene.template.tag_end(spot.position) : start]
-    return len(gap.split()) <= 5 and not _APART.search(gap)
-
-
-def _with_list(scene: Scene, spot: Spot, all_spots: Sequence[Spot]) -> list[Spot]:
-    """The place with those listed beside it: "the towns of Foua and Kefraya, held by"."""
-    at = all_spots.index(spot)
-    run, plural = [spot], _plural(scene, spot)
-    for other in all_spots[at + 1 :]:
-        if not _listed(scene, run[-1], other, plural):
-            break
-        run.append(other)
-    for before in all_spots[:at][::-1]:
-        if not _listed(scene, before, run[0], plural=True):
-            break
-        run.insert(0, before)
-    return run if len(run) > 1 and _plural(scene, run[0]) else [spot]
-
-
-def _plural(scene: Scene, spot: Spot) -> bool:
-    return _PLURAL.search(scene.text, max(0, spot.position - 40), spot.position) is not None
-
-
-def _listed(scene: Scene, one_: Spot, other: Spot, plural: bool) -> bool:
-    gap = scene.text[scene.template.tag_end(one_.position) : other.position]
-    bare = not gap.strip() and not plural
-    return not bare and one_.exact == other.exact and _LISTED.fullmatch(gap) is not None

@@ -1,5 +1,6 @@
 """Documents to readings: the reader that the other modules of this folder make up."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -179,6 +180,13 @@ def _event_place(drafts: Sequence[Draft], scene: Scene) -> Place | None:
     return None
 
 
+def _key(place: Place) -> str:
+    """Which place a statement is of: one name with the same words before it ("the", "eastern")."""
+    side = re.match(r"(?:the )?((?:north|south|east|west)\w*|[a-z]+ of )?", place.text.lower())
+    known = place.candidates[0] if place.candidates else place.text.lower()
+    return f"{side.group(1) if side else None} {known}"
+
+
 class _Pass:
     """One way through a document, sentence by sentence: what it has claimed so far."""
 
@@ -247,10 +255,12 @@ class _Pass:
             place = statement.place
             if place is None and statement.unnamed:
                 place = _event_place(drafts, statement.scene) or statement.spoken
+            if statement.held.loose:
+                place = _event_place(drafts, statement.scene) or place
             if place is None or statement.countrywide:
                 continue
             claim = statement.claim(self.document, place)
-            key = (claim.place.text.lower(), claim.holder.name if claim.holder else "")
+            key = (_key(claim.place), claim.holder.name if claim.holder else "")
             if key not in held:
                 held.add(key)
                 yield claim

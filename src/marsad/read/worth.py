@@ -59,6 +59,8 @@ def _can_claim(scene: Scene, hits: list[Hit]) -> bool:
         return True
     if "P" not in kinds:
         return False
+    if "A" in kinds and _any(control, scene.text, "grip"):
+        return True  # who holds what, where syntax may tell
     return _any(control, scene.text, "held", "contested") or _any(positions, scene.text)
 
 

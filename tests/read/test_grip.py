@@ -1,0 +1,67 @@
+"""Who holds what by a sentence's syntax, as the language layer that comes with Marsad gives it."""
+
+import functools
+
+import pytest
+
+from marsad import language, theatres, vocabulary
+from marsad.locate import Gazetteer
+from marsad.model import ControlClaim
+from marsad.read import TextReader
+from tests.read.reading import document
+
+
+@functools.cache
+def _reader() -> TextReader:
+    theatre = theatres.load("syria")
+    return TextReader(language.load("marsad"), vocabulary.load(), theatre, Gazetteer(theatre))
+
+
+def _held(text: str) -> set[tuple[str, str | None]]:
+    claims = [c for c in _reader().read(document(text)).claims if isinstance(c, ControlClaim)]
+    return {(c.place.text, c.holder.name if c.holder else None) for c in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Government forces are firmly in control of Homs city.",
+            {("Homs city", "Syrian government forces")},
+        ),
+        (
+            "The Syrian army maintains control over the town of Inkhil.",
+            {("Inkhil", "Syrian government forces")},
+        ),
+        (
+            "Syrian rebels supported by the US hold the al-Tanf crossing.",
+            {("al-Tanf crossing", "rebels")},
+        ),
+        (
+            "Rebels still hold Harasta and Arbin, east of the capital.",
+            {("Harasta", "rebels"), ("Arbin", "rebels")},
+        ),
+        ("Ahrar al-Sham is the dominant force in Binnish.", {("Binnish", "Ahrar al-Sham")}),
+        ("Idlib is the only province still fully in rebel hands.", {("Idlib", "rebels")}),
+        (
+            "Raqqa, which fell to Islamic State in January 2014, is poor.",
+            {("Raqqa", "Islamic State")},
+        ),
+        (
+            "Rockets hit the government-held centre of Damascus.",
+            {("Damascus", "Syrian government forces")},
+        ),
+        ("Kuweires is a government-held air base.", {("Kuweires", "Syrian government forces")}),
+        (
+            "The opposition's last foothold in Homs city is the district of Waer.",
+            {("Waer", "rebels")},
+        ),
+        ("Tahrir al-Sham has all of Idlib province in its hands.", {("Idlib province", "HTS")}),
+        ("Palmyra fell to the jihadists on Monday.", set()),
+        ("The army retook Palmyra, which fell to IS in 2015.", set()),
+        ("Rebels could hold Harasta for years.", set()),
+        ("The army had held Inkhil.", set()),
+    ],
+)
+def test_subjects_and_objects_of_holding(text: str, held: set[tuple[str, str | None]]) -> None:
+    assert _held(text) == held
