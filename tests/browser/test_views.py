@@ -50,6 +50,17 @@ def test_a_mark_of_the_totals_chart_leads_to_its_claim(at: Open) -> None:
     expect(page.locator("[data-claim].selected")).to_be_visible()
 
 
+def test_totals_of_nobody_who_is_named_are_not_joined(at: Open) -> None:
+    page = at("?tab=totals")
+    charts = page.locator(".sheet figure")
+    expect(charts.first).to_be_visible()
+    unnamed = charts.filter(has_text=re.compile("people killed.*nobody whom", re.DOTALL))
+    assert unnamed.locator("svg a").count() > 1
+    expect(unnamed.locator("path[stroke-dasharray]")).to_have_count(0)
+    for chart in charts.all():
+        assert chart.locator("svg a").count() > 1
+
+
 def test_names_that_nobody_can_place_lead_to_the_report(at: Open) -> None:
     page = at("?tab=unplaced")
     page.locator("[data-unplaced='Qubbasin al-Wahmiya'] blockquote a").click()
@@ -64,6 +75,24 @@ def test_control_is_that_of_the_chosen_day(at: Open) -> None:
     assert 0 < of_day < every
     expect(page.locator("[data-entry]")).to_have_count(of_day)
     expect(page.locator(".side")).to_contain_text("10 February 2020")
+    expect(page.locator(".side")).to_contain_text(
+        re.compile(r"\d+ (days?|months?|years?) before that day")
+    )
+
+
+def test_a_bar_of_the_timeline_says_what_it_stands_for(at: Open) -> None:
+    page = at()
+    bar = page.locator(".chart [aria-label=rect] rect").first.bounding_box()
+    assert bar
+    page.mouse.move(bar["x"] + bar["width"] / 2, bar["y"] + bar["height"] / 2)
+    expect(page.locator(".told")).to_have_text(re.compile(r"\d{4}: .+ \d"))
+    page.mouse.move(5, 5)
+    expect(page.locator(".told")).to_have_count(0)
+
+
+def test_a_timeline_of_nothing_says_so(at: Open) -> None:
+    page = at("?q=zzzz")
+    expect(page.locator(".chart")).to_contain_text("Nothing to draw")
 
 
 def test_playing_moves_the_period_on_and_can_be_stopped(at: Open) -> None:
@@ -112,6 +141,8 @@ def test_paper_shows_what_is_open_and_nothing_to_press(at: Open, query: str) -> 
     expect(page.locator("canvas")).not_to_be_visible()
     expect(page.get_by_role("button", name="Help")).not_to_be_visible()
     expect(page.locator(".panel" if query else "[data-incident]").first).to_be_visible()
+    expect(page.get_by_role("button", name="العربية")).not_to_be_visible()
+    expect(page.locator("footer")).to_contain_text(page.url)
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(251, 250, 247)"
 
 

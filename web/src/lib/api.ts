@@ -101,7 +101,7 @@ export interface IncidentView {
   incident: {
     id: string;
     summary: string;
-    origins: { name: string; alignment: string | null; reason: string }[];
+    origins: { name: string; alignment: string | null; reason: string; claims: string[] }[];
   };
   row: IncidentRow;
   precision_words: string;
@@ -115,6 +115,8 @@ export interface DocumentView {
   document: DocumentRow;
   text: string;
   source_text: string;
+  /** Where each stretch of the text stands in the source: its start, length, and both there. */
+  pieces: [number, number, number, number][];
   dropped: { start: number; end: number; reason: string }[];
   claims: ClaimView[];
 }
@@ -153,7 +155,7 @@ export interface SeriesPoint {
 }
 
 export interface SeriesView {
-  series: { id: string; since: { start: string | null }; points: SeriesPoint[]; remarks: string[] };
+  series: { id: string; claimant: string | null; since: { start: string | null }; points: SeriesPoint[]; remarks: string[] };
   counted_words: string;
   by_words: string;
   claimant_words: string;

@@ -1,6 +1,7 @@
 /** The base map: countries of Natural Earth, drawn from tiles that come with the page (`tiles.ts`). */
 
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, SourceSpecification, SymbolLayerSpecification } from "maplibre-gl";
+import { language } from "../lib/i18n/index.svelte";
 import { BASE, NEAREST } from "virtual:base-tiles";
 
 const COLOURS = ["land", "home", "sea", "map-line", "ink", "quiet", "paper", "accent"] as const;
@@ -12,6 +13,12 @@ export function palette(): Palette {
   return Object.fromEntries(COLOURS.map((name) => [name, css.getPropertyValue(`--${name}`).trim()])) as Palette;
 }
 
+/** A name in the script that the page's reader reads, where it is known. */
+function called(): ExpressionSpecification {
+  if (language() !== "ar") return ["get", "name"];
+  return ["case", ["==", ["get", "arabic"], ""], ["get", "name"], ["get", "arabic"]];
+}
+
 /** Names of some cities in one colour: a colour that differs from name to name needs a shader of its own, which is slow to make. */
 function cities(id: string, filter: FilterSpecification, size: number, paint: SymbolLayerSpecification["paint"]): SymbolLayerSpecification {
   return {
@@ -20,8 +27,8 @@ function cities(id: string, filter: FilterSpecification, size: number, paint: Sy
     source: "cities",
     filter,
     layout: {
-      // From zoom 8 there is room for the Arabic name below.
-      "text-field": ["step", ["zoom"], ["get", "name"], 8, ["concat", ["get", "name"], "\n", ["get", "arabic"]]],
+      // From zoom 8 there is room for the name in the other script below.
+      "text-field": ["step", ["zoom"], called(), 8, ["concat", ["get", "name"], "\n", ["get", "arabic"]]],
       "text-font": ["system-ui"],
       "text-size": size,
       "text-variable-anchor": ["top", "bottom", "left", "right"],
@@ -43,10 +50,10 @@ function names(colours: Palette): SymbolLayerSpecification[] {
       filter: shown,
       maxzoom: 7,
       layout: {
-        "text-field": ["upcase", ["get", "name"]],
+        "text-field": ["upcase", called()],
         "text-font": ["system-ui"],
         "text-size": ["interpolate", ["linear"], ["zoom"], 3, 10, 6, 13],
-        "text-letter-spacing": 0.25,
+        "text-letter-spacing": language() === "ar" ? 0 : 0.25, // Arabic letters join
         "symbol-sort-key": ["get", "rank"],
       },
       paint: { ...halo, "text-color": colours.quiet, "text-opacity": 0.7 },

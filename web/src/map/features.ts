@@ -26,6 +26,8 @@ export function chosenFeatures(row: IncidentRow | null): FeatureCollection {
   ]);
 }
 
+const YEAR = 366 * 86_400_000; // milliseconds
+
 /** Muted tints for holders in the order of their names; no colour means good or bad. */
 const TINTS = ["#8c7bb3", "#a08a6b", "#6f9aa8", "#b08a9a", "#8f9079", "#a3a3a3"];
 
@@ -52,6 +54,7 @@ export function holdingFeatures(
   holdings: readonly HoldingView[],
   tints: Map<string, string>,
   selected: string | null,
+  day: string | null,
 ): FeatureCollection {
   const places = new Map<string, HoldingView[]>();
   for (const one of holdings) {
@@ -62,10 +65,16 @@ export function holdingFeatures(
   }
   const widest = ([one]: HoldingView[]): number => one?.holding.place.radius_km ?? 0;
   const found = [...places.values()].sort((a, b) => widest(b) - widest(a));
-  return collection(found.map((one) => heldPlace(one, tints, selected)));
+  return collection(found.map((one) => heldPlace(one, tints, selected, day)));
 }
 
-function heldPlace(found: HoldingView[], tints: Map<string, string>, selected: string | null): Feature<Polygon> {
+/** True if all this was last said more than a year before that day. */
+function isOld(found: HoldingView[], day: string | null): boolean {
+  const last = found.map(({ holding: { last_asserted } }) => last_asserted.end ?? last_asserted.start ?? "").sort().at(-1);
+  return day !== null && last !== undefined && last !== "" && Date.parse(day) - Date.parse(last) > YEAR;
+}
+
+function heldPlace(found: HoldingView[], tints: Map<string, string>, selected: string | null, day: string | null): Feature<Polygon> {
   const lead = found.find(({ holding }) => holding.id === selected) ?? found[0]!;
   const { latitude, longitude, radius_km, name, text, precision } = lead.holding.place;
   const holders = [...new Set(found.map(holderOf))];
@@ -78,6 +87,7 @@ function heldPlace(found: HoldingView[], tints: Map<string, string>, selected: s
       tint: tints.get(holderOf(lead)),
       contested: holders.length > 1 || lead.holding.status === "contested",
       area: precision !== "exact" && precision !== "near",
+      old: isOld(found, day),
       selected: lead.holding.id === selected,
       label: `${name ?? text}\n${said.join(" / ")}`,
     },

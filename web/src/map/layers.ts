@@ -8,9 +8,24 @@ import type { Palette } from "./basemap";
 const IS_POINT: ExpressionSpecification = ["get", "point"];
 const SELECTED: ExpressionSpecification = ["get", "selected"];
 const FONT = ["system-ui"];
+/** The edge of what is held; that of a province or area is dashed, as those of incidents are. */
+function heldEdge(colours: Palette, area: boolean): LayerSpecification {
+  return {
+    id: area ? "holdings-area-edge" : "holdings-edge",
+    type: "line",
+    source: "holdings",
+    filter: ["==", ["get", "area"], area],
+    paint: {
+      "line-color": ["case", SELECTED, colours.accent, ["get", "tint"]],
+      "line-width": ["case", SELECTED, 2.5, 1.2],
+      ...(area ? { "line-dasharray": [3, 3] } : {}),
+    },
+  };
+}
+
 function holdings(colours: Palette): LayerSpecification[] {
   return [
-    { id: "holdings", type: "fill", source: "holdings", paint: { "fill-color": ["get", "tint"], "fill-opacity": ["case", ["get", "area"], 0.12, 0.4] } },
+    { id: "holdings", type: "fill", source: "holdings", paint: { "fill-color": ["get", "tint"], "fill-opacity": ["case", ["get", "area"], 0.12, ["get", "old"], 0.18, 0.45] } },
     {
       id: "holdings-contested",
       type: "fill",
@@ -18,15 +33,8 @@ function holdings(colours: Palette): LayerSpecification[] {
       filter: ["get", "contested"],
       paint: { "fill-pattern": "hatch" },
     },
-    {
-      id: "holdings-edge",
-      type: "line",
-      source: "holdings",
-      paint: {
-        "line-color": ["case", SELECTED, colours.accent, ["get", "tint"]],
-        "line-width": ["case", SELECTED, 2.5, 1.2],
-      },
-    },
+    heldEdge(colours, false),
+    heldEdge(colours, true),
     {
       id: "holdings-names",
       type: "symbol",

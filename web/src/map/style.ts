@@ -22,7 +22,10 @@ export function style(colours: Palette, home: string, tiles: string, contents: C
     sources[id] = { type: "geojson", data: contents[id] ?? NOTHING };
   }
   const [under, over] = [groundLayers(colours), layers(colours)];
-  const all = [...land(colours, home), ...shapes(under), ...shapes(over), ...labels(colours), ...symbols(over), ...symbols(under)];
+  const names = labels(colours);
+  // Cities' dots lie under what is drawn over them: a dot in a ring would cross out its number.
+  const drawn = [...shapes(under), ...shapes(names), ...shapes(over)];
+  const all = [...land(colours, home), ...drawn, ...symbols(names), ...symbols(over), ...symbols(under)];
   return { version: 8, sources, layers: all.map((layer) => (holds(sources, layer) ? layer : hidden(layer))) };
 }
 

@@ -18,11 +18,15 @@ export function language(): Language {
 
 export const number = (value: number): string => value.toLocaleString(LOCALES[language()]);
 
+/** Words in an Arabic message, kept apart: English ones would else turn its full stops and brackets around. */
+const [ISOLATE, END] = [String.fromCodePoint(0x2068), String.fromCodePoint(0x2069)];
+const isolated = (words: string): string => (language() === "ar" ? ISOLATE + words + END : words);
+
 /** A message, with numbers and words put in where it names them: "{count} for". */
 export function t(key: Key, values: Record<string, string | number> = {}): string {
   return MESSAGES[language()][key].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
-    return value === undefined ? whole : typeof value === "number" ? number(value) : value;
+    return value === undefined ? whole : typeof value === "number" ? number(value) : isolated(value);
   });
 }
 
@@ -30,6 +34,13 @@ export function t(key: Key, values: Record<string, string | number> = {}): strin
 export function day(iso: string): string {
   const date = new Date(`${iso}T00:00:00Z`);
   return date.toLocaleDateString(LOCALES[language()], { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+}
+
+/** How long one ISO day lies before another, in the largest unit that does not round much away: "2 years" would be said of nearly three. */
+export function between(from: string, to: string): string {
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  const [count, unit] = days < 60 ? [days, "day"] : days < 1100 ? [Math.floor(days / 30.44), "month"] : [Math.floor(days / 365.25), "year"];
+  return new Intl.NumberFormat(LOCALES[language()], { style: "unit", unit, unitDisplay: "long" }).format(count);
 }
 
 /** A month or a day on an axis. */

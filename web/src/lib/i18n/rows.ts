@@ -42,6 +42,10 @@ export const kindWords = (kind: string): string => (`kind.${kind}` in en ? t(`ki
 
 export const typeWords = (row: IncidentRow): string => (language() === "ar" && TYPES[row.type]) || row.type_words;
 
+/** Where it is: "(± 3 km)" stays in one line, for half of it says nothing. */
+export const placeWords = ({ place_words }: { place_words: string }): string =>
+  place_words.replace(/\(± [^)]*\)/, (radius) => radius.replaceAll(" ", "\u00a0"));
+
 export function whenWords(row: IncidentRow): string {
   if (language() === "en") return row.when_words;
   const { start, end } = row;
