@@ -35,6 +35,15 @@ def test_incidents_as_json_are_an_array_in_the_annotated_shape(marsad: Marsad, f
         (("--type", "air_strike"), ["air_strike"]),
         (("--actor", "russia"), ["air_strike"]),
         (("--text", "saraqib"), ["shelling"]),
+        (("--bbox", "36,35,37,36"), ["shelling"]),
+        (("--bbox", "10,35,20,36"), []),
+        (("--source", "Syrian Observatory for Human Rights"), ["shelling"]),
+        (("--source", "State Example"), ["shelling"]),
+        (("--source", "reuters"), []),
+        (("--grade", "fair"), []),
+        (("--precision", "exact", "--precision", "near"), ["shelling"]),
+        (("--precision", "unknown"), ["air_strike"]),
+        (("--corroboration", "single"), ["air_strike"]),
         (("--min-killed", "13"), []),
         (("--limit", "1"), ["shelling"]),
         (("--newest-first",), ["shelling", "air_strike"]),
@@ -43,6 +52,12 @@ def test_incidents_as_json_are_an_array_in_the_annotated_shape(marsad: Marsad, f
 def test_filters(marsad: Marsad, full: str, words: tuple[str, ...], types: list[str]) -> None:
     done = marsad("incidents", "--record", full, "--format", "json", *words)
     assert [incident["type"] for incident in json.loads(done.out)] == types
+
+
+def test_bounds_that_are_none_say_how_to_write_them(marsad: Marsad, full: str) -> None:
+    done = marsad("incidents", "--record", full, "--bbox", "36,36,37,35")
+    assert (done.code, done.out) == (2, "")
+    assert "bbox: south lies north of north; write west,south,east,north" in done.err
 
 
 def test_no_result_says_what_to_loosen(marsad: Marsad, full: str) -> None:

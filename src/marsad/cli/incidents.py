@@ -8,6 +8,7 @@ import typer
 
 from marsad.cli import options, output
 from marsad.cli.options import Format
+from marsad.model import Corroboration, Grade, PlacePrecision
 
 if TYPE_CHECKING:
     from marsad.model import Incident
@@ -21,6 +22,34 @@ ActorOption = Annotated[
 ]
 TextOption = Annotated[
     str | None, typer.Option("--text", metavar="WORDS", help="Only with all of these words.")
+]
+BoundsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--bbox",
+        metavar="W,S,E,N",
+        help="Only what a map draws within these bounds, in degrees: west, south, east, north.",
+    ),
+]
+SourceOption = Annotated[
+    str | None,
+    typer.Option("--source", metavar="NAME", help="Only what this source says or publishes."),
+]
+GradeOption = Annotated[
+    list[Grade] | None,
+    typer.Option("--grade", help="Only of this civilian-harm grade. May be given several times."),
+]
+PrecisionOption = Annotated[
+    list[PlacePrecision] | None,
+    typer.Option(
+        "--precision", help="Only where the place is known so well. May be given several times."
+    ),
+]
+CorroborationOption = Annotated[
+    list[Corroboration] | None,
+    typer.Option(
+        "--corroboration", help="Only where origins agree so. May be given several times."
+    ),
 ]
 KilledOption = Annotated[
     int | None,
@@ -41,7 +70,12 @@ def incidents(
     until: options.UntilOption = None,
     admin1: options.Admin1Option = None,
     type_: TypeOption = None,
+    bbox: BoundsOption = None,
     actor: ActorOption = None,
+    source: SourceOption = None,
+    grade: GradeOption = None,
+    precision: PrecisionOption = None,
+    corroboration: CorroborationOption = None,
     text: TextOption = None,
     min_killed: KilledOption = None,
     limit: LimitOption = None,
@@ -54,6 +88,7 @@ def incidents(
     - `marsad incidents --since 2018-01-01 --admin1 Idlib`
     - `marsad incidents --format json > incidents.json`
     """
+    from marsad.publish.bounds import bounds
     from marsad.store import IncidentFilter, Record
 
     wanted = IncidentFilter(
@@ -61,18 +96,33 @@ def incidents(
         until=_day(until),
         admin1=admin1,
         type=type_,
+        bbox=bounds(bbox) if bbox is not None else None,
         actor=actor,
+        source=(source,) if source else (),
+        grade=tuple(grade or ()),
+        precision=tuple(precision or ()),
+        corroboration=tuple(corroboration or ()),
         text=text,
         min_killed=min_killed,
         limit=limit,
         newest_first=newest_first,
     )
     with Record.open(record, create=False) as opened:
-        _print(opened, wanted, format_)
+        _print(opened, _meant(opened, wanted), format_)
 
 
 def _day(time: datetime | None) -> date | None:
     return time.date() if time else None
+
+
+def _meant(record: "Record", wanted: "IncidentFilter") -> "IncidentFilter":
+    """Return a filter whose source is asked for under all its names."""
+    from marsad import theatres
+    from marsad.publish.sources import spelled_out
+
+    if not wanted.source:
+        return wanted
+    return spelled_out(wanted, theatres.load(record.theatre() or options.DEFAULT_THEATRE))
 
 
 def _print(record: "Record", wanted: "IncidentFilter", format_: Format) -> None:

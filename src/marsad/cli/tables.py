@@ -149,7 +149,7 @@ def framing(
 
     with _opened(record) as opened:
         about = _theatre(opened, theatre)
-        rows = framing_rows(opened.readings(), opened.documents(), about)
+        rows = framing_rows(opened.labelled(), opened.documents_by_id, about)
     output.rows(format_, FramingRow, rows, rows)
 
 

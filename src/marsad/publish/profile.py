@@ -25,7 +25,7 @@ from marsad.model import (
     blurred,
 )
 from marsad.publish import wording
-from marsad.store import EVERYTHING, IncidentFilter, Record
+from marsad.store import ALL_CLAIMS, EVERYTHING, ClaimFilter, IncidentFilter, Record
 from marsad.store.drawing import PUBLIC
 
 HELD_BACK = (
@@ -80,9 +80,11 @@ class PublicRecord(Record):
         found = super().incident(incident_id)
         return _incident(found, self._analysts()) if found is not None else None
 
-    def claims(self) -> list[Claim]:
-        """Return all claims, blurred."""
-        return [_claim(found) for found in super().claims()]
+    def claims(self, wanted: ClaimFilter = ALL_CLAIMS) -> list[Claim]:
+        """Return claims as `Record` does, blurred; where forces are, only as far as it is old."""
+        limit = self.hidden_after()
+        shown = wanted if limit is None else msgspec.structs.replace(wanted, forces_until=limit)
+        return [_claim(found) for found in super().claims(shown)]
 
     def claims_off_the_map(self) -> list[Claim]:
         """Return the claims whose place has no coordinates, blurred all the same."""

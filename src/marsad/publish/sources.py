@@ -1,7 +1,10 @@
 """Who says what: the chain from the one who knows to the report one reads."""
 
-from marsad.model import Claim, Document, Noun, Status
+import msgspec
+
+from marsad.model import Claim, Document, Noun, Source, Status, Theatre
 from marsad.publish import wording
+from marsad.store import IncidentFilter
 
 
 class Evidence(Noun, frozen=True, kw_only=True):
@@ -14,6 +17,26 @@ class Evidence(Noun, frozen=True, kw_only=True):
     published: str
     status: Status
     value: str = ""
+
+
+def by_name(theatre: Theatre) -> dict[str, Source]:
+    """Return the theatre's sources by id and by every name, case folded."""
+    named: dict[str, Source] = {}
+    for source in theatre.sources:
+        for name in (source.id, source.name, *(alias.text for alias in source.aliases)):
+            named.setdefault(name.casefold(), source)
+    return named
+
+
+def spelled_out(wanted: IncidentFilter, theatre: Theatre) -> IncidentFilter:
+    """Return a filter that asks for its sources under all names that the theatre knows them by.
+
+    A report's outlet is written as its site calls itself, a claimant as the theatre does.
+    """
+    named = by_name(theatre)
+    meant = {named[name.casefold()].id for name in wanted.source if name.casefold() in named}
+    also = sorted(name for name, source in named.items() if source.id in meant)
+    return msgspec.structs.replace(wanted, source=(*wanted.source, *also))
 
 
 def chain(claim: Claim, document: Document | None) -> str:

@@ -1,6 +1,7 @@
-"""Which incidents to show."""
+"""Which incidents and which claims to show."""
 
 import datetime
+from enum import StrEnum
 
 from marsad.model import Corroboration, Grade, Noun, PlacePrecision
 from marsad.store.grid import Extent
@@ -43,3 +44,37 @@ class IncidentFilter(Noun, frozen=True, kw_only=True):
 
 
 EVERYTHING = IncidentFilter()
+
+
+class ClaimKind(StrEnum):
+    """What a claim is about; the tags of `marsad.model.Claim`."""
+
+    EVENT = "event"
+    TALLY = "tally"
+    CONTROL = "control"
+    AGREEMENT = "agreement"
+    POSITION = "position"
+
+
+class ClaimFilter(Noun, frozen=True, kw_only=True):
+    """Conditions on claims that must all hold; None asks nothing.
+
+    `document` is a report's id or name, `incident` the id of one that the claim was merged into.
+    `type` is that of an event, agreement or position, of a tally its measure. `since` and `until`
+    keep what may have been so between these days: a claim without a time is left out where either
+    is set. `forces_until` leaves out claims of who holds what and of positions that are of later
+    days, or of none. `after` is the id of a claim: only those that come behind it are kept.
+    """
+
+    document: str | None = None
+    incident: str | None = None
+    kind: ClaimKind | None = None
+    type: str | None = None
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+    forces_until: datetime.date | None = None
+    limit: int | None = None
+    after: str | None = None
+
+
+ALL_CLAIMS = ClaimFilter()

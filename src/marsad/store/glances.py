@@ -104,10 +104,11 @@ class Spoken(msgspec.Struct, frozen=True):
 
 
 class Labelled(msgspec.Struct, frozen=True, kw_only=True):
-    """Of a report's reading, what actors are called in it; the report's id and outlet."""
+    """Of a report's reading, what actors are called in it; the report's id, name and outlet."""
 
     labels: tuple[Label, ...]
     document: str = ""
+    name: str = ""
     outlet: str | None = None
 
 
@@ -140,17 +141,17 @@ class Glances(Session):
     def labelled(self) -> Iterator[Labelled]:
         """Yield what actors are called in each report that calls them anything, by its id."""
         readings, documents = schema.readings.c, schema.documents.c
-        query = select(readings.document, documents.outlet, readings.payload)
+        query = select(readings.document, documents.name, documents.outlet, readings.payload)
         query = query.join(schema.documents, documents.id == readings.document)
         decoder = msgspec.json.Decoder(Labelled)
         with self._reading() as connection:
             found = connection.execution_options(yield_per=AT_ONCE).execute(
                 query.order_by(readings.document)
             )
-            for document, outlet, payload in found:
+            for document, name, outlet, payload in found:
                 labels = decoder.decode(payload).labels
                 if labels:
-                    yield Labelled(document=document, outlet=outlet, labels=labels)
+                    yield Labelled(document=document, name=name, outlet=outlet, labels=labels)
 
     def _glances(self, query: Select[Any], kind: type[T]) -> Iterator[T]:
         decoder = msgspec.json.Decoder(kind)

@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Select, Table, func, select
+from sqlalchemy import Connection, Select, Table, false, func, select, tuple_
 
 from marsad.model import Claim, Document, Incident, Reading, from_json
 from marsad.store import rows, schema, sqlite
 from marsad.store.counts import Counts
+from marsad.store.filters import ClaimFilter, ClaimKind
 
 AT_ONCE = 500
 """How many rows one query names: SQLite before 3.32 takes no more than 999."""
@@ -38,6 +39,37 @@ def all_claims() -> Select[Any]:
     """Return a query for all claims, document by document, in the order of the text."""
     table = schema.claims
     return select(table.c.payload).order_by(table.c.document, table.c.ordinal)
+
+
+def chosen_claims(wanted: ClaimFilter) -> Select[Any]:
+    """Return a query for the claims that meet a filter, in the same order."""
+    claim, told = schema.claims.c, schema.incident_claims.c
+    query = all_claims().limit(wanted.limit)
+    if wanted.document is not None:
+        report = schema.documents.c
+        named = (report.id == wanted.document) | (report.name == wanted.document)
+        query = query.where(claim.document.in_(select(report.id).where(named)))
+    if wanted.incident is not None:
+        of = select(told.claim).where(told.incident == wanted.incident)
+        query = query.where(claim.id.in_(of))
+    if wanted.kind is not None:
+        query = query.where(claim.kind == wanted.kind)
+    if wanted.type is not None:
+        query = query.where(claim.type == wanted.type)
+    if wanted.since or wanted.until:
+        query = query.where(claim.starts.is_not(None) | claim.ends.is_not(None))
+    if wanted.since:
+        query = query.where(claim.ends.is_(None) | (claim.ends >= wanted.since))
+    if wanted.until:
+        query = query.where(claim.starts.is_(None) | (claim.starts <= wanted.until))
+    if wanted.forces_until:
+        forces = claim.kind.in_((ClaimKind.CONTROL, ClaimKind.POSITION))
+        old = func.coalesce(claim.ends, claim.starts) <= wanted.forces_until
+        query = query.where(~forces | func.coalesce(old, false()))
+    if wanted.after is not None:
+        last = select(claim.document, claim.ordinal).where(claim.id == wanted.after)
+        query = query.where(tuple_(claim.document, claim.ordinal) > last.scalar_subquery())
+    return query
 
 
 def claims_off_the_map() -> Select[Any]:

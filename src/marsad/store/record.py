@@ -30,7 +30,7 @@ from marsad.model.merging import Difference
 from marsad.store import changes, merging, queries, rows, schema, sqlite, writing
 from marsad.store.charts import Charts
 from marsad.store.counts import Counts
-from marsad.store.filters import EVERYTHING, IncidentFilter
+from marsad.store.filters import ALL_CLAIMS, EVERYTHING, ClaimFilter, IncidentFilter
 from marsad.store.glances import Glances
 from marsad.store.merging import Merge, Pairs, as_difference
 from marsad.store.opening import open_engine, record_path
@@ -174,10 +174,10 @@ class Record(Charts, Glances):
         with self._reading() as connection:
             return next(iter(queries.readings(connection, document_id)), None)
 
-    def claims(self) -> list[Claim]:
-        """Return all claims, by document id and in the order of the text."""
+    def claims(self, wanted: ClaimFilter = ALL_CLAIMS) -> list[Claim]:
+        """Return claims that meet the filter, by document id and in the order of the text."""
         with self._reading() as connection:
-            return queries.claims(connection, queries.all_claims())
+            return queries.claims(connection, queries.chosen_claims(wanted))
 
     def claims_off_the_map(self) -> list[Claim]:
         """Return the claims whose place has no coordinates, in the order of `claims`."""

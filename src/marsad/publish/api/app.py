@@ -15,10 +15,12 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from marsad.publish.api import answers, openapi
+from marsad.publish.api.claim_routes import ClaimRoutes
 from marsad.publish.api.deciding import Deciding, Reviewing
 from marsad.publish.api.differences import DifferenceRoutes
 from marsad.publish.api.entering import Entering
 from marsad.publish.api.events import Events
+from marsad.publish.api.framing import FramingRoutes
 from marsad.publish.api.ground import GroundRoutes
 from marsad.publish.api.guard import Guard
 from marsad.publish.api.kept import LEVEL, Kept, Ready
@@ -88,11 +90,13 @@ def create_app(
     deciding = Deciding(record, reviewing, kept, guard, public=public)
     inside = [Depends(guard)]
     app.include_router(Routes(record, kept).router, dependencies=inside)
+    app.include_router(ClaimRoutes(record, kept).router, dependencies=inside)
     app.include_router(Tiles(record, kept).router, dependencies=inside)
     app.include_router(deciding.router, dependencies=inside)
     app.include_router(PlaceRoutes(record, places, deciding).router, dependencies=inside)
     app.include_router(GroundRoutes(record, kept, places).router, dependencies=inside)
     app.include_router(DifferenceRoutes(record, kept).router, dependencies=inside)
+    app.include_router(FramingRoutes(record, kept).router, dependencies=inside)
     app.include_router(Events(record, stopping).router, dependencies=inside)
     app.include_router(Entering(guard, deciding).router)
     openapi.describe(app)

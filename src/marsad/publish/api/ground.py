@@ -7,7 +7,7 @@ from marsad.publish.api.answers import answer
 from marsad.publish.api.kept import Kept
 from marsad.publish.api.openapi import answering
 from marsad.publish.api.placing import Places
-from marsad.publish.api.routes import DEFAULT_THEATRE
+from marsad.publish.api.wanted import DEFAULT_THEATRE
 from marsad.publish.ground import Ground, ground
 from marsad.publish.outlines import UnitOutlines, unit_outlines
 from marsad.store import Record

@@ -1,12 +1,9 @@
 """The routes under `/api` over one record."""
 
-import datetime
-import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request, Response
-from pydantic import Field
+from fastapi import APIRouter, Query, Request, Response
 
 from marsad import theatres, vocabulary
 from marsad.errors import InputError
@@ -15,70 +12,19 @@ from marsad.publish.api import claims, people, shapes, views
 from marsad.publish.api.answers import MissingError, RefusedError
 from marsad.publish.api.kept import Kept, Until
 from marsad.publish.api.openapi import answering
+from marsad.publish.api.paging import next_page
+from marsad.publish.api.wanted import DEFAULT_THEATRE, Day, Text, Wanted, meant
 from marsad.publish.explain import Explanation, explain
 from marsad.publish.exports.geojson import FeatureCollection, incidents_geojson
 from marsad.publish.profile import PublicRecord
 from marsad.publish.unplaced import Unplaced, unplaced
-from marsad.store import IncidentFilter, Record
+from marsad.store import Record
 
-DEFAULT_THEATRE = "syria"
-MOST = 100_000
-MOST_IDS = 500
-MOST_TYPES = 100
 MOST_FOUND = 1000
 MOST_DOCUMENTS = 1000
 MOST_UNPLACED = 500
-AT = r"^-?\d{1,3}(\.\d{1,17})?,-?\d{1,3}(\.\d{1,17})?$"
-"""A latitude and a longitude in degrees."""
-Kind = Annotated[str, Field(max_length=60)]
-Day = datetime.date | None
-# A character of no text ends the database's own strings.
-Text = Annotated[str, Query(max_length=200, pattern=r"^[^\x00]*$")]
-
-
-def wanted(
-    since: Day = None,
-    until: Day = None,
-    admin1: Text | None = None,
-    type_: Annotated[Kind | None, Query(alias="type")] = None,
-    actor: Text | None = None,
-    q: Text | None = None,
-    min_killed: Annotated[int | None, Query(ge=0, le=10_000_000)] = None,
-    background: bool = True,
-    without: Annotated[list[Kind], Query(max_length=MOST_TYPES)] = [],  # noqa: B006
-    at: Annotated[str | None, Query(pattern=AT, max_length=60)] = None,
-    limit: Annotated[int | None, Query(ge=1, le=MOST)] = None,
-    after: Annotated[str | None, Query(max_length=100)] = None,
-) -> IncidentFilter:
-    """Return the filter that a query asks for."""
-    return IncidentFilter(
-        since=since,
-        until=until,
-        admin1=admin1,
-        type=type_,
-        actor=actor,
-        text=q,
-        min_killed=min_killed,
-        background=background,
-        without=tuple(sorted(set(without))),
-        at=_point(at),
-        limit=limit,
-        after=after,
-        newest_first=True,
-    )
-
-
-def _point(at: str | None) -> tuple[float, float] | None:
-    if at is None:
-        return None
-    latitude, longitude = at.split(",")
-    return float(latitude), float(longitude)
-
-
-Wanted = Annotated[IncidentFilter, Depends(wanted)]
 Behind = Annotated[str | None, Query(max_length=100)]
 Page = Annotated[int, Query(ge=1, le=MOST_DOCUMENTS)]
-Ids = Annotated[list[str], Query(alias="id", min_length=1, max_length=MOST_IDS)]
 
 
 class Routes:
@@ -98,7 +44,6 @@ class Routes:
         yield "/incidents", self.incidents, list[shapes.IncidentRow]
         yield "/incidents.geojson", self.geojson, FeatureCollection
         yield "/incidents/{incident_id}", self.incident, shapes.IncidentView
-        yield "/claims", self.claims, list[shapes.ClaimView]
         yield "/explain/{entry_id}", self.explain, Explanation
         yield "/holdings", self.holdings, list[shapes.HoldingView]
         yield "/series", self.series, list[shapes.SeriesView]
@@ -126,15 +71,19 @@ class Routes:
         """Incidents, newest first; those without a known time come last."""
         if filter_.after is not None and self.record.incident(filter_.after) is None:
             raise MissingError("incident", filter_.after)
-        next_page = functools.partial(_next_page, request, filter_.limit)
-        return self.kept.answer(
-            request, lambda: views.incident_rows(self.record, filter_, self.words), next_page
-        )
+
+        def made() -> list[shapes.IncidentRow]:
+            return views.incident_rows(self.record, meant(self.record, filter_), self.words)
+
+        return self.kept.answer(request, made, _leading_on(request, filter_.limit))
 
     def geojson(self, request: Request, filter_: Wanted) -> Response:
         """Incidents as GeoJSON (RFC 7946); one that no gazetteer can place has no geometry."""
         return self.kept.answer(
-            request, lambda: incidents_geojson(self.record, self.record.incidents(filter_))
+            request,
+            lambda: incidents_geojson(
+                self.record, self.record.incidents(meant(self.record, filter_))
+            ),
         )
 
     def incident(self, request: Request, incident_id: str) -> Response:
@@ -145,16 +94,6 @@ class Routes:
             if found is None:
                 raise MissingError("incident", incident_id)
             return views.incident_view(self.record, found, self.words)
-
-        return self._of_now(request, made)
-
-    def claims(self, request: Request, ids: Ids) -> Response:
-        """Claims by their ids, with their sentences; ids that the record lacks are left out."""
-
-        def made() -> tuple[shapes.ClaimView, ...]:
-            held = self.record.claims_by_id(ids)
-            chosen = [held[id_] for id_ in dict.fromkeys(ids) if id_ in held]
-            return claims.claim_views(self.record, chosen)
 
         return self._of_now(request, made)
 
@@ -169,7 +108,7 @@ class Routes:
 
         return self._of_now(request, made)
 
-    def holdings(self, request: Request, on: Day = None) -> Response:
+    def holdings(self, request: Request, on: Day | None = None) -> Response:
         """Who holds what, as claimed; with `on`, what is in force on that day."""
 
         def made() -> list[shapes.HoldingView]:
@@ -202,7 +141,7 @@ class Routes:
         def made() -> list[shapes.DocumentRow]:
             return [claims.document_row(item) for item in self.record.documents(after, limit)]
 
-        return self._of_now(request, made, functools.partial(_next_page, request, limit))
+        return self._of_now(request, made, _leading_on(request, limit))
 
     def document(self, request: Request, id_or_name: str) -> Response:
         """One report whole, with every claim it makes and what was cut from it."""
@@ -253,13 +192,7 @@ class Routes:
         return theatres.load(self.record.theatre() or DEFAULT_THEATRE)
 
 
-def _next_page(
-    request: Request,
-    limit: int | None,
-    rows: Sequence[shapes.IncidentRow | shapes.DocumentRow],
-) -> dict[str, str]:
-    """Return the header that leads on (RFC 8288), where there may be more."""
-    if limit is None or len(rows) < limit:
-        return {}
-    address = request.url.include_query_params(after=rows[-1].id)
-    return {"Link": f'<{address.path}?{address.query}>; rel="next"'}
+def _leading_on(
+    request: Request, limit: int | None
+) -> Callable[[Sequence[shapes.IncidentRow | shapes.DocumentRow]], dict[str, str]]:
+    return lambda rows: next_page(request, limit, [row.id for row in rows])

@@ -8,7 +8,7 @@ from marsad import theatres, vocabulary
 from marsad.publish.api.answers import MissingError
 from marsad.publish.api.kept import Kept
 from marsad.publish.api.openapi import answering
-from marsad.publish.api.routes import DEFAULT_THEATRE, Wanted
+from marsad.publish.api.wanted import DEFAULT_THEATRE, Wanted, meant
 from marsad.publish.overview import Overview, overview
 from marsad.publish.tiles import incident_tile
 from marsad.publish.timeline import Timeline, timeline
@@ -45,7 +45,9 @@ class Tiles:
 
     def timeline(self, request: Request, filter_: Wanted) -> Response:
         """How many incidents began when, by groups of types, and people killed in them."""
-        return self.kept.answer(request, lambda: timeline(self.record, filter_, self.words))
+        return self.kept.answer(
+            request, lambda: timeline(self.record, meant(self.record, filter_), self.words)
+        )
 
     def tile(self, request: Request, z: Zoom, x: Number, y: Number, filter_: Wanted) -> Response:
         """Incidents as a vector tile, with the filters of the list.
@@ -57,7 +59,7 @@ class Tiles:
         tile = Tile(zoom=z, x=x, y=y)
         return self.kept.answer(
             request,
-            lambda: incident_tile(self.record, filter_, tile, self.words),
+            lambda: incident_tile(self.record, meant(self.record, filter_), tile, self.words),
             media=MEDIA,
         )
 
