@@ -34,6 +34,13 @@ def _types(text: str) -> list[str]:
         ("Islamic State fighters smashed ancient statues in Palmyra", "property_destruction"),
         ("Sniper gunfire killed a child in Saraqib", "attack_on_civilians"),
         ("The army fended off an Islamic State onslaught on Saraqib", "armed_clash"),
+        ("Violent confrontations took place between the army and rebels in Saraqib", "armed_clash"),
+        ("Rebels took several hills near Saraqib", "territory_gained"),
+        ("The loss of Saraqib to the rebels was announced", "territory_gained"),
+        ("The army pulled its troops out of Saraqib", "withdrawal"),
+        ("The road to Saraqib was blocked", "siege"),
+        ("The army moved 600 of its men from Hama to Saraqib", "force_movement"),
+        ("Some 200 residents were taken by bus from Daraya", "evacuation"),
         ("An assault by rebels on army lines at Saraqib was beaten back", "armed_clash"),
         ("Rebels traded fire with the army in Saraqib", "armed_clash"),
         ("A rebel commander was killed while fighting the army in Saraqib", "armed_clash"),
@@ -130,3 +137,7 @@ def test_a_siege_or_capture_long_ago_is_known_by_its_place() -> None:
 
 def test_what_is_only_meant_hides_nothing_that_happened() -> None:
     assert "offensive" in _types("The army began an operation to break the siege of Saraqib")
+
+
+def test_leaving_in_protest_is_no_protest() -> None:
+    assert _types("The delegates left the hall in Saraqib in protest at the decision") == []

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from marsad.model import ActorRef, Claimant, Figure, Group, Measure, Place, Status, When
 from marsad.read.counted import counted_places
 from marsad.read.figures import Found
@@ -181,7 +183,7 @@ def _mention(
     found: Sequence[Spot],
     claimants: tuple[Claimant, ...],
 ) -> Mention:
-    figures = [one.figure for one in mine]
+    figures = [_of_fight(found.figure, trigger.type) for found in mine]
     span = (trigger.start, trigger.end)
     return Mention(
         type=trigger.type,
@@ -207,6 +209,13 @@ def _mention(
         note=_note(scene, trigger),
         pronoun=by_pronoun(scene, span),
     )
+
+
+def _of_fight(figure: Figure, kind: str) -> Figure:
+    """Of a fight "seven of them" and "nine men" are fighters."""
+    if kind not in _FOUGHT or figure.group is not Group.PEOPLE or not _MEN.search(figure.text):
+        return figure
+    return msgspec.structs.replace(figure, group=Group.COMBATANTS)
 
 
 def _note(scene: Scene, trigger: Trigger) -> str:
@@ -242,6 +251,8 @@ def _lifted(scene: Scene, trigger: Trigger) -> bool:
     return any(word in words for word in ("lift", "broke ", "break", "breach", "reopen", "ended"))
 
 
+_MEN = re.compile(r"\bof (?:them|the attackers|its men)\b|\bmen\b")
+_FOUGHT = frozenset(("armed_clash", "offensive"))
 _CLASH = re.compile(r"\b(?:clash(?:ed)?|battle[d]?|fought|engaged|attack|attempt|infiltrat\w+)\b")
 # What is one however many places it is about.
 _WHOLE = frozenset(("offensive", "siege", "abduction"))

@@ -181,7 +181,7 @@ def _figures(
     mark = scene.template.mark(scene.text[position : scene.template.tag_end(position)])
     people: People = mark.value
     armed = people.groups == (Group.COMBATANTS,) and people.noun.endswith(("s", "men"))
-    if note == "armed" and not armed:
+    if (note == "armed" and not armed) or (note == "folk" and Group.COMBATANTS in people.groups):
         return
     if note == "lives" and people.noun not in ("lives", "life"):
         return

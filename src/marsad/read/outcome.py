@@ -164,10 +164,17 @@ def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
     # "Russia bombed a market in Atarib": a side and a settlement are enough; not for protests,
     # whose side is always the same.
     own = draft.exact >= SETTLED and not draft.inherited_place and draft.type != "protest"
-    known = draft.initiators or draft.type == "aid_delivery"  # a convoy is often nobody's
+    # a convoy is often nobody's, and nobody closes a road
+    known = draft.initiators or draft.type == "aid_delivery" or _closed(draft)
     if not strong and not draft.figures and not ((dated or own) and known):
         return _skip(document, draft, SkipReason.GENERAL, skipped)
     return True
+
+
+def _closed(draft: Draft) -> bool:
+    """True for a road cut or a crossing closed, by whomever."""
+    told = [m.scene.text[m.start : m.end] for m in draft.mentions if m.type == "siege"]
+    return any("besieged" not in words for words in told)
 
 
 def _fell(figure: Figure) -> bool:

@@ -37,7 +37,7 @@ _SWALLOWS_WEAK = {"shelling": {"attack_on_civilians"}, "air_strike": {"attack_on
 
 _UNARMED = (ActorKind.AID_WORKERS, ActorKind.CIVILIANS, ActorKind.PROTESTERS)
 # Groups of a pattern that only the armed fill, and those that only others do.
-_FOLK = {"armed": True, "armed2": True, "armed3": True, "folk": False}
+_FOLK = {"armed": True, "folk": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ _SUPPORT = one("roles", "support")
 _PLANES = re.compile(
     r"(?:<A\d+> )?(?:air force|[a-z ]*planes?|jets?|aircrafts?|helicopters?|drones?)\b"
 )
+_OWN_MEN = re.compile(r"\bof (?:its|their|his) (?:own )?(?:men|members|forces)\b")
 _FURNITURE = one("marks", "furniture")
 _KEYWORDS = one("marks", "keywords")
 Hit = tuple[Pattern, re.Match[str]]
@@ -92,7 +93,7 @@ def _fitting(scene: Scene, kind: str, match: re.Match[str]) -> bool:
     if kind == "air_strike" and _PLANES.match(match.group()) and _backing(scene, match.start()):
         return False
     for key, tag in match.groupdict().items():
-        wanted = _FOLK.get(key)
+        wanted = _FOLK.get(key.rstrip("0123456789"))
         if wanted is not None and tag and tag[0] == "<" and armed(scene, tag) is not wanted:
             return False
     return True
@@ -106,7 +107,8 @@ def armed(scene: Scene, tag: str) -> bool:
     """Return whether those behind a tag bear arms: a side that does, or fighters counted."""
     mark = scene.template.mark(tag)
     if mark.kind == "N":
-        return Group.COMBATANTS in mark.value.groups
+        words = scene.template.document[mark.start : mark.end]
+        return Group.COMBATANTS in mark.value.groups or _OWN_MEN.search(words) is not None
     actor = mark.value.actor
     return actor is None or actor.kind not in _UNARMED
 
