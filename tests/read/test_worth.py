@@ -80,3 +80,18 @@ def test_what_tells_no_claim_more_than_its_words_do_is_never_parsed(
     gazetteer: Gazetteer, sentence: str
 ) -> None:
     assert _asked(gazetteer, sentence, CLAIM) == [False, True]
+
+
+def test_a_report_of_something_else_is_not_even_cut_into_sentences(gazetteer: Gazetteer) -> None:
+    class Idle(PlainLanguage):
+        def analyse(self, text: str) -> tuple[Sentence, ...]:
+            raise AssertionError(f"cut: {text}")
+
+    reader = TextReader(Idle(), vocabulary.load(), gazetteer.theatre, gazetteer)
+    text = "The striker was shot down in flames by his critics after the match. " * 12
+    assert reader.read(document(text)).claims == ()
+    for more in ("A bomb went off in Saraqib.", "The rebels were hit."):
+        with pytest.raises(AssertionError, match="cut"):
+            reader.read(document(text + more))
+    with pytest.raises(AssertionError, match="cut"):
+        reader.read(document("Warplanes bombed Qarmul, killing four."))

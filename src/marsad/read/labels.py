@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from marsad.model import Claimant, Document, Label, Source, Theatre, span_of
 from marsad.read.names import Name
 from marsad.read.scene import Scene
+from marsad.read.template import Mark
 
 _OPENS, _CLOSES, _EITHER = "“«„", "”»", '"'
 
@@ -23,11 +24,9 @@ def labels_of(
     """
     seen: set[tuple[str, str, str]] = set()
     sources = {source.id: source for source in theatre.sources}
-    quoted = _quoted(document.text)
+    quoted = _quoted(document.text) if any(map(_loaded, scenes)) else []
     for scene in scenes:
-        for mark in scene.template.marks:
-            if mark.kind != "A" or not isinstance(mark.value, Name) or not mark.value.loaded:
-                continue
+        for mark in _loaded(scene):
             words = document.text[mark.start : mark.end]
             ref = mark.value.ref(words)
             end = next((end for start, end in quoted if start <= mark.start < end), None)
@@ -47,6 +46,14 @@ def labels_of(
                 span=span_of(document, mark.start, mark.end),
                 source=source,
             )
+
+
+def _loaded(scene: Scene) -> list[Mark]:
+    return [
+        mark
+        for mark in scene.template.marks
+        if mark.kind == "A" and isinstance(mark.value, Name) and mark.value.loaded
+    ]
 
 
 def _speaker(

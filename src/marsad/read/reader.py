@@ -17,6 +17,7 @@ from marsad.model import (
     Language,
     Place,
     PlaceFinder,
+    PlaceMention,
     PositionClaim,
     Reading,
     Sentence,
@@ -60,6 +61,10 @@ def reader_name(language: Language, vocabulary: Vocabulary, theatre: Theatre) ->
     return f"{VERSION} {language.name} {vocabulary.digest[:12]} {theatre.digest[:12]}"
 
 
+BRIEF = 600
+"""Characters: a report no longer than this may name nothing known and still be of the conflict."""
+
+
 class Tagged(NamedTuple):
     """A document half read: its scenes, the cues of events in each, and the scenes to parse."""
 
@@ -92,12 +97,23 @@ class TextReader:
         return self.reading(tagged, *self.parsed([tagged]))
 
     def tagged(self, document: Document) -> Tagged:
-        """Return the document's sentences with what words alone tell of them."""
-        sentences = self._language.analyse(document.text)
+        """Return the document's sentences with what words alone tell of them.
+
+        There are none where a report of some length names neither a place of the conflict nor a
+        side: it is of something else.
+        """
         mentions = self._places.find(document.text)
+        if len(document.text) > BRIEF and not self._of_conflict(document, mentions):
+            return Tagged(document, (), [], ())
+        sentences = self._language.analyse(document.text)
         found = tuple(scenes(document, sentences, self._names, mentions, self._ground))
         hits = [find_hits(scene) for scene in found]
         return Tagged(document, found, hits, worth(found, hits))
+
+    def _of_conflict(self, document: Document, mentions: Sequence[PlaceMention]) -> bool:
+        if any(self._ground.holds(mention.entries) for mention in mentions):
+            return True
+        return any(name.kind == "A" for name in self._names.find(document.text))
 
     def parsed(self, many: Sequence[Tagged]) -> Iterator[tuple[Sentence, ...]]:
         """Yield each document's sentences that are worth it, parsed.

@@ -44,6 +44,10 @@ class Ground:
     region: frozenset[str]
     routes: tuple[Route, ...] = ()
 
+    def holds(self, entries: Sequence[GazetteerEntry]) -> bool:
+        """Return whether a place can be meant that lies where the conflict reaches."""
+        return any(entry.country in self.region for entry in entries)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
@@ -114,13 +118,12 @@ def scenes(
 
 
 def _words(mention: PlaceMention, ground: Ground) -> PlaceWords:
-    countries = {entry.country for entry in mention.entries}
     return PlaceWords(
         text=mention.text,
         entries=mention.entries,
         kind=mention.entries[0].kind,
-        far=not any(country in ground.region for country in countries),
-        home=ground.country in countries,
+        far=not ground.holds(mention.entries),
+        home=any(entry.country == ground.country for entry in mention.entries),
     )
 
 
