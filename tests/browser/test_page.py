@@ -134,6 +134,8 @@ def test_a_click_on_the_map_opens_the_incident(at: Open) -> None:
     row = next(row for row in api(page, "incidents") if "Ariha" in row["place_words"])
     spot = row["spot"]
     page = at(f"?map=12/{spot['latitude']}/{spot['longitude']}")
+    page.locator("canvas").hover()
+    expect(page.locator("[data-tip]")).to_have_text(re.compile(r"Remote violence: .*origin"))
     page.locator("canvas").click()
     expect(page.locator(f"[data-shown='{row['id']}']")).to_be_visible()
 

@@ -62,6 +62,19 @@ def test_two_incidents_are_merged_and_that_is_undone(reviewed: Watched) -> None:
     expect(past.last).to_contain_text("undone")
 
 
+def test_after_a_decision_the_next_of_the_queue_follows(reviewed: Watched) -> None:
+    page = reviewed.open("?tab=review")
+    expect(page.locator("[data-queued]").first).to_be_visible()
+    queue = queued(page)
+    page.locator("[data-queued]").nth(1).click()
+    expect(page.locator(f"[data-shown='{queue[1]}']")).to_be_visible()
+    page.keyboard.press("c")
+    settle(page, "as told")
+    expect(page.locator(f"[data-queued='{queue[1]}']")).to_have_count(0)
+    page.keyboard.press("j")
+    expect(page.locator(f"[data-shown='{queue[2]}']")).to_be_visible()
+
+
 def test_a_claim_is_split_off_graded_and_corrected(reviewed: Watched, changing: Path) -> None:
     page = reviewed.open("?tab=review&q=ariha")
     with Record.open(changing) as record:

@@ -33,6 +33,25 @@ def test_a_source_shows_what_rests_on_it_and_who_says_otherwise(at: Open) -> Non
     expect(page.locator(".panel")).to_contain_text("another origin says otherwise in 1 of")
 
 
+def test_what_sources_differ_on_is_listed_newest_first_with_who_says_what(at: Open) -> None:
+    page = at("?tab=sources")
+    listed = page.locator("[data-difference]")
+    expect(listed.first).to_be_visible()
+    days = {one["entry"]: one["day"] or "" for one in api(page, "differences")}
+    entries = listed.evaluate_all("links => links.map((link) => link.dataset.difference)")
+    of_each = [days[entry] for entry in entries]
+    assert len(of_each) > 1
+    assert of_each == sorted(of_each, reverse=True)
+    for line in page.locator("[data-differences] li .quiet").all_text_contents():
+        assert not line.startswith(":")
+
+
+@pytest.mark.parametrize("which", ["actor", "source"])
+def test_a_name_that_the_record_lacks_is_said_to_be(at: Open, which: str) -> None:
+    page = at(f"?{which}=nobody-at-all")
+    expect(page.locator(".panel")).to_contain_text("“nobody-at-all”")
+
+
 def test_an_agreement_leads_to_its_sentences(at: Open) -> None:
     page = at("?tab=agreements")
     first = page.locator("[data-entry]").first

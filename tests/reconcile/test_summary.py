@@ -52,6 +52,14 @@ def test_ranges_differ_and_are_said_to_differ() -> None:
     )
 
 
+def test_thousands_are_written_alike() -> None:
+    claims = [
+        event("a", "1,300 died", says=["White Helmets"], figures=[figure(1300, 1300)]),
+        event("b", "1,800 died", says=["SANA"], figures=[figure(1800, 1800)]),
+    ]
+    assert "1,300 to 1,800 people (best count 1,300)" in only(claims).summary
+
+
 def test_nobody_killed_is_said() -> None:
     claim = event("a", "No deaths", says=["SANA"], figures=[figure(0, 0)])
     assert "and nobody was killed" in only([claim]).summary

@@ -121,7 +121,7 @@ def _toll(figure: ComposedFigure, noun: tuple[str, str]) -> str:
         return f"{number(low)} {noun[low != 1]}"
     else:
         counted = f"{low:,} to {high:,} {noun[1]}"
-    return counted if best in (None, low) and high is None else f"{counted} (best count {best})"
+    return counted if best in (None, low) and high is None else f"{counted} (best count {best:,})"
 
 
 def _injured(told: Told) -> str:

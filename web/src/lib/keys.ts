@@ -8,7 +8,9 @@ async function step(by: 1 | -1): Promise<void> {
   const listed = (): string[] => (view.tab === "review" ? review.queue.map((item) => item.incident) : record.rows.map((row) => row.id));
   const at = listed().indexOf(view.incident ?? "");
   if (view.tab !== "review" && by === 1 && at === listed().length - 1) await record.add();
-  const next = listed()[at < 0 ? 0 : at + by];
+  // What is decided leaves the queue: the next one then stands where it stood.
+  const place = view.tab === "review" ? review.place : 0;
+  const next = listed()[at >= 0 ? at + by : by === 1 ? place : Math.max(0, place - 1)];
   if (next) openIncident(next, true);
 }
 

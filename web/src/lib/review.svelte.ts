@@ -5,6 +5,8 @@ import { record } from "./record.svelte";
 import { go, SHUT, view } from "./state.svelte";
 
 const NAME = "marsad-by";
+/** Incidents of the queue that are fetched: those that matter most. */
+export const MOST_QUEUED = 500;
 
 class Review {
   session: Session | null = $state.raw(null);
@@ -20,6 +22,8 @@ class Review {
   wish: Pick<Wish, "verdict" | "claims" | "undoes"> | null = $state.raw(null);
   by = $state(localStorage.getItem(NAME) ?? "");
   fault: Fault | null = $state.raw(null);
+  /** Where in the queue stood what was decided last. */
+  place = 0;
   working = $state(false);
   done = $state(false);
 
@@ -28,7 +32,7 @@ class Review {
     try {
       this.session = await get<Session>("session");
       if (!this.session.may_see || view.tab !== "review") return;
-      [this.queue, this.history] = await Promise.all([get<QueueItem[]>("review"), get<DecisionView[]>("decisions")]);
+      [this.queue, this.history] = await Promise.all([get<QueueItem[]>(`review?limit=${MOST_QUEUED}`), get<DecisionView[]>("decisions")]);
     } catch {
       // What was there stays; the record's own fault is told at the top of the page.
     }
@@ -69,10 +73,12 @@ class Review {
     if (!this.wish || !this.session?.may_decide) return;
     const by = this.signed();
     this.working = true;
+    const place = this.queue.findIndex(({ incident }) => incident === view.incident);
     try {
       const { incidents } = await send({ ...this.wish, why, by, value }, this.session.token);
       this.wish = this.held = null;
       this.picked = [];
+      this.place = Math.max(0, place);
       this.done = true;
       go({ ...SHUT, incident: incidents[0] ?? null }, true);
       await Promise.all([record.load(), this.load()]);
