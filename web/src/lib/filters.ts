@@ -7,9 +7,13 @@ import { view } from "./state.svelte";
 
 export function filters(types: readonly TypeRow[]): string {
   const found = new URLSearchParams();
-  for (const key of ["since", "until", "at"] as const) {
+  for (const key of ["since", "until", "at", "bbox"] as const) {
     const value = view[key];
     if (value) found.set(key, value);
+  }
+  if (view.says) found.set("source", view.says);
+  for (const key of ["grade", "precision", "corroboration"] as const) {
+    for (const value of view[key]?.split(",") ?? []) found.append(key, value);
   }
   if (!view.background) found.set("background", "false");
   const without = new Set(types.filter(({ group }) => view.off.includes(group)).map(({ id }) => id));

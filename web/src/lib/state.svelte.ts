@@ -15,6 +15,11 @@ export interface View {
   since: string | null;
   until: string | null;
   at: string | null; // only incidents at this point, "latitude,longitude"
+  bbox: string | null; // only incidents within these bounds, "west,south,east,north"
+  says: string | null; // only what this source says or publishes
+  grade: string | null; // of civilian harm; here and below with commas where one of several is enough
+  precision: string | null; // of the place
+  corroboration: string | null;
   lang: string | null; // once somebody has chosen a language
   layers: string | null; // of the map, once somebody has switched any
   map: string | null; // "zoom/latitude/longitude" once somebody has moved the map
@@ -23,7 +28,9 @@ export interface View {
   background: boolean;
 }
 
-const PLAIN = ["incident", "entry", "ground", "actor", "source", "report", "claim", "since", "until", "at", "lang", "layers", "map"] as const;
+/** What the panel of filters can ask for. */
+export const FILTERS = ["says", "grade", "precision", "corroboration", "bbox"] as const;
+const PLAIN = ["incident", "entry", "ground", "actor", "source", "report", "claim", "since", "until", "at", ...FILTERS, "lang", "layers", "map"] as const;
 export const SHUT = { incident: null, entry: null, ground: null, actor: null, source: null, report: null, claim: null };
 
 function fromAddress(): View {
@@ -73,7 +80,8 @@ export const shut = (): void => go(SHUT);
 
 /** Show everything again. */
 export function reset(): void {
-  go({ since: null, until: null, at: null, q: "", off: [], background: false });
+  const unset = { says: null, grade: null, precision: null, corroboration: null, bbox: null };
+  go({ ...unset, since: null, until: null, at: null, q: "", off: [], background: false });
 }
 
 addEventListener("popstate", () => Object.assign(view, fromAddress()));
