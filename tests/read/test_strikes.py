@@ -101,3 +101,56 @@ def test_overnight_is_of_the_day_that_is_named() -> None:
 def test_who_speaks_of_its_tanks_fired_them() -> None:
     (event,) = events("Israel said its tanks had opened fire at a post in Quneitra on Monday.")
     assert [side.name for side in event.initiators] == ["Israel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers", "targets"),
+    [
+        (
+            "Six Turkish soldiers fell in an Israeli raid on Azaz on Monday.",
+            "air_strike",
+            ["Israeli forces"],
+            ["Turkish forces"],
+        ),
+        (
+            "ISIS said one of its fighters had blown up his car in Manbij on Monday.",
+            "suicide_bombing",
+            ["Islamic State"],
+            [],
+        ),
+        (
+            "An air raid on an HTS base in Azaz left six of its members dead.",
+            "air_strike",
+            [],
+            ["HTS"],
+        ),
+    ],
+)
+def test_who_did_it_and_who_fell(
+    text: str, kind: str, doers: list[str], targets: list[str]
+) -> None:
+    (event,) = events(text)
+    assert event.type == kind
+    assert [side.name for side in event.initiators] == doers
+    assert [side.name for side in event.targets] == targets
+
+
+def test_ages_count_nobody() -> None:
+    (event,) = events("Two brothers aged 6 and 9 were killed by a mine in Azaz on Monday.")
+    assert [figure.quantity.low for figure in event.figures] == [2]
+
+
+def test_nobody_was_arrested() -> None:
+    assert events("Nobody has been arrested in Azaz.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The Hama town of Halfaya was bombed by jets on Monday.", "Halfaya"),
+        ("Jets bombed the Shahba district of Aleppo on Monday.", "Shahba district"),
+    ],
+)
+def test_a_town_lies_in_what_is_named_before_it(text: str, place: str) -> None:
+    (event,) = events(text)
+    assert event.place is not None and event.place.text == place

@@ -25,6 +25,7 @@ _BEARS = frozenset(
 _NAMED = frozenset(("dub", "call", "name", "know", "title", "lead", "belong", "loyal", "affiliate"))
 
 
+_DYING = frozenset(("die", "perish", "fall", "succumb", "suffocate", "choke"))
 _THEIRS = frozenset(("its", "their", "his", "it", "they", "he"))
 
 
@@ -51,7 +52,8 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
 def _owner(syntax: Syntax, word: int) -> int | None:
     """Return who speaks of what is theirs: "Israel said its tanks had fired"."""
     verb = syntax.tokens[word].head
-    whose = syntax.child(word, "nmod:poss")
+    of = syntax.child(word, "nmod")  # "one of its fighters"
+    whose = syntax.child(word if of is None else of, "nmod:poss")
     if whose is None or verb is None or syntax.tokens[whose].lemma not in _THEIRS:
         return None
     said = syntax.tokens[verb].head if syntax.relation(verb) == "ccomp" else None
@@ -174,7 +176,7 @@ def _from_verb(syntax: Syntax, word: int, parts: Parts, kind: str) -> None:
     core = relation in ("nsubj", "obj", "nsubj:pass", "obl:agent")
     if core or (relation == "obl" and syntax.case(word) in _ABOUT):
         parts.hit += others.hit
-        parts.doers += others.doers
+        (parts.hit if syntax.tokens[verb].lemma in _DYING else parts.doers).extend(others.doers)
 
 
 def _joined(syntax: Syntax, word: int) -> list[int]:

@@ -60,7 +60,7 @@ class Name:
 
 
 _GENERIC = "generic"
-_ARMED = (
+ARMED = (
     ActorKind.STATE_FORCES,
     ActorKind.REBEL_GROUP,
     ActorKind.MILITIA,
@@ -81,7 +81,7 @@ class NameFinder:
                 continue  # "people", "medics": nouns that are counted, not names
             vague = actor.kind is ActorKind.UNIDENTIFIED
             for alias in actor.aliases or (Alias(text=actor.name),):
-                if actor.kind not in _ARMED and alias.text.lower() in counted_nouns():
+                if actor.kind not in ARMED and alias.text.lower() in counted_nouns():
                     continue  # "a journalist": a noun that is counted
                 if vague and (_GENERIC in alias.used_by or alias.text == "combatants"):
                     continue  # "gunmen", "troops": nouns that are counted

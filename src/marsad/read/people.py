@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from marsad.model import ActorKind, ActorRef, Group, Quantity
-from marsad.read.names import Name
+from marsad.read.names import ARMED, Name
 from marsad.read.nouns import counted_nouns
 from marsad.read.template import Mark, Template
 from marsad.vocabulary.cues import load_cues
@@ -82,6 +82,11 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
     if not nouns and (noun := _last_word(template, match)) in counted_nouns():
         nouns = [noun]  # "another militant": what it counts is also a side's name
     owner = _owner(template, match)
+    if owner is None and _THEIR_OWN.match(match["mods"] or ""):
+        owner = _named_before(template, match.start())
+        groups = (
+            (Group.COMBATANTS,) if owner is not None and nouns and nouns[0] in _loose() else groups
+        )
     if owner is None and nouns and all(noun in _loose() for noun in nouns):
         groups = (Group.PEOPLE,)
     if Group.PEOPLE in groups and owner is not None and match["a"] is None and match["of"] is None:
@@ -144,9 +149,25 @@ def _owner(template: Template, match: re.Match[str]) -> ActorRef | None:
     return None
 
 
+_AGES = re.compile(r"\bage[ds]? (?:(?:\d+|<[A-Z]\d+>)(?:,| and| to| or)+ )*$")
+_THEIR_OWN = re.compile(r"\s*of (?:its|their)\b")
+
+
+def _named_before(template: Template, position: int) -> ActorRef | None:
+    """Return the armed side named last: whose "six of its members" are."""
+    tags = [tag.group() for tag in _TAG.finditer(template.text, 0, position) if tag[1] == "A"]
+    if not tags:
+        return None
+    mark = template.mark(tags[-1])
+    armed = mark.value.actor is not None and mark.value.actor.kind in ARMED
+    return mark.value.ref(template.document[mark.start : mark.end]) if armed else None
+
+
 def _bare(template: Template, match: re.Match[str]) -> Mark | None:
     mark = template.mark(match["q"])
     quantity, weak = mark.value
+    if _AGES.search(template.text, max(0, match.start() - 40), match.start()):
+        return None
     one = template.document[mark.start : mark.end].lower() in ("one", "another")
     told = one and (_fate().match(template.text, match.end("q")) or _harmed(template, match))
     if weak and not told:

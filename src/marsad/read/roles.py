@@ -242,8 +242,8 @@ def _by_grammar(
     for words, into in ((parts.doers, doers), (parts.hit, hit)):
         for word in words:
             for inner in phrase(scene.syntax, word):
-                if into is doers and inner in owners:
-                    _put(doers, owners[inner])  # "an Islamic State bomber"
+                if inner in owners:
+                    _put(into, owners[inner])  # "an Islamic State bomber"
                 mark = heads.get(inner)
                 if mark is None or (
                     into is doers and kind in VIOLENT and mark.value.actor.kind in _HARMLESS

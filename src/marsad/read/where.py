@@ -28,6 +28,9 @@ LONG = 3
 """Places from which on a list is one, whatever stands beside what."""
 _RUN = one("places", "run")
 _BY = one("places", "by")
+_UNIT_OF = re.compile(
+    r" (?:town|city|village|suburb|(?P<quarter>district|neighbou?rhood|area))s? of (?=<P)"
+)
 _INNER = re.compile(r",? (?:in|of)\b")
 _ITS = re.compile(r".{0,40}\bits\b")
 # Where somebody is kept from going: "to prevent them from advancing towards the town of".
@@ -57,6 +60,7 @@ def places_for(
     Several are returned where the text lists places of one rank ("in Harasta and Douma").
     """
     all_spots = [spot for spot in all_spots if not _kept_from(scene, spot, start, end)]
+    all_spots = [spot for spot in all_spots if not _wider(scene, spot, all_spots)]
     heard = [spot for spot in all_spots if not _of_speaker(scene, spot, start, end)]
     if heard or not _ITS.match(scene.text, end):  # "a hospital in Homs said a shell hit its yard"
         all_spots = heard
@@ -91,6 +95,19 @@ def _kept_from(scene: Scene, spot: Spot, start: int, end: int) -> bool:
     """True for where somebody is kept from going, unless that is what is told of."""
     found = _AIM.search(scene.text, 0, spot.position)
     return found is not None and not start <= found.start() < end
+
+
+def _wider(scene: Scene, spot: Spot, all_spots: list[Spot]) -> bool:
+    """True for where a place lies whose name follows: "the Hama town of Halfaya".
+
+    In "the Shahba district of Aleppo" the first name is the narrower one.
+    """
+    unit = _UNIT_OF.match(scene.text, scene.template.tag_end(spot.position))
+    if unit is None:
+        return False
+    following = [s for s in all_spots if s.position == unit.end()]
+    least = spot.exact + (unit["quarter"] is not None)
+    return bool(following) and following[0].exact >= least
 
 
 def _of_speaker(scene: Scene, spot: Spot, start: int, end: int) -> bool:
