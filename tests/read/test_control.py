@@ -225,6 +225,15 @@ def test_a_coalition_of_groups_is_not_the_coalition() -> None:
             {("Eastern Ghouta", "Jaish al-Islam"), ("Eastern Ghouta", "Ahrar al-Sham")},
         ),
         ("Control of the city of Daraa is shared by two sides.", {("Daraa", None)}),
+        (
+            "Shells hit Masyaf, in government-held territory.",
+            {("Masyaf", "Syrian government forces")},
+        ),
+        (
+            "Sheikh Maqsud, the Kurdish-held quarter of Aleppo, is cold.",
+            {("Sheikh Maqsud", "Kurdish forces")},
+        ),
+        ("Hasakeh is shared between the Kurds and the regime.", {("Hasakeh", None)}),
         ("Saraqib is no longer held by rebels.", set()),
         ("If the rebels held Aleppo, they would say so.", set()),
         ("Refugees left the one-time opposition stronghold of Daraya.", set()),

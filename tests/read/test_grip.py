@@ -57,6 +57,17 @@ def _held(text: str) -> set[tuple[str, str | None]]:
             {("Waer", "rebels")},
         ),
         ("Tahrir al-Sham has all of Idlib province in its hands.", {("Idlib province", "HTS")}),
+        (
+            "The IS group still clings to two districts in Deir Ezzor.",
+            {("Deir Ezzor", "Islamic State")},
+        ),
+        (
+            "Nusra Front holds sway over most of Idlib province.",
+            {("Idlib province", "Jabhat al-Nusra")},
+        ),
+        ("Control of the town of Inkhil lies with the Levant Front.", {("Inkhil", "Levant Front")}),
+        ("Daesh overran Palmyra in May and holds it to this day.", {("Palmyra", "Islamic State")}),
+        ("The Syrian government controls all of Homs.", {("Homs", "Syrian government forces")}),
         ("Palmyra fell to the jihadists on Monday.", set()),
         ("The army retook Palmyra, which fell to IS in 2015.", set()),
         ("Rebels could hold Harasta for years.", set()),

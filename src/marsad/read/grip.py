@@ -25,6 +25,8 @@ _SEAT = frozenset(
 )
 _HYPHENED = re.compile(r".-(?:held|controlled|run|ruled|occupied|administered|governed)$", re.I)
 _BASTION = _SEAT - {"headquarters", "base"}
+_STAY = frozenset(("cling", "hold", "hang"))
+_REST = frozenset(("lie", "rest", "remain", "be"))
 _BEING = frozenset(("remain", "be", "come", "fall", "stay", "have", "lie", "bring", "pass"))
 _POSTS = frozenset(("position", "checkpoint", "post", "prison", "prisoner", "talk", "outpost"))
 _LOST = one("control", "lost")
@@ -99,7 +101,16 @@ class _Reader:
                 yield agent, phrases.named(phrases.subject(verb))
         elif token.lemma == "fall" and self._long_ago(verb):
             yield phrases.oblique(verb, "to"), phrases.named(phrases.subject(verb))
+        elif token.lemma in _STAY and (where := self._stayed(verb)) is not None:
+            yield phrases.subject(verb), where
+        elif token.lemma in _REST and (side := phrases.oblique(verb, "with")) is not None:
+            subject = phrases.subject(verb)  # "control of the town lies with"
+            if subject is not None and self.syntax.tokens[subject].lemma in _POWER:
+                yield side, phrases.part(subject, "of", "over")
+        elif token.lemma == "hold" and held is not None and self._over(held):
+            yield phrases.subject(verb), self._kept(verb, held)
         elif token.lemma in _HOLD and self._lasts(verb):
+            held = self._meant(verb, held)
             if held is None or self.syntax.tokens[held].lemma in RELATIVE:
                 held = phrases.named(phrases.relative(verb))
             yield phrases.subject(verb), held
@@ -107,6 +118,27 @@ class _Reader:
             yield phrases.subject(verb), self._kept(verb, held)
         elif taken and token.tag != "VBN":
             yield phrases.subject(verb), held
+
+    def _stayed(self, verb: int) -> int | None:
+        """Where a side "clings to", "holds out in", "hangs on to" something."""
+        lemma, phrases = self.syntax.tokens[verb].lemma, self.phrases
+        if lemma == "cling":
+            return phrases.oblique(verb, "to", "onto")
+        after = self.syntax.tokens[verb + 1 : verb + 2]
+        if not after or after[0].text.lower() not in ("out", "on", "onto"):
+            return None
+        return phrases.oblique(verb, "in", "inside", "to", "onto")
+
+    def _over(self, held: int) -> bool:
+        return self.syntax.tokens[held].lemma in _POWER
+
+    def _meant(self, verb: int, held: int | None) -> int | None:
+        """What "it" is: the object of the verb before, "overran Palmyra and holds it"."""
+        if held is None or self.syntax.tokens[held].lemma not in ("it", "they"):
+            return held
+        head = self.syntax.tokens[verb].head
+        listed = head is not None and self.syntax.relation(verb) == "conj"
+        return self.syntax.child(head, "obj") if listed and head is not None else None
 
     def _kept(self, verb: int, held: int) -> int | None:
         """The place of "has control of", "keeps a foothold in", "has the province in its hands"."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from marsad.model import ActorRef
 from marsad.read.focus import Focus, broad
 from marsad.read.grip import Grip, grips
-from marsad.read.held_places import places_of
+from marsad.read.held_places import places_of, with_list
 from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
@@ -68,7 +68,7 @@ def held_in(scene: Scene, all_spots: Sequence[Spot], focus: Focus) -> Iterator[H
         (spoken if grip.firm else rest).append(grip)
     taken = [(grip.start, grip.end) for grip in spoken]
     said = list(_by_patterns(scene, all_spots, focus, taken))
-    yield from _by_syntax(scene, spoken, focus)
+    yield from _by_syntax(scene, spoken, all_spots, focus)
     for grip in rest:
         near = [held for held in said if held.start < grip.end and grip.start < held.end]
         exact = max((held.spot.exact for held in near if held.spot), default=0)
@@ -76,15 +76,20 @@ def held_in(scene: Scene, all_spots: Sequence[Spot], focus: Focus) -> Iterator[H
         if (better if grip.seat else not exact) and all(held.holder for held in near):
             said = [held for held in said if held not in near]
             free = not any(a < grip.end and grip.start < b for a, b in taken) or near
-            yield from _by_syntax(scene, [grip] if free else [], focus)
+            yield from _by_syntax(scene, [grip] if free else [], all_spots, focus)
     yield from said
 
 
-def _by_syntax(scene: Scene, found: Sequence[Grip], focus: Focus) -> Iterator[Held]:
+def _by_syntax(
+    scene: Scene, found: Sequence[Grip], all_spots: Sequence[Spot], focus: Focus
+) -> Iterator[Held]:
     for grip in found:
         marks = grip.holders or tuple(filter(None, [focus.subject_in(scene, grip.start)]))
         for holder in [ref for mark in marks if (ref := _ref(scene, mark, focus)) is not None]:
-            for spot in grip.spots:
+            listed = [
+                s for spot in grip.spots for s in with_list(scene, spot, all_spots, bare=False)
+            ]
+            for spot in dict.fromkeys((*grip.spots, *listed)):
                 yield Held(spot, holder, grip.start, grip.end)
 
 

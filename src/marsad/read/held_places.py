@@ -39,14 +39,14 @@ def places_of(
     if several := _counted(scene, match.start(), spot, all_spots):
         return [*several]
     each = _EACH.search(scene.text[scene.template.tag_end(spot.position) : match.end()])
-    run = _with_list(scene, spot, all_spots, each is not None)
+    run = with_list(scene, spot, all_spots, each is not None)
     inner = match.groupdict().get("inner")  # "much of Idlib province, including Saraqib, is held"
     named = scene.template.mark(inner) if inner else None
     further = [s for s in all_spots if s.mark == named]
     for at in (match.end(), scene.template.tag_end(run[-1].position)):
         if not further and (those := _INCLUDING.match(scene.text, at)):
             first = next((s for s in all_spots if s.position == those.start("first")), None)
-            further = _with_list(scene, first, all_spots, plural=True) if first else []
+            further = with_list(scene, first, all_spots, plural=True) if first else []
     return [*run, *(s for s in further if s not in run)]
 
 
@@ -130,21 +130,22 @@ def _apposed(scene: Scene, spot: Spot, start: int) -> bool:
     return len(gap.split()) <= 5 and not _APART.search(gap)
 
 
-def _with_list(
-    scene: Scene, spot: Spot, all_spots: Sequence[Spot], plural: bool = False
+def with_list(
+    scene: Scene, spot: Spot, all_spots: Sequence[Spot], plural: bool = False, bare: bool = True
 ) -> list[Spot]:
-    """The place with those listed beside it: "the towns of Foua and Kefraya, held by".
+    """Return the place with those listed beside it: "the towns of Foua and Kefraya, held by".
 
-    `plural` says that the words tell of several: "both held by".
+    `plural` says that the words tell of several: "both held by"; `bare` that a list may have lost
+    its commas.
     """
     at = all_spots.index(spot)
     run, plural = [spot], plural or _plural(scene, spot)
     for other in all_spots[at + 1 :]:
-        if not _listed(scene, run[-1], other, plural):
+        if not _listed(scene, run[-1], other, plural and bare):
             break
         run.append(other)
     for before in all_spots[:at][::-1]:
-        if not _listed(scene, before, run[0], plural=True):
+        if not _listed(scene, before, run[0], plural=bare):
             break
         run.insert(0, before)
     return run if len(run) > 2 or (len(run) > 1 and (plural or _plural(scene, run[0]))) else [spot]
@@ -156,6 +157,6 @@ def _plural(scene: Scene, spot: Spot) -> bool:
 
 def _listed(scene: Scene, one_: Spot, other: Spot, plural: bool) -> bool:
     gap = scene.text[scene.template.tag_end(one_.position) : other.position]
-    bare = not gap.strip() and not plural
+    unmarked = not gap.strip() and not plural
     alike = one_.exact == other.exact or min(one_.exact, other.exact) >= SETTLED
-    return not bare and alike and _LISTED.fullmatch(gap) is not None
+    return not unmarked and alike and _LISTED.fullmatch(gap) is not None

@@ -29,12 +29,19 @@ class Phrases:
     def __init__(self, scene: Scene, syntax: Syntax, all_spots: Sequence[Spot]) -> None:
         """Take a parsed sentence and the places that it names."""
         self.scene, self.syntax = scene, syntax
-        end = scene.template.tag_end
-        self._spots = {scene.word(s.position, end(s.position)): s for s in all_spots if s.exact > 0}
-        self._named_sides: dict[int, tuple[int, Mark]] = {}
-        for position, mark in scene.template.within(0, len(scene.text), "A"):
-            if mark.value.actor is not None:
-                self._named_sides[scene.word(position, end(position))] = (position, mark)
+        self._spots = {
+            word: spot for spot in all_spots if spot.exact > 0 for word in self._words(spot.mark)
+        }
+        self._named_sides = {
+            word: (position, mark)
+            for position, mark in scene.template.within(0, len(scene.text), "A")
+            if mark.value.actor is not None
+            for word in self._words(mark)
+        }
+
+    def _words(self, mark: Mark) -> range:
+        """All words of a name: a tree may tear it apart."""
+        return range(self.syntax.at(mark.start), self.syntax.at(mark.end - 1) + 1)
 
     def sides(self, word: int) -> list[tuple[int, Mark]]:
         """The sides that a noun phrase names: itself or what belongs to it, and those beside it."""

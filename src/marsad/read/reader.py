@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from marsad.model import (
+    ActorKind,
     AgreementClaim,
     Claim,
     Claimant,
@@ -275,11 +276,22 @@ class _Pass:
                 place = _event_place(drafts, statement.scene) or place
             if place is None or statement.countrywide:
                 continue
-            claim = statement.claim(self.document, place)
+            claim = self._armed(statement.claim(self.document, place))
             key = (_key(claim.place), claim.holder.name if claim.holder else "")
             if key not in held:
                 held.add(key)
                 yield claim
+
+    def _armed(self, claim: ControlClaim) -> ControlClaim:
+        """Return the claim with a state's forces for the state: they hold ground."""
+        holder = claim.holder
+        if holder is None:
+            return claim
+        for actor in self.theatre.actors:
+            if actor.kind is ActorKind.STATE_FORCES and holder.actor in actor.member_of:
+                held_by = msgspec.structs.replace(holder, name=actor.name, actor=actor.id)
+                return msgspec.structs.replace(claim, holder=held_by)
+        return claim
 
     def _skip_negated(self, scene: Scene, triggers: list[Trigger]) -> None:
         for trigger in triggers:
