@@ -181,3 +181,8 @@ def test_a_day_told_aside_is_not_that_of_what_follows() -> None:
 def test_last_monday_is_never_yesterday() -> None:
     text = "Air strikes killed 19 people in Salma last Tuesday."
     assert [event.when.start for event in parsed_events(text)] == [datetime.date(2016, 10, 4)]
+
+
+def test_people_who_are_moved_out_without_a_word_of_it_are_evacuated() -> None:
+    text = "Hundreds of fighters began leaving Daraya on Tuesday aboard buses."
+    assert [event.type for event in events(text)] == ["evacuation"]

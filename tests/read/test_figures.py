@@ -233,3 +233,8 @@ def test_nobody_is_none(words: str, measures: set[str]) -> None:
 def test_casualty_figures_that_nobody_gave_are_no_toll() -> None:
     (event,) = events("Air strikes hit Douma on Tuesday, but no casualty figures were given.")
     assert event.figures == ()
+
+
+def test_men_that_a_side_lost_are_fighters() -> None:
+    (event,) = events("Rebels attacked Saraqib on Tuesday and the army lost nine men.")
+    assert counts(event.figures) == [("killed", "combatants", 9, 9, False)]

@@ -50,3 +50,7 @@ def test_words_that_end_like_a_negation_negate_nothing() -> None:
     assert (event.type, event.status) == ("air_strike", Status.REPORTED)
     found = events("After a non-stop battle the army captured Khan Tuman on Tuesday.")
     assert "territory_gained" in {event.type for event in found}
+
+
+def test_whether_it_happened_is_not_said() -> None:
+    assert events("He was asked whether rebels had captured Saraqib on Tuesday.") == []

@@ -91,7 +91,7 @@ def _describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     first = scene.syntax.at(scene.template.source(start))
     if trigger.type in ("agreement", "ceasefire_violation"):
         return scene.syntax.describes(first)
-    moved = trigger.type in ("displacement", "evacuation")
+    moved = trigger.type in ("displacement", "evacuation", "abduction")
     return moved and not mine and scene.syntax.participle(first)
 
 
@@ -161,15 +161,13 @@ _OF_MEASURE = {
     Measure.RETURNED: "displacement",
     Measure.EVACUATED: "evacuation",
     Measure.TRAPPED: "siege",
-    Measure.CAPTURED: "abduction",
-    Measure.DETAINED: "arrest",
 }
 
 
 def _bare(scene: Scene, orphans: Sequence[Found]) -> Trigger:
     """A trigger for figures beside no word of their cause, or for fighters that a side killed."""
     start, end = min(f.start for f in orphans), max(f.end for f in orphans)
-    kind, again = GENERIC, True
+    kind, again = _OF_MEASURE.get(orphans[0].figure.measure, GENERIC), True
     if orphans[0].figure.group is Group.COMBATANTS and by_hand(scene, orphans[0]):
         kind, again = "armed_clash", False
     return Trigger(type=kind, start=start, end=end, named={}, means=None, weak=False, again=again)

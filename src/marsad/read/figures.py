@@ -183,6 +183,8 @@ def _figures(
     armed = people.groups == (Group.COMBATANTS,) and people.noun.endswith(("s", "men"))
     if (note == "armed" and not armed) or (note == "folk" and Group.COMBATANTS in people.groups):
         return
+    if note == "side" and people.noun in ("men", "man"):
+        people = replace(people, groups=(Group.COMBATANTS,))  # "the army lost nine men"
     if note == "lives" and people.noun not in ("lives", "life"):
         return
     if people.noun == "lives" and "li" not in match.group().replace("<", "") and note != "lives":
