@@ -67,7 +67,7 @@ function precision(colours: Palette, { chosen, id, source }: From): LayerSpecifi
   const edge = {
     "line-color": chosen ? colours.accent : COLOUR,
     "line-width": chosen ? 2 : 1,
-    "line-opacity": chosen ? 1 : 0.5,
+    "line-opacity": chosen ? 1 : 0.4,
   };
   const shape = (point: boolean): FilterSpecification => ["all", ["==", ["geometry-type"], "Polygon"], ["==", IS_POINT, point]];
   return [
@@ -76,7 +76,7 @@ function precision(colours: Palette, { chosen, id, source }: From): LayerSpecifi
       type: "fill",
       ...source("circles"),
       filter: ["==", ["geometry-type"], "Polygon"],
-      paint: { "fill-color": chosen ? colours.accent : COLOUR, "fill-opacity": chosen ? 0.1 : ["case", IS_POINT, 0.08, 0.025] },
+      paint: { "fill-color": chosen ? colours.accent : COLOUR, "fill-opacity": chosen ? 0.1 : ["case", IS_POINT, 0.035, 0.012] }, // a hundred of them over each other stay a tint
     },
     { id: id("precision-edge"), type: "line", ...source("circles"), filter: shape(true), paint: edge },
     { id: id("area-edge"), type: "line", ...source("circles"), filter: shape(false), paint: { ...edge, "line-dasharray": [3, 3] } },
