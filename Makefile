@@ -14,7 +14,7 @@ TREEBANKS ?= $(SHARED)/corpora/treebanks
 TRAINER := build/training
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-quick check format lock bench bench-accuracy bench-incidents bench-places bench-speed screenshots model clean
+.PHONY: help run test test-quick check format lock bench bench-sentences bench-accuracy bench-incidents bench-places bench-speed screenshots model clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 26
@@ -40,7 +40,10 @@ check: $(VENV)/.dev $(PAGE) ## style, types, the page's types
 format: $(VENV)/.dev ## format the Python code
 	$(BIN)/ruff check --fix -q . ; $(BIN)/ruff format .
 
-bench: bench-accuracy bench-incidents bench-places bench-speed ## all gates over the reference data in SHARED
+bench: bench-sentences bench-accuracy bench-incidents bench-places bench-speed ## all gates over the reference data in SHARED
+
+bench-sentences: $(VENV)/.dev ## readings of a thousand sentences of every form, with floors
+	$(BIN)/python -m benchmarks.sentences
 
 bench-accuracy: $(VENV)/.dev ## readings against careful annotation, with floors
 	$(BIN)/python -m benchmarks.accuracy --gold $(SHARED)/gold
