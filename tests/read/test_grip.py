@@ -68,6 +68,9 @@ def _held(text: str) -> set[tuple[str, str | None]]:
         ("Control of the town of Inkhil lies with the Levant Front.", {("Inkhil", "Levant Front")}),
         ("Daesh overran Palmyra in May and holds it to this day.", {("Palmyra", "Islamic State")}),
         ("The Syrian government controls all of Homs.", {("Homs", "Syrian government forces")}),
+        ("ISIS continues to control Hajin.", {("Hajin", "Islamic State")}),
+        ("The rebels are now confined to the village of Inkhil.", {("Inkhil", "rebels")}),
+        ("Rebels tried to hold Inkhil but failed.", set()),
         ("Palmyra fell to the jihadists on Monday.", set()),
         ("The army retook Palmyra, which fell to IS in 2015.", set()),
         ("Rebels could hold Harasta for years.", set()),
@@ -76,3 +79,9 @@ def _held(text: str) -> set[tuple[str, str | None]]:
 )
 def test_subjects_and_objects_of_holding(text: str, held: set[tuple[str, str | None]]) -> None:
     assert _held(text) == held
+
+
+def test_a_share_that_stands_before_the_place() -> None:
+    text = "Nearly three quarters of Raqqa city is in the hands of the SDF."
+    claims = [c for c in _reader().read(document(text)).claims if isinstance(c, ControlClaim)]
+    assert [claim.share for claim in claims] == [0.75]

@@ -1,17 +1,19 @@
 """Who holds what, as the report states it: "rebel-held", "bastion", "under the control of"."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
-from marsad.model import Claimant, ControlClaim, Document, Place, span_of
+from marsad.model import ActorKind, Claimant, ControlClaim, Document, Place, Theatre, span_of
+from marsad.read.draft import Draft
 from marsad.read.focus import Focus, is_city, plain
 from marsad.read.held import Held, held_in
 from marsad.read.numbers import ShareMention, find_shares
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
-from marsad.read.where import spots
+from marsad.read.where import SETTLED, spots
 from marsad.vocabulary.cues import one
 
 _UNNAMED = one("control", "unnamed")
@@ -61,7 +63,9 @@ class Statement:
     @property
     def _shares(self) -> list[ShareMention]:
         template = self.scene.template
-        first, last = template.source(self.held.start), template.source_end(self.held.end)
+        spot, start = self.held.spot, self.held.start
+        start = start if spot is None else min(start, spot.position)
+        first, last = template.source(start), template.source_end(self.held.end)
         found = find_shares(self.scene.sentence)
         return [share for share in found if first - 25 <= share.start < last + 5]
 
@@ -128,3 +132,51 @@ def _definite(scene: Scene, held: Held) -> str:
         if match.start() <= held.end and match.end() >= held.start - 3:
             return match["what"]
     return ""
+
+
+def control_claims(
+    document: Document, statements: Sequence[Statement], drafts: Sequence[Draft], theatre: Theatre
+) -> Iterator[ControlClaim]:
+    """Yield who holds what, once a place and holder; unnamed places are those of events."""
+    held: set[tuple[str, str]] = set()
+    for statement in statements:
+        place = statement.place
+        if place is None and statement.unnamed:
+            place = _event_place(drafts, statement.scene) or statement.spoken
+        if statement.held.loose:
+            place = _event_place(drafts, statement.scene) or place
+        if place is None or statement.countrywide:
+            continue
+        claim = _armed(statement.claim(document, place), theatre)
+        key = (_key(claim.place), claim.holder.name if claim.holder else "")
+        if key not in held:
+            held.add(key)
+            yield claim
+
+
+def _event_place(drafts: Sequence[Draft], scene: Scene) -> Place | None:
+    """The place of the event that a sentence tells of, if it is a settlement or a part of one."""
+    for draft in drafts:
+        settled = draft.exact >= SETTLED and not draft.inherited_place
+        if settled and any(m.scene is scene for m in draft.mentions):
+            return draft.place
+    return None
+
+
+def _key(place: Place) -> str:
+    """Which place a statement is of: one name with the same words before it ("the", "eastern")."""
+    side = re.match(r"(?:the )?((?:north|south|east|west)\w*|[a-z]+ of )?", place.text.lower())
+    known = place.candidates[0] if place.candidates else place.text.lower()
+    return f"{side.group(1) if side else None} {known}"
+
+
+def _armed(claim: ControlClaim, theatre: Theatre) -> ControlClaim:
+    """Return the claim with a state's forces for the state: they hold ground."""
+    holder = claim.holder
+    if holder is None:
+        return claim
+    for actor in theatre.actors:
+        if actor.kind is ActorKind.STATE_FORCES and holder.actor in actor.member_of:
+            held_by = msgspec.structs.replace(holder, name=actor.name, actor=actor.id)
+            return msgspec.structs.replace(claim, holder=held_by)
+    return claim

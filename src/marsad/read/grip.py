@@ -18,13 +18,14 @@ _KEEP = frozenset(
 )
 _TAKE = frozenset(("seize", "capture", "take", "overrun", "conquer", "occupy"))
 _POWER = frozenset(("control", "grip", "hold", "rule", "authority", "hand", "sway", "command"))
-_CHARGE = frozenset(("control", "charge", "command", "power"))
+_CHARGE = frozenset(("control", "charge", "command", "power", "possession"))
 _FORCE = frozenset(("force", "faction", "power", "group"))
 _SEAT = frozenset(
     ("stronghold", "bastion", "foothold", "headquarters", "base", "enclave", "pocket")
 )
 _HYPHENED = re.compile(r".-(?:held|controlled|run|ruled|occupied|administered|governed)$", re.I)
 _BASTION = _SEAT - {"headquarters", "base"}
+_CONFINE = frozenset(("confine", "restrict", "reduce"))
 _STAY = frozenset(("cling", "hold", "hang"))
 _REST = frozenset(("lie", "rest", "remain", "be"))
 _BEING = frozenset(("remain", "be", "come", "fall", "stay", "have", "lie", "bring", "pass"))
@@ -76,6 +77,7 @@ class _Reader:
             if self.syntax.tokens[token.head].lemma not in _POSTS:
                 yield word, self.phrases.named(token.head)
         elif token.pos in ("VERB", "AUX") and self.phrases.true(word):
+            yield from self._with_case(word)
             yield from self._verb(word)
         elif token.pos == "NOUN":
             yield from self._noun(word)
@@ -99,14 +101,6 @@ class _Reader:
         if agent is not None:
             if token.lemma in _HOLD or taken:
                 yield agent, phrases.named(phrases.subject(verb))
-        elif token.lemma == "fall" and self._long_ago(verb):
-            yield phrases.oblique(verb, "to"), phrases.named(phrases.subject(verb))
-        elif token.lemma in _STAY and (where := self._stayed(verb)) is not None:
-            yield phrases.subject(verb), where
-        elif token.lemma in _REST and (side := phrases.oblique(verb, "with")) is not None:
-            subject = phrases.subject(verb)  # "control of the town lies with"
-            if subject is not None and self.syntax.tokens[subject].lemma in _POWER:
-                yield side, phrases.part(subject, "of", "over")
         elif token.lemma == "hold" and held is not None and self._over(held):
             yield phrases.subject(verb), self._kept(verb, held)
         elif token.lemma in _HOLD and self._lasts(verb):
@@ -118,6 +112,19 @@ class _Reader:
             yield phrases.subject(verb), self._kept(verb, held)
         elif taken and token.tag != "VBN":
             yield phrases.subject(verb), held
+
+    def _with_case(self, verb: int) -> Iterator[_Pair]:
+        """Verbs with a preposition: "fell to", "clings to", "is confined to", "lies with"."""
+        token, phrases = self.syntax.tokens[verb], self.phrases
+        subject = phrases.subject(verb)
+        if token.lemma in _CONFINE and token.tag == "VBN":
+            yield subject, phrases.oblique(verb, "to")
+        elif token.lemma == "fall" and self._long_ago(verb):
+            yield phrases.oblique(verb, "to"), phrases.named(subject)
+        elif token.lemma in _STAY:
+            yield subject, self._stayed(verb)
+        elif token.lemma in _REST and subject is not None and self._over(subject):
+            yield phrases.oblique(verb, "with"), phrases.part(subject, "of", "over")
 
     def _stayed(self, verb: int) -> int | None:
         """Where a side "clings to", "holds out in", "hangs on to" something."""

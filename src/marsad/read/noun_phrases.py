@@ -86,9 +86,18 @@ class Phrases:
             text, relation = tokens[child].text.lower(), self.syntax.relation(child)
             if tokens[child].lemma in _ABLE or text in _NOT:
                 return False
-            if relation == "mark" and text in _UNREAL:
+            if (
+                relation == "mark"
+                and text in _UNREAL
+                and not (text == "to" and self._goes_on(word))
+            ):
                 return False
         return True
+
+    def _goes_on(self, verb: int) -> bool:
+        """True for "continues to control"."""
+        head = self.syntax.tokens[verb].head
+        return head is not None and self.syntax.tokens[head].lemma == "continue"
 
     def subject(self, verb: int) -> int | None:
         """The subject of a verb, its own or that of the verb it is listed after."""

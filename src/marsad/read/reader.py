@@ -1,6 +1,5 @@
 """Documents to readings: the reader that the other modules of this folder make up."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -8,7 +7,6 @@ from typing import NamedTuple
 import msgspec
 
 from marsad.model import (
-    ActorKind,
     AgreementClaim,
     Claim,
     Claimant,
@@ -31,9 +29,8 @@ from marsad.model import (
 )
 from marsad.read.agreements import agreements_of
 from marsad.read.attribution import speakers_of
-from marsad.read.control import Statement, control_of
+from marsad.read.control import Statement, control_claims, control_of
 from marsad.read.denials import with_denials
-from marsad.read.draft import Draft
 from marsad.read.events import Mention, mentions_of
 from marsad.read.figures import Found
 from marsad.read.focus import Focus
@@ -49,7 +46,7 @@ from marsad.read.status import status_of
 from marsad.read.sums import sums_of
 from marsad.read.tallies import has_own_place, is_total, tally_of
 from marsad.read.triggers import Hit, Trigger, find_hits, find_triggers
-from marsad.read.where import SETTLED, spots
+from marsad.read.where import spots
 from marsad.read.within import with_units
 from marsad.read.worth import with_syntax, worth
 from marsad.vocabulary import Vocabulary
@@ -139,7 +136,8 @@ class TextReader:
         merged = merge(with_units(found, placed))
         drafts = with_denials(merged, found)
         events = event_claims(document, drafts, pass_.mentions, pass_.skipped)
-        claims = [*pass_.claims, *pass_.control(drafts), *events]
+        held = control_claims(document, pass_.statements, drafts, self._theatre)
+        claims = [*pass_.claims, *held, *events]
         unique = {claim.id: claim for claim in map(self._signed, _once(claims))}
         ordered = sorted(unique.values(), key=lambda c: (c.span.start, c.span.end, c.id))
         return Reading(
@@ -186,22 +184,6 @@ def _once(claims: Iterable[Claim]) -> Iterator[Claim]:
                 continue
             seen.add(key)
         yield claim
-
-
-def _event_place(drafts: Sequence[Draft], scene: Scene) -> Place | None:
-    """The place of the event that a sentence tells of, if it is a settlement or a part of one."""
-    for draft in drafts:
-        settled = draft.exact >= SETTLED and not draft.inherited_place
-        if settled and any(m.scene is scene for m in draft.mentions):
-            return draft.place
-    return None
-
-
-def _key(place: Place) -> str:
-    """Which place a statement is of: one name with the same words before it ("the", "eastern")."""
-    side = re.match(r"(?:the )?((?:north|south|east|west)\w*|[a-z]+ of )?", place.text.lower())
-    known = place.candidates[0] if place.candidates else place.text.lower()
-    return f"{side.group(1) if side else None} {known}"
 
 
 class _Pass:
@@ -264,34 +246,6 @@ class _Pass:
             else:
                 rest.append(found)
         return rest
-
-    def control(self, drafts: Sequence[Draft]) -> Iterator[ControlClaim]:
-        """Yield who holds what, once a place and holder; unnamed places are those of events."""
-        held: set[tuple[str, str]] = set()
-        for statement in self.statements:
-            place = statement.place
-            if place is None and statement.unnamed:
-                place = _event_place(drafts, statement.scene) or statement.spoken
-            if statement.held.loose:
-                place = _event_place(drafts, statement.scene) or place
-            if place is None or statement.countrywide:
-                continue
-            claim = self._armed(statement.claim(self.document, place))
-            key = (_key(claim.place), claim.holder.name if claim.holder else "")
-            if key not in held:
-                held.add(key)
-                yield claim
-
-    def _armed(self, claim: ControlClaim) -> ControlClaim:
-        """Return the claim with a state's forces for the state: they hold ground."""
-        holder = claim.holder
-        if holder is None:
-            return claim
-        for actor in self.theatre.actors:
-            if actor.kind is ActorKind.STATE_FORCES and holder.actor in actor.member_of:
-                held_by = msgspec.structs.replace(holder, name=actor.name, actor=actor.id)
-                return msgspec.structs.replace(claim, holder=held_by)
-        return claim
 
     def _skip_negated(self, scene: Scene, triggers: list[Trigger]) -> None:
         for trigger in triggers:
