@@ -154,3 +154,16 @@ def test_nobody_was_arrested() -> None:
 def test_a_town_lies_in_what_is_named_before_it(text: str, place: str) -> None:
     (event,) = events(text)
     assert event.place is not None and event.place.text == place
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Daesh beheaded a media activist in Raqqa on Monday.", ["civilians"]),
+        ("A bomb went off near a convoy of the US-led coalition in Azaz.", ["US-led coalition"]),
+        ("Islamic State shot a woman in the head in Raqqa on Monday.", ["civilians"]),
+    ],
+)
+def test_whom_it_hits(text: str, targets: list[str]) -> None:
+    (event,) = events(text)
+    assert [side.name for side in event.targets] == targets

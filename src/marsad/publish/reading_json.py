@@ -1,6 +1,7 @@
 """A reading as JSON in the shape that annotators of readings use."""
 
 import datetime
+import re
 from typing import Any
 
 from marsad.model import (
@@ -97,13 +98,16 @@ def _figure(figure: Figure) -> dict[str, Any]:
     return shape | ({"claimants": _names(figure.claimants)} if figure.claimants else {})
 
 
+_NEAR = re.compile(r"^(?:near|outside|around|close to) (?:the )?")
+
+
 def _place(place: Place | None) -> dict[str, Any] | None:
     if place is None:
         return None
     relation = place.relation
     return {
         "text": place.text,
-        "name": place.name or place.text,
+        "name": place.name or _NEAR.sub("", place.text),
         "admin1": place.admin1,
         "country": place.country,
         "lat": place.latitude,

@@ -258,7 +258,7 @@ _ANONYMOUS = frozenset(
 )
 _BY_GUNMEN = frozenset(("attack_on_civilians", "abduction", "grenade"))
 # Whom aid is for and who is driven out: residents, unless the report says otherwise.
-_OF_CIVILIANS = frozenset(("aid_delivery", "displacement"))
+_OF_CIVILIANS = frozenset(("aid_delivery", "displacement", "attack_on_civilians"))
 _HARMS = _ANONYMOUS | {
     "attack_on_civilians",
     "abduction",
