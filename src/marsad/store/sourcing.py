@@ -59,12 +59,11 @@ def _claims() -> Select[Any]:
         .join(schema.documents, schema.documents.c.id == schema.claims.c.document)
     )
     wanted = (schema.incidents.c.number, schema.claims.c.payload, schema.documents.c.outlet)
-    return select(*wanted).select_from(joined).order_by(schema.incidents.c.number)
+    return select(*wanted).select_from(joined).order_by(schema.incident_claims.c.incident)
 
 
 def _write(connection: Connection, query: Select[Any]) -> None:
-    # Read to the end before anything is written: a cursor does not see its table change.
-    for found in list(_chunks(_rows(connection, query))):
+    for found in _chunks(_rows(connection, query)):
         connection.execute(insert(schema.incident_sources), found)
 
 
