@@ -172,3 +172,13 @@ def test_a_long_list_goes_on_without_commas() -> None:
     )
     wanted = {"Binnish town", "Salma", "Kinsabba", "Hama", "Marj al-Sultan town", "Tafas"}
     assert wanted <= set(places(text))
+
+
+def test_who_withdraws_does_so_from_the_place_and_not_from_its_province() -> None:
+    (event,) = events("Rebels withdrew from Khan Tuman in southern Aleppo on Tuesday.")
+    assert event.place is not None and event.place.text == "Khan Tuman"
+
+
+def test_a_province_s_town_is_the_town() -> None:
+    (event,) = events("Rebels fought the army in the Idlib town of Saraqib on Tuesday.")
+    assert event.place is not None and event.place.text == "Saraqib"

@@ -63,6 +63,8 @@ _KEYWORDS = one("marks", "keywords")
 _BUILDING = one("marks", "building")
 # "Homs The army …": the heading of a part of the report.
 _HEADER = re.compile(r":? (?:The|An?|In|Units|Army)\b")
+_HOLDS = re.compile(r" of (?:the )?<P")
+_TOWN_OF = re.compile(r" (?:town|village|city)$")
 _DATELINE = re.compile(r"(?:[a-z. ]{0,40}(?:\d{4})? ?)?$")
 
 
@@ -112,6 +114,8 @@ def _spots(scene: Scene) -> tuple[Spot, ...]:
         place = _place(scene, position, end, mark)
         far = mark.value.far or _abroad(scene, position, mark)
         exact = _exact(scene, end, mark)
+        if _HOLDS.match(scene.text, end) and _TOWN_OF.search(mark.value.text):
+            exact = min(exact, _EXACT["governorate"])  # "the Idlib town of Saraqib"
         if position == 0 and _HEADER.match(scene.template.document, mark.end):
             exact = min(exact, _EXACT["governorate"])
         out.append(Spot(position, mark, place, exact, far))

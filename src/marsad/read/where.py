@@ -133,7 +133,9 @@ def origin(scene: Scene, spot: Spot, leaving: bool = False) -> bool:
             return True
     if _STATIONED.search(scene.text, max(0, spot.position - 90), spot.position):
         return True
-    return _ORIGIN.search(scene.text, max(0, spot.position - 40), spot.position) is not None
+    found = _ORIGIN.search(scene.text, max(0, spot.position - 40), spot.position)
+    # "withdrew from Tal Malah in Hama province" is told of Tal Malah
+    return found is not None and not (leaving and found.group().startswith("from "))
 
 
 def set_out(scene: Scene, spot: Spot) -> bool:
