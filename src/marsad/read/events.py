@@ -10,8 +10,9 @@ from marsad.model import ActorRef, Claimant, Figure, Group, Measure, Place, Stat
 from marsad.read.counted import counted_places
 from marsad.read.figures import Found
 from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED
-from marsad.read.roles import Roles, by_hand, by_pronoun, roles_of
+from marsad.read.roles import Roles, by_pronoun, roles_of
 from marsad.read.scene import Scene
+from marsad.read.sides import by_hand
 from marsad.read.status import status_of
 from marsad.read.timing import time_for
 from marsad.read.triggers import Trigger

@@ -1,0 +1,193 @@
+"""Which sides of a sentence act and which are acted upon, by grammar and by words around them."""
+
+import re
+
+from marsad.model import ActorKind, ActorRef
+from marsad.read.figures import Found
+from marsad.read.grammar import parts_of, phrase
+from marsad.read.kinds import ONE_WAY, VIOLENT
+from marsad.read.names import Name
+from marsad.read.scene import Scene
+from marsad.read.template import Mark
+from marsad.vocabulary.cues import one
+
+HOLDER = one("roles", "holder")
+_AGENT = one("roles", "agent")
+_FROM = one("roles", "from")
+_AT = one("roles", "at")
+_AND = one("roles", "and")
+_OF_SIDE = re.compile(r" of (?:the )?<A")
+_COMMON = frozenset(("rebels", "jihadists"))
+_COMMON_NOUN = re.compile(r"security forces|(?:intelligence|special) (?:forces|services?)|police")
+_HELD_BY = one("roles", "held_by")
+_ASIDE = one("roles", "aside")
+# Where the United Nations and other organisations are a side, and no mere speaker.
+_CIVIL_KINDS = frozenset(("agreement", "aid_delivery", "evacuation", "protest", "abduction"))
+_KILL = frozenset(
+    ("kill", "wound", "injure", "execute", "behead", "murder", "shoot", "eliminate", "neutralize",
+     "neutralise", "slay", "liquidate", "annihilate")
+)  # fmt: skip
+REACH = 10.0
+"""Steps of syntax within which a side may have a part in an event."""
+_HARMLESS = (ActorKind.AID_WORKERS, ActorKind.CIVILIANS)
+
+
+def by_words(
+    scene: Scene,
+    kind: str,
+    span: tuple[int, int],
+    doers: list[ActorRef],
+    hit: list[ActorRef],
+) -> tuple[list[ActorRef], list[ActorRef]]:
+    """Return those who act and those acted upon by what stands around their names."""
+    first, last = scene.clause(span[0])
+    civil = kind in _CIVIL_KINDS
+    sides = sides_in(scene, first, last, civil) or sides_in(scene, 0, first, civil)[-1:]
+    doers, hit = list(doers), list(hit)
+    sides = [(position, mark) for position, mark in sides if _near(scene, kind, span, position)]
+    passive = bool(re.search(r"\b(?:was|were|been|being) (?:\w+ )?$", scene.text[first : span[0]]))
+    previous: tuple[int, list[ActorRef]] | None = None
+    for position, mark in sides:
+        before = scene.text[max(0, position - 70) : position]
+        side = _role(scene, position, before, span, passive, kind, previous, doers, hit)
+        if side is doers and kind in VIOLENT and mark.value.actor.kind in _HARMLESS:
+            side = None  # rescuers told of it, or came after it
+        if side is not None:
+            add(side, scene, mark)
+            previous = (scene.template.tag_end(position), side)
+    return doers, hit
+
+
+def by_grammar(
+    scene: Scene, kind: str, span: tuple[int, int]
+) -> tuple[list[ActorRef], list[ActorRef]]:
+    """Return those who act and those acted upon by the sentence's syntax."""
+    doers: list[ActorRef] = []
+    hit: list[ActorRef] = []
+    if scene.syntax is None:
+        return doers, hit
+    parts = parts_of(scene.syntax, scene.word(*span), kind)
+    heads = {
+        scene.word(position, scene.template.tag_end(position)): mark
+        for position, mark in sides_in(scene, 0, len(scene.text), kind in _CIVIL_KINDS)
+    }
+    owners = {
+        scene.word(position, scene.template.tag_end(position)): mark.value.of
+        for position, mark in scene.template.within(0, len(scene.text), "N")
+        if mark.value.of is not None
+    }
+    for words, into in ((parts.doers, doers), (parts.hit, hit)):
+        for word in words:
+            for inner in phrase(scene.syntax, word):
+                if inner in owners:
+                    put(into, owners[inner])  # "an Islamic State bomber"
+                mark = heads.get(inner)
+                if mark is None or (
+                    into is doers and kind in VIOLENT and mark.value.actor.kind in _HARMLESS
+                ):
+                    continue
+                add(into, scene, mark)
+    return doers, hit
+
+
+def by_hand(scene: Scene, found: Found) -> bool:
+    """Return whether a side is the subject of the verb that kills those counted."""
+    if scene.syntax is None:
+        return False
+    word = scene.word(found.tag, scene.template.tag_end(found.tag))
+    verb = scene.syntax.head_verb(word)
+    if verb is None or scene.syntax.tokens[verb].lemma not in _KILL:
+        return False
+    sides = {
+        scene.word(position, scene.template.tag_end(position))
+        for position, mark in sides_in(scene, 0, len(scene.text), False)
+        if mark.value.actor.kind not in _HARMLESS
+    }
+    doers = parts_of(scene.syntax, verb, "").doers
+    return any(inner in sides for doer in doers for inner in phrase(scene.syntax, doer))
+
+
+def _near(scene: Scene, kind: str, span: tuple[int, int], position: int) -> bool:
+    """False for a side that only speaks, that acts after it, or many steps of syntax away."""
+    if scene.syntax is None:
+        return True
+    word = scene.word(position, scene.template.tag_end(position))
+    event = scene.word(*span)
+    if kind in ONE_WAY and scene.syntax.cited(event) and not scene.syntax.below(word, event):
+        return False
+    if scene.syntax.speaking(word) and not scene.syntax.speaking(scene.word(*span)):
+        return False
+    return scene.syntax.distance(scene.word(*span), word) <= REACH
+
+
+def _role(
+    scene: Scene,
+    position: int,
+    before: str,
+    span: tuple[int, int],
+    passive: bool,
+    kind: str,
+    previous: tuple[int, list[ActorRef]] | None,
+    doers: list[ActorRef],
+    hit: list[ActorRef],
+) -> list[ActorRef] | None:
+    """Return the list that a side belongs to, or None where it has no part in the event."""
+    if previous is not None and _AND.fullmatch(scene.text[previous[0] : position]):
+        return previous[1]
+    if _ASIDE.search(before) or _HELD_BY.search(before):
+        return None
+    if _AGENT.search(before):
+        return doers
+    if _AT.search(before):
+        return hit
+    if position < span[0]:
+        return hit if passive else doers
+    if position < span[1]:
+        return doers
+    if kind in ("armed_clash", "agreement"):
+        return hit
+    if _FROM.search(before):
+        return hit
+    return None
+
+
+def sides_in(scene: Scene, first: int, last: int, civil: bool) -> list[tuple[int, Mark]]:
+    """Return (position, mark) of the sides named in [first, last) that can have a part.
+
+    `civil` says that organisations can: in a deal or a delivery of aid.
+    """
+    out = []
+    for position, mark in scene.template.within(first, last, "A"):
+        name: Name = mark.value
+        if name.actor is None or (name.actor.kind is ActorKind.ORGANISATION and not civil):
+            continue
+        if HOLDER.match(scene.text, scene.template.tag_end(position)):
+            continue
+        if (
+            _OF_SIDE.match(scene.text, scene.template.tag_end(position))
+            and name.actor.id in _COMMON
+        ):
+            continue  # "militants of Daesh"
+        if scene.text[:position].endswith("> ") and _COMMON_NOUN.match(
+            scene.template.document, mark.start
+        ):
+            continue  # "SDF security forces"
+        out.append((position, mark))
+    return out
+
+
+def add(into: list[ActorRef], scene: Scene, mark: Mark) -> None:
+    """Add the side that a mark names, as the text names it."""
+    ref = None
+    if mark.kind == "A":
+        ref = mark.value.ref(scene.template.document[mark.start : mark.end])
+    elif mark.kind == "N":  # "400 fighters of the YPG"
+        ref = mark.value.of
+    if ref is not None:
+        put(into, ref)
+
+
+def put(into: list[ActorRef], ref: ActorRef) -> None:
+    """Add a side that is not there yet."""
+    if all(ref.name != known.name for known in into):
+        into.append(ref)
