@@ -41,6 +41,7 @@ from marsad.read.merge import merge
 from marsad.read.names import NameFinder
 from marsad.read.outcome import event_claims
 from marsad.read.positions import positions_of
+from marsad.read.relative import with_days
 from marsad.read.scene import Ground, Scene, scenes
 from marsad.read.status import status_of
 from marsad.read.sums import sums_of
@@ -133,7 +134,7 @@ class TextReader:
         for scene, cues, told in zip(found, hits, counted, strict=True):
             pass_.take(scene, cues, told)
         placed = implied(found, pass_.mentions, self._theatre.name)
-        merged = merge(with_units(found, placed))
+        merged = merge(with_days(with_units(found, placed)))
         drafts = with_denials(merged, found)
         events = event_claims(document, drafts, pass_.mentions, pass_.skipped)
         held = control_claims(document, pass_.statements, drafts, self._theatre)

@@ -131,6 +131,8 @@ def _shifted(scene: Scene, times: list[tuple[int, Mark]], start: int) -> When | 
     before = [(p, m) for p, m in times if p < start]
     if not before or before[-1][1].value.kind is not TimeKind.RELATIVE:
         return None
+    if bare(scene, before[-1][0]):
+        return None
     mention: TimeMention = before[-1][1].value
     sign = _SIGN.get(mention.when.words.split()[-1].lower())
     if mention.shift is None or sign is None:
@@ -150,6 +152,12 @@ def _shifted(scene: Scene, times: list[tuple[int, Mark]], start: int) -> When | 
 
 
 _SIGN = {"after": -1, "before": 1}
+_BARE = re.compile(r"\s*(?:[,.;:]|$)")
+
+
+def bare(scene: Scene, position: int) -> bool:
+    """True for "the day before, …": before what the last sentence told, not before what follows."""
+    return _BARE.match(scene.text, scene.template.tag_end(position)) is not None
 
 
 def _lasting(mention: TimeMention) -> bool:

@@ -1,0 +1,65 @@
+"""Days told from another: "a day earlier", "the next day", after a sentence that named a day."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+
+from marsad.model import TimePrecision, When
+from marsad.read.draft import NEAR
+from marsad.read.events import Mention
+from marsad.read.times import TimeKind, TimeMention
+from marsad.read.timing import bare
+
+
+def with_days(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions, those at a day told from another with that day.
+
+    The other is the day that was named last before, a few sentences back at most; where none was,
+    the day stays as unknown as it is.
+    """
+    out: list[Mention] = []
+    for mention in mentions:
+        shift = _shift(mention)
+        base = None if shift is None else _named_before(out, mention)
+        out.append(mention if base is None else _shifted(mention, base, shift or 0))
+    return out
+
+
+def _shift(mention: Mention) -> int | None:
+    """Return how many days after the day told before a mention is, or None."""
+    when = mention.when
+    if when is None or when.known or not when.words:
+        return None
+    scene = mention.scene
+    for position, mark in scene.template.within(0, len(scene.text), "T"):
+        told: TimeMention = mark.value
+        if told.kind is not TimeKind.RELATIVE or told.when.words != when.words:
+            continue
+        of_clause = when.words.lower().endswith((" after", " before")) and not bare(scene, position)
+        return None if of_clause else told.shift
+    return None
+
+
+def _named_before(told: Sequence[Mention], mention: Mention) -> When | None:
+    for known in reversed(told):
+        if mention.scene.index - known.scene.index > NEAR:
+            return None
+        before = known.scene is not mention.scene or known.start < mention.start
+        if before and known.when is not None and known.when.days == 1:
+            return known.when
+    return None
+
+
+def _shifted(mention: Mention, base: When, shift: int) -> Mention:
+    if mention.when is None or base.start is None:
+        return mention
+    day = base.start + datetime.timedelta(days=shift)
+    words = mention.when.words
+    when = When(
+        start=day,
+        end=day,
+        precision=TimePrecision.DAY,
+        words=words,
+        evidence=f"{words} counted from {base.words or base.start.isoformat()}",
+    )
+    return replace(mention, when=when)
