@@ -1,0 +1,82 @@
+"""Which event, and which place, the numbers of a sentence go with."""
+
+from collections.abc import Sequence
+
+from marsad.model import Measure
+from marsad.read.figures import Found
+from marsad.read.kinds import GENERIC
+from marsad.read.scene import Scene
+from marsad.read.triggers import Trigger
+from marsad.read.where import Spot
+
+
+def each(scene: Scene, mine: Sequence[Found]) -> bool:
+    """True for "one was killed in each of": the number holds for every place of the list."""
+    return len(mine) == 1 and " each " in scene.text[mine[0].end : mine[0].end + 12] + " "
+
+
+def by_place(
+    scene: Scene, mine: Sequence[Found], all_spots: Sequence[Spot]
+) -> list[tuple[list[Found], Spot]]:
+    """Split "nine killed in Qaterji and two in Mayssar": a number goes with the place after it."""
+    leads = [found for found in mine if not found.figure.part_of]
+    leads = [f for f in leads if f.figure.measure is leads[0].figure.measure]
+    if len({f.tag for f in leads}) < 2:
+        return []
+    out: list[tuple[list[Found], Spot]] = []
+    for number, lead in enumerate(leads):
+        stop = leads[number + 1].tag if number + 1 < len(leads) else len(scene.text)
+        here = [s for s in all_spots if lead.tag < s.position < stop and s.exact > 1]
+        if not here:
+            return []
+        group = [f for f in mine if lead.tag <= f.tag < stop]
+        out.append((group, max(here, key=lambda s: (s.exact, -s.position))))
+    return out if len({spot.place.text for _, spot in out}) > 1 else []
+
+
+# A figure goes to a trigger that can have caused it.
+_BEARS = {
+    Measure.DISPLACED: {"displacement", "evacuation"},
+    Measure.RETURNED: {"displacement"},
+    Measure.EVACUATED: {"evacuation", "displacement"},
+    Measure.TRAPPED: {"siege", "offensive", "aid_delivery"},
+    Measure.CAPTURED: {"abduction", "territory_gained", "armed_clash"},
+    Measure.DETAINED: {"arrest", "abduction"},
+}
+_HARMLESS = frozenset(
+    ("displacement", "evacuation", "agreement", "aid_delivery", "protest", "siege", "withdrawal",
+     "force_movement", "ceasefire_violation", "base_established", "arrest")
+)  # fmt: skip
+
+
+def share_out(
+    scene: Scene, triggers: Sequence[Trigger], figures: Sequence[Found]
+) -> list[list[Found]]:
+    """Give each figure to the trigger it goes with: one of its clause that can cause it.
+
+    The last list holds those that go with none.
+    """
+    out: list[list[Found]] = [[] for _ in range(len(triggers) + 1)]
+    for found in figures:
+        ranked = sorted(range(len(triggers)), key=lambda n: _fit(scene, triggers[n], found))
+        fits = ranked and _fit(scene, triggers[ranked[0]], found)[0] < 2
+        out[ranked[0] if fits else -1].append(found)
+    return out
+
+
+def _fit(scene: Scene, trigger: Trigger, found: Found) -> tuple[int, float]:
+    measure = found.figure.measure
+    bears = _BEARS.get(measure)
+    if bears is not None:
+        class_ = 0 if trigger.type in bears else 3
+    else:
+        class_ = (
+            2 if trigger.type in _HARMLESS else 1 if trigger.type in ("offensive", GENERIC) else 0
+        )
+    if scene.clause(trigger.start) != scene.clause(found.tag):
+        class_ += 2
+    if scene.syntax is None:
+        return class_, abs(trigger.start - found.tag)
+    number = scene.word(found.tag, scene.template.tag_end(found.tag))
+    word = scene.word(trigger.start, trigger.end)
+    return class_, scene.syntax.distance(word, number)
