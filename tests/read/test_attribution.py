@@ -1,3 +1,5 @@
+import pytest
+
 from tests.read.reading import events, names, read, tallies
 
 
@@ -158,3 +160,30 @@ def test_a_monitor_goes_on_telling_of_places_but_not_in_another_s_words() -> Non
     assert by_type == {"shelling": ["SOHR"], "air_strike": ["SOHR"]}
     quoted = text.replace("killed nobody", 'were "heavy"')
     assert {event.type: names(event) for event in events(quoted)}["air_strike"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A medic in Kafr Batna told AFP that shelling killed three people there on Tuesday.",
+            ["medics", "AFP"],
+        ),
+        (
+            "Iran's semi-official Tasnim news agency said shelling killed two men in Nubl.",
+            ["Tasnim"],
+        ),
+        (
+            "Local Coordination Committees, an activist network, said shells killed six in Douma.",
+            ["Local Coordination Committees"],
+        ),
+        (
+            "Jaish al-Islam said on its Twitter account that it shelled Harasta on Monday.",
+            ["Jaish al-Islam"],
+        ),
+        ("The UN humanitarian office said 600 people fled Binnish on Monday.", ["OCHA"]),
+    ],
+)
+def test_who_speaks_is_nobody_counted_and_has_one_name(text: str, expected: list[str]) -> None:
+    (event,) = events(text)
+    assert names(event) == expected

@@ -32,6 +32,14 @@ from tests.read.reading import counts, events
             "Shells on Saraqib killed a teacher.",
             ("killed", "civilians", 1, 1, False),
         ),
+        (
+            "Shells hit Saraqib on Monday. Four of the nine dead were children.",
+            ("killed", "children", 4, 4, False),
+        ),
+        (
+            "A raid on Saraqib on Monday killed two schoolgirls.",
+            ("killed", "children", 2, 2, False),
+        ),
     ],
 )
 def test_whom_a_number_counts(text: str, expected: tuple[object, ...]) -> None:

@@ -160,3 +160,29 @@ def test_what_a_total_is_shared_out_to_are_events() -> None:
 
 def test_so_many_in_all_are_still_one_event_s() -> None:
     assert tallies("Air strikes hit a market in Saraqib and killed 35 people in total.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two-week assault on Manbij has cost the lives of 132 civilians.",
+        "At least 448 people have died in Aleppo in a month of bombing.",
+        "Up to 470,000 people may have died since 2011.",
+    ],
+)
+def test_a_campaign_of_weeks_makes_a_total(text: str) -> None:
+    assert len(tallies(text)) == 1
+
+
+def test_what_a_total_includes_is_no_event_s_for_the_verb_after_it() -> None:
+    text = (
+        "Over the past 48 hours 61 civilians including 14 children have been killed "
+        "in bombardment of Aleppo."
+    )
+    assert sorted(tally.figure.quantity.low or 0 for tally in tallies(text)) == [14, 61]
+
+
+def test_whom_the_number_of_the_dead_counts() -> None:
+    text = "The number of civilians killed in Eastern Ghouta since last month has reached 520."
+    (tally,) = tallies(text)
+    assert tally.figure.group.value == "civilians"

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from marsad.model import Figure, Group, Measure, Qualifier, Quantity
-from marsad.read.folk import refined, said_to_be
-from marsad.read.parts import befell, parts_in, tags_of, wholes_in
+from marsad.read.folk import numbered, refined, said_to_be
+from marsad.read.parts import befell, hurt, parts_in, tags_of, wholes_in
 from marsad.read.people import People
 from marsad.read.scene import Scene
 from marsad.read.suffered import suffered
@@ -77,6 +77,7 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
     out = []
     for item, figure in zip(listed, figures, strict=True):
         if item.tag in bare or figure.group is Group.PEOPLE:
+            figure = numbered(scene.text, item.start, item.tag, figure)
             figure = said_to_be(scene, scene.template.tag_end(item.tag), figure)
         out.append(replace(item, figure=figure))
     return out
@@ -127,7 +128,7 @@ def _by_syntax(scene: Scene, position: int) -> Iterator[Found]:
     if people.noun in ("", "lives", "life") or scene.syntax is None:
         return
     word = scene.word(position, scene.template.tag_end(position))
-    measure = suffered(scene.syntax, word)
+    measure = suffered(scene.syntax, word) or hurt(scene, position)
     if measure is not None and not _NOT.search(scene.text, max(0, position - 24), position):
         yield from _alone(scene, position, measure, part=False)
 

@@ -11,7 +11,7 @@ from marsad.model.total import INNER
 from marsad.read.names import Name
 from marsad.read.nouns import counted_nouns
 from marsad.read.scene import Scene
-from marsad.vocabulary.cues import load_cues
+from marsad.vocabulary.cues import load_cues, one
 
 
 def refined(figures: Sequence[tuple[Figure, bool]], before: Figure | None) -> list[Figure]:
@@ -57,6 +57,16 @@ def said_to_be(scene: Scene, end: int, figure: Figure) -> Figure:
         return msgspec.structs.replace(figure, group=group)
     side = name.ref(scene.template.document[mark.start : mark.end])
     return msgspec.structs.replace(figure, group=group, of=side)
+
+
+def numbered(text: str, start: int, end: int, figure: Figure) -> Figure:
+    """Give "the number of civilians killed rose to 520" its group, from the words before 520."""
+    match = _NUMBER_OF.search(text, start, end)
+    group = counted_nouns().get(match["noun"]) if match is not None else None
+    return figure if group is None else msgspec.structs.replace(figure, group=group)
+
+
+_NUMBER_OF = one("people", "number_of")
 
 
 @functools.cache

@@ -49,3 +49,11 @@ def befell(scene: Scene) -> Measure | None:
         if one("parts", name).search(scene.text):
             return measure
     return None
+
+
+def hurt(scene: Scene, position: int) -> Measure | None:
+    """What the people of "35 wounded Syrians" are, whatever the sentence says of them."""
+    mark = scene.template.mark(scene.text[position : scene.template.tag_end(position)])
+    words = scene.template.document[mark.start : mark.end]
+    known = mark.value.quantity.low is not None  # "dozens of wounded children" are any day's
+    return Measure.INJURED if known and one("parts", "injured").search(words) else None

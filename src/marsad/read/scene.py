@@ -18,6 +18,7 @@ from marsad.vocabulary.cues import one
 _INTO = one("marks", "into")
 _SPEAKS = one("marks", "speaks")
 _TOWN_OF = one("marks", "town_of")
+_TELLS = one("marks", "tells")
 _CLAUSE = one("marks", "clause")
 _ROAD = one("marks", "road")
 ROAD_END = 60
@@ -144,7 +145,7 @@ def _scene(
     marks += [Mark("T", t.start, t.end, t) for t in find_times(sentence, document.published)]
     firm = [mark for mark in marks if not _common(mark)]
     base = Template(document.text, sentence.start, sentence.end, without_overlaps(firm))
-    people = list(find_people(base))
+    people = [n for n in find_people(base) if not _speaks(document.text, n, marks)]
     if not people and len(firm) == len(marks):
         return Scene(index, sentence, base, _clauses(base.text), document.published)
     kept = [mark for mark in marks if not any(_inside(mark, n) for n in people)]
@@ -159,6 +160,15 @@ def _common(mark: Mark) -> bool:
         return False
     source = mark.value.source
     return bool(mark.value.generic) or (source is not None and source.name in counted_nouns())
+
+
+def _speaks(text: str, people: Mark, marks: Sequence[Mark]) -> bool:
+    """True for "a medic told AFP": one who speaks is nobody counted."""
+    return (
+        people.value.weak
+        and _TELLS.match(text, people.end) is not None
+        and any((mark.kind == "A" or _common(mark)) and _inside(mark, people) for mark in marks)
+    )
 
 
 def _titles(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

