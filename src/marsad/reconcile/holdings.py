@@ -176,7 +176,7 @@ class Keeper:
     def _contradiction(self, one: Held, other: Held) -> Contradiction:
         said = [f"{h.name}: {quoted_words(self._quote(h))}" for h in (one, other)]
         stands = tuple(
-            Stand(says=f"{h.name} holds it", origins=(), claims=tuple(sorted(h.supporting)))
+            Stand(says=f"held by {h.name}", origins=(), claims=tuple(sorted(h.supporting)))
             for h in (one, other)
         )
         where = extent_name(one.place)
