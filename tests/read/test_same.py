@@ -42,3 +42,40 @@ def test_a_capital_that_denies_is_a_government() -> None:
     assert [event.place.text for event in events(text) if event.place] == ["Saraqib"]
     text = "Damascus carried out air strikes on Tuesday that killed 12 people."
     assert [event.place.text for event in events(text) if event.place] == []
+
+
+def test_the_blast_after_a_strike_or_shelling_is_that_one() -> None:
+    text = (
+        "Warplanes struck a market in Maarat al-Numan on Monday. "
+        "The explosions killed 14 people and wounded 30 others."
+    )
+    (event,) = events(text)
+    assert event.type == "air_strike"
+    assert [f.quantity.low for f in event.figures] == [14, 30]
+    text = "Warplanes struck Binnish on Monday. Elsewhere a blast in Azaz killed 12 people."
+    assert len(events(text)) == 2
+
+
+def test_the_fallen_of_both_sides_are_those_of_one_clash() -> None:
+    text = (
+        "Rebels and the army clashed near Suran on Sunday. Twelve soldiers were killed. "
+        "The clashes also left nine rebel fighters dead."
+    )
+    (event,) = events(text)
+    assert [f.quantity.low for f in event.figures] == [12, 9]
+
+
+def test_a_place_taken_and_retaken_on_one_day_changed_hands_twice() -> None:
+    text = "Rebels captured the town of Halfaya on Sunday. The army retook it hours later."
+    takers = [[ref.name for ref in event.initiators] for event in events(text)]
+    assert takers == [["rebels"], ["Syrian government forces"]]
+    assert {event.place.text for event in events(text) if event.place} == {"Halfaya"}
+
+
+def test_it_that_was_captured_on_film_or_in_a_plan_is_no_place() -> None:
+    text = "Rebels entered Halfaya on Sunday. A cameraman captured it on video."
+    assert "territory_gained" not in [event.type for event in events(text)[1:]]
+    text = "Shells hit Halfaya on Sunday. The army hopes to have retaken it by winter."
+    assert [event.type for event in events(text) if event.status.value == "reported"] == [
+        "shelling"
+    ]

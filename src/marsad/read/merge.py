@@ -14,10 +14,8 @@ from marsad.read.same import (
     fight_for,
     fits,
     lies_in,
-    same_number,
-    uncounted,
-    wide_groups,
 )
+from marsad.read.same_toll import same_number, uncounted, wide_groups
 from marsad.vocabulary.cues import one
 
 _MORE = one("roles", "more")

@@ -25,7 +25,8 @@ from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, LASTING, RARE, VIOLENT
 from marsad.read.quote import quote_span
 from marsad.read.salience import salience_of
-from marsad.read.same import LEAD, TELLING, lies_in, same_words
+from marsad.read.same import lies_in, same_words
+from marsad.read.same_toll import LEAD, TELLING
 from marsad.read.spot import PART, SETTLED
 from marsad.read.sums import totals_of
 from marsad.read.timing import news_time, to_come

@@ -1,13 +1,13 @@
 """Whether a mention can speak of an event already told: kind, place, time and toll agree."""
 
 import re
-from collections.abc import Sequence
 
-from marsad.model import Figure, Group, Measure, Place, Salience, Status, When
+from marsad.model import Place, Salience, Status, When
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, LASTING, VIOLENT
 from marsad.read.salience import salience_of
+from marsad.read.same_toll import LEAD, same_number, same_toll, toll, tolls_fit
 from marsad.read.where import LOOSE, PART, PROVINCE, SETTLED
 from marsad.vocabulary.cues import one
 
@@ -16,33 +16,25 @@ COMES_BACK = 12
 
 Of 4, 6, 8 and 12 the value with the best `reading` in `benchmarks/accuracy.py`.
 """
-LEAD = 2
-"""The first sentences of a report tell roughly where; the next ones name the place."""
 WEEK = 7
 """Days: a fight that went on for longer is not the one in which a place was taken."""
 MONTH = 31
 """Days: what goes on longer is a campaign, and no mention of a day's event is one of it."""
-TELLING = 9
-"""From here on the same number twice in a report is no chance."""
-TELLING_OF_ANY = 20
-"""From here on it is none even where two kinds of violence are told."""
 _SAME = (
     frozenset(("air_strike", "chemical_attack")),
     frozenset(("shelling", "chemical_attack")),
 )
-# "The strike", "the car bomb": the one that was told of.
-_THE_ONE = re.compile(
-    r"the (?:air ?|car |suicide |barrel )?"
-    r"(?:strike|raid|attack|blast|bomb|bombing|explosion|shelling|massacre)\b"
-)
-_OTHER = one("tallies", "other")
-_ANEW = one("tallies", "anew")
+# What "the blast" can mean: what goes off, be it fired, dropped or laid.
+_BLASTS = frozenset(("air_strike", "shelling", "grenade", "suicide_bombing", "explosive_device"))
+# What one side does: told of another side, it is another event.
+_DONE_BY_ONE = VIOLENT - {"armed_clash"} | {"territory_gained"}
+_THE_BLAST = re.compile(r"\b(?:the|this|that|these|those|both) (?:[a-z]+ )?(?:blast|explosion)s?\b")
 _QUARTER = one("places", "quarter")  # what lies in a city
 
 
 def fits(draft: Draft, mention: Mention) -> bool:
     """Return whether kind, status, place, time and toll of a mention agree with an event's."""
-    if _same_toll(draft, mention):
+    if same_toll(draft, mention):
         return draft.status is mention.status and _times_fit(draft, mention)
     return (
         _kinds_fit(draft, mention)
@@ -50,30 +42,16 @@ def fits(draft: Draft, mention: Mention) -> bool:
         and _places_fit(draft, mention)
         and _times_fit(draft, mention)
         and _lengths_fit(draft.when, mention.when)
-        and _tolls_fit(draft, mention)
+        and tolls_fit(draft, mention)
         and _doers_fit(draft, mention)
     )
 
 
 def _doers_fit(draft: Draft, mention: Mention) -> bool:
-    """False where two attacks are the work of sides that do not stand together."""
-    if mention.type == "armed_clash" or mention.type not in VIOLENT or mention.again:
+    """False where attacks or captures are the work of sides that do not stand together."""
+    if mention.type not in _DONE_BY_ONE or mention.again:
         return True
     return not (draft.camps and mention.roles.camps) or bool(draft.camps & mention.roles.camps)
-
-
-def _same_toll(draft: Draft, mention: Mention) -> bool:
-    """True where both are violence that killed or hurt the same telling number of people."""
-    if not {draft.type, mention.type} <= VIOLENT | {GENERIC}:
-        return False
-    kin = draft.type == mention.type or GENERIC in (draft.type, mention.type)
-    least = TELLING if kin else TELLING_OF_ANY
-    theirs = {_count(figure) for figure in draft.figures}
-    return any(_count(f) in theirs and (_count(f)[1] or 0) >= least for f in mention.figures)
-
-
-def _count(figure: Figure) -> tuple[Measure, int | None]:
-    return figure.measure, figure.quantity.low or figure.quantity.high
 
 
 def _in_reach(draft: Draft, mention: Mention) -> bool:
@@ -89,10 +67,19 @@ def _kinds_fit(draft: Draft, mention: Mention) -> bool:
         return draft.type in VIOLENT and _in_reach(draft, mention)
     if draft.type == GENERIC:
         return mention.type in VIOLENT
+    if mention.type == "explosive_device" and _the_blast(mention):
+        return draft.type in _BLASTS and mention.scene.index - draft.last <= NEAR
     pair = {draft.type, mention.type}
     if pair == {"suicide_bombing", "explosive_device"}:  # "the blast"
         return mention.scene.index - draft.last <= NEAR
     return any(pair <= same for same in _SAME) and _same_scene(draft, mention)
+
+
+def _the_blast(mention: Mention) -> bool:
+    """True for "the blast", told of what went off before."""
+    return (
+        _THE_BLAST.search(mention.scene.text, max(0, mention.start - 20), mention.end) is not None
+    )
 
 
 def _same_scene(draft: Draft, mention: Mention) -> bool:
@@ -252,71 +239,3 @@ def _lengths_fit(one: When | None, other: When | None) -> bool:
 
 def _long(when: When | None) -> bool:
     return when is not None and when.days is not None and when.days > MONTH
-
-
-def toll(figures: Sequence[Figure], measure: Measure = Measure.KILLED) -> Figure | None:
-    """Return the leading figure of a measure: the first that is no part of another."""
-    for figure in figures:
-        if figure.measure is measure and not figure.part_of and not uncounted(figure):
-            return figure
-    return None
-
-
-def uncounted(figure: Figure) -> bool:
-    """True for "dozens": words, and no number."""
-    return figure.quantity.low is None and figure.quantity.high is None
-
-
-def _tolls_fit(draft: Draft, mention: Mention) -> bool:
-    """False where both count dead and differ, unless place and day are the same in words."""
-    for measure in (Measure.KILLED, Measure.INJURED):
-        one, other = toll(draft.figures, measure), toll(mention.figures, measure)
-        if one is None or other is None:
-            continue
-        if (one.quantity.low, one.quantity.high) == (other.quantity.low, other.quantity.high):
-            continue
-        sides = one.of is not None and other.of is not None and one.of.name != other.of.name
-        if sides or same_number(one, other):
-            continue
-        if _the_one(draft, mention):
-            continue
-        elsewhere = mention.place is not None and not mention.implied
-        if not elsewhere and mention.again and _ANEW.search(mention.scene.text):
-            continue
-        if _OTHER.search(mention.scene.text[max(0, mention.start - 60) : mention.end + 30]):
-            return False
-        if mention.place is None or draft.place is None or mention.implied:
-            return (
-                mention.again
-                and bool(mention.claimants)
-                and mention.claimants != tuple(draft.claimants)
-            )
-        if draft.exact != mention.exact or mention.exact < 4:
-            return False
-    return True
-
-
-def _the_one(draft: Draft, mention: Mention) -> bool:
-    """True for "the strike on Urum al-Joz" after a report that began with one "in Idlib"."""
-    return (
-        draft.exact <= LOOSE < mention.exact
-        and draft.mentions[0].scene.index < LEAD
-        and mention.scene.index - draft.last <= 2
-        and not mention.listed
-        and _THE_ONE.match(mention.scene.text, mention.start) is not None
-    )
-
-
-def same_number(one: Figure, other: Figure) -> bool:
-    """True for "26" and "at least 26"."""
-    return (one.quantity.low or one.quantity.high) == (other.quantity.low or other.quantity.high)
-
-
-def wide_groups(one: Figure, other: Figure) -> bool:
-    """Return whether two counts may be of the same people: one group holds the other."""
-    wide = (Group.PEOPLE, Group.CIVILIANS)
-    return (
-        one.group is other.group
-        or (one.group in wide and other.group in wide)
-        or (Group.PEOPLE in (one.group, other.group) and one.part_of == other.part_of)
-    )

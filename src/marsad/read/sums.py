@@ -6,7 +6,8 @@ from marsad.model import Figure, Measure
 from marsad.read.draft import Draft
 from marsad.read.figures import Found
 from marsad.read.kinds import VIOLENT
-from marsad.read.same import lies_in, overlap, same_words, toll
+from marsad.read.same import lies_in, overlap, same_words
+from marsad.read.same_toll import toll
 from marsad.read.scene import Scene
 from marsad.read.spot import SETTLED, spots
 from marsad.vocabulary.cues import one

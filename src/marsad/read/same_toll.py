@@ -1,0 +1,115 @@
+"""Whether the dead and injured of two mentions can be those of one event."""
+
+import re
+from collections.abc import Sequence
+
+from marsad.model import Figure, Group, Measure
+from marsad.read.draft import Draft
+from marsad.read.events import Mention
+from marsad.read.kinds import GENERIC, VIOLENT
+from marsad.read.where import LOOSE
+from marsad.vocabulary.cues import one
+
+LEAD = 2
+"""The first sentences of a report tell roughly where; the next ones name the place."""
+TELLING = 9
+"""From here on the same number twice in a report is no chance."""
+TELLING_OF_ANY = 20
+"""From here on it is none even where two kinds of violence are told."""
+# "The strike", "the car bomb": the one that was told of.
+_THE_ONE = re.compile(
+    r"the (?:air ?|car |suicide |barrel )?"
+    r"(?:strike|raid|attack|blast|bomb|bombing|explosion|shelling|massacre)\b"
+)
+_OTHER = one("tallies", "other")
+_ANEW = one("tallies", "anew")
+
+
+def same_toll(draft: Draft, mention: Mention) -> bool:
+    """True where both are violence that killed or hurt the same telling number of people."""
+    if not {draft.type, mention.type} <= VIOLENT | {GENERIC}:
+        return False
+    kin = draft.type == mention.type or GENERIC in (draft.type, mention.type)
+    least = TELLING if kin else TELLING_OF_ANY
+    theirs = {_count(figure) for figure in draft.figures}
+    return any(_count(f) in theirs and (_count(f)[1] or 0) >= least for f in mention.figures)
+
+
+def _count(figure: Figure) -> tuple[Measure, int | None]:
+    return figure.measure, figure.quantity.low or figure.quantity.high
+
+
+def toll(figures: Sequence[Figure], measure: Measure = Measure.KILLED) -> Figure | None:
+    """Return the leading figure of a measure: the first that is no part of another."""
+    for figure in figures:
+        if figure.measure is measure and not figure.part_of and not uncounted(figure):
+            return figure
+    return None
+
+
+def uncounted(figure: Figure) -> bool:
+    """True for "dozens": words, and no number."""
+    return figure.quantity.low is None and figure.quantity.high is None
+
+
+def tolls_fit(draft: Draft, mention: Mention) -> bool:
+    """False where both count dead and differ, unless place and day are the same in words."""
+    for measure in (Measure.KILLED, Measure.INJURED):
+        one, other = toll(draft.figures, measure), toll(mention.figures, measure)
+        if one is None or other is None:
+            continue
+        if (one.quantity.low, one.quantity.high) == (other.quantity.low, other.quantity.high):
+            continue
+        if _two_sides(draft, mention, one, other) or same_number(one, other):
+            continue
+        if _the_one(draft, mention):
+            continue
+        elsewhere = mention.place is not None and not mention.implied
+        if not elsewhere and mention.again and _ANEW.search(mention.scene.text):
+            continue
+        if _OTHER.search(mention.scene.text[max(0, mention.start - 60) : mention.end + 30]):
+            return False
+        if mention.place is None or draft.place is None or mention.implied:
+            return (
+                mention.again
+                and bool(mention.claimants)
+                and mention.claimants != tuple(draft.claimants)
+            )
+        if draft.exact != mention.exact or mention.exact < 4:
+            return False
+    return True
+
+
+def _two_sides(draft: Draft, mention: Mention, one: Figure, other: Figure) -> bool:
+    """True for the dead of two sides: in a clash, fighters of no side named are the other's."""
+    if one.of is None or other.of is None:
+        fell = one.group is other.group is Group.COMBATANTS and one.of is not other.of
+        here = mention.place is None or mention.implied
+        return fell and draft.type == "armed_clash" and here
+    return one.of.name != other.of.name
+
+
+def _the_one(draft: Draft, mention: Mention) -> bool:
+    """True for "the strike on Urum al-Joz" after a report that began with one "in Idlib"."""
+    return (
+        draft.exact <= LOOSE < mention.exact
+        and draft.mentions[0].scene.index < LEAD
+        and mention.scene.index - draft.last <= 2
+        and not mention.listed
+        and _THE_ONE.match(mention.scene.text, mention.start) is not None
+    )
+
+
+def same_number(one: Figure, other: Figure) -> bool:
+    """True for "26" and "at least 26"."""
+    return (one.quantity.low or one.quantity.high) == (other.quantity.low or other.quantity.high)
+
+
+def wide_groups(one: Figure, other: Figure) -> bool:
+    """Return whether two counts may be of the same people: one group holds the other."""
+    wide = (Group.PEOPLE, Group.CIVILIANS)
+    return (
+        one.group is other.group
+        or (one.group in wide and other.group in wide)
+        or (Group.PEOPLE in (one.group, other.group) and one.part_of == other.part_of)
+    )
