@@ -70,3 +70,15 @@ def test_what_filters_need_is_made_of_an_older_record(
         assert record.count(wanted) == number
         assert record.incidents(wanted) == new.incidents(wanted)
     assert version(path) == schema.HEAD
+
+
+def test_whoever_waits_for_an_upgrade_is_told_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = made_by("0004", tmp_path / "old.db")
+    Record.open(path).close()
+    assert "older version" in caplog.text
+    caplog.clear()
+    Record.open(path).close()
+    Record.open(tmp_path / "new.db").close()
+    assert not caplog.records

@@ -1,6 +1,7 @@
 """From a path or URL to an engine on a record of today's shape."""
 
 import contextlib
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from marsad.errors import RecordError
 from marsad.store import drawing, schema, sourcing, sqlite
 
+LOG = logging.getLogger(__name__)
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -94,8 +96,11 @@ def _check_file(path: Path, *, create: bool) -> None:
 
 def _bring_up_to_date(engine: Engine, path: Path) -> None:
     with engine.connect() as connection:
-        if _version(connection, path) == schema.HEAD:
+        version = _version(connection, path)
+        if version == schema.HEAD:
             return
+    if version is not None:
+        LOG.warning("%s is of an older version; bringing it up to date (minutes, if large)", path)
     writer = engine.connect().execution_options(**{sqlite.WRITES: True})
     with writer as connection, connection.begin():
         if _version(connection, path) != schema.HEAD:  # another process may have been faster
