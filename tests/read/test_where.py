@@ -182,3 +182,26 @@ def test_who_withdraws_does_so_from_the_place_and_not_from_its_province() -> Non
 def test_a_province_s_town_is_the_town() -> None:
     (event,) = events("Rebels fought the army in the Idlib town of Saraqib on Tuesday.")
     assert event.place is not None and event.place.text == "Saraqib"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kurdish fighters withdrew from Menagh to Tal Rifaat on Monday.", ["Menagh"]),
+        ("Some 300 people were evacuated from Zabadani to Idlib on Monday.", ["Zabadani"]),
+        ("Unlike Homs, Hama was shelled on Monday.", ["Hama"]),
+        ("Daraas Nawa was shelled on Monday.", ["Nawa"]),
+        ("Barrel bombs dropped on Afrins Rajo killed two people.", ["Rajo"]),
+        ("Daraa SANA Terrorists fired rockets at Inkhil wounding three people.", ["Inkhil"]),
+        ("Rebels shelled Hbeit Khan Sheikhoun and Tamanaa on Monday.",
+         ["Hbeit", "Khan Sheikhoun", "Tamanaa"]),
+        ("Heavy clashes broke out in Tel Kurdi and Shifouniyeh in Ghouta.",
+         ["Shifouniyeh", "Tel Kurdi"]),
+        ("The army recaptured Maalula and Yabroud on Monday.", ["Maalula", "Yabroud"]),
+        ("A raid hit the National Hospital in Jassem killing two nurses.", ["Jassem"]),
+        ("Ariha was quiet. Later jets struck the Idlib town killing five.", ["Ariha"]),
+        ("Jets bombed the Idlib town of Ariha killing five.", ["Ariha"]),
+    ],
+)  # fmt: skip
+def test_of_several_places_the_one_it_happened_at(text: str, wanted: list[str]) -> None:
+    assert sorted(places(text)) == wanted

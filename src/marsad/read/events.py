@@ -219,7 +219,10 @@ def _places(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
     if not (abroad or leaving):
         all_spots = [spot for spot in all_spots if not set_out(scene, spot)]
     aiming = trigger.type in _AIMING
-    return places_for(scene, all_spots, trigger.start, trigger.end, abroad, leaving, aiming)
+    departing = trigger.type in _DEPARTING
+    return places_for(
+        scene, all_spots, trigger.start, trigger.end, abroad, leaving, aiming, departing
+    )
 
 
 def _lifted(scene: Scene, trigger: Trigger) -> bool:
@@ -232,6 +235,7 @@ _FOUGHT = frozenset(("armed_clash", "offensive"))
 _CLASH = re.compile(r"\b(?:clash(?:ed)?|battle[d]?|fought|engaged|attack|attempt|infiltrat\w+)\b")
 # What is one however many places it is about.
 _WHOLE = frozenset(("offensive", "siege", "abduction"))
+_DEPARTING = frozenset(("withdrawal", "displacement", "evacuation"))
 _AIMING = frozenset(("offensive", "armed_clash"))
 # What takes no weeks: "held for two years" is not when such a thing happened.
 _BRIEF = frozenset(

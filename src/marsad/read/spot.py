@@ -61,10 +61,11 @@ _BESIDE = one("places", "beside")
 _UNNAMED = one("places", "unnamed")
 _KEYWORDS = one("marks", "keywords")
 _BUILDING = one("marks", "building")
-# "Homs The army …": the heading of a part of the report.
-_HEADER = re.compile(r":? (?:The|An?|In|Units|Army)\b")
 _HOLDS = re.compile(r" of (?:the )?<P")
 _TOWN_OF = re.compile(r" (?:town|village|city)$")
+_TOLD_BEFORE = one("places", "told_before")
+_BUILT = frozenset(("hospital", "building", "mosque", "school"))
+_HEADER = one("places", "header")
 _DATELINE = re.compile(r"(?:[a-z. ]{0,40}(?:\d{4})? ?)?$")
 
 
@@ -111,6 +112,8 @@ def _spots(scene: Scene) -> tuple[Spot, ...]:
             continue
         if position < listed or _part_of_name(scene, end, mark) or _acts(scene, position, mark):
             continue
+        if _told_before(scene, mark) or _elsewhere(scene, end, mark):
+            continue
         place = _place(scene, position, end, mark)
         far = mark.value.far or _abroad(scene, position, mark)
         exact = _exact(scene, end, mark)
@@ -146,9 +149,33 @@ def _part_of_name(scene: Scene, end: int, mark: Mark) -> bool:
     )
 
 
+def _told_before(scene: Scene, mark: Mark) -> bool:
+    """True for "the Idlib town was shelled": one named before, of that province."""
+    if not any(e.name == e.admin1 for e in mark.value.entries):  # no province, nor its capital
+        return False
+    found = _TOLD_BEFORE.match(scene.template.document, max(0, mark.start - 4))
+    return found is not None and found.start("kind") <= mark.end + 1
+
+
+def _elsewhere(scene: Scene, end: int, mark: Mark) -> bool:
+    """True for "the National Hospital in Jasim" where that is known of another city alone."""
+    words: PlaceWords = mark.value
+    following = scene.template.within(end, len(scene.text), "P")
+    after = next(iter(following), None)
+    if after is None or not words.entries or {e.kind for e in words.entries} - _BUILT:
+        return False
+    position, other = after
+    if not other.value.home or not _IN_UNIT.fullmatch(scene.text, end, position):
+        return False
+    known = {entry.admin1 for entry in words.entries}
+    return known.isdisjoint(entry.admin1 for entry in other.value.entries)
+
+
 def _unit(scene: Scene, spot: Spot, others: list[Spot]) -> Spot:
     """Take "Idlib" after a town of its province for the province, and not for its city."""
     units = {e.id for e in spot.mark.value.entries if e.kind == "governorate"}
+    if spot.exact > SETTLED and _around(scene, spot, others):
+        return replace(spot, exact=LOOSE)
     if not units or spot.exact < SETTLED:
         return spot
     for other in others:
@@ -162,7 +189,31 @@ def _unit(scene: Scene, spot: Spot, others: list[Spot]) -> Spot:
             words = scene.text[scene.template.tag_end(other.position) : spot.position]
             if _IN_UNIT.fullmatch(words) and not _same(spot, other):
                 return replace(spot, exact=_EXACT["governorate"])
-    return spot
+    return replace(spot, exact=_EXACT["governorate"]) if _owns(scene, spot, units) else spot
+
+
+def _around(scene: Scene, spot: Spot, others: list[Spot]) -> bool:
+    """True for a region that a place before it lies in: "Tel Kurdi in Ghouta", also a quarter."""
+    regions = {e.admin1 for e in spot.mark.value.entries if e.kind == "region"}
+    return any(
+        other.exact >= SETTLED
+        and not regions.isdisjoint(entry.admin1 for entry in other.mark.value.entries)
+        and _IN_UNIT.fullmatch(
+            scene.text, scene.template.tag_end(other.position), max(other.position, spot.position)
+        )
+        for other in others
+        if regions and other.position < spot.position
+    )
+
+
+def _owns(scene: Scene, spot: Spot, units: set[str]) -> bool:
+    """True for a province before its town, its apostrophe lost: "Idlibs Saraqib"."""
+    end = scene.template.tag_end(spot.position)
+    after = next(iter(scene.template.within(end, end + 2, "P")), None)
+    if after is None or scene.template.document[spot.mark.end : spot.mark.end + 1] != "s":
+        return False
+    ids = [entry.id for entry in after[1].value.entries]
+    return any(one.startswith(f"{unit}-") for one in ids for unit in units)
 
 
 def _same(one: Spot, other: Spot) -> bool:

@@ -26,6 +26,7 @@ LIST_GAP = 40
 """Characters between two places of one list, at most."""
 LONG = 3
 """Places from which on a list is one, whatever stands beside what."""
+_TOWNS = frozenset(("city", "town", "village"))
 _RUN = one("places", "run")
 _BY = one("places", "by")
 _UNIT_OF = re.compile(
@@ -41,6 +42,8 @@ _ORIGIN = one("places", "origin")
 _STATIONED = one("places", "stationed")
 _SET_OUT = one("places", "set_out")
 _BESIDE = one("places", "beside")
+_GOAL = one("places", "goal")
+_COMPARED = one("places", "compared")
 
 
 def places_for(
@@ -51,12 +54,13 @@ def places_for(
     abroad: bool = False,
     leaving: bool = False,
     aiming: bool = False,
+    departing: bool = False,
 ) -> list[Spot]:
     """Return where the event whose trigger spans [start, end) happened, the best place first.
 
     `abroad` says that it may be a city that the conflict does not reach: a deal in Geneva;
     `leaving` that it is where somebody comes from, a withdrawal; `aiming` that it may be where
-    somebody goes, an offensive.
+    somebody goes, an offensive; `departing` that it is not where those who leave are going.
     Several are returned where the text lists places of one rank ("in Harasta and Douma").
     """
     all_spots = [spot for spot in all_spots if not _kept_from(scene, spot, start, end)]
@@ -66,6 +70,8 @@ def places_for(
         all_spots = heard
     first, last = scene.clause(start)
     inside = [spot for spot in all_spots if first <= spot.position < last]
+    if departing:  # "withdrew from Menagh to Tal Rifaat"
+        inside = [spot for spot in inside if not _goal(scene, spot)] or inside
     usable = [s for s in inside if not origin(scene, s, leaving) or (aiming and _aim(scene, s))]
     firm = [
         s
@@ -92,7 +98,9 @@ def places_for(
 
 
 def _kept_from(scene: Scene, spot: Spot, start: int, end: int) -> bool:
-    """True for where somebody is kept from going, unless that is what is told of."""
+    """True for where somebody is kept from going, unless that is what is told of; "unlike Homs"."""
+    if _COMPARED.search(scene.text, max(0, spot.position - 40), spot.position):
+        return True
     found = _AIM.search(scene.text, 0, spot.position)
     return found is not None and not start <= found.start() < end
 
@@ -151,7 +159,15 @@ def _aim(scene: Scene, spot: Spot) -> bool:
     return scene.syntax is not None and scene.syntax.governed(_word(scene, spot), _TOWARDS)
 
 
+def _goal(scene: Scene, spot: Spot) -> bool:
+    """True for where those who leave are going: "were bused from Qaboun to Idlib"."""
+    if _GOAL.search(scene.text, 0, spot.position):
+        return True
+    return scene.syntax is not None and scene.syntax.governed(_word(scene, spot), _TO)
+
+
 _TOWARDS = frozenset(("toward", "towards"))
+_TO = _TOWARDS | {"to", "into"}
 _FROM = _TOWARDS | {"from"}
 
 
@@ -192,7 +208,11 @@ def pick(
     walked = list(named) if best in named else in_text
     at = walked.index(best)
     run = [*_listed_from(scene, walked[: at + 1][::-1])[:0:-1], *_listed_from(scene, walked[at:])]
-    return [_with_unit(scene, spot, in_text) for spot in run]
+    beside = [spot for spot in in_text if spot not in run]
+    return [
+        _with_unit(scene, spot, beside if len(spot.mark.value.entries) == 1 else in_text)
+        for spot in run
+    ]
 
 
 def _listed_from(scene: Scene, in_text: Sequence[Spot]) -> list[Spot]:
@@ -224,9 +244,16 @@ def _listed(scene: Scene, one: Spot, other: Spot, past: bool) -> bool:
         return False
     if gap == " at " and scene.syntax is not None:
         return False  # "from Kafraya at Rashidin"
-    if not gap.strip() and one.exact != other.exact and not past:
+    if not gap.strip() and one.exact != other.exact and not past and not _towns(scene, one, other):
         return False  # "Aleppo's Salaheddin": the second lies in the first
     return _RUN.fullmatch(gap) is not None and not _is_within(gap)
+
+
+def _towns(scene: Scene, one: Spot, other: Spot) -> bool:
+    """True for two places known to be towns, and not "Afrins Rajo"."""
+    kinds = [{entry.kind for entry in spot.mark.value.entries} for spot in (one, other)]
+    owns = scene.template.document[one.mark.end : one.mark.end + 1] == "s"
+    return not owns and all(found and found <= _TOWNS for found in kinds)
 
 
 def _holds(scene: Scene, one: Spot, other: Spot) -> bool:
