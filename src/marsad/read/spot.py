@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from marsad.model import Place, Relation, RelationKind
+from marsad.read.no_place import no_place
 from marsad.read.scene import PlaceWords, Scene
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import one
@@ -60,33 +61,9 @@ class Spot:
 _BESIDE = one("places", "beside")
 _UNNAMED = one("places", "unnamed")
 _KEYWORDS = one("marks", "keywords")
-_BUILDING = one("marks", "building")
 _HOLDS = re.compile(r" of (?:the )?<P")
 _TOWN_OF = re.compile(r" (?:town|village|city)$")
-_TOLD_BEFORE = one("places", "told_before")
-_BUILT = frozenset(("hospital", "building", "mosque", "school"))
 _HEADER = one("places", "header")
-_DATELINE = re.compile(r"(?:[a-z. ]{0,40}(?:\d{4})? ?)?$")
-
-
-def _dateline(scene: Scene, position: int, mark: Mark) -> bool:
-    """True for the city from which the report was filed, at the very start of the text."""
-    if position > 45 or scene.index > 1 or not mark.value.entries:
-        return False
-    written = scene.template.document[mark.start : mark.end]
-    after = scene.template.document[mark.end : mark.end + 3]
-    far = not mark.value.home
-    capital = written.isupper() and len(written) > 4
-    return (
-        capital
-        or (far and (position == 0 or after.startswith((" (", " -", ": "))))
-        or (
-            far
-            and after[:1] == " "
-            and after[1:2].isupper()
-            and _DATELINE.match(scene.text[:position]) is not None
-        )
-    )
 
 
 def spots(scene: Scene) -> list[Spot]:
@@ -108,11 +85,9 @@ def _spots(scene: Scene) -> tuple[Spot, ...]:
             continue  # "the Euphrates Rage campaign", "Operation Wrath of Euphrates"
         if mark.value.text.startswith(_BYNAMES) and _PERSON.search(scene.text, 0, position):
             continue
-        if _SPEAKER.match(scene.text, end) or _dateline(scene, position, mark):
+        if _SPEAKER.match(scene.text, end) or position < listed:
             continue
-        if position < listed or _part_of_name(scene, end, mark) or _acts(scene, position, mark):
-            continue
-        if _told_before(scene, mark) or _elsewhere(scene, end, mark):
+        if no_place(scene, position, end, mark):
             continue
         place = _place(scene, position, end, mark)
         far = mark.value.far or _abroad(scene, position, mark)
@@ -123,52 +98,6 @@ def _spots(scene: Scene) -> tuple[Spot, ...]:
             exact = min(exact, _EXACT["governorate"])
         out.append(Spot(position, mark, place, exact, far))
     return tuple(_anchored(scene, [_unit(scene, spot, out) for spot in out]))
-
-
-def _acts(scene: Scene, position: int, mark: Mark) -> bool:
-    """True for a capital that does something, as its government: "Ankara has massed".
-
-    Towns of the conflict's ground do so only by words: "Damascus denied", and not "Homs saw".
-    """
-    words: PlaceWords = mark.value
-    if scene.syntax is None or not words.entries:
-        return False
-    word = scene.word(position, scene.template.tag_end(position))
-    if scene.syntax.relation(word) != "nsubj":
-        return False
-    return not words.home or scene.syntax.speaks(word)
-
-
-def _part_of_name(scene: Scene, end: int, mark: Mark) -> bool:
-    """True for "the Khulafa al-Rashideen mosque": named after something, and not there."""
-    before = scene.template.document[scene.sentence.start : mark.start]
-    return bool(
-        mark.value.entries
-        and _BUILDING.match(scene.text, end)
-        and re.search(r"[a-z]\w* [A-Z][a-z]+ $", before)
-    )
-
-
-def _told_before(scene: Scene, mark: Mark) -> bool:
-    """True for "the Idlib town was shelled": one named before, of that province."""
-    if not any(e.name == e.admin1 for e in mark.value.entries):  # no province, nor its capital
-        return False
-    found = _TOLD_BEFORE.match(scene.template.document, max(0, mark.start - 4))
-    return found is not None and found.start("kind") <= mark.end + 1
-
-
-def _elsewhere(scene: Scene, end: int, mark: Mark) -> bool:
-    """True for "the National Hospital in Jasim" where that is known of another city alone."""
-    words: PlaceWords = mark.value
-    following = scene.template.within(end, len(scene.text), "P")
-    after = next(iter(following), None)
-    if after is None or not words.entries or {e.kind for e in words.entries} - _BUILT:
-        return False
-    position, other = after
-    if not other.value.home or not _IN_UNIT.fullmatch(scene.text, end, position):
-        return False
-    known = {entry.admin1 for entry in words.entries}
-    return known.isdisjoint(entry.admin1 for entry in other.value.entries)
 
 
 def _unit(scene: Scene, spot: Spot, others: list[Spot]) -> Spot:

@@ -1,0 +1,125 @@
+"""Places that a sentence lists: where the list goes on, and what its items lie in."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from marsad.read.scene import Scene
+from marsad.read.spot import SETTLED, Spot, spots
+from marsad.vocabulary.cues import one
+
+LIST_GAP = 40
+"""Characters between two places of one list, at most."""
+LONG = 3
+"""Places from which on a list is one, whatever stands beside what."""
+_RUN = one("places", "run")
+_BY = one("places", "by")
+_INNER = re.compile(r",? (?:in|of)\b")
+_TOWNS = frozenset(("city", "town", "village"))
+_IN_UNIT = one("places", "in_unit")
+
+
+def pick(
+    scene: Scene, ordered: list[Spot], usable: list[Spot], named: Sequence[Spot] = ()
+) -> list[Spot]:
+    """Return the best of places in order of nearness, with those listed beside it.
+
+    `named` are all that the clause names: a list goes on past those that are no place of events.
+    """
+    nearest = ordered[0]
+    best = nearest
+    for spot in ordered:
+        if spot.exact > best.exact and (best.exact < 4 or _joined(scene, best, spot)):
+            best = spot
+    in_text = sorted(usable, key=lambda s: s.position)
+    walked = list(named) if best in named else in_text
+    at = walked.index(best)
+    run = [*_listed_from(scene, walked[: at + 1][::-1])[:0:-1], *_listed_from(scene, walked[at:])]
+    beside = [spot for spot in in_text if spot not in run]
+    return [
+        _with_unit(scene, spot, beside if len(spot.mark.value.entries) == 1 else in_text)
+        for spot in run
+    ]
+
+
+def _listed_from(scene: Scene, in_text: Sequence[Spot]) -> list[Spot]:
+    """Return the first place and those listed beside it, going one way through the text.
+
+    The list goes on past what an item lies in: "in Salma in Latakia and Morek in Hama".
+    """
+    run, last = [in_text[0]], in_text[0]
+    for spot in in_text[1:]:
+        one, other = sorted((last, spot), key=lambda s: s.position)
+        # Past what the item before lies in, or far into a list that has lost its commas.
+        past = last is not run[-1] or len(run) >= LONG
+        if spot.exact >= SETTLED and _listed(scene, one, other, past):
+            run.append(spot)
+        elif not (_holds(scene, one, other) or _BY.fullmatch(_gap(scene, one, other))):
+            break
+        last = spot
+    return run
+
+
+def _gap(scene: Scene, one: Spot, other: Spot) -> str:
+    return scene.text[scene.template.tag_end(one.position) : other.position]
+
+
+def _listed(scene: Scene, one: Spot, other: Spot, past: bool) -> bool:
+    """True where a list goes on: "in Harasta and Douma"; `past` what an item lies in."""
+    gap = _gap(scene, one, other)
+    if len(gap) > LIST_GAP or not (past or min(one.exact, other.exact) >= SETTLED):
+        return False
+    if gap == " at " and scene.syntax is not None:
+        return False  # "from Kafraya at Rashidin"
+    if not gap.strip() and one.exact != other.exact and not past and not _towns(scene, one, other):
+        return False  # "Aleppo's Salaheddin": the second lies in the first
+    return _RUN.fullmatch(gap) is not None and not _is_within(gap)
+
+
+def _towns(scene: Scene, one: Spot, other: Spot) -> bool:
+    """True for two places known to be towns, and not "Afrins Rajo"."""
+    kinds = [{entry.kind for entry in spot.mark.value.entries} for spot in (one, other)]
+    owns = scene.template.document[one.mark.end : one.mark.end + 1] == "s"
+    return not owns and all(found and found <= _TOWNS for found in kinds)
+
+
+def _holds(scene: Scene, one: Spot, other: Spot) -> bool:
+    """True for what a place lies in: "Salma in the countryside of Latakia"."""
+    return other.exact <= one.exact and _IN_UNIT.fullmatch(_gap(scene, one, other)) is not None
+
+
+def _is_within(gap: str) -> bool:
+    """True for "Jassem in Daraa": the second is where the first lies."""
+    return _INNER.match(gap) is not None and "and" not in gap
+
+
+def _joined(scene: Scene, one: Spot, other: Spot) -> bool:
+    low, high = sorted((one.position, other.position))
+    gap = scene.text[scene.template.tag_end(low) : high]
+    return len(gap) < 45 and not re.search(r"\b(?:said|and|who|which|by)\b", gap)
+
+
+def _with_unit(scene: Scene, spot: Spot, in_text: list[Spot]) -> Spot:
+    """Put the province or city named beside a place into `within`.
+
+    Of a name that nobody knows it may be as small: "the Green Belt area in New Aleppo".
+    """
+    wider = [
+        other
+        for other in in_text
+        if 0 < other.exact < spot.exact
+        and not other.far
+        and abs(other.position - spot.position) < 90
+    ]
+    if not spot.mark.value.entries:
+        wider += [
+            other
+            for other in spots(scene)
+            if other.mark.value.entries and _IN_UNIT.fullmatch(_gap(scene, spot, other))
+        ]
+    if not wider or spot.place.within:
+        return spot
+    unit = min(wider, key=lambda other: abs(other.position - spot.position))
+    place = msgspec.structs.replace(spot.place, within=unit.mark.value.text)
+    return Spot(spot.position, spot.mark, place, spot.exact, spot.far)

@@ -1,0 +1,90 @@
+"""Names of places at which a sentence tells of nothing: its dateline, a capital that acts."""
+
+import re
+
+from marsad.read.scene import PlaceWords, Scene
+from marsad.read.template import Mark
+from marsad.vocabulary.cues import one
+
+_BUILDING = one("marks", "building")
+_TOLD_BEFORE = one("places", "told_before")
+_BUILT = frozenset(("hospital", "building", "mosque", "school"))
+_DATELINE = re.compile(r"(?:[a-z. ]{0,40}(?:\d{4})? ?)?$")
+_IN_UNIT = one("places", "in_unit")
+
+
+def no_place(scene: Scene, position: int, end: int, mark: Mark) -> bool:
+    """Return whether nothing happens at the place whose tag stands at [position, end)."""
+    return (
+        _dateline(scene, position, mark)
+        or _part_of_name(scene, end, mark)
+        or _acts(scene, position, mark)
+        or _told_before(scene, mark)
+        or _elsewhere(scene, end, mark)
+    )
+
+
+def _dateline(scene: Scene, position: int, mark: Mark) -> bool:
+    """True for the city from which the report was filed, at the very start of the text."""
+    if position > 45 or scene.index > 1 or not mark.value.entries:
+        return False
+    written = scene.template.document[mark.start : mark.end]
+    after = scene.template.document[mark.end : mark.end + 3]
+    far = not mark.value.home
+    capital = written.isupper() and len(written) > 4
+    return (
+        capital
+        or (far and (position == 0 or after.startswith((" (", " -", ": "))))
+        or (
+            far
+            and after[:1] == " "
+            and after[1:2].isupper()
+            and _DATELINE.match(scene.text[:position]) is not None
+        )
+    )
+
+
+def _acts(scene: Scene, position: int, mark: Mark) -> bool:
+    """True for a capital that does something, as its government: "Ankara has massed".
+
+    Towns of the conflict's ground do so only by words: "Damascus denied", and not "Homs saw".
+    """
+    words: PlaceWords = mark.value
+    if scene.syntax is None or not words.entries:
+        return False
+    word = scene.word(position, scene.template.tag_end(position))
+    if scene.syntax.relation(word) != "nsubj":
+        return False
+    return not words.home or scene.syntax.speaks(word)
+
+
+def _part_of_name(scene: Scene, end: int, mark: Mark) -> bool:
+    """True for "the Khulafa al-Rashideen mosque": named after something, and not there."""
+    before = scene.template.document[scene.sentence.start : mark.start]
+    return bool(
+        mark.value.entries
+        and _BUILDING.match(scene.text, end)
+        and re.search(r"[a-z]\w* [A-Z][a-z]+ $", before)
+    )
+
+
+def _told_before(scene: Scene, mark: Mark) -> bool:
+    """True for "the Idlib town was shelled": one named before, of that province."""
+    if not any(e.name == e.admin1 for e in mark.value.entries):  # no province, nor its capital
+        return False
+    found = _TOLD_BEFORE.match(scene.template.document, max(0, mark.start - 4))
+    return found is not None and found.start("kind") <= mark.end + 1
+
+
+def _elsewhere(scene: Scene, end: int, mark: Mark) -> bool:
+    """True for "the National Hospital in Jasim" where that is known of another city alone."""
+    words: PlaceWords = mark.value
+    following = scene.template.within(end, len(scene.text), "P")
+    after = next(iter(following), None)
+    if after is None or not words.entries or {e.kind for e in words.entries} - _BUILT:
+        return False
+    position, other = after
+    if not other.value.home or not _IN_UNIT.fullmatch(scene.text, end, position):
+        return False
+    known = {entry.admin1 for entry in words.entries}
+    return known.isdisjoint(entry.admin1 for entry in other.value.entries)
