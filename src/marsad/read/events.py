@@ -10,6 +10,7 @@ from marsad.model import ActorRef, Claimant, Figure, Group, Measure, Place, Stat
 from marsad.read.counted import counted_places
 from marsad.read.figures import Found
 from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED
+from marsad.read.listed import each_its_own
 from marsad.read.roles import Roles, by_pronoun, roles_of
 from marsad.read.scene import Scene
 from marsad.read.shares import by_place, each, share_out
@@ -116,6 +117,8 @@ def _mentions(
         found = found[:1]  # a toll shared by several places is one event, at the first
     if trigger.type in _WHOLE or (trigger.type == "armed_clash" and _single(scene, trigger)):
         found = found[:1]  # one operation against several places
+    if len(found) > 1:
+        found = each_its_own(found)
     base = _mention(scene, trigger, status, mine, found, claimants)
     base = replace(base, listed=len(found) > 1)
     return [base] + [replace(base, place=spot.place, exact=spot.exact) for spot in found[1:]]

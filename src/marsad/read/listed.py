@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import msgspec
 
@@ -36,9 +37,19 @@ def pick(
     walked = list(named) if best in named else in_text
     at = walked.index(best)
     run = [*_listed_from(scene, walked[: at + 1][::-1])[:0:-1], *_listed_from(scene, walked[at:])]
-    beside = [spot for spot in in_text if spot not in run]
+    return [_with_unit(scene, spot, in_text) for spot in run]
+
+
+def each_its_own(run: Sequence[Spot]) -> list[Spot]:
+    """Return the places of a list, none within another of it: "Maalula and Yabroud".
+
+    A name of several places, or of none known, is told by the one that it is listed with.
+    """
+    listed = {spot.mark.value.text for spot in run}
     return [
-        _with_unit(scene, spot, beside if len(spot.mark.value.entries) == 1 else in_text)
+        replace(spot, place=msgspec.structs.replace(spot.place, within=None))
+        if spot.place.within in listed and len(spot.mark.value.entries) == 1
+        else spot
         for spot in run
     ]
 
