@@ -44,3 +44,26 @@ from tests.read.reading import counts, events
 )
 def test_whom_a_number_counts(text: str, expected: tuple[object, ...]) -> None:
     assert expected in [count for event in events(text) for count in counts(event.figures)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Around 350 people, mostly women and children, were evacuated from Madaya on Monday.",
+            ("evacuated", "people", 350, 350, False),
+        ),
+        (
+            "Shells on Handarat on Monday killed nine of his men.",
+            ("killed", "combatants", 9, 9, False),
+        ),
+        (
+            "A raid on Sarmin on Monday killed four of her pupils.",
+            ("killed", "children", 4, 4, False),
+        ),
+    ],
+)
+def test_whose_people_they_are_and_what_is_put_between(
+    text: str, expected: tuple[object, ...]
+) -> None:
+    assert expected in [count for event in events(text) for count in counts(event.figures)]

@@ -186,3 +186,11 @@ def test_whom_the_number_of_the_dead_counts() -> None:
     text = "The number of civilians killed in Eastern Ghouta since last month has reached 520."
     (tally,) = tallies(text)
     assert tally.figure.group.value == "civilians"
+
+
+def test_a_past_week_makes_a_total_and_a_tally_has_its_keeper() -> None:
+    (week,) = tallies("Bombardment has killed 87 people in Douma over the past week.")
+    assert week.figure.quantity.low == 87
+    text = "The Syrian Observatory for Human Rights' tally stands at 312,000 dead since 2011."
+    (toll,) = tallies(text)
+    assert [claimant.name for claimant in toll.claimants] == ["SOHR"]

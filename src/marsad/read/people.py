@@ -87,6 +87,8 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
         groups = (
             (Group.COMBATANTS,) if owner is not None and nouns and nouns[0] in _loose() else groups
         )
+    if nouns and nouns[0] in _HIS and _COMMANDED.match(match["mods"] or ""):
+        groups = (Group.COMBATANTS,)
     if owner is None and nouns and all(noun in _loose() for noun in nouns):
         groups = (Group.PEOPLE,)
     if Group.PEOPLE in groups and owner is not None and match["a"] is None and match["of"] is None:
@@ -150,6 +152,8 @@ def _owner(template: Template, match: re.Match[str]) -> ActorRef | None:
 
 
 _AGES = re.compile(r"\bage[ds]? (?:(?:\d+|<[A-Z]\d+>)(?:,| and| to| or)+ )*$")
+_HIS = frozenset(("men", "comrades", "brothers"))
+_COMMANDED = re.compile(r"\s*of (?:its|his|our|their) (?:own )?$")
 _THEIR_OWN = re.compile(r"\s*of (?:its|their)\b")
 
 
