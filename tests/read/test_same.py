@@ -79,3 +79,39 @@ def test_it_that_was_captured_on_film_or_in_a_plan_is_no_place() -> None:
     assert [event.type for event in events(text) if event.status.value == "reported"] == [
         "shelling"
     ]
+
+
+def test_another_source_counts_the_dead_of_the_bombs_told_of() -> None:
+    text = (
+        "Two car bombs exploded in the Zahra district of Homs on Saturday, killing 19 people. "
+        "Provincial governor Talal Barazi said 19 died. "
+        "The Observatory said the bombs killed 28 people."
+    )
+    (event,) = events(text)
+    assert [f.quantity.low for f in event.figures] == [19, 28]
+
+
+def test_a_headline_names_the_suburb_that_the_report_then_calls_by_name() -> None:
+    text = (
+        "Shelling of Damascus suburb kills 11 people. "
+        "Eleven people died on Tuesday in shelling of Saqba, a suburb of Damascus, rescuers said."
+    )
+    assert [event.place.text for event in events(text) if event.place] == ["Saqba"]
+
+
+def test_a_capture_long_before_at_the_village_spoken_of_is_background_and_kept() -> None:
+    text = (
+        "Rebels withdrew from the village of Maardes on Saturday. "
+        "The insurgents had captured the village in late August."
+    )
+    taken = [event for event in events(text) if event.type == "territory_gained"]
+    assert [(event.salience.value, event.when.start.month) for event in taken] == [
+        ("background", 8)
+    ]
+
+
+def test_hundreds_dead_in_a_year_are_no_strike() -> None:
+    text = (
+        "Shelling killed four people in Saqba on Tuesday. Hundreds have died in the area this year."
+    )
+    assert [[f.quantity.low for f in event.figures] for event in events(text)] == [[4]]

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from marsad.model import (
     UNKNOWN_TIME,
     Document,
@@ -23,11 +21,11 @@ from marsad.model import (
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, LASTING, RARE, VIOLENT
-from marsad.read.quote import quote_span
 from marsad.read.salience import salience_of
 from marsad.read.same import lies_in, same_words
-from marsad.read.same_toll import LEAD, TELLING
+from marsad.read.same_toll import LEAD, TELLING, uncounted
 from marsad.read.spot import PART, SETTLED
+from marsad.read.stated import claim_of, tallies_of
 from marsad.read.sums import totals_of
 from marsad.read.timing import news_time, to_come
 
@@ -65,9 +63,9 @@ def event_claims(
         when = draft.when if own and draft.when else _default_time(document, draft, told)
         if draft.status is Status.REPORTED and to_come(when, document.published):
             draft.status = Status.EXPECTED
-        claim = _claim(document, draft, when)
+        claim = claim_of(document, draft, when)
         if draft in sums or (draft.exact == 0 and _news(claim) and draft.figures):
-            yield from _as_tallies(document, draft, when)
+            yield from tallies_of(document, draft, when)
         elif _vague(draft, claim):
             _skip(document, draft, SkipReason.GENERAL, skipped)
         else:
@@ -80,13 +78,16 @@ def _news(claim: EventClaim) -> bool:
 
 def _vague(draft: Draft, claim: EventClaim) -> bool:
     """True for what nobody could look up: no figure, and no place or nobody who did it."""
-    if claim.figures or (draft.type == "territory_gained" and draft.note):
+    long = claim.when.days is not None and claim.when.days > CAMPAIGN
+    told = [f for f in claim.figures if not (long and draft.exact == 0 and uncounted(f))]
+    if told or (draft.type == "territory_gained" and draft.note):
         return False
     if draft.exact <= PART and _news(claim) and draft.type not in ("agreement", "protest"):
         return True
     if claim.salience is not Salience.BACKGROUND:
         return False
-    if draft.type in _KNOWN and not draft.inherited_place:
+    taken = draft.type == "territory_gained" and claim.initiators and claim.when.words
+    if draft.type in _KNOWN and (taken or not draft.inherited_place):
         return False
     early = any(mention.scene.index < LEAD for mention in draft.mentions)
     return not claim.initiators or (draft.inherited_place and not early)
@@ -224,58 +225,3 @@ def _number(figure: Figure | None) -> int | None:
     if figure is None:
         return None
     return figure.quantity.low if figure.quantity.low is not None else figure.quantity.high
-
-
-def _best(draft: Draft) -> Mention:
-    """The mention that states the event best: one with figures, place and day before others."""
-
-    def weight(mention: Mention) -> int:
-        dated = mention.when is not None and mention.when.known
-        own = mention.place is not None and mention.exact == draft.exact
-        return 2 * bool(mention.figures) + 2 * own + dated - mention.again - mention.weak
-
-    return max(draft.mentions, key=weight)
-
-
-def _claim(document: Document, draft: Draft, when: When) -> EventClaim:
-    mention = _best(draft)
-    deniers = {claimant.name for claimant in draft.denied_by}
-    template = mention.scene.template
-    first, last = template.source(mention.start), template.source_end(mention.end)
-    start, end = quote_span(mention.scene.sentence, first, last)
-    return EventClaim(
-        id="",
-        span=span_of(document, start, end),
-        claimants=tuple(claimant for claimant in draft.claimants if claimant.name not in deniers),
-        status=draft.status,
-        type=draft.type,
-        when=when,
-        place=draft.place,
-        initiators=tuple(draft.initiators),
-        targets=tuple(draft.targets),
-        means=draft.means,
-        figures=tuple(draft.figures),
-        salience=salience_of(when, document.published, draft.status),
-        note=draft.note,
-        denied_by=tuple(draft.denied_by),
-    )
-
-
-def _as_tallies(document: Document, draft: Draft, when: When) -> Iterator[TallyClaim]:
-    mention = _best(draft)
-    for figure in draft.figures:
-        start, end = mention.scene.sentence.start, mention.scene.sentence.end
-        if start <= figure.start < end:
-            start, end = quote_span(mention.scene.sentence, figure.start, figure.end)
-        else:
-            start, end = figure.start, figure.end
-        yield TallyClaim(
-            id="",
-            span=span_of(document, start, end),
-            claimants=tuple(draft.claimants),
-            status=draft.status,
-            figure=msgspec.structs.replace(figure, part_of=False),
-            since=when,
-            until=when,
-            scope=draft.place,
-        )

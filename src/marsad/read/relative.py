@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from marsad.model import TimePrecision, When
-from marsad.read.draft import NEAR
 from marsad.read.events import Mention
 from marsad.read.times import TimeKind, TimeMention
 from marsad.read.timing import bare
+
+REACH = 8
+"""Sentences back in which the day named last is the one that others are told from."""
 
 
 def with_days(mentions: Sequence[Mention]) -> list[Mention]:
@@ -42,7 +44,7 @@ def _shift(mention: Mention) -> int | None:
 
 def _named_before(told: Sequence[Mention], mention: Mention) -> When | None:
     for known in reversed(told):
-        if mention.scene.index - known.scene.index > NEAR:
+        if mention.scene.index - known.scene.index > REACH:
             return None
         before = known.scene is not mention.scene or known.start < mention.start
         if before and known.when is not None and known.when.days == 1:

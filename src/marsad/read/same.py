@@ -131,7 +131,7 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
     unknown = not narrower[1].candidates and (
         wider[0] < SETTLED or _QUARTER.search(narrower[1].text.lower()) is not None
     )
-    return near and (wider[0] == LOOSE or unknown)
+    return near and (wider[0] == LOOSE or unknown or "suburb" in wider[1].text.lower())
 
 
 def as_province(draft: Draft, mention: Mention) -> bool:

@@ -71,7 +71,7 @@ def tolls_fit(draft: Draft, mention: Mention) -> bool:
             return False
         if mention.place is None or draft.place is None or mention.implied:
             return (
-                mention.again
+                (mention.again or _told_of(draft, mention))
                 and bool(mention.claimants)
                 and mention.claimants != tuple(draft.claimants)
             )
@@ -87,6 +87,13 @@ def _two_sides(draft: Draft, mention: Mention, one: Figure, other: Figure) -> bo
         here = mention.place is None or mention.implied
         return fell and draft.type == "armed_clash" and here
     return one.of.name != other.of.name
+
+
+def _told_of(draft: Draft, mention: Mention) -> bool:
+    """True for "the bombs killed 28", told of bombs by another than who told of them first."""
+    text, start = mention.scene.text, mention.start
+    definite = text.startswith("the ", start) or text.endswith((" the ", "the "), 0, start)
+    return definite and draft.type == mention.type
 
 
 def _the_one(draft: Draft, mention: Mention) -> bool:
