@@ -43,8 +43,9 @@ class Codes:
     """Numbers values as they come, so that a column of them is one of small numbers."""
 
     def __init__(self, values: Iterable[Any]) -> None:
-        known: dict[Any, int] = {}
-        self.column = np.array([known.setdefault(v, len(known)) for v in values], np.int32)
+        every = list(values)
+        known = {value: number for number, value in enumerate(dict.fromkeys(every))}
+        self.column = np.array(list(map(known.__getitem__, every)), np.int32)
         self.values = list(known)
         self._known = known
 
@@ -198,4 +199,4 @@ def load(connection: Connection, audience: str) -> Columns:
     drawn = schema.drawn.c
     wanted = (cast(drawn[name], String) if name in DAYS else drawn[name] for name in NAMES)
     query = select(*wanted).where(drawn.seen.in_((drawing.EVERYBODY, audience)))
-    return Columns([tuple(row) for row in connection.execute(query).all()])
+    return Columns(connection.execute(query).all())
