@@ -22,7 +22,7 @@ SENTENCES = [
     (("Sudanese warplanes struck a market in Nyala on Tuesday, killing at least 20 people, Radio "
      "Dabanga reported."), "Nyala", "South Darfur", "SAF", 20),
     ("Some 3,000 families were displaced from the Zamzam camp to Tawila on Friday, the IOM said.",
-     "Tawila", "North Darfur", None, None),
+     "Zamzam", "North Darfur", None, None),
     (("The RSF shelled Omdurman on Thursday, killing six people, according to the Khartoum State "
      "Ministry of Health."), "Omdurman", "Khartoum", "RSF", 6),
     (("Fighters of the SPLM-N attacked Kadugli on Saturday; three soldiers were killed, the army "
