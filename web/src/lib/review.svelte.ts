@@ -76,6 +76,8 @@ class Review {
     const place = this.queue.findIndex(({ incident }) => incident === view.incident);
     try {
       const { incidents } = await send({ ...this.wish, why, by, value }, this.session.token);
+      // What is shown is still fetched, but the next decision can be asked for: its dialog must not wait.
+      this.working = false;
       this.wish = this.held = null;
       this.picked = [];
       this.place = Math.max(0, place);
