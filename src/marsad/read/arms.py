@@ -22,10 +22,7 @@ def arm_of(scene: Scene, kind: str, span: tuple[int, int], init: str | None) -> 
     stretch = (scene.template.source(first), scene.template.source_end(span[1]))
     if kind == "air_strike" and _AIRCRAFT.search(scene.template.document, *stretch):
         return kind
-    marks = {
-        scene.word(at, scene.template.tag_end(at)): mark
-        for at, mark in scene.template.within(0, len(scene.text), "A")
-    }
+    marks = {scene.tagged(at): mark for at, mark in scene.template.within(0, len(scene.text), "A")}
     doers = [
         word
         for head in parts_of(scene.syntax, scene.word(*span), kind).doers

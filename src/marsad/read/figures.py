@@ -127,7 +127,7 @@ def _by_syntax(scene: Scene, position: int) -> Iterator[Found]:
     people: People = scene.template.mark(_tag_at(scene, position)).value
     if people.noun in ("", "lives", "life") or scene.syntax is None:
         return
-    word = scene.word(position, scene.template.tag_end(position))
+    word = scene.tagged(position)
     measure = suffered(scene.syntax, word) or hurt(scene, position)
     if measure is not None and not _NOT.search(scene.text, max(0, position - 24), position):
         yield from _alone(scene, position, measure, part=False)

@@ -72,7 +72,7 @@ def _home(scene: Scene, spot: Spot) -> bool:
     """True for where people are from: "most of the dead were residents of Fuaa"."""
     if scene.syntax is None:
         return False
-    return scene.syntax.of_folk(scene.word(spot.position, scene.template.tag_end(spot.position)))
+    return scene.syntax.of_folk(scene.tagged(spot.position))
 
 
 def _named_later(mention: Mention, settled: dict[int, Spot]) -> Mention | None:
@@ -166,7 +166,7 @@ def _by_weight(scene: Scene, here: list[Spot]) -> list[Spot]:
     root = syntax.up(0)[-1]
 
     def depth(spot: Spot) -> float:
-        word = scene.word(spot.position, scene.template.tag_end(spot.position))
+        word = scene.tagged(spot.position)
         return syntax.distance(root, word)
 
     return sorted(here, key=depth)

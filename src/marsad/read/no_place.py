@@ -52,7 +52,7 @@ def _acts(scene: Scene, position: int, mark: Mark) -> bool:
     words: PlaceWords = mark.value
     if scene.syntax is None or not words.entries:
         return False
-    word = scene.word(position, scene.template.tag_end(position))
+    word = scene.tagged(position)
     if scene.syntax.relation(word) != "nsubj":
         return False
     return not words.home or scene.syntax.speaks(word)

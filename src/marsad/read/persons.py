@@ -70,7 +70,7 @@ def _runs(scene: Scene) -> Iterator[tuple[int, int, Mark | None]]:
     if syntax is None:
         return
     named = [
-        (scene.word(position, scene.template.tag_end(position)), mark)
+        (scene.tagged(position), mark)
         for position, mark in scene.template.within(0, len(scene.text), "AS")
     ]
     for subject, verb in subjects(syntax, _VERBS):

@@ -5,7 +5,7 @@ import re
 from marsad.model import Place, Salience, Status, When
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
-from marsad.read.kinds import GENERIC, LASTING, VIOLENT
+from marsad.read.kinds import GENERIC, LASTING, ONE_WAY, VIOLENT
 from marsad.read.salience import salience_of
 from marsad.read.same_toll import LEAD, same_number, same_toll, toll, tolls_fit
 from marsad.read.where import LOOSE, PART, PROVINCE, SETTLED
@@ -27,7 +27,7 @@ _SAME = (
 # What "the blast" can mean: what goes off, be it fired, dropped or laid.
 _BLASTS = frozenset(("air_strike", "shelling", "grenade", "suicide_bombing", "explosive_device"))
 # What one side does: told of another side, it is another event.
-_DONE_BY_ONE = VIOLENT - {"armed_clash"} | {"territory_gained"}
+_DONE_BY_ONE = (ONE_WAY - {GENERIC}) | {"territory_gained"}
 _THE_BLAST = re.compile(r"\b(?:the|this|that|these|those|both) (?:[a-z]+ )?(?:blast|explosion)s?\b")
 _QUARTER = one("places", "quarter")  # what lies in a city
 

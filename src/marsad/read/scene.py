@@ -92,6 +92,10 @@ class Scene:
             raise ValueError(f"sentence {self.index} was not parsed; look at scene.syntax first")
         return self.syntax.top(self.template.source(start), self.template.source_end(end))
 
+    def tagged(self, position: int) -> int:
+        """Return the word of the syntax that heads what the tag at a position stands for."""
+        return self.word(position, self.template.tag_end(position))
+
 
 def scenes(
     document: Document,

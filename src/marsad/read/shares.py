@@ -77,6 +77,6 @@ def _fit(scene: Scene, trigger: Trigger, found: Found) -> tuple[int, float]:
         class_ += 2
     if scene.syntax is None:
         return class_, abs(trigger.start - found.tag)
-    number = scene.word(found.tag, scene.template.tag_end(found.tag))
+    number = scene.tagged(found.tag)
     word = scene.word(trigger.start, trigger.end)
     return class_, scene.syntax.distance(word, number)

@@ -68,11 +68,11 @@ def by_grammar(
         return doers, hit
     parts = parts_of(scene.syntax, scene.word(*span), kind)
     heads = {
-        scene.word(position, scene.template.tag_end(position)): mark
+        scene.tagged(position): mark
         for position, mark in sides_in(scene, 0, len(scene.text), kind in _CIVIL_KINDS)
     }
     owners = {
-        scene.word(position, scene.template.tag_end(position)): mark.value.of
+        scene.tagged(position): mark.value.of
         for position, mark in scene.template.within(0, len(scene.text), "N")
         if mark.value.of is not None
     }
@@ -94,12 +94,12 @@ def by_hand(scene: Scene, found: Found) -> bool:
     """Return whether a side is the subject of the verb that kills those counted."""
     if scene.syntax is None:
         return False
-    word = scene.word(found.tag, scene.template.tag_end(found.tag))
+    word = scene.tagged(found.tag)
     verb = scene.syntax.head_verb(word)
     if verb is None or scene.syntax.tokens[verb].lemma not in _KILL:
         return False
     sides = {
-        scene.word(position, scene.template.tag_end(position))
+        scene.tagged(position)
         for position, mark in sides_in(scene, 0, len(scene.text), False)
         if mark.value.actor.kind not in _HARMLESS
     }
@@ -111,7 +111,7 @@ def _near(scene: Scene, kind: str, span: tuple[int, int], position: int) -> bool
     """False for a side that only speaks, that acts after it, or many steps of syntax away."""
     if scene.syntax is None:
         return True
-    word = scene.word(position, scene.template.tag_end(position))
+    word = scene.tagged(position)
     event = scene.word(*span)
     if kind in ONE_WAY and scene.syntax.cited(event) and not scene.syntax.below(word, event):
         return False

@@ -28,7 +28,7 @@ def speaking(scene: Scene) -> Iterator[Mark]:
     if syntax is None:
         return
     named = [
-        (scene.word(position, scene.template.tag_end(position)), position, mark)
+        (scene.tagged(position), position, mark)
         for position, mark in scene.template.within(0, len(scene.text), "AS")
         if not scene.text.startswith("-", position - 1)  # "semi-official"
     ]

@@ -39,7 +39,7 @@ def time_for(
     ]
     if rare and scene.syntax is not None:
         word = scene.word(start, end)
-        times = [(p, m) for p, m in times if scene.syntax.joined(word, _word(scene, p))]
+        times = [(p, m) for p, m in times if scene.syntax.joined(word, scene.tagged(p))]
     if not expected:
         times = [(p, m) for p, m in times if not to_come(m.value.when, scene.published)]
     inside = [(p, m) for p, m in times if first <= p < last]
@@ -100,11 +100,7 @@ def _of_clause(
     if syntax is None:
         return times
     word = scene.word(start, end)
-    return [(p, m) for p, m in times if not syntax.apart(word, _word(scene, p))]
-
-
-def _word(scene: Scene, position: int) -> int:
-    return scene.word(position, scene.template.tag_end(position))
+    return [(p, m) for p, m in times if not syntax.apart(word, scene.tagged(p))]
 
 
 def _away(scene: Scene, position: int, start: int, end: int) -> tuple[float, int]:
@@ -112,7 +108,7 @@ def _away(scene: Scene, position: int, start: int, end: int) -> tuple[float, int
     near = _distance(position, start, end)
     if scene.syntax is None:
         return 0.0, near
-    return scene.syntax.distance(scene.word(start, end), _word(scene, position)), near
+    return scene.syntax.distance(scene.word(start, end), scene.tagged(position)), near
 
 
 def _when(mention: TimeMention, published: When) -> When:
@@ -175,7 +171,7 @@ def _distance(position: int, start: int, end: int) -> int:
 
 def _of_saying(scene: Scene, position: int) -> bool:
     """True for the day on which somebody spoke: "a monitor said on Wednesday"."""
-    if scene.syntax is not None and scene.syntax.said(_word(scene, position)):
+    if scene.syntax is not None and scene.syntax.said(scene.tagged(position)):
         return True
     return _SAYING.search(scene.text, max(0, position - 40), position) is not None
 

@@ -168,7 +168,7 @@ def _led_off(scene: Scene, trigger: Trigger) -> Trigger:
         return trigger
     hit = parts_of(scene.syntax, scene.word(trigger.start, trigger.end), trigger.type).hit
     people = {
-        scene.word(position, scene.template.tag_end(position))
+        scene.tagged(position)
         for position, mark in scene.template.within(0, trigger.start, "N")
         if mark.value.noun
     }

@@ -178,4 +178,4 @@ def _by_syntax(scene: Scene, ordered: list[Spot], start: int, end: int) -> list[
 
 
 def _word(scene: Scene, spot: Spot) -> int:
-    return scene.word(spot.position, scene.template.tag_end(spot.position))
+    return scene.tagged(spot.position)
