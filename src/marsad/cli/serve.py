@@ -56,12 +56,13 @@ def serve(
     if not public:
         check_host(record, host)
     _check_free(host, port)
-    output.note(f"serving {record} at http://{host}:{port} (Ctrl-C stops)")
+    told = f"serving {record} at http://{host}:{port} (Ctrl-C stops)"
+    start = functools.partial(serve_record, record, host, port, ready=lambda: output.note(told))
     if public:
-        serve_record(record, host, port, public=Public(functools.partial(_days_ago, hold_back)))
+        start(public=Public(functools.partial(_days_ago, hold_back)))
     else:
         reviewing = Reviewing(merging.merge, merging.now, secrets.token_urlsafe())
-        serve_record(record, host, port, reviewing, places=merging.placing())
+        start(reviewing=reviewing, places=merging.placing())
 
 
 def _days_ago(days: int | None) -> datetime.date | None:

@@ -6,8 +6,7 @@ import ipaddress
 import socket
 import threading
 import time
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import uvicorn
@@ -32,8 +31,11 @@ def serve(
     reviewing: Reviewing | None = None,
     public: Public | None = None,
     places: Places | None = None,
+    ready: Callable[[], None] = lambda: None,
 ) -> None:
     """Serve the record until stopped by Ctrl-C or a signal; read-only without `reviewing`.
+
+    `ready` is called once the record is loaded, right before the server listens.
 
     With `public` the public profile is served, to everybody. Else, once the record has accounts,
     people must log in; without accounts this machine alone is served.
@@ -44,6 +46,7 @@ def serve(
         _server(record_url, host, port, reviewing, public, places) as server,
         contextlib.suppress(KeyboardInterrupt),
     ):
+        ready()
         server.run()
 
 
@@ -122,6 +125,7 @@ def _server(
     with _opened(record_url, public) as record, contextlib.closing(Guard(find)) as guard:
         app = create_app(record, PAGE, reviewing, lambda: server.should_exit, guard, places)
         server = uvicorn.Server(uvicorn.Config(app, host=host, port=port, log_level="warning"))
-        with ThreadPoolExecutor(1) as ahead:
-            ahead.submit(record.count, EVERYTHING)  # loads what the first to ask would wait for
-            yield server
+        # Loads what the first to ask would wait for, before anybody can: 1.4 s for 100,000
+        # incidents, which beside their first map made it 0.7 s later.
+        record.count(EVERYTHING)
+        yield server
