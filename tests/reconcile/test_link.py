@@ -1,12 +1,14 @@
 """Which claims become one incident."""
 
 import pytest
+from hypothesis import given
 from msgspec import structs
 
 from marsad.model import (
     Claim,
     Duplicate,
     DuplicateKind,
+    EventClaim,
     Group,
     Place,
     PlacePrecision,
@@ -15,7 +17,19 @@ from marsad.model import (
     Salience,
     Status,
 )
-from tests.reconcile.making import document, event, figure, merge, place, province
+from marsad.reconcile.link import Linker
+from marsad.reconcile.settings import settings
+from tests.reconcile.making import (
+    THEATRE,
+    VOCABULARY,
+    document,
+    event,
+    figure,
+    merge,
+    place,
+    province,
+)
+from tests.reconcile.test_laws import events
 
 
 def groups(claims: list[Claim], duplicates: tuple[Duplicate, ...] = ()) -> list[set[str]]:
@@ -185,3 +199,37 @@ def test_an_undated_copy_keeps_no_third_report_away() -> None:
     other = event("c", "A car blew up and killed 39", "explosive_device", figures=[figure(39, 39)])
     assert groups([dated, other]) == [{"a", "c"}]
     assert groups([dated, copy, other]) == [{"a", "b", "c"}]
+
+
+def test_a_pair_has_one_score_whichever_of_the_two_is_asked_after() -> None:
+    # The alliance begins between the two days: the earlier one counts.
+    before = event("a", "Bombs fell on the market", by=["army"], when="2015-09-29")
+    after = event("b", "A raid struck Saraqib at noon", by=["russia"], when="2015-09-30")
+    unaligned = tuple(structs.replace(actor, alignment=None) for actor in THEATRE.actors)
+    linker = Linker({}, (), structs.replace(THEATRE, actors=unaligned), VOCABULARY)
+    linker.add(before)
+    linker.add(after)
+    asked = linker.worth(before.id, after.id), linker.worth(after.id, before.id)
+    assert asked[0] == asked[1]
+    sides = [c for c in linker.link(before.id, after.id).comparisons if c.aspect == "sides"]
+    assert [c.score for c in sides] == [0.0]
+    later = event("c", "Another raid struck Saraqib", by=["army"], when="2015-10-01")
+    linker.add(later)
+    sides = [c for c in linker.link(after.id, later.id).comparisons if c.aspect == "sides"]
+    assert [c.score for c in sides] == [0.4]
+
+
+@given(events(), events())
+def test_what_is_worth_joining_is_scored_in_full(one: EventClaim, other: EventClaim) -> None:
+    linker = Linker({}, (), THEATRE, VOCABULARY)
+    linker.add(one)
+    linker.add(other)
+    worth = linker.worth(one.id, other.id)
+    afresh = Linker({}, (), THEATRE, VOCABULARY)
+    afresh.add(one)
+    afresh.add(other)
+    score = afresh.score(one.id, other.id)
+    if worth is not None:
+        assert worth == score
+    elif one.span.document != other.span.document and None not in (one.place, other.place):
+        assert score < settings().threshold["link"]

@@ -3,8 +3,8 @@
 import datetime
 from collections.abc import Mapping
 
-from marsad.model import ActorRef, Comparison, Group, Measure, Qualifier, Total, numbered
-from marsad.reconcile.facts import Facts
+from marsad.model import ActorRef, Comparison, Measure, Total
+from marsad.reconcile.facts import Facts, Roles
 from marsad.reconcile.settings import settings
 from marsad.reconcile.sides import Sides, Tie
 
@@ -12,6 +12,12 @@ TELLING = 5  # people: smaller numbers are equal by chance
 BREAKDOWN = 3  # as many equal numbers are one count of one toll
 # Both sides of these do the same thing: it is chance who is named first.
 MUTUAL = frozenset({"armed_clash", "offensive", "agreement", "ceasefire_violation"})
+
+Scored = tuple[float, str, int, int, str]
+"""A score, and its sentence to fill in with the smaller and the larger number and what is counted.
+
+A large record compares millions of pairs and explains few.
+"""
 
 
 def compare_type(one: Facts, other: Facts, families: Mapping[str, str]) -> Comparison:
@@ -30,18 +36,22 @@ def compare_type(one: Facts, other: Facts, families: Mapping[str, str]) -> Compa
     return Comparison(aspect="type", score=score, sentence=f"{mine} is not {theirs}")
 
 
-def compare_sides(one: Facts, other: Facts, sides: Sides) -> Comparison:
-    """Return how well those who did it, and those hit, agree."""
+def compare_sides(
+    one: Roles, other: Roles, sides: Sides, day: int | None, *, mutual: bool
+) -> Comparison:
+    """Return how well those who did it, and those hit, agree.
+
+    `day` (an ordinal) is when; `mutual` says that both sides do what is told.
+    """
     weights = settings().sides
-    day = datetime.date.fromordinal(one.first) if one.first else None
-    mine, theirs = one.claim, other.claim
-    if mine.type in MUTUAL and theirs.type in MUTUAL:
+    when = datetime.date.fromordinal(day) if day else None
+    if mutual:
         score, said = _role(
-            sides, mine.initiators + mine.targets, theirs.initiators + theirs.targets, day
+            sides, one.initiators + one.targets, other.initiators + other.targets, when
         )
         return Comparison(aspect="sides", score=2 * score if score > 0 else score, sentence=said)
-    score, said = _role(sides, mine.initiators, theirs.initiators, day)
-    hit, hit_said = _targets(sides, mine.targets, theirs.targets, day, weights["other_targets"])
+    score, said = _role(sides, one.initiators, other.initiators, when)
+    hit, hit_said = _targets(sides, one.targets, other.targets, when, weights["other_targets"])
     sentences = [text for text in (said, hit_said) if text]
     return Comparison(
         aspect="sides", score=score + hit, sentence="; ".join(sentences) or "sides not named"
@@ -96,37 +106,64 @@ def _common(sides: Sides, ones: tuple[ActorRef, ...], others: tuple[ActorRef, ..
 
 def compare_figures(one: Facts, other: Facts) -> Comparison:
     """Return how well the numbers of people agree; a claim without numbers is neutral."""
+    scored = _scored(one, other)
+    sentences = [said.format(low=low, high=high, what=what) for _, said, low, high, what in scored]
+    if breakdown := _breakdown(one, other):
+        sentences.append(f"{breakdown} of their numbers are the same")
+    said = "; ".join(sentences) or "no numbers to compare"
+    return Comparison(aspect="figures", score=figures_score(one, other), sentence=said)
+
+
+def figures_score(one: Facts, other: Facts) -> float:
+    """Return the score of `compare_figures`, without its sentence."""
     weights = settings().figures
-    theirs = dict(other.totals)
-    scored = [
-        _totals(measure, mine, theirs[measure]) for measure, mine in one.totals if measure in theirs
-    ]
-    if not scored or max(score for score, _ in scored) < weights["equal"]:
-        scored += _same_part(one, other)
     limit = weights["limit"]
-    score = max(-limit, min(limit, sum(score for score, _ in scored)))
-    numbers = {number for _, _, number in _parts(one) & _parts(other) if number >= TELLING}
-    if len(numbers) >= BREAKDOWN:
-        score += weights["breakdown"]
-        scored.append((0.0, f"{len(numbers)} of their numbers are the same"))
-    said = "; ".join(text for _, text in scored) or "no numbers to compare"
-    return Comparison(aspect="figures", score=score, sentence=said)
+    score = max(-limit, min(limit, sum(scored[0] for scored in _scored(one, other))))
+    return score + weights["breakdown"] if _breakdown(one, other) else score
 
 
-def _totals(measure: Measure, one: Total, other: Total) -> tuple[float, str]:
+def _scored(one: Facts, other: Facts) -> list[Scored]:
+    """Return the score of each measure that both claims give, and of an equal part."""
+    scored = [
+        _totals(measure, mine, theirs)
+        for measure, mine in one.totals
+        for what, theirs in other.totals
+        if what is measure
+    ]
+    if not scored or max(found[0] for found in scored) < settings().figures["equal"]:
+        scored += _same_part(one, other)
+    return scored
+
+
+def _breakdown(one: Facts, other: Facts) -> int:
+    """Return how many numbers both give, if these are enough to be one count of one toll."""
+    if len(one.parts) < BREAKDOWN or len(other.parts) < BREAKDOWN:
+        return 0
+    numbers = {number for _, _, number in one.parts & other.parts if number >= TELLING}
+    return len(numbers) if len(numbers) >= BREAKDOWN else 0
+
+
+def _totals(measure: Measure, one: Total, other: Total) -> Scored:
     """Return score and sentence for two totals of one measure."""
     weights = settings().figures
     mine, theirs = one.named or 0, other.named or 0
     if mine == theirs:
-        return _equal(mine), f"both give {mine} {measure}"
+        return _equal(mine), "both give {low} {what}", mine, mine, measure
     smaller, larger = (one, other) if mine < theirs else (other, one)
-    said = f"{min(mine, theirs)} and {max(mine, theirs)} {measure}"
+    low, high = (mine, theirs) if mine < theirs else (theirs, mine)
     if smaller.high is None or larger.low is None:
-        near = max(mine, theirs) <= 3 * min(mine, theirs)
-        return (weights["compatible"], f"{said} can both be right") if near else (0.0, said)
-    if max(mine, theirs) > 3 * min(mine, theirs) and abs(mine - theirs) > 10:
-        return weights["far"], f"{said} are far apart"
-    return weights["differ"], f"{said} differ"
+        if high > 3 * low:
+            return 0.0, "{low} and {high} {what}", low, high, measure
+        return (
+            weights["compatible"],
+            "{low} and {high} {what} can both be right",
+            low,
+            high,
+            measure,
+        )
+    if high > 3 * low and high - low > 10:
+        return weights["far"], "{low} and {high} {what} are far apart", low, high, measure
+    return weights["differ"], "{low} and {high} {what} differ", low, high, measure
 
 
 def _equal(number: int) -> float:
@@ -137,23 +174,13 @@ def _equal(number: int) -> float:
     return weights["equal"] if number < 10 else weights["equal_large"]
 
 
-def _same_part(one: Facts, other: Facts) -> list[tuple[float, str]]:
+def _same_part(one: Facts, other: Facts) -> list[Scored]:
     """Return the score of an equal count of one group, such as "11 children"."""
-    mine, theirs = _parts(one), _parts(other)
-    shared = sorted(mine & theirs, key=lambda part: part[2])
+    shared = sorted(one.parts & other.parts, key=lambda part: (part[2], part))
     if not shared:
         return []
     measure, group, number = shared[-1]
-    return [(_equal(number), f"both give {number} {group} {measure}")]
-
-
-def _parts(facts: Facts) -> set[tuple[Measure, Group, int]]:
-    """Return the exact or floor numbers of a claim by measure and group."""
-    return {
-        (f.measure, f.group, f.quantity.low)
-        for f in numbered(facts.claim.figures)
-        if f.quantity.low is not None and f.quantity.qualifier is not Qualifier.VAGUE
-    }
+    return [(_equal(number), "both give {low} {what}", number, number, f"{group} {measure}")]
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:

@@ -145,7 +145,9 @@ def days_apart(one: Facts, other: Facts) -> int:
     """Return the days between two dated claims: 0 if they overlap."""
     if one.first is None or one.last is None or other.first is None or other.last is None:
         return 0
-    return max(0, other.first - one.last, one.first - other.last)
+    if one.last < other.first:
+        return other.first - one.last
+    return max(0, one.first - other.last)
 
 
 def _overlap(one: Facts, other: Facts) -> Step:

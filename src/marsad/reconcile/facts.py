@@ -4,13 +4,17 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from marsad.model import (
+    ActorRef,
     Document,
     EventClaim,
+    Group,
     Measure,
     Place,
     PlacePrecision,
+    Qualifier,
     RelationKind,
     Salience,
     Total,
@@ -25,6 +29,19 @@ KM_A_DEGREE = 111.2
 COMPUTED = frozenset({RelationKind.DISTANCE, RelationKind.BETWEEN})
 WIDE_KM = 25.0  # "northern Syria": as vague as a province
 WIDE = frozenset({PlacePrecision.ADMIN1, PlacePrecision.COUNTRY, PlacePrecision.ADMIN2})
+MEASURES = tuple(Measure)
+
+Part = tuple[Measure, Group, int]
+Named = tuple[tuple[str, str | None], ...]
+"""Actors by name and id."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Roles:
+    """Who did it and who was hit. One object stands for all claims that name the same."""
+
+    initiators: tuple[ActorRef, ...]
+    targets: tuple[ActorRef, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +71,9 @@ class Facts:
     longitude: float | None
     radius: float
     words: frozenset[str]
+    roles: Roles
     totals: tuple[tuple[Measure, Total], ...]
+    parts: frozenset[Part]  # the exact or floor numbers by measure and group
     counts: bool  # whether any number of people is given
     pointed: bool  # whether it says a place that is no area
     placed: bool  # whether the claim says where
@@ -99,7 +118,9 @@ def facts_of(
         longitude=place.longitude,
         radius=place.radius_km or 0.0,
         words=content_words(claim.span.quote),
+        roles=_roles(_named(claim.initiators), _named(claim.targets)),
         totals=_totals(claim),
+        parts=_parts(claim),
         counts=bool(numbered(claim.figures)),
         pointed=not _wide(place) and (key or place.latitude or _unknown_name(place)) is not None,
         placed=placed,
@@ -168,9 +189,30 @@ def _retold(claim: EventClaim) -> tuple[int, int] | None:
 
 def _totals(claim: EventClaim) -> tuple[tuple[Measure, Total], ...]:
     """Return the claim's totals by measure."""
-    measures = {figure.measure for figure in claim.figures}
-    found = ((m, people_total(claim.figures, m)) for m in Measure if m in measures)
+    measures = sorted({figure.measure for figure in claim.figures}, key=MEASURES.index)
+    found = ((m, people_total(claim.figures, m)) for m in measures)
     return tuple((measure, given) for measure, given in found if given is not None)
+
+
+def _parts(claim: EventClaim) -> frozenset[Part]:
+    return frozenset(
+        (f.measure, f.group, f.quantity.low)
+        for f in claim.figures
+        if f.quantity.low is not None and f.quantity.qualifier is not Qualifier.VAGUE
+    )
+
+
+def _named(refs: tuple[ActorRef, ...]) -> Named:
+    return tuple((ref.name, ref.actor) for ref in refs)
+
+
+@lru_cache(maxsize=65536)
+def _roles(initiators: Named, targets: Named) -> Roles:
+    ones, others = (
+        tuple(ActorRef(name=name, actor=actor) for name, actor in some)
+        for some in (initiators, targets)
+    )
+    return Roles(initiators=ones, targets=others)
 
 
 def distance_km(one: Facts, other: Facts) -> float | None:

@@ -1,24 +1,30 @@
 """Whether two claims tell of one incident: a pair is scored, aspect by aspect."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from marsad.model import Comparison, Document, Duplicate, EventClaim, Link, Theatre
 from marsad.reconcile.compare_what import (
+    BREAKDOWN,
+    MUTUAL,
     compare_figures,
     compare_sides,
     compare_type,
     compare_words,
+    figures_score,
     likeness,
     words_step,
 )
 from marsad.reconcile.compare_where import compare_place, compare_time, place_step, time_step
-from marsad.reconcile.facts import Facts, facts_of
+from marsad.reconcile.facts import Facts, Roles, facts_of
 from marsad.reconcile.settings import settings
 from marsad.reconcile.sides import Sides
 from marsad.vocabulary import Vocabulary
 
 Pair = tuple[str, str]
 NEVER = -99.0
+ROUNDING = 1e-9
+"""More than sums of a few scores differ by the order in which they are added."""
 
 
 class Linker:
@@ -39,6 +45,8 @@ class Linker:
         self._families = {t.id: str(t.family) for t in vocabulary.event_types}
         self._types: dict[Pair, float] = {}
         self._scores: dict[Pair, float] = {}
+        # Few name other sides than thousands before them.
+        self._sides_score = lru_cache(maxsize=1 << 17)(self._compare_roles)
         self.facts: dict[str, Facts] = {}
 
     def note(self, duplicates: Iterable[Duplicate]) -> None:
@@ -63,22 +71,28 @@ class Linker:
     def worth(self, one: str, other: str) -> float | None:
         """Return the score of a pair that reaches its threshold, else None.
 
-        What takes longest, sides and figures, is compared only where it could lift the pair so far.
+        What takes longer is compared only where it could lift the pair so far.
         """
         mine, theirs = self.facts[one], self.facts[other]
         weights = settings()
         needed = weights.threshold[_threshold(mine, theirs)]
-        most = 2 * weights.sides["same"]
-        if mine.counts and theirs.counts:
-            most += weights.figures["limit"] + weights.figures["breakdown"]
-        most_words = weights.words["copy"] + weights.words["copied_report"]
-        base = self._base(mine, theirs, needed - most - most_words)
-        if base == NEVER:
+        veto = weights.threshold["veto"]
+        kind, time = self._type(mine, theirs), weights.time[time_step(mine, theirs).weight]
+        if kind <= veto or time <= veto:
             return None
-        base += self._words(mine, theirs)
-        if base + most < needed:
+        words = self._words(mine, theirs)
+        figures = _most_of_figures(mine, theirs)
+        without = needed - words - 2 * weights.sides["same"] - figures - ROUNDING
+        if kind + time + weights.place["same_town"] < without:
             return None
-        score = base + self._sides_and_figures(mine, theirs)
+        place = weights.place[place_step(mine, theirs).weight]
+        if place <= veto or kind + time + place < without or self._unmoored(mine, theirs):
+            return None
+        base = kind + time + place + words
+        sides = self._sides_score(mine.roles, theirs.roles, *self._setting(mine, theirs))
+        if base + sides + figures < needed - ROUNDING:
+            return None
+        score = base + (sides + (figures_score(mine, theirs) if figures else 0.0))
         self._scores[(one, other) if one < other else (other, one)] = score
         return score if score >= needed else None
 
@@ -108,29 +122,28 @@ class Linker:
         return score - min(0.0, settings().time["unknown"])
 
     def _score(self, one: Facts, other: Facts) -> float:
-        """Return the sum of the aspects."""
-        base = self._base(one, other)
-        if base == NEVER:
-            return NEVER
-        return base + self._words(one, other) + self._sides_and_figures(one, other)
-
-    def _sides_and_figures(self, one: Facts, other: Facts) -> float:
-        sides = compare_sides(one, other, self._sides).score
-        if not (one.counts and other.counts):
-            return sides
-        return sides + compare_figures(one, other).score
-
-    def _base(self, one: Facts, other: Facts, needed: float = NEVER) -> float:
-        """Return the sum over type, time and place; a veto, or less than needed, ends it."""
+        """Return the sum of the aspects; a veto ends it."""
         weights = settings()
         veto = weights.threshold["veto"]
         kind, time = self._type(one, other), weights.time[time_step(one, other).weight]
-        if kind <= veto or time <= veto or kind + time + weights.place["same_town"] < needed:
+        if kind <= veto or time <= veto:
             return NEVER
         place = weights.place[place_step(one, other).weight]
-        if place <= veto or kind + time + place < needed or self._unmoored(one, other):
+        if place <= veto or self._unmoored(one, other):
             return NEVER
-        return kind + time + place
+        sides = self._sides_score(one.roles, other.roles, *self._setting(one, other))
+        if one.counts and other.counts:
+            sides += figures_score(one, other)
+        return kind + time + place + self._words(one, other) + sides
+
+    def _setting(self, one: Facts, other: Facts) -> tuple[int | None, bool]:
+        """Return since when sides stand as they do, and whether both do what is told."""
+        days = [fact.first for fact in (one, other) if fact.first is not None]
+        mutual = one.kind in MUTUAL and other.kind in MUTUAL
+        return self._sides.unchanged_since(min(days, default=None)), mutual
+
+    def _compare_roles(self, one: Roles, other: Roles, day: int | None, mutual: bool) -> float:
+        return compare_sides(one, other, self._sides, day, mutual=mutual).score
 
     def _type(self, one: Facts, other: Facts) -> float:
         pair = (one.kind, other.kind)
@@ -148,11 +161,12 @@ class Linker:
         return likeness(one.words, other.words) < settings().place["strong_words"]
 
     def _compare(self, one: Facts, other: Facts) -> tuple[Comparison, ...]:
+        day, mutual = self._setting(one, other)
         return (
             compare_place(one, other),
             compare_time(one, other),
             compare_type(one, other, self._families),
-            compare_sides(one, other, self._sides),
+            compare_sides(one.roles, other.roles, self._sides, day, mutual=mutual),
             compare_figures(one, other),
             compare_words(one, other, self._copied(one, other)),
         )
@@ -161,6 +175,15 @@ class Linker:
         if not self._copies:
             return False
         return frozenset({one.document, other.document}) in self._copies
+
+
+def _most_of_figures(one: Facts, other: Facts) -> float:
+    """Return the most that the numbers of two claims can weigh."""
+    weights = settings().figures
+    if not (one.counts and other.counts):
+        return 0.0
+    broken_down = min(len(one.parts), len(other.parts)) >= BREAKDOWN
+    return weights["limit"] + weights["breakdown"] if broken_down else weights["limit"]
 
 
 def _threshold(one: Facts, other: Facts) -> str:

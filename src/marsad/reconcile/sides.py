@@ -1,5 +1,6 @@
 """Who belongs with whom: roll-up through membership, alliances and alignment."""
 
+import bisect
 import datetime
 import unicodedata
 from collections.abc import Iterable
@@ -83,6 +84,19 @@ class Sides:
         if actor is None:
             return fold(ref.name) in ("", "unidentified", "unknown")
         return actor.kind is ActorKind.UNIDENTIFIED
+
+    @cached_property
+    def _turns(self) -> list[int]:
+        alliances = [a for actor in self._theatre.actors for a in actor.allied_with]
+        began = {a.start.toordinal() for a in alliances if a.start}
+        return sorted(began | {a.end.toordinal() + 1 for a in alliances if a.end})
+
+    def unchanged_since(self, day: int | None) -> int | None:
+        """Return the first day (an ordinal) since which all ties are those of this one."""
+        if day is None:
+            return None
+        turn = bisect.bisect_right(self._turns, day)
+        return self._turns[turn - 1] if turn else datetime.date.min.toordinal()
 
     def tie(self, one: ActorRef, other: ActorRef, day: datetime.date | None = None) -> Tie:
         """Return how two actors stand to each other on a day (None: at any time)."""
