@@ -12,6 +12,7 @@ from pathlib import Path
 import uvicorn
 
 from marsad.errors import InputError, RecordError
+from marsad.model.base import plan_shapes
 from marsad.publish.api.app import create_app
 from marsad.publish.api.deciding import Reviewing
 from marsad.publish.api.guard import Guard
@@ -123,6 +124,7 @@ def _server(
         )
     find = functools.partial(Accounts.find, record_url) if public is None else None
     with _opened(record_url, public) as record, contextlib.closing(Guard(find)) as guard:
+        plan_shapes()
         app = create_app(record, PAGE, reviewing, lambda: server.should_exit, guard, places)
         server = uvicorn.Server(uvicorn.Config(app, host=host, port=port, log_level="warning"))
         # Loads what the first to ask would wait for, before anybody can: 1.4 s for 100,000
