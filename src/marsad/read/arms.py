@@ -7,7 +7,7 @@ from marsad.vocabulary.cues import one
 
 _AIRCRAFT = one("arms", "aircraft")
 _GROUND = one("arms", "ground")
-_WITHOUT_AIRCRAFT = (ActorKind.REBEL_GROUP, ActorKind.MILITIA)
+WITHOUT_AIRCRAFT = (ActorKind.REBEL_GROUP, ActorKind.MILITIA)
 
 
 def arm_of(scene: Scene, kind: str, span: tuple[int, int], init: str | None) -> str:
@@ -34,5 +34,5 @@ def arm_of(scene: Scene, kind: str, span: tuple[int, int], init: str | None) -> 
     names = " ".join(scene.template.document[mark.start : mark.end].lower() for mark in named)
     if _AIRCRAFT.search(f"{words} {names}"):
         return "air_strike"
-    unarmed = any(mark.value.actor.kind in _WITHOUT_AIRCRAFT for mark in named)
+    unarmed = any(mark.value.actor.kind in WITHOUT_AIRCRAFT for mark in named)
     return "shelling" if unarmed or _GROUND.search(f"{words} {names}") else kind

@@ -17,6 +17,7 @@ LONG = 3
 _RUN = one("places", "run")
 _BY = one("places", "by")
 _INNER = re.compile(r",? (?:in|of)\b")
+_OWNS = re.compile(r"['’]?s\b")
 _TOWNS = frozenset(("city", "town", "village"))
 _IN_UNIT = one("places", "in_unit")
 
@@ -83,16 +84,25 @@ def _listed(scene: Scene, one: Spot, other: Spot, past: bool) -> bool:
         return False
     if gap == " at " and scene.syntax is not None:
         return False  # "from Kafraya at Rashidin"
-    if not gap.strip() and one.exact != other.exact and not past and not _towns(scene, one, other):
+    if not gap.strip() and not past and _within(scene, one, other):
         return False  # "Aleppo's Salaheddin": the second lies in the first
     return _RUN.fullmatch(gap) is not None and not _is_within(gap)
 
 
-def _towns(scene: Scene, one: Spot, other: Spot) -> bool:
-    """True for two places known to be towns, and not "Afrins Rajo"."""
+def _within(scene: Scene, one: Spot, other: Spot) -> bool:
+    """True for "Afrin's Rajo", for "Afrins Rajo", and for two beside each other but two towns."""
+    return owns(scene, one) or (one.exact != other.exact and not _towns(one, other))
+
+
+def owns(scene: Scene, spot: Spot) -> bool:
+    """Return whether a place is named as the owner of what follows: "Afrin's", "Afrins"."""
+    return _OWNS.match(scene.template.document, spot.mark.end) is not None
+
+
+def _towns(one: Spot, other: Spot) -> bool:
+    """True for two places known to be towns."""
     kinds = [{entry.kind for entry in spot.mark.value.entries} for spot in (one, other)]
-    owns = scene.template.document[one.mark.end : one.mark.end + 1] == "s"
-    return not owns and all(found and found <= _TOWNS for found in kinds)
+    return all(found and found <= _TOWNS for found in kinds)
 
 
 def _holds(scene: Scene, one: Spot, other: Spot) -> bool:

@@ -41,6 +41,8 @@ _COUNTRYWIDE = frozenset(
     ("protest", "agreement", "offensive", "force_movement", "air_strike", "chemical_attack",
      "withdrawal", "ceasefire_violation")
 )  # fmt: skip
+# What reports tell without a word of who does it.
+_NOBODYS = frozenset(("aid_delivery", "weapons_disrupted"))
 # What a place is known for long afterwards: a siege, a capture, the start of an offensive.
 _KNOWN = frozenset(("siege", "territory_gained", "offensive"))
 
@@ -166,8 +168,8 @@ def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
     # "Russia bombed a market in Atarib": a side and a settlement are enough; not for protests,
     # whose side is always the same.
     own = draft.exact >= SETTLED and not draft.inherited_place and draft.type != "protest"
-    # a convoy is often nobody's, and nobody closes a road
-    known = draft.initiators or draft.type == "aid_delivery" or _closed(draft)
+    # a convoy is often nobody's, nobody closes a road or finds weapons
+    known = draft.initiators or draft.type in _NOBODYS or _closed(draft)
     if not strong and not draft.figures and not ((dated or own) and known):
         return _skip(document, draft, SkipReason.GENERAL, skipped)
     return True

@@ -25,7 +25,8 @@ _PEACEFUL = (
 CIVILIANS = ActorRef(name="civilians", actor="civilians", text="civilians")
 PROTESTERS = ActorRef(name="protesters", actor="protesters", text="protesters")
 UNIDENTIFIED = ActorRef(name="unidentified", actor=None, text="unidentified")
-_CIVIL_GROUPS = frozenset((Group.CIVILIANS, Group.CHILDREN, Group.WOMEN))
+_CIVIL_GROUPS = frozenset((Group.CIVILIANS, Group.CHILDREN, Group.WOMEN, Group.JOURNALISTS))
+AID_WORKERS = ActorRef(name="aid workers", actor="aid-workers", text="aid workers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +78,20 @@ def roles_of(
     if kind == "armed_clash" or not doers:
         doers, hit = _settle(kind, doers, hit)
     doers = doers or _not_named(scene, kind, span, first, last)
-    civil = _civilians_hit(scene.text[first:last], figures, known=bool(hit))
-    if (kind in _HARMS and civil) or (kind in _OF_CIVILIANS and not hit):
-        put(hit, CIVILIANS)
+    _put_unarmed(hit, kind, scene.text[first:last], figures)
     hit = [ref for ref in hit if all(ref.name != other.name for other in doers)]
     return Roles(tuple(doers), tuple(hit), _camps(scene, doers))
+
+
+def _put_unarmed(hit: list[ActorRef], kind: str, clause: str, figures: list[Figure]) -> None:
+    """Add those without arms whom an event of a kind hits: rescuers counted, and residents."""
+    if kind in _HARMS and not hit and any(f.group is Group.AID_WORKERS for f in figures):
+        put(hit, AID_WORKERS)
+    civil = _civilians_hit(clause, figures, known=bool(hit))
+    if kind == "evacuation" and figures and all(f.group is Group.COMBATANTS for f in figures):
+        civil = False  # the buses are no residents
+    if (kind in _HARMS and civil) or (kind in _OF_CIVILIANS and not hit):
+        put(hit, CIVILIANS)
 
 
 def _not_named(

@@ -4,8 +4,8 @@ import functools
 import re
 from dataclasses import dataclass, replace
 
-from marsad.model import ActorKind, Group
-from marsad.read.arms import arm_of
+from marsad.read.arms import WITHOUT_AIRCRAFT, arm_of
+from marsad.read.caught import armed, fitting
 from marsad.read.grammar import parts_of
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.scene import Scene
@@ -33,11 +33,15 @@ _SWALLOWS = {
     "siege": {"offensive"},
 }
 # Of these only what stands in weak cues: "rocket and sniper attacks" are told by the rockets.
-_SWALLOWS_WEAK = {"shelling": {"attack_on_civilians"}, "air_strike": {"attack_on_civilians"}}
-
-_UNARMED = (ActorKind.AID_WORKERS, ActorKind.CIVILIANS, ActorKind.PROTESTERS)
-# Groups of a pattern that only the armed fill, and those that only others do.
-_FOLK = {"armed": True, "folk": False}
+# Weapons are also found in a place that was taken.
+_SWALLOWS_WEAK = {
+    "shelling": {"attack_on_civilians"},
+    "air_strike": {"attack_on_civilians"},
+    "territory_gained": {"weapons_disrupted"},
+    "armed_clash": {"weapons_disrupted"},
+    "offensive": {"weapons_disrupted"},
+    "abduction": {"aid_delivery"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +66,6 @@ def _cues() -> CueTable:
     return load_cues("events")
 
 
-_SUPPORT = one("roles", "support")
-_PLANES = re.compile(
-    r"(?:<A\d+> )?(?:air force|[a-z ]*planes?|jets?|aircrafts?|helicopters?|drones?)\b"
-)
-_OWN_MEN = re.compile(r"\bof (?:its|their|his) (?:own )?(?:men|members|forces)\b")
 _FURNITURE = one("marks", "furniture")
 _KEYWORDS = one("marks", "keywords")
 Hit = tuple[Pattern, re.Match[str]]
@@ -79,38 +78,10 @@ def find_hits(scene: Scene) -> list[Hit]:
         return hits
     for pattern in _cues().possible(scene.text):
         found = pattern.regex.finditer(scene.text)
-        hits += [(pattern, match) for match in found if _fitting(scene, pattern.name, match)]
+        hits += [(pattern, match) for match in found if fitting(scene, pattern.name, match)]
     if keywords := _KEYWORDS.match(scene.text):
         hits = [(pattern, match) for pattern, match in hits if match.start() >= keywords.end()]
     return hits
-
-
-def _fitting(scene: Scene, kind: str, match: re.Match[str]) -> bool:
-    """False where a pattern for armed people caught others, or one for residents the armed.
-
-    Nor are planes that only back others the subject of what these do: "backed by jets launched".
-    """
-    if kind == "air_strike" and _PLANES.match(match.group()) and _backing(scene, match.start()):
-        return False
-    for key, tag in match.groupdict().items():
-        wanted = _FOLK.get(key.rstrip("0123456789"))
-        if wanted is not None and tag and tag[0] == "<" and armed(scene, tag) is not wanted:
-            return False
-    return True
-
-
-def _backing(scene: Scene, position: int) -> bool:
-    return _SUPPORT.search(scene.text, 0, position) is not None
-
-
-def armed(scene: Scene, tag: str) -> bool:
-    """Return whether those behind a tag bear arms: a side that does, or fighters counted."""
-    mark = scene.template.mark(tag)
-    if mark.kind == "N":
-        words = scene.template.document[mark.start : mark.end]
-        return Group.COMBATANTS in mark.value.groups or _OWN_MEN.search(words) is not None
-    actor = mark.value.actor
-    return actor is None or actor.kind not in _UNARMED
 
 
 def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
@@ -163,24 +134,44 @@ def _fled(scene: Scene, trigger: Trigger) -> Trigger:
 
 
 def _led_off(scene: Scene, trigger: Trigger) -> Trigger:
-    """People who were seized are captives, and no ground: "two doctors were seized by gunmen"."""
+    """People who were seized are captives, and no ground: "two doctors were seized by gunmen".
+
+    So are the members of a cell.
+    """
     if trigger.type != "territory_gained" or scene.syntax is None:
         return trigger
     hit = parts_of(scene.syntax, scene.word(trigger.start, trigger.end), trigger.type).hit
     people = {
         scene.tagged(position)
-        for position, mark in scene.template.within(0, trigger.start, "N")
+        for position, mark in scene.template.within(0, len(scene.text), "N")
         if mark.value.noun
     }
+    if any(scene.syntax.tokens[word].lemma == "cell" for word in hit):
+        return replace(trigger, type="arrest", named={})
     return replace(trigger, type="abduction", named={}) if people & set(hit) else trigger
 
 
 def _armed(scene: Scene, trigger: Trigger) -> Trigger:
     """What words of either arm tell is of the arm of those who strike: "the army bombarded"."""
     if not (trigger.weak or trigger.again or trigger.type == "shelling"):
-        return trigger
+        return _on_foot(scene, trigger)
     kind = arm_of(scene, trigger.type, (trigger.start, trigger.end), trigger.named.get("init"))
     return trigger if kind == trigger.type else replace(trigger, type=kind, means=None)
+
+
+def _on_foot(scene: Scene, trigger: Trigger) -> Trigger:
+    """The "raid" of those who have no aircraft is one on the ground, of whatever kind."""
+    init = trigger.named.get("init")
+    raid = _RAID.search(scene.text[trigger.start : trigger.end])
+    if trigger.type != "air_strike" or init is None or raid is None:
+        return trigger
+    actor = scene.template.mark(init).value.actor
+    if actor is None or actor.kind not in WITHOUT_AIRCRAFT:
+        return trigger
+    return replace(trigger, type=GENERIC, means=None, again=True)
+
+
+_RAID = re.compile(r"^<A\d+>(?: [a-z]+)? raids?$")
 
 
 def _by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:

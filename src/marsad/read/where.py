@@ -2,7 +2,7 @@
 
 import re
 
-from marsad.read.listed import pick
+from marsad.read.listed import owns, pick
 from marsad.read.scene import Scene
 from marsad.read.spot import LOOSE, PART, PROVINCE, SETTLED, Spot, spots
 from marsad.vocabulary.cues import one
@@ -26,6 +26,7 @@ _UNIT_OF = re.compile(
 _ITS = re.compile(r".{0,40}\bits\b")
 # Where somebody is kept from going: "to prevent them from advancing towards the town of".
 _AIM = re.compile(r"\bprevent\w* [^,.;]{0,60}?(?:towards?|reaching|entering)[^,.;<]{0,40}$")
+_KEPT_OUT = re.compile(r"\bfrom (?:entering|reaching|accessing)(?: [a-z]+){0,3} $")
 _SPOKEN = one("places", "spoken")
 _ORIGIN = one("places", "origin")
 _STATIONED = one("places", "stationed")
@@ -95,11 +96,15 @@ def _kept_from(scene: Scene, spot: Spot, start: int, end: int) -> bool:
 
 
 def _wider(scene: Scene, spot: Spot, all_spots: list[Spot]) -> bool:
-    """True for where a place lies whose name follows: "the Hama town of Halfaya".
+    """True for where a place lies whose name follows: "the Hama town of Halfaya", "Afrin's Rajo".
 
     In "the Shahba district of Aleppo" the first name is the narrower one.
     """
-    unit = _UNIT_OF.match(scene.text, scene.template.tag_end(spot.position))
+    end = scene.template.tag_end(spot.position)
+    owner = spot.exact > 0 and owns(scene, spot)  # a country is passed over anyway
+    if owner and any(s.position == end + 1 and s.exact >= SETTLED for s in all_spots):
+        return True
+    unit = _UNIT_OF.match(scene.text, end)
     if unit is None:
         return False
     following = [s for s in all_spots if s.position == unit.end()]
@@ -122,8 +127,11 @@ def _of_speaker(scene: Scene, spot: Spot, start: int, end: int) -> bool:
 def origin(scene: Scene, spot: Spot, leaving: bool = False) -> bool:
     """Return whether somebody or something comes from or goes to it: "fighters from Idlib".
 
-    `leaving` says that this is where it happens: a withdrawal.
+    `leaving` says that this is where it happens: a withdrawal. What is kept "from entering" a
+    place is told of there.
     """
+    if _KEPT_OUT.search(scene.text, max(0, spot.position - 40), spot.position):
+        return False
     if scene.syntax is not None and not leaving:
         word = _word(scene, spot)
         if scene.syntax.governed(word, _FROM) or scene.syntax.of_folk(word):
@@ -140,6 +148,8 @@ def set_out(scene: Scene, spot: Spot) -> bool:
 
     They are hit where they are, even if the text names no such place.
     """
+    if _KEPT_OUT.search(scene.text, max(0, spot.position - 40), spot.position):
+        return False
     return _SET_OUT.search(scene.text, 0, spot.position) is not None
 
 

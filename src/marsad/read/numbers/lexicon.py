@@ -39,6 +39,7 @@ class People(Noun, frozen=True, kw_only=True):
     abstract: frozenset[str]
     demonyms: frozenset[str]
     speaking: frozenset[str]
+    given_names: frozenset[str]
 
 
 class VagueWords(Noun, frozen=True, kw_only=True):

@@ -132,11 +132,42 @@ def _is_age(line: Line, first: int, value: int) -> bool:
         return True
     if following in _PEOPLE.speaking and first > 1 and line.raw(first - 1)[:1].isupper():
         return True
+    if _after_name(line, first):
+        return True
     if before in ("under", "below", "over", "than"):
         return line.lemma(first - 2 - (before == "than")) in _REFUSE.people_of_an_age and (
             not counts_people(line, first + 1, 1)
         )
     return False
+
+
+def _after_name(line: Line, first: int) -> bool:
+    """Whether it is the age of somebody named: "Ahmad Khalil 34 was shot", "Omar Haj 25 killed".
+
+    One person is meant where the verb is in the singular or what he is follows; at the head of a
+    sentence also where he is named by a given name, or what he is comes first.
+    """
+    if not (_named(line, first - 1) and _named(line, first - 2)):
+        return False
+    following = line.at(first + 1)
+    if following in _SINGULAR:
+        return True
+    start = first - 1
+    while start > 0 and _named(line, start - 1):
+        start -= 1
+    known = any(line.at(at) in _PEOPLE.given_names for at in range(start, first))
+    titled = start == 0 and any(is_person(line, at) for at in range(start, first - 1))
+    called = (
+        start > 0 and is_person(line, start - 1) and line.at(start - 1) == line.lemma(start - 1)
+    )
+    return known or titled or called
+
+
+def _named(line: Line, index: int) -> bool:
+    return line.raw(index)[:1].isupper() or line.at(index).startswith(("al-", "el-"))
+
+
+_SINGULAR = frozenset(("was", "is", "a", "an", "who", "whose"))
 
 
 def _is_marker(line: Line, first: int) -> bool:

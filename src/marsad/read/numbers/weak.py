@@ -37,9 +37,13 @@ def _befell(line: Line, index: int) -> bool:
 
 def _person_ahead(line: Line, index: int) -> bool:
     """Whether a noun group with a singular word for a person as its head begins at `index`."""
-    for at in range(index, min(index + LEXICON.reach.words, len(line))):
-        if line.at(at).endswith("-year-old"):
+    left = LEXICON.reach.words
+    for at in range(index, len(line)):
+        if line.at(at).endswith("-year-old") or _in_name(line, at):
             continue
+        if left == 0:
+            return False
+        left -= 1
         if not line.at(at)[0].isalpha() or line.at(at) in LEXICON.people.breaks:
             return False
         if is_person(line, at) and line.lemma(at) not in LEXICON.people.abstract:
@@ -48,6 +52,12 @@ def _person_ahead(line: Line, index: int) -> bool:
             if _is_head(line, at):
                 return True
     return False
+
+
+def _in_name(line: Line, at: int) -> bool:
+    """Whether the token is part of a name in front: "a senior Hurras al-Din leader"."""
+    capital = line.raw(at)[0].isupper() or line.at(at).startswith(("al-", "el-"))
+    return capital and not is_person(line, at)
 
 
 def _is_verb(line: Line, at: int) -> bool:

@@ -1,0 +1,59 @@
+"""Which matches of a cue hold, by those whom its groups caught: the armed, residents, bombers."""
+
+import re
+from collections.abc import Callable
+
+from marsad.model import ActorKind, Group
+from marsad.read.scene import Scene
+from marsad.vocabulary.cues import one
+
+_UNARMED = (
+    ActorKind.AID_WORKERS,
+    ActorKind.CIVILIANS,
+    ActorKind.PROTESTERS,
+    ActorKind.ORGANISATION,
+)
+# Groups of a pattern that only the armed fill, and those that only others do.
+_FOLK = {"armed": True, "folk": False}
+# Groups whose number must count such people: anybody, but no villages; bombers.
+_NOUNS: dict[str, Callable[[str], bool]] = {
+    "people": bool,
+    "bomber": lambda noun: noun in ("bomber", "bombers"),
+}
+
+_SUPPORT = one("roles", "support")
+_PLANES = re.compile(
+    r"(?:<A\d+> )?(?:air force|[a-z ]*planes?|jets?|aircrafts?|helicopters?|drones?)\b"
+)
+_OWN_MEN = re.compile(r"\bof (?:its|their|his) (?:own )?(?:men|members|forces)\b")
+
+
+def fitting(scene: Scene, kind: str, match: re.Match[str]) -> bool:
+    """False where a pattern for armed people caught others, or one for residents the armed.
+
+    Nor are planes that only back others the subject of what these do: "backed by jets launched".
+    """
+    if kind == "air_strike" and _PLANES.match(match.group()) and _backing(scene, match.start()):
+        return False
+    for key, tag in match.groupdict().items():
+        wanted = _FOLK.get(key.rstrip("0123456789"))
+        if wanted is not None and tag and tag[0] == "<" and armed(scene, tag) is not wanted:
+            return False
+        nouns = _NOUNS.get(key)
+        if nouns and tag and tag[0] == "<" and not nouns(scene.template.mark(tag).value.noun):
+            return False
+    return True
+
+
+def _backing(scene: Scene, position: int) -> bool:
+    return _SUPPORT.search(scene.text, 0, position) is not None
+
+
+def armed(scene: Scene, tag: str) -> bool:
+    """Return whether those behind a tag bear arms: a side that does, or fighters counted."""
+    mark = scene.template.mark(tag)
+    if mark.kind == "N":
+        words = scene.template.document[mark.start : mark.end]
+        return Group.COMBATANTS in mark.value.groups or _OWN_MEN.search(words) is not None
+    actor = mark.value.actor
+    return actor is None or actor.kind not in _UNARMED
