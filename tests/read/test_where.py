@@ -205,3 +205,39 @@ def test_a_province_s_town_is_the_town() -> None:
 )  # fmt: skip
 def test_of_several_places_the_one_it_happened_at(text: str, wanted: list[str]) -> None:
     assert sorted(places(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A blast hit Salma. A unit of the Damascus ally said a suicide attacker blew himself up.",
+        "A blast hit Salma. There was no comment on the attack from the government in Damascus.",
+        "Rockets hit Salma. The United States accused Damascus of the attack, which killed nine.",
+        "Rockets hit Salma, he told reporters in Homs.",
+        "Rockets hit near Salma, the minister said on a visit to Morek.",
+        "A boy who was wounded in a blast in Salma is treated at a hospital in Idlib.",
+    ],
+)
+def test_a_seat_of_power_a_visit_and_a_ward_are_no_place_of_an_attack(text: str) -> None:
+    assert {name.removeprefix("near ") for name in places(text)} == {"Salma"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Rockets hit the hospital in Salma, where nine people were killed.", "Salma"),
+        ("The minister was killed in a bomb attack on a visit to Morek.", "Morek"),
+        ("Nine bodies were brought to a field hospital in Salma after an air strike.", "Salma"),
+    ],
+)
+def test_they_are_where_nothing_else_is_named(text: str, wanted: str) -> None:
+    assert set(places(text)) == {wanted}
+
+
+def test_an_attack_on_the_road_is_not_where_they_had_left() -> None:
+    text = "A convoy of buses left Fuaa on Monday. An attack on the convoy killed 40 people."
+    assert all(event.type != "attack_on_civilians" for event in events(text))
+
+
+def test_a_hospital_is_not_where_it_is_called_after() -> None:
+    assert places("Air strikes hit the Hajah Hospital in Morek.") == ["Morek"]

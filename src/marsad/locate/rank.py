@@ -15,7 +15,7 @@ from marsad.model import GazetteerEntry
 
 # How much likelier a report means a city than its province or a village of the same name.
 _SIZE = {"city": 0.0, "country": 0.0, "town": -0.03, "governorate": -0.04, "city_district": -0.06,
-         "region": -0.04, "road": -0.04, "zone": -0.06, "airport": -0.06}  # fmt: skip
+         "region": 0.0, "road": -0.04, "zone": -0.06, "airport": -0.06}  # fmt: skip
 _SMALL = -0.09
 SETTLEMENTS = frozenset(("city", "town", "village", "city_district"))
 _WORLD, _TENFOLD, _MOST = -0.05, 0.04, 0.09  # outside the theatre; for ten times the people

@@ -11,6 +11,7 @@ from marsad.read.counted import counted_places
 from marsad.read.figures import Found
 from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED
 from marsad.read.listed import each_its_own
+from marsad.read.recalled import Own, own_of
 from marsad.read.roles import Roles, by_pronoun, roles_of
 from marsad.read.scene import Scene
 from marsad.read.shares import by_place, each, share_out
@@ -48,6 +49,7 @@ class Mention:
     implied: bool = False  # the place is that of a sentence nearby
     listed: bool = False  # one of several places that a sentence lists
     pronoun: bool = False  # "they withdrew": those told of before did it
+    recalled: bool = False  # "days after a gas attack": of another place and day than its sentence
 
 
 def mentions_of(
@@ -64,16 +66,19 @@ def mentions_of(
     all_spots = spots(scene)
     shares = share_out(scene, triggers, figures)
     out: list[Mention] = []
+    recalled = [trigger.aside for trigger in triggers if trigger.aside is not None]
     orphans = shares.pop()
     if orphans:
         bare = _bare(scene, orphans)
-        out += _mentions(scene, bare, Status.REPORTED, orphans, all_spots, claimants)
+        own = own_of(scene, bare.start, bare.end, None, recalled)
+        out += _mentions(scene, bare, Status.REPORTED, orphans, all_spots, claimants, own)
     for number, trigger in enumerate(triggers):
         status = status_of(scene, trigger.start, trigger.end)
         mine = shares[number]
         if status is None or _describes(scene, trigger, mine):
             continue
-        found = _mentions(scene, trigger, status, mine, all_spots, claimants)
+        own = own_of(scene, trigger.start, trigger.end, trigger.aside, recalled)
+        found = _mentions(scene, trigger, status, mine, all_spots, claimants, own)
         general = total and trigger.type in SUMMED
         out += [replace(mention, general=True) for mention in found] if general else found
     return sorted(out, key=lambda mention: mention.start)
@@ -105,12 +110,16 @@ def _mentions(
     mine: list[Found],
     all_spots: list[Spot],
     claimants: tuple[Claimant, ...],
+    own: Own | None,
 ) -> list[Mention]:
     """One mention, or one for each place where figures and places alternate."""
+    if own is not None and not (trigger.aside and trigger.aside.site):
+        all_spots = [spot for spot in all_spots if own(spot.position)]
     parts = by_place(scene, mine, all_spots)
     if parts:
         return [
-            _mention(scene, trigger, status, founds, [spot], claimants) for founds, spot in parts
+            _mention(scene, trigger, status, founds, [spot], claimants, own)
+            for founds, spot in parts
         ]
     found = _places(scene, trigger, all_spots)
     if any(map(_counted, mine)) and not each(scene, mine):
@@ -119,7 +128,7 @@ def _mentions(
         found = found[:1]  # one operation against several places
     if len(found) > 1:
         found = each_its_own(found)
-    base = _mention(scene, trigger, status, mine, found, claimants)
+    base = _mention(scene, trigger, status, mine, found, claimants, own)
     base = replace(base, listed=len(found) > 1)
     return [base] + [replace(base, place=spot.place, exact=spot.exact) for spot in found[1:]]
 
@@ -161,6 +170,7 @@ def _mention(
     mine: Sequence[Found],
     found: Sequence[Spot],
     claimants: tuple[Claimant, ...],
+    own: Own | None,
 ) -> Mention:
     figures = [_of_fight(found.figure, trigger.type) for found in mine]
     span = (trigger.start, trigger.end)
@@ -176,6 +186,7 @@ def _mention(
             brief=trigger.type in _BRIEF,
             expected=status is Status.EXPECTED,
             rare=trigger.type in RARE and not figures,
+            own=own,
         ),
         place=found[0].place if found else None,
         exact=found[0].exact if found else 0,
@@ -187,6 +198,7 @@ def _mention(
         again=trigger.again,
         note=_note(scene, trigger),
         pronoun=by_pronoun(scene, span),
+        recalled=trigger.aside is not None,
     )
 
 

@@ -7,7 +7,18 @@ from marsad.model import Place
 from marsad.read.events import Mention
 from marsad.read.kinds import LEAVING, SUMMED
 from marsad.read.scene import Scene
-from marsad.read.where import LOOSE, PART, PROVINCE, SETTLED, Spot, origin, pick, set_out, spots
+from marsad.read.where import (
+    LOOSE,
+    PART,
+    PROVINCE,
+    SETTLED,
+    Spot,
+    left_behind,
+    origin,
+    pick,
+    set_out,
+    spots,
+)
 from marsad.vocabulary.cues import one
 
 BACK = 3
@@ -47,7 +58,7 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
     homes: dict[int, Spot] = {}
     for scene in scenes:
         here = [s for s in spots(scene) if s.exact >= LOOSE and not s.far and _at_home(s)]
-        away = [s for s in here if set_out(scene, s) or _home(scene, s)]
+        away = [s for s in here if set_out(scene, s) or left_behind(scene, s) or _home(scene, s)]
         for found, into in ((here, homes), ([s for s in here if s not in away], settled)):
             firm = [spot for spot in found if not origin(scene, spot)] or found
             if firm:
@@ -188,7 +199,7 @@ def _with_place(mention: Mention, settled: dict[int, Spot]) -> Mention:
     at = mention.scene.index
     several = mention.scene.text[mention.start : mention.end].endswith("s")  # "strikes in Syria"
     general = mention.exact <= PART and mention.type in SUMMED and at < LEAD and not several
-    if mention.place is not None and not (general and mention.figures):
+    if mention.recalled or (mention.place is not None and not (general and mention.figures)):
         return mention
     ways = [at - step for step in range(1, BACK + 1)]
     if at < LEAD:

@@ -24,6 +24,9 @@ LASTING = frozenset(("siege", "protest", "agreement", "ceasefire_violation"))
 SUMMED = VIOLENT | {"displacement", GENERIC}
 """Types that a total of dead or displaced sums up."""
 
+MOVING = frozenset(("displacement", "evacuation"))
+"""Types that tell of people on the road: what befalls them is not where they set out."""
+
 LEAVING = frozenset(
     ("withdrawal", "displacement", "evacuation", "territory_gained", "abduction", "arrest")
 )

@@ -7,7 +7,7 @@ import msgspec
 from marsad.model import ActorRef, Claimant, Figure, Group, When
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
-from marsad.read.kinds import GENERIC, REMOTE, VIOLENT
+from marsad.read.kinds import GENERIC, MOVING, REMOTE, VIOLENT
 from marsad.read.roles import CIVILIANS
 from marsad.read.same import (
     as_province,
@@ -166,8 +166,14 @@ def _new(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
     if mention.general:
         return None
     place, exact, inherited = mention.place, mention.exact, mention.implied
-    if place is None and drafts:
-        near = [d for d in drafts if d.place is not None and mention.scene.index - d.last <= NEAR]
+    if place is None and drafts and not mention.recalled:
+        near = [
+            d
+            for d in drafts
+            if d.place is not None
+            and mention.scene.index - d.last <= NEAR
+            and not (d.type in MOVING and mention.type in VIOLENT | {GENERIC})
+        ]
         if near:
             place, exact, inherited = near[-1].place, near[-1].exact, True
     kind, model = mention.type, _model(drafts, mention)
@@ -232,7 +238,8 @@ def _model(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
         return struck[-1] if struck else None
     if not (mention.figures or _own(mention)):
         return None
-    violent = [d for d in drafts if d.type in VIOLENT]
+    told = [d for d in drafts if not all(m.recalled for m in d.mentions)]
+    violent = [d for d in told if d.type in VIOLENT]
     near = [d for d in violent if mention.scene.index - d.last <= NEAR]
     if near or not _own(mention):
         return near[-1] if near else None

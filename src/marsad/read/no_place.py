@@ -11,6 +11,11 @@ _TOLD_BEFORE = one("places", "told_before")
 _BUILT = frozenset(("hospital", "building", "mosque", "school"))
 _DATELINE = re.compile(r"(?:[a-z. ]{0,40}(?:\d{4})? ?)?$")
 _IN_UNIT = one("places", "in_unit")
+_GOVERNS = one("places", "governs")
+_SEAT = one("places", "seat")
+_ADDRESSED = one("places", "addressed")
+_ADDRESSED_AFTER = one("places", "addressed_after")
+_HEARD = one("places", "heard")
 
 
 def no_place(scene: Scene, position: int, end: int, mark: Mark) -> bool:
@@ -19,6 +24,8 @@ def no_place(scene: Scene, position: int, end: int, mark: Mark) -> bool:
         _dateline(scene, position, mark)
         or _part_of_name(scene, end, mark)
         or _acts(scene, position, mark)
+        or _governs(scene, position, end, mark)
+        or _HEARD.search(scene.text, max(0, position - 90), position) is not None
         or _told_before(scene, mark)
         or _elsewhere(scene, end, mark)
     )
@@ -58,6 +65,17 @@ def _acts(scene: Scene, position: int, mark: Mark) -> bool:
     return not words.home or scene.syntax.speaks(word)
 
 
+def _governs(scene: Scene, position: int, end: int, mark: Mark) -> bool:
+    """True for a capital that stands for its government: "its Damascus ally"."""
+    text = scene.text
+    if not any(entry.kind == "city" for entry in mark.value.entries):
+        return False
+    if _GOVERNS.match(text, end) or _SEAT.search(text, max(0, position - 80), position):
+        return True
+    asked = _ADDRESSED.search(text, max(0, position - 20), position)
+    return asked is not None and _ADDRESSED_AFTER.match(text, end) is not None
+
+
 def _part_of_name(scene: Scene, end: int, mark: Mark) -> bool:
     """True for "the Khulafa al-Rashideen mosque": named after something, and not there."""
     before = scene.template.document[scene.sentence.start : mark.start]
@@ -77,14 +95,21 @@ def _told_before(scene: Scene, mark: Mark) -> bool:
 
 
 def _elsewhere(scene: Scene, end: int, mark: Mark) -> bool:
-    """True for "the National Hospital in Jasim" where that is known of another city alone."""
+    """True for "the National Hospital in Jasim" where that is known of another city alone.
+
+    So for "the Hajah Hospital in Jasim", which is named after something.
+    """
     words: PlaceWords = mark.value
     following = scene.template.within(end, len(scene.text), "P")
     after = next(iter(following), None)
-    if after is None or not words.entries or {e.kind for e in words.entries} - _BUILT:
+    if after is None or not words.entries:
+        return False
+    building = _BUILDING.match(scene.text, end)
+    if building is None and {e.kind for e in words.entries} - _BUILT:
         return False
     position, other = after
-    if not other.value.home or not _IN_UNIT.fullmatch(scene.text, end, position):
+    start = building.end() if building is not None else end
+    if not other.value.home or not _IN_UNIT.fullmatch(scene.text, start, position):
         return False
     known = {entry.admin1 for entry in words.entries}
     return known.isdisjoint(entry.admin1 for entry in other.value.entries)

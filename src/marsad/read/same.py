@@ -34,6 +34,8 @@ _QUARTER = one("places", "quarter")  # what lies in a city
 
 def fits(draft: Draft, mention: Mention) -> bool:
     """Return whether kind, status, place, time and toll of a mention agree with an event's."""
+    if any(m.scene is mention.scene and m.recalled is not mention.recalled for m in draft.mentions):
+        return False  # "days after a gas attack a bomb killed two"
     if same_toll(draft, mention):
         return draft.status is mention.status and _times_fit(draft, mention)
     return (
@@ -72,7 +74,8 @@ def _kinds_fit(draft: Draft, mention: Mention) -> bool:
     pair = {draft.type, mention.type}
     if pair == {"suicide_bombing", "explosive_device"}:  # "the blast"
         return mention.scene.index - draft.last <= NEAR
-    return any(pair <= same for same in _SAME) and _same_scene(draft, mention)
+    aside = mention.recalled or any(told.recalled for told in draft.mentions)
+    return not aside and any(pair <= same for same in _SAME) and _same_scene(draft, mention)
 
 
 def _the_blast(mention: Mention) -> bool:

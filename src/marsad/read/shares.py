@@ -75,6 +75,8 @@ def _fit(scene: Scene, trigger: Trigger, found: Found) -> tuple[int, float]:
         )
     if scene.clause(trigger.start) != scene.clause(found.tag):
         class_ += 2
+    if trigger.aside is not None and not trigger.aside.holds(scene, found.tag):
+        class_ += 2
     if scene.syntax is None:
         return class_, abs(trigger.start - found.tag)
     number = scene.tagged(found.tag)

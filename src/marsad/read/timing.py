@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Callable
 
 import msgspec
 
@@ -24,12 +25,14 @@ def time_for(
     brief: bool = False,
     expected: bool = False,
     rare: bool = False,
+    own: Callable[[int], bool] | None = None,
 ) -> When | None:
     """Return the time that goes with the trigger at [start, end), or None if none is named.
 
     `brief` leaves out how long something lasted: it happened at a point. `expected` says that it
     is still to come: the day on which somebody said so is not its own. `rare` says that it is
     talked of long afterwards: neither the day of talk nor that of an answer to it is its own.
+    `own` says of a tag's position whether it is told of the event, where others are recalled.
     """
     first, last = scene.clause(start)
     times = [
@@ -38,14 +41,21 @@ def time_for(
         if "first time" not in scene.text[max(0, p - 15) : p]  # "since 2016": when it was last so
     ]
     if rare and scene.syntax is not None:
-        word = scene.word(start, end)
-        times = [(p, m) for p, m in times if scene.syntax.joined(word, scene.tagged(p))]
+        syntax, word = scene.syntax, scene.word(start, end)
+        times = [
+            (p, m)
+            for p, m in times
+            if syntax.joined(word, scene.tagged(p)) or _beside(scene, start, end, p)
+        ]
     if not expected:
         times = [(p, m) for p, m in times if not to_come(m.value.when, scene.published)]
+    shifted = _shifted(scene, times, start)
+    if own is not None:
+        times = [(p, m) for p, m in times if own(p)]
     inside = [(p, m) for p, m in times if first <= p < last]
     usable = [(p, m) for p, m in inside or times if m.value.when.known]
     usable = usable or [(p, m) for p, m in inside if m.value.when.words]
-    if (shifted := _shifted(scene, times, start)) is not None:
+    if shifted is not None:
         return shifted
     if brief:
         usable = [(p, m) for p, m in usable if not _lasting(m.value)]
@@ -88,6 +98,17 @@ def _said(when: When) -> When:
     )
 
 
+def _beside(scene: Scene, start: int, end: int, position: int) -> bool:
+    """True for a time right beside an event: "the April 4 attack", "a gas attack this week"."""
+    if position >= end:
+        return BETWEEN.fullmatch(scene.text, end, position) is not None
+    before = _WORD.fullmatch(scene.text, scene.template.tag_end(position), start)
+    return before is not None and not _of_saying(scene, position)
+
+
+BETWEEN = re.compile(r"(?: (?:on|in|of))? ?")
+"""What stands between an event and its time right behind it."""
+_WORD = re.compile(r"(?:['’]?s)? (?:\w+ )?")
 # "At war since 2011 when the army fired on protests": the event is of 2011 alone.
 _THEN = re.compile(r",? when\b")
 

@@ -8,6 +8,7 @@ from marsad.read.arms import WITHOUT_AIRCRAFT, arm_of
 from marsad.read.caught import armed, fitting
 from marsad.read.grammar import parts_of
 from marsad.read.kinds import GENERIC, VIOLENT
+from marsad.read.recalled import Aside, recalled
 from marsad.read.scene import Scene
 from marsad.read.status import status_of
 from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
@@ -59,6 +60,7 @@ class Trigger:
     means: str | None
     weak: bool
     again: bool
+    aside: Aside | None = None  # of an attack that the sentence only recalls
 
 
 @functools.cache
@@ -92,6 +94,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     kept = _without_overlaps(find_hits(scene) if hits is None else hits)
     triggers = [_trigger(pattern, match) for pattern, match in kept]
     triggers = [_armed(scene, _led_off(scene, _fled(scene, trigger))) for trigger in triggers]
+    triggers = [replace(t, aside=recalled(scene, t.type, t.start, t.end)) for t in triggers]
     return _by_clause(scene, triggers)
 
 
@@ -180,8 +183,8 @@ def _by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
         clauses.setdefault(scene.clause(trigger.start)[0], []).append(trigger)
     out: list[Trigger] = []
     for clause in clauses.values():
-        # What is denied or only meant hides nothing: "a battle to break the siege".
-        types = {t.type for t in clause if not t.again and _told(scene, t)}
+        # What is denied, meant or recalled hides nothing: "a battle to break the siege".
+        types = {t.type for t in clause if not t.again and t.aside is None and _told(scene, t)}
         told = {trigger.type for trigger in clause} & VIOLENT
         drop = {lost for kind in types for lost in _SWALLOWS.get(kind, ())}
         weak = {lost for kind in types for lost in _SWALLOWS_WEAK.get(kind, ())}
@@ -215,4 +218,5 @@ def _join(one: Trigger, other: Trigger) -> Trigger:
         means=one.means or other.means,
         weak=one.weak and other.weak,
         again=one.again and other.again,
+        aside=lead.aside if one.aside and other.aside else None,
     )

@@ -8,8 +8,8 @@ from marsad.read.spot import LOOSE, PART, PROVINCE, SETTLED, Spot, spots
 from marsad.vocabulary.cues import one
 
 __all__ = [
-    "LOOSE", "PART", "PROVINCE", "SETTLED", "Spot", "origin", "pick", "places_for", "set_out",
-    "spots",
+    "LOOSE", "PART", "PROVINCE", "SETTLED", "Spot", "left_behind", "origin", "pick", "places_for",
+    "set_out", "spots",
 ]  # fmt: skip
 
 UNSETTLED, VAGUE = 4.0, 2.0
@@ -34,6 +34,10 @@ _SET_OUT = one("places", "set_out")
 _BESIDE = one("places", "beside")
 _GOAL = one("places", "goal")
 _COMPARED = one("places", "compared")
+_VISITED = one("places", "visited")
+_TREATED = one("places", "treated")
+_WARD = one("places", "ward")
+_LEFT_BEHIND = one("places", "left_behind")
 
 
 def places_for(
@@ -136,11 +140,31 @@ def origin(scene: Scene, spot: Spot, leaving: bool = False) -> bool:
         word = _word(scene, spot)
         if scene.syntax.governed(word, _FROM) or scene.syntax.of_folk(word):
             return True
-    if _STATIONED.search(scene.text, max(0, spot.position - 90), spot.position):
+    before = max(0, spot.position - 90)
+    if any(cue.search(scene.text, before, spot.position) for cue in (_STATIONED, _VISITED)):
+        return True
+    if _treated(scene, spot):
         return True
     found = _ORIGIN.search(scene.text, max(0, spot.position - 40), spot.position)
     # "withdrew from Tal Malah in Hama province" is told of Tal Malah
     return found is not None and not (leaving and found.group().startswith("from "))
+
+
+def _treated(scene: Scene, spot: Spot) -> bool:
+    """True for where the hurt or the dead are brought: "was treated at a hospital in Reyhanli"."""
+    brought = _TREATED.search(scene.text, max(0, spot.position - 120), spot.position)
+    if brought is None:
+        return False
+    if any(entry.kind == "hospital" for entry in spot.mark.value.entries):
+        return True
+    if _WARD.match(scene.text, scene.template.tag_end(spot.position)):
+        return True
+    return _WARD.search(brought.group()) is not None
+
+
+def left_behind(scene: Scene, spot: Spot) -> bool:
+    """Return whether those on the road have left it: "the buses had left Fuaa a day before"."""
+    return _LEFT_BEHIND.search(scene.text, 0, spot.position) is not None
 
 
 def set_out(scene: Scene, spot: Spot) -> bool:

@@ -1,0 +1,74 @@
+"""Attacks that a sentence only recalls: their dead, place and day are not those that it tells."""
+
+import datetime
+
+import pytest
+
+from marsad.model import EventClaim
+from tests.read.reading import document
+from tests.read.test_syntax import reader
+
+DAY = datetime.date(2017, 4, 8)  # a Saturday
+
+
+def told(text: str) -> dict[str, EventClaim]:
+    """Return the events of a report of 8 April 2017, by type."""
+    claims = reader().read(document(text, DAY)).claims
+    return {claim.type: claim for claim in claims if isinstance(claim, EventClaim)}
+
+
+def killed(claim: EventClaim) -> list[int | None]:
+    return [figure.quantity.low for figure in claim.figures if figure.measure == "killed"]
+
+
+def test_days_after_a_gas_attack_a_bomb_kills() -> None:
+    text = "Just days after a deadly chemical attack a bomb killed nine people in Hisyah on Friday."
+    assert {kind: killed(claim) for kind, claim in told(text).items()} == {"explosive_device": [9]}
+
+
+def test_who_died_after_a_gas_attack_died_of_it() -> None:
+    (claim,) = told("Nine people died after a chemical attack in Saraqib on Friday.").values()
+    assert (claim.type, killed(claim)) == ("chemical_attack", [9])
+
+
+def test_the_site_of_a_gas_attack_is_bombed() -> None:
+    text = (
+        "Nine civilians died in air strikes around Saraqib, the site of a chemical attack in March."
+    )
+    found = told(text)
+    assert killed(found["air_strike"]) == [9]
+    assert found["air_strike"].when.end == DAY
+    gas = found["chemical_attack"]
+    assert gas.place is not None and gas.place.text == "Saraqib"
+    assert (killed(gas), gas.when.start) == ([], datetime.date(2017, 3, 1))
+
+
+def test_the_dead_at_the_site_of_a_blast_are_its_own() -> None:
+    text = "Rescuers took nine dead from the site of Friday's suicide bombing in Saraqib."
+    assert killed(told(text)["suicide_bombing"]) == [9]
+
+
+def test_a_raid_on_the_gas_attack_town_is_no_gas_attack() -> None:
+    text = "One woman was killed in a raid on the chemical attack town of Saraqib on Friday."
+    assert "chemical_attack" not in told(text)
+
+
+def test_each_of_two_attacks_keeps_its_dead() -> None:
+    text = (
+        "Nine people were killed in Douma on Friday just hours after a chemical attack left 40 "
+        "dead in Saraqib."
+    )
+    gas = told(text)["chemical_attack"]
+    assert gas.place is not None and gas.place.text == "Saraqib"
+    assert killed(gas) == [40]
+
+
+def test_since_a_day_is_when_and_no_attack_recalled() -> None:
+    found = told("Since Wednesday clashes have rocked Qamishli leaving 23 civilians dead.")
+    assert killed(found["armed_clash"]) == [23]
+
+
+@pytest.mark.parametrize("words", ["last week after", "the same day after"])
+def test_a_day_before_after_is_no_measure(words: str) -> None:
+    text = f"They agreed a truce {words} clashes in Qamishli."
+    assert "armed_clash" in told(text)
