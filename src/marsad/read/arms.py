@@ -8,6 +8,7 @@ from marsad.vocabulary.cues import one
 _AIRCRAFT = one("arms", "aircraft")
 _GROUND = one("arms", "ground")
 WITHOUT_AIRCRAFT = (ActorKind.REBEL_GROUP, ActorKind.MILITIA)
+_FLOWN = one("arms", "flown")
 
 
 def arm_of(scene: Scene, kind: str, span: tuple[int, int], init: str | None) -> str:
@@ -22,6 +23,8 @@ def arm_of(scene: Scene, kind: str, span: tuple[int, int], init: str | None) -> 
     stretch = (scene.template.source(first), scene.template.source_end(span[1]))
     if kind == "air_strike" and _AIRCRAFT.search(scene.template.document, *stretch):
         return kind
+    if kind == "shelling" and _FLOWN.search(scene.text, first, span[0]):
+        return "air_strike"
     marks = {scene.tagged(at): mark for at, mark in scene.template.within(0, len(scene.text), "A")}
     doers = [
         word

@@ -8,6 +8,7 @@ import msgspec
 
 from marsad.model import ActorRef, Claimant, Figure, Group, Measure, Place, Status, When
 from marsad.read.counted import counted_places
+from marsad.read.described import describes
 from marsad.read.figures import Found
 from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED
 from marsad.read.listed import each_its_own
@@ -20,7 +21,6 @@ from marsad.read.status import status_of
 from marsad.read.timing import time_for
 from marsad.read.triggers import Trigger
 from marsad.read.where import Spot, places_for, set_out, spots
-from marsad.vocabulary.cues import one
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class Mention:
     note: str = ""
     general: bool = False  # summed up in a total: no event by itself
     implied: bool = False  # the place is that of a sentence nearby
+    spoken: bool = False  # and is meant by words: "the city", "there"
     listed: bool = False  # one of several places that a sentence lists
     pronoun: bool = False  # "they withdrew": those told of before did it
     recalled: bool = False  # "days after a gas attack": of another place and day than its sentence
@@ -75,32 +76,13 @@ def mentions_of(
     for number, trigger in enumerate(triggers):
         status = status_of(scene, trigger.start, trigger.end)
         mine = shares[number]
-        if status is None or _describes(scene, trigger, mine):
+        if status is None or describes(scene, trigger, mine):
             continue
         own = own_of(scene, trigger.start, trigger.end, trigger.aside, recalled)
         found = _mentions(scene, trigger, status, mine, all_spots, claimants, own)
         general = total and trigger.type in SUMMED
         out += [replace(mention, general=True) for mention in found] if general else found
     return sorted(out, key=lambda mention: mention.start)
-
-
-def _describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
-    """True for words that say which one is meant, or who helps, and tell no event of their own.
-
-    "The agreed ceasefire zone" is no new agreement, "backed by air strikes" no strike of its own.
-    """
-    text, start, end = scene.text, trigger.start, trigger.end
-    if trigger.type == "air_strike" and not mine and _SUPPORT.search(text, 0, start):
-        return True
-    if trigger.type == "agreement" and (_OVER.match(text, end) or _END.search(text, start, end)):
-        return True
-    if scene.syntax is None:
-        return False
-    first = scene.syntax.at(scene.template.source(start))
-    if trigger.type in ("agreement", "ceasefire_violation"):
-        return scene.syntax.describes(first)
-    moved = trigger.type in ("displacement", "evacuation", "abduction")
-    return moved and not mine and scene.syntax.participle(first)
 
 
 def _mentions(
@@ -142,10 +124,6 @@ def _single(scene: Scene, trigger: Trigger) -> bool:
     return _CLASH.search(scene.text, trigger.start, trigger.end) is not None
 
 
-# "The truce is over": the end of an agreement is none.
-_END = re.compile(r"\b(?:end|collapse|breakdown|expiry) (?:of|to)\b")
-_SUPPORT = one("roles", "support")
-_OVER = re.compile(r",? (?:is |was |had |has )?(?:over\b|ended|collaps\w+|been billed)")
 _OF_MEASURE = {
     Measure.DISPLACED: "displacement",
     Measure.RETURNED: "displacement",

@@ -35,6 +35,7 @@ AHEAD = 2
 _WAR = one("places", "war")
 _PROVINCE = one("places", "province")
 _DEFINITE = one("places", "definite")
+_THERE = one("places", "there")
 _ONE_OF = one("places", "one_of")
 _SIDE = one("places", "side")
 _TOWNS = frozenset(("city", "town"))
@@ -68,15 +69,22 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
         if spot is not None and mention.place is not None and mention.exact > spot.exact:
             settled[mention.scene.index] = replace(spot, place=mention.place, exact=mention.exact)
     named = [(scene.index, spot) for scene in scenes for spot in spots(scene) if not spot.far]
-    return [
-        _of_war(mention, country)
-        or _named_later(mention, settled)
-        or _spoken_of(mention, named, country)
-        or _on_a_side(mention, country)
-        or _countrywide(mention, country)
-        or _with_place(mention, homes if mention.type in LEAVING else settled)
-        for mention in mentions
-    ]
+    out: list[Mention] = []
+    for mention in mentions:
+        spoken = _spoken_of(mention, named, country)
+        if spoken is not None and spoken.implied:  # "the city" is spoken of anew
+            again = [s for _, s in named if s.place == spoken.place]
+            for into in (settled, homes):
+                into.setdefault(mention.scene.index, again[-1])
+        out.append(
+            _of_war(mention, country)
+            or _named_later(mention, settled)
+            or spoken
+            or _on_a_side(mention, country)
+            or _countrywide(mention, country)
+            or _with_place(mention, homes if mention.type in LEAVING else settled)
+        )
+    return out
 
 
 def _home(scene: Scene, spot: Spot) -> bool:
@@ -116,9 +124,10 @@ def _spoken_of(mention: Mention, named: Sequence[tuple[int, Spot]], country: str
     scene = mention.scene
     found = list(_DEFINITE.finditer(scene.text, *scene.clause(mention.start)))
     if not found:
-        return None
+        return _there(mention, named)
     near = min(found, key=lambda match: abs(match.start() - mention.end))
-    if near["kind"] == "country":
+    kind = near["kind"] or near["kind2"]
+    if kind == "country":
         firm = mention.figures or (mention.when is not None and mention.when.known)
         return replace(mention, place=Place(text=country), exact=0, general=not firm)
     before = [
@@ -127,12 +136,32 @@ def _spoken_of(mention: Mention, named: Sequence[tuple[int, Spot]], country: str
         if 0 < scene.index - index <= FAR_BACK
         or (index == scene.index and spot.position < near.start())
     ]
-    fitting = [spot for spot in before if _is_a(near["kind"], spot)]
+    fitting = [spot for spot in before if _is_a(kind, spot)]
     if not fitting:
         return None
     spot = fitting[-1]
-    exact = spot.exact if near["kind"] in _UNITS else max(spot.exact, SETTLED)
-    return replace(mention, place=spot.place, exact=exact, implied=True)
+    exact = spot.exact if kind in _UNITS else max(spot.exact, SETTLED)
+    return replace(mention, place=spot.place, exact=exact, implied=True, spoken=True)
+
+
+def _there(mention: Mention, named: Sequence[tuple[int, Spot]]) -> Mention | None:
+    """Return what happened "there", "in the same district" at the settlement named last."""
+    scene = mention.scene
+    found = _THERE.search(scene.text, *scene.clause(mention.start))
+    if found is None:
+        return None
+    before = [
+        spot
+        for index, spot in named
+        if spot.exact >= SETTLED
+        and _at_home(spot)
+        and 0 <= scene.index - index <= FAR_BACK
+        and (index < scene.index or spot.position < found.start())
+    ]
+    if not before:
+        return None
+    spot = before[-1]
+    return replace(mention, place=spot.place, exact=spot.exact, implied=True, spoken=True)
 
 
 def _on_a_side(mention: Mention, country: str) -> Mention | None:

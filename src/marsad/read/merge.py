@@ -7,14 +7,10 @@ import msgspec
 from marsad.model import ActorRef, Claimant, Figure, Group, When
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
+from marsad.read.fights import fights
 from marsad.read.kinds import GENERIC, MOVING, REMOTE, VIOLENT
 from marsad.read.roles import CIVILIANS
-from marsad.read.same import (
-    as_province,
-    fight_for,
-    fits,
-    lies_in,
-)
+from marsad.read.same import as_province, blast, fits, lies_in
 from marsad.read.same_toll import same_number, uncounted, wide_groups
 from marsad.vocabulary.cues import one
 
@@ -33,20 +29,11 @@ def merge(mentions: Sequence[Mention]) -> list[Draft]:
             _absorb(known, mention)
         elif (draft := _new(drafts, mention)) is not None:
             drafts.append(draft)
-    return _with_their_fights(drafts)
-
-
-def _with_their_fights(drafts: list[Draft]) -> list[Draft]:
-    """Leave out clashes for a place that is then taken: one event, the guide of annotation says."""
-    fought: list[Draft] = []
-    for taken in drafts:
-        if taken.type != "territory_gained":
-            continue
-        for clash in drafts:
-            if clash.type == "armed_clash" and clash not in fought and fight_for(clash, taken):
-                fought.append(clash)
-                for mention in clash.mentions:
-                    _absorb(taken, mention)
+    fought = []
+    for clash, taken in list(fights(drafts)):
+        fought.append(clash)
+        for mention in clash.mentions:
+            _absorb(taken, mention)
     return [draft for draft in drafts if draft not in fought]
 
 
@@ -59,6 +46,8 @@ def _same(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
 
 
 def _absorb(draft: Draft, mention: Mention) -> None:
+    if blast(draft) and mention.type in REMOTE:
+        draft.type = mention.type
     draft.mentions.append(mention)
     if draft.type == GENERIC or (
         mention.type in ("chemical_attack", "suicide_bombing") and draft.type != mention.type
@@ -165,7 +154,9 @@ def _new(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
     """A draft for a mention that fits none before, or None where it says too little."""
     if mention.general:
         return None
-    place, exact, inherited = mention.place, mention.exact, mention.implied
+    place, exact = mention.place, mention.exact
+    dated = mention.when is not None and mention.when.known
+    inherited = mention.implied and not (mention.spoken and dated)
     if place is None and drafts and not mention.recalled:
         near = [
             d
@@ -239,7 +230,7 @@ def _model(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
     if not (mention.figures or _own(mention)):
         return None
     told = [d for d in drafts if not all(m.recalled for m in d.mentions)]
-    violent = [d for d in told if d.type in VIOLENT]
+    violent = sorted((d for d in told if d.type in VIOLENT), key=lambda d: d.last)
     near = [d for d in violent if mention.scene.index - d.last <= NEAR]
     if near or not _own(mention):
         return near[-1] if near else None

@@ -6,7 +6,7 @@ from marsad.model import ActorKind, ActorRef, Figure, Group
 from marsad.read.grammar import parts_of, phrase
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.scene import Scene
-from marsad.read.sides import HOLDER, add, by_grammar, by_words, put
+from marsad.read.sides import HOLDER, add, by_grammar, by_words, put, sides_in
 from marsad.vocabulary.cues import one
 
 _FROM_GROUND = one("roles", "from_ground")
@@ -67,6 +67,8 @@ def roles_of(
     ):
         if side is doers and not grammar and _other_subject(scene, kind, span):
             continue
+        if side is doers and not grammar and (subject := _antecedent(scene, span)):
+            words = subject
         for ref in grammar or [ref for ref in words if ref not in other]:
             put(side, ref)
     for figure in figures:
@@ -151,6 +153,19 @@ def _other_subject(scene: Scene, kind: str, span: tuple[int, int]) -> bool:
 def by_pronoun(scene: Scene, span: tuple[int, int]) -> bool:
     """Return whether a pronoun does it, "they withdrew": somebody told of before."""
     return _THEY.search(scene.text, 0, span[0]) is not None
+
+
+def _antecedent(scene: Scene, span: tuple[int, int]) -> list[ActorRef]:
+    """Return the side that the sentence's pronoun means: "the army said it had launched"."""
+    found: list[ActorRef] = []
+    if scene.syntax is None or not by_pronoun(scene, span):
+        return found
+    root = scene.syntax.up(0)[-1]
+    for position, mark in sides_in(scene, 0, span[0], civil=False):
+        word = scene.tagged(position)
+        if scene.syntax.tokens[word].head == root and scene.syntax.relation(word) == "nsubj":
+            add(found, scene, mark)
+    return found
 
 
 _ANONYMOUS = frozenset(

@@ -5,9 +5,9 @@ import re
 from marsad.model import Place, Salience, Status, When
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
-from marsad.read.kinds import GENERIC, LASTING, ONE_WAY, VIOLENT
+from marsad.read.kinds import GENERIC, LASTING, ONE_WAY, RARE, REMOTE, VIOLENT
 from marsad.read.salience import salience_of
-from marsad.read.same_toll import LEAD, same_number, same_toll, toll, tolls_fit
+from marsad.read.same_toll import LEAD, part_of, same_number, same_toll, toll, tolls_fit
 from marsad.read.where import LOOSE, PART, PROVINCE, SETTLED
 from marsad.vocabulary.cues import one
 
@@ -16,8 +16,6 @@ COMES_BACK = 12
 
 Of 4, 6, 8 and 12 the value with the best `reading` in `benchmarks/accuracy.py`.
 """
-WEEK = 7
-"""Days: a fight that went on for longer is not the one in which a place was taken."""
 MONTH = 31
 """Days: what goes on longer is a campaign, and no mention of a day's event is one of it."""
 _SAME = (
@@ -29,6 +27,7 @@ _BLASTS = frozenset(("air_strike", "shelling", "grenade", "suicide_bombing", "ex
 # What one side does: told of another side, it is another event.
 _DONE_BY_ONE = (ONE_WAY - {GENERIC}) | {"territory_gained"}
 _THE_BLAST = re.compile(r"\b(?:the|this|that|these|those|both) (?:[a-z]+ )?(?:blast|explosion)s?\b")
+_HEARD = re.compile(r"(?:blasts?|explosions?) (?:(?:were|was|are|is|have been|had been) )?heard\b")
 _QUARTER = one("places", "quarter")  # what lies in a city
 
 
@@ -69,6 +68,8 @@ def _kinds_fit(draft: Draft, mention: Mention) -> bool:
         return draft.type in VIOLENT and _in_reach(draft, mention)
     if draft.type == GENERIC:
         return mention.type in VIOLENT
+    if mention.type in REMOTE and blast(draft):
+        return mention.scene.index - draft.last <= 2
     if mention.type == "explosive_device" and _the_blast(mention):
         return draft.type in _BLASTS and mention.scene.index - draft.last <= NEAR
     pair = {draft.type, mention.type}
@@ -76,6 +77,12 @@ def _kinds_fit(draft: Draft, mention: Mention) -> bool:
         return mention.scene.index - draft.last <= NEAR
     aside = mention.recalled or any(told.recalled for told in draft.mentions)
     return not aside and any(pair <= same for same in _SAME) and _same_scene(draft, mention)
+
+
+def blast(draft: Draft) -> bool:
+    """True for blasts that were heard, and no more is known yet of what went off."""
+    told = [m.scene.text[m.start : m.end] for m in draft.mentions]
+    return draft.type == "explosive_device" and all(_HEARD.match(words) for words in told)
 
 
 def _the_blast(mention: Mention) -> bool:
@@ -109,7 +116,9 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
     if mention.place is None:
         return _in_reach(draft, mention)
     if mention.implied:
-        return mention.scene.index - draft.last <= (NEAR if _can_be_there(draft, mention) else 1)
+        away = 2 if part_of(draft, mention) else 1
+        reach = NEAR if _can_be_there(draft, mention) else away
+        return mention.scene.index - draft.last <= reach
     if draft.place is None:
         return mention.scene.index - draft.last <= NEAR
     if same_words(draft.place, mention.place):
@@ -126,7 +135,7 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
     if not _in_reach(draft, mention):
         return False
     if wider[0] == 0 or lies_in(narrower[1], wider[1]):
-        return True
+        return mention.again or not _another(draft, mention)
     if wider[0] == PART:  # "northern Syria" first, which village later
         lead = draft.mentions[0].scene.index < LEAD
         return mention.again or (lead and draft.exact == PART)
@@ -135,6 +144,13 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
         wider[0] < SETTLED or _QUARTER.search(narrower[1].text.lower()) is not None
     )
     return near and (wider[0] == LOOSE or unknown or "suburb" in wider[1].text.lower())
+
+
+def _another(draft: Draft, mention: Mention) -> bool:
+    """True for a toll of a wider place than one of which the report told none: another attack."""
+    if mention.type not in VIOLENT - RARE or mention.exact >= draft.exact or draft.figures:
+        return False
+    return toll(mention.figures) is not None and draft.mentions[0].scene.index >= LEAD
 
 
 def as_province(draft: Draft, mention: Mention) -> bool:
@@ -191,22 +207,6 @@ def lies_in(inner: Place, outer: Place) -> bool:
 def _fold(words: str) -> str:
     return re.sub(
         r"[^a-z]+", "", re.sub(r"\b(?:al|the|el|of|city|town|province)\b", "", words.lower())
-    )
-
-
-def fight_for(clash: Draft, taken: Draft) -> bool:
-    """Return whether a clash is the fight in which a place was taken: by place, day and sides."""
-    if clash.place is None or taken.place is None or clash.status is not taken.status:
-        return False
-    near = abs(clash.mentions[0].scene.index - taken.mentions[0].scene.index) <= NEAR
-    sides = {r.name for r in clash.initiators + clash.targets}
-    takers = {r.name for r in taken.initiators + taken.targets}
-    return (
-        near
-        and same_words(clash.place, taken.place)
-        and overlap(clash.when, taken.when)
-        and not (clash.when is not None and (clash.when.days or 0) > WEEK)
-        and (not sides or not takers or bool(sides & takers))
     )
 
 

@@ -14,6 +14,8 @@ LEAD = 2
 """The first sentences of a report tell roughly where; the next ones name the place."""
 TELLING = 9
 """From here on the same number twice in a report is no chance."""
+TELLING_OF_HEADLINE = 2
+"""From here on the number of a headline is that of the event which the report then tells."""
 TELLING_OF_ANY = 20
 """From here on it is none even where two kinds of violence are told."""
 # "The strike", "the car bomb": the one that was told of.
@@ -30,9 +32,16 @@ def same_toll(draft: Draft, mention: Mention) -> bool:
     if not {draft.type, mention.type} <= VIOLENT | {GENERIC}:
         return False
     kin = draft.type == mention.type or GENERIC in (draft.type, mention.type)
-    least = TELLING if kin else TELLING_OF_ANY
+    least = (_headline(draft, mention) or TELLING) if kin else TELLING_OF_ANY
     theirs = {_count(figure) for figure in draft.figures}
     return any(_count(f) in theirs and (_count(f)[1] or 0) >= least for f in mention.figures)
+
+
+def _headline(draft: Draft, mention: Mention) -> int | None:
+    """The least telling number where only the headline has told of it: the lead tells it again."""
+    told = {m.scene.index for m in draft.mentions}
+    first = told == {0} and draft.when is None
+    return TELLING_OF_HEADLINE if first and 0 < mention.scene.index <= LEAD + 1 else None
 
 
 def _count(figure: Figure) -> tuple[Measure, int | None]:
@@ -54,6 +63,8 @@ def uncounted(figure: Figure) -> bool:
 
 def tolls_fit(draft: Draft, mention: Mention) -> bool:
     """False where both count dead and differ, unless place and day are the same in words."""
+    if part_of(draft, mention) is False:
+        return False
     for measure in (Measure.KILLED, Measure.INJURED):
         one, other = toll(draft.figures, measure), toll(mention.figures, measure)
         if one is None or other is None:
@@ -78,6 +89,19 @@ def tolls_fit(draft: Draft, mention: Mention) -> bool:
         if draft.exact != mention.exact or mention.exact < 4:
             return False
     return True
+
+
+def part_of(draft: Draft, mention: Mention) -> bool | None:
+    """Whether "two of those killed were teenagers" can be of an event: not where one was killed.
+
+    None where a mention counts no part, or nobody knows of how many.
+    """
+    if not mention.figures or not all(figure.part_of for figure in mention.figures):
+        return None
+    part, whole = mention.figures[0], toll(draft.figures, mention.figures[0].measure)
+    if whole is None or whole.quantity.high is None or part.quantity.low is None:
+        return None
+    return part.quantity.low <= whole.quantity.high
 
 
 def _two_sides(draft: Draft, mention: Mention, one: Figure, other: Figure) -> bool:

@@ -96,6 +96,15 @@ class Scene:
         """Return the word of the syntax that heads what the tag at a position stands for."""
         return self.word(position, self.template.tag_end(position))
 
+    def last(self, position: int) -> int:
+        """Return the last word of what the tag at a position stands for: "in Hama | regime forces".
+
+        Where the parse has cut a name in two it is the end that says what it is in the sentence.
+        """
+        if self.syntax is None:
+            return 0
+        return self.syntax.at(self.template.source_end(self.template.tag_end(position)) - 1)
+
 
 def scenes(
     document: Document,

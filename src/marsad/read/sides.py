@@ -67,10 +67,9 @@ def by_grammar(
     if scene.syntax is None:
         return doers, hit
     parts = parts_of(scene.syntax, scene.word(*span), kind)
-    heads = {
-        scene.tagged(position): mark
-        for position, mark in sides_in(scene, 0, len(scene.text), kind in _CIVIL_KINDS)
-    }
+    sides = sides_in(scene, 0, len(scene.text), kind in _CIVIL_KINDS)
+    heads = {scene.last(position): mark for position, mark in sides}
+    heads |= {scene.tagged(position): mark for position, mark in sides}
     owners = {
         scene.tagged(position): mark.value.of
         for position, mark in scene.template.within(0, len(scene.text), "N")

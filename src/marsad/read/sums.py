@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from marsad.model import Figure, Measure
+from marsad.model import Figure, Measure, Place
 from marsad.read.draft import Draft
 from marsad.read.figures import Found
 from marsad.read.kinds import VIOLENT
@@ -10,6 +10,7 @@ from marsad.read.same import lies_in, overlap, same_words
 from marsad.read.same_toll import toll
 from marsad.read.scene import Scene
 from marsad.read.spot import SETTLED, spots
+from marsad.read.tallies import has_own_place
 from marsad.vocabulary.cues import one
 
 PARTS = 5
@@ -32,17 +33,20 @@ def sums_of(scenes: Sequence[Scene], told: Sequence[Sequence[Found]]) -> set[tup
     return {
         (scene.index, found.tag)
         for measure in _HARM
-        for scene, found in _sums(list(_counted(scenes, told, measure)))
+        for parts in (False, True)
+        for scene, found in _sums(list(_counted(scenes, told, measure, parts)))
     }
 
 
 def _counted(
-    scenes: Sequence[Scene], told: Sequence[Sequence[Found]], measure: Measure
+    scenes: Sequence[Scene], told: Sequence[Sequence[Found]], measure: Measure, parts: bool
 ) -> Iterator[Told]:
+    """Yield the tolls, with `parts` also those of a part at a place: "twelve of them in Saqba"."""
     for scene, figures in zip(scenes, told, strict=True):
         for found in figures:
             figure = found.figure
-            if figure.measure is measure and not figure.part_of and _number(figure):
+            part = figure.part_of and not (parts and has_own_place(scene, found))
+            if figure.measure is measure and not part and _number(figure):
                 yield scene, found
 
 
@@ -108,9 +112,17 @@ def totals_of(drafts: Sequence[Draft]) -> list[Draft]:
     return out
 
 
+def _side_by_side(one: Place, other: Place) -> bool:
+    """True where two places can be of one province: their ids begin with the same ones."""
+    units = {candidate.rsplit("-", 1)[0] for candidate in other.candidates}
+    return any(candidate.startswith(unit) for candidate in one.candidates for unit in units)
+
+
 def _part(other: Draft, draft: Draft) -> bool:
     """Whether violence can be a part of what a wider draft sums up: by place and day."""
     if other is draft or other.type not in VIOLENT or other.place is None or draft.place is None:
         return False
-    inside = draft.exact == 0 or lies_in(other.place, draft.place) or other.exact > SETTLED
+    unknown = not (other.place.candidates and draft.place.candidates)
+    near = other.exact > SETTLED and (unknown or _side_by_side(other.place, draft.place))
+    inside = draft.exact == 0 or lies_in(other.place, draft.place) or near
     return inside and overlap(other.when, draft.when) and not same_words(other.place, draft.place)

@@ -238,7 +238,10 @@ class Syntax:
         return any(
             self.relation(at) == "acl:relcl"
             or (self.relation(at) == "advcl" and self.marked(at) in _APART)
-            or any(self.tokens[c].text.lower() == "had" for c in self.children[at])
+            or (
+                self.relation(at) != "ccomp"  # "said that shelling had killed": the tense of speech
+                and any(self.tokens[c].text.lower() == "had" for c in self.children[at])
+            )
             for at in self.up(word)
             if self.verbal(at)
         )

@@ -37,7 +37,7 @@ _SWALLOWS = {
 # Weapons are also found in a place that was taken.
 _SWALLOWS_WEAK = {
     "shelling": {"attack_on_civilians"},
-    "air_strike": {"attack_on_civilians"},
+    "air_strike": {"attack_on_civilians", "shelling"},
     "territory_gained": {"weapons_disrupted"},
     "armed_clash": {"weapons_disrupted"},
     "offensive": {"weapons_disrupted"},
@@ -157,7 +157,9 @@ def _led_off(scene: Scene, trigger: Trigger) -> Trigger:
 def _armed(scene: Scene, trigger: Trigger) -> Trigger:
     """What words of either arm tell is of the arm of those who strike: "the army bombarded"."""
     if not (trigger.weak or trigger.again or trigger.type == "shelling"):
-        return _on_foot(scene, trigger)
+        on_foot = _on_foot(scene, trigger)
+        if on_foot is not trigger or "init" not in trigger.named:
+            return on_foot
     kind = arm_of(scene, trigger.type, (trigger.start, trigger.end), trigger.named.get("init"))
     return trigger if kind == trigger.type else replace(trigger, type=kind, means=None)
 

@@ -57,6 +57,7 @@ def places_for(
     somebody goes, an offensive; `departing` that it is not where those who leave are going.
     Several are returned where the text lists places of one rank ("in Harasta and Douma").
     """
+    all_spots = [spot for spot in all_spots if not _treated(scene, spot)]
     all_spots = [spot for spot in all_spots if not _kept_from(scene, spot, start, end)]
     all_spots = [spot for spot in all_spots if not _wider(scene, spot, all_spots)]
     heard = [spot for spot in all_spots if not _of_speaker(scene, spot, start, end)]

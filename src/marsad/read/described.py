@@ -1,0 +1,42 @@
+"""Words that only say which event is meant, or who helps: they tell none of their own."""
+
+import re
+from collections.abc import Sequence
+
+from marsad.read.figures import Found
+from marsad.read.scene import Scene
+from marsad.read.triggers import Trigger
+from marsad.vocabulary.cues import one
+
+# "The truce is over": the end of an agreement is none.
+_END = re.compile(r"\b(?:end|collapse|breakdown|expiry) (?:of|to)\b")
+# "The first death since the truce began": one that is known.
+_SINCE = re.compile(r"\b(?:since|before|until|despite|during) (?:the|this|that)(?: [a-z-]+){0,2} $")
+_SUPPORT = one("roles", "support")
+_OVER = re.compile(r",? (?:is |was |had |has )?(?:over\b|ended|collaps\w+|been billed)")
+
+
+def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
+    """True for words that say which one is meant, or who helps, and tell no event of their own.
+
+    "The agreed ceasefire zone" is no new agreement, "backed by air strikes" no strike of its own.
+    """
+    text, start, end = scene.text, trigger.start, trigger.end
+    if trigger.type == "air_strike" and not mine and _SUPPORT.search(text, 0, start):
+        return True
+    if trigger.type == "agreement" and (_OVER.match(text, end) or _END.search(text, start, end)):
+        return True
+    if trigger.type == "agreement" and _SINCE.search(text, 0, start) and not _dated(scene, start):
+        return True
+    if scene.syntax is None:
+        return False
+    first = scene.syntax.at(scene.template.source(start))
+    if trigger.type in ("agreement", "ceasefire_violation"):
+        return scene.syntax.describes(first)
+    moved = trigger.type in ("displacement", "evacuation", "abduction")
+    return moved and not mine and scene.syntax.participle(first)
+
+
+def _dated(scene: Scene, start: int) -> bool:
+    """Whether a clause names a time from here on."""
+    return bool(scene.template.within(start, scene.clause(start)[1], "T"))

@@ -1,0 +1,45 @@
+"""Clashes for a place that is then taken: one event, the guide of annotation says."""
+
+from collections.abc import Iterator, Sequence
+
+from marsad.model import When
+from marsad.read.draft import NEAR, Draft
+from marsad.read.same import overlap, same_words
+
+WEEK = 7
+"""Days: a fight that went on for longer is not the one in which a place was taken."""
+
+
+def fights(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
+    """Yield clashes, each once, with the capture that they led to."""
+    fought: list[Draft] = []
+    for taken in drafts:
+        if taken.type != "territory_gained":
+            continue
+        for clash in drafts:
+            if clash.type == "armed_clash" and clash not in fought and _fight_for(clash, taken):
+                fought.append(clash)
+                yield clash, taken
+
+
+def _fight_for(clash: Draft, taken: Draft) -> bool:
+    """Return whether a clash is the fight in which a place was taken: by place, day and sides."""
+    if clash.place is None or taken.place is None or clash.status is not taken.status:
+        return False
+    near = abs(clash.mentions[0].scene.index - taken.mentions[0].scene.index) <= NEAR
+    sides = {r.name for r in clash.initiators + clash.targets}
+    takers = {r.name for r in taken.initiators + taken.targets}
+    there = same_words(clash.place, taken.place)
+    return (
+        near
+        and (there or (clash.inherited_place and _same_day(clash.when, taken.when)))
+        and overlap(clash.when, taken.when)
+        and not (clash.when is not None and (clash.when.days or 0) > WEEK)
+        and (not sides or not takers or bool(sides & takers))
+    )
+
+
+def _same_day(one: When | None, other: When | None) -> bool:
+    """Return whether both are of one day, and each says so."""
+    days = [(when.start, when.end) for when in (one, other) if when is not None and when.days == 1]
+    return len(days) == 2 and days[0] == days[1]
