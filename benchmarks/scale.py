@@ -75,7 +75,7 @@ class Timed:
         waiting: list[tuple[tuple[float, str], Facts]] = []
         for claim in self.claims():
             fact = self._linker.add(claim)
-            heapq.heappush(waiting, (order(fact), fact))
+            heapq.heappush(waiting, (order(claim.id, fact.when), fact))
             if len(waiting) > 4 * LAG:
                 yield heapq.heappop(waiting)[1]
         while waiting:

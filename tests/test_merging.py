@@ -4,12 +4,13 @@ import datetime
 import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import pytest
 from msgspec.structs import replace
 
-from marsad import merging
+from marsad import merging, reconcile
 from marsad.merging import Merging
 from marsad.model import (
     Claim,
@@ -22,8 +23,9 @@ from marsad.model import (
     Reading,
     Verdict,
 )
+from marsad.model.merging import Difference
 from marsad.publish.exports.json import export_json
-from marsad.store import Record
+from marsad.store import IncidentFilter, Record
 from tests.reconcile.making import (
     THEATRE,
     control,
@@ -195,13 +197,82 @@ def test_a_crash_in_the_middle_leaves_the_old_merge_whole(
             raise KeyboardInterrupt
 
         with monkeypatch.context() as patched:
-            patched.setattr("marsad.store.merging._pairs", crash)
+            patched.setattr("marsad.store.merging.pair", crash)
             with pytest.raises(KeyboardInterrupt):
                 merge(record)
         assert record.merged_for() == digest
         assert record.incidents() == before
         merge(record)
         assert {d for i in record.incidents() for d in i.documents} >= {"r9"}
+
+
+def test_a_crash_while_all_is_merged_anew_leaves_the_old_merge_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Record.open(tmp_path / "record.db") as record:
+        record.add([told(number) for number in range(4)])
+        merge(record)
+        before, digest = record.incidents(), record.merged_for()
+        record.add([told(9)])
+        monkeypatch.setattr("marsad.__version__", "99")
+
+        def crash(*_: object) -> None:
+            raise KeyboardInterrupt
+
+        with monkeypatch.context() as patched:
+            patched.setattr("marsad.store.sqlite.index_all_incidents", crash)
+            with pytest.raises(KeyboardInterrupt):
+                merge(record)
+        assert record.merged_for() == digest
+        assert record.incidents() == before
+        assert len(record.incidents(IncidentFilter(text="Bombs"))) == len(before)
+        done = merge(record)
+        assert done is not None and done.whole == "version changed"
+        assert {d for i in record.incidents() for d in i.documents} >= {"r9"}
+
+
+def test_others_read_and_write_while_all_is_merged_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "record.db"
+    original = reconcile.whole
+    seen: list[int] = []
+
+    def beside(*args: Any) -> Iterator[Difference]:
+        for made in original(*args):
+            yield made
+            with Record.open(path) as other:
+                seen.append(len(other.incidents()))
+                other.add([told(9)])
+
+    with Record.open(path) as record:
+        record.add([told(1), told(2, "2017-01-01")])
+        merge(record)
+        monkeypatch.setattr("marsad.__version__", "99")
+        monkeypatch.setattr(reconcile, "whole", beside)
+        merge(record)
+        assert set(seen) == {2}
+        assert {d for i in record.incidents() for d in i.documents} == {"r1", "r2", "r9"}
+
+
+def test_whoever_is_overtaken_while_merging_all_anew_leaves_what_the_other_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "record.db"
+    original, others = reconcile.whole, [path]
+
+    def overtaken(*args: Any) -> Iterator[Difference]:
+        yield from original(*args)
+        while others:
+            with Record.open(others.pop()) as other:
+                other.add([told(2)])
+                merge(other)
+
+    monkeypatch.setattr(reconcile, "whole", overtaken)
+    with Record.open(path) as record:
+        record.add([told(1)])
+        merge(record)
+        assert {d for i in record.incidents() for d in i.documents} == {"r1", "r2"}
 
 
 def test_only_touched_incidents_are_made_anew(tmp_path: Path) -> None:

@@ -38,13 +38,18 @@ def written(tmp_path: Path) -> list[Path]:
 def merges(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How many claims were merged, each time that merging was done."""
     done: list[int] = []
-    original = reconcile.difference
+    difference, whole = reconcile.difference, reconcile.whole
 
     def counted(news: reconcile.News, *args: Any) -> Difference:
         done.append(len(news.came))
-        return original(news, *args)
+        return difference(news, *args)
+
+    def all_counted(known: reconcile.Whole, *args: Any) -> Iterator[Difference]:
+        done.append(len(list(known.all_claims())))
+        return whole(known, *args)
 
     monkeypatch.setattr(reconcile, "difference", counted)
+    monkeypatch.setattr(reconcile, "whole", all_counted)
     return done
 
 
@@ -74,15 +79,15 @@ def test_claims_that_come_while_merging_are_merged_too(
     tmp_path: Path, written: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "record.db"
-    original = reconcile.difference
+    original = reconcile.whole
     late = [written[6:]]
 
-    def slow(*args: Any) -> Difference:
+    def slow(*args: Any) -> Iterator[Difference]:
         if late:
             run(path, late.pop())  # another run, done while this one merges
         return original(*args)
 
-    monkeypatch.setattr(reconcile, "difference", slow)
+    monkeypatch.setattr(reconcile, "whole", slow)
     run(path, written[:6])
     monkeypatch.undo()
     run(tmp_path / "whole.db", written)

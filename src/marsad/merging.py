@@ -5,17 +5,17 @@ changed (weights, theatre, vocabulary, version), where reports were cleaned to o
 so much is new that going through it by and by would take longer.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+import itertools
+from collections.abc import Iterable, Sequence
 
 import msgspec
-import numpy as np
 
 import marsad
 from marsad import clean, reconcile, vocabulary
 from marsad.model import (
     Claim,
     Decision,
+    Duplicate,
     EventClaim,
     Noun,
     PositionClaim,
@@ -28,12 +28,15 @@ from marsad.store import Record
 from marsad.store.changes import Pending
 from marsad.store.merging import Merge, Pairs, Rules
 from marsad.store.snapshot import Snapshot
+from marsad.store.stage import Stage
 from marsad.vocabulary import Vocabulary
 
 LARGE = 0.2
 """Share of changed reports from which merging the whole is no slower."""
 FIRST = "nothing was merged before"
 MUCH = "of the reports are new or changed"
+FILED = 5000
+"""How many texts are filed at a time."""
 
 
 class Merging(Noun, frozen=True, kw_only=True):
@@ -48,6 +51,9 @@ class Merging(Noun, frozen=True, kw_only=True):
         """Why all was merged anew though not much is new: what people should hear of."""
         expected = self.whole is None or self.whole == FIRST or self.whole.endswith(MUCH)
         return None if expected else self.whole
+
+
+NOTHING = Merging(gone=0, made=0, whole=None)
 
 
 def merge(record: Record, theatre: Theatre) -> Merging | None:
@@ -83,19 +89,41 @@ def _merged(record: Record, theatre: Theatre, words: Vocabulary) -> Merging | No
             return None
         pending, decisions = known.pending(), known.decisions()
         why = _why_whole(known, pending, rules)
-        work = _Step(known, theatre, words, decisions)
-        difference, pairs = work.whole() if why else work.part(pending)
         merge = Merge(
             upon=known.merged_for,
             digest=digest,
             rules=rules,
             last=pending.last,
             decisions=len(decisions),
-            whole=why is not None,
         )
+        if why is not None:
+            made = _anew(Stage(known), theatre, words, decisions, merge)
+            return NOTHING if made is None else Merging(gone=0, made=made, whole=why)
+        difference, pairs = _Change(known, decisions).merged(pending, theatre, words)
     if not record.apply(difference, pairs, merge):
-        return Merging(gone=0, made=0, whole=None)
-    return Merging(gone=len(difference.gone), made=len(difference.made), whole=why)
+        return NOTHING
+    return Merging(gone=len(difference.gone), made=len(difference.made), whole=None)
+
+
+def _anew(
+    stage: Stage,
+    theatre: Theatre,
+    words: Vocabulary,
+    decisions: Sequence[Decision],
+    merge: Merge,
+) -> int | None:
+    """Merge all anew; return how many incidents that makes, None if others merged meanwhile."""
+    compared = clean.compare(stage.all_texts(), clean.Alone(stage.texts))
+    stage.put(pairs=Pairs(made=_ordered(compared.made)))
+    filed = iter(compared.filed.items())
+    while some := _packed(itertools.islice(filed, FILED)):
+        stage.put(pairs=Pairs(filed=some))
+    del compared, filed
+    count = 0
+    for made in reconcile.whole(stage, theatre, words, decisions):
+        stage.put(made)
+        count += len(made.made)
+    return count if stage.take_over(merge) else None
 
 
 def _why_whole(known: Snapshot, pending: Pending, rules: Rules) -> str | None:
@@ -112,29 +140,16 @@ def _why_whole(known: Snapshot, pending: Pending, rules: Rules) -> str | None:
     return f"{share:.0%} {MUCH}" if share > LARGE else None
 
 
-class _Step:
-    """One merging of one snapshot."""
+class _Change:
+    """What changed in a record since it was merged."""
 
-    def __init__(
-        self,
-        known: Snapshot,
-        theatre: Theatre,
-        words: Vocabulary,
-        decisions: Sequence[Decision],
-    ) -> None:
+    def __init__(self, known: Snapshot, decisions: Sequence[Decision]) -> None:
         self._known = known
-        self._theatre = theatre
-        self._words = words
         self._decisions = decisions
 
-    def whole(self) -> tuple[Difference, Pairs]:
-        """Return all claims merged, upon bare ground."""
-        pairs = _pairs(clean.compare(self._known.all_texts()))
-        news = reconcile.News(came=tuple(self._known.all_claims()))
-        ground = reconcile.Bare(self._known.all_documents(), pairs.made)
-        return self._difference(news, ground), pairs
-
-    def part(self, pending: Pending) -> tuple[Difference, Pairs]:
+    def merged(
+        self, pending: Pending, theatre: Theatre, words: Vocabulary
+    ) -> tuple[Difference, Pairs]:
         """Return what the changes make of the record as it was merged."""
         known = self._known
         pairs = _pairs(clean.compare(known.texts(sorted(pending.new)).items(), known))
@@ -152,10 +167,7 @@ class _Step:
             again=tuple(claim for claim in again.values() if claim.id not in came),
             left=pending.left - came.keys(),
         )
-        return self._difference(news, known), pairs
-
-    def _difference(self, news: reconcile.News, ground: reconcile.Ground) -> Difference:
-        return reconcile.difference(news, ground, self._theatre, self._words, self._decisions)
+        return reconcile.difference(news, known, theatre, words, self._decisions), pairs
 
     def _decided_anew(self) -> dict[str, Claim]:
         """Return the claims of decisions that hold now and did not before, or the other way."""
@@ -169,12 +181,17 @@ class _Step:
 
 
 def _pairs(compared: clean.Compared) -> Pairs:
-    def packed(keys: Mapping[str, Iterable[Any]]) -> dict[str, bytes]:
-        return {id_: np.concatenate(list(some)).tobytes() for id_, some in keys.items()}
-
     return Pairs(
         gone=tuple(compared.gone),
-        made=tuple(sorted(compared.made, key=lambda pair: (pair.document, pair.of))),
-        filed=packed(compared.filed),
-        unfiled=packed(compared.unfiled),
+        made=_ordered(compared.made),
+        filed=_packed(compared.filed.items()),
+        unfiled=_packed(compared.unfiled.items()),
     )
+
+
+def _packed(keys: Iterable[tuple[str, clean.Keys]]) -> dict[str, bytes]:
+    return {id_: some.tobytes() for id_, some in keys}
+
+
+def _ordered(made: Iterable[Duplicate]) -> tuple[Duplicate, ...]:
+    return tuple(sorted(made, key=lambda pair: (pair.document, pair.of)))

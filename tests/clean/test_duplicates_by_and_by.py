@@ -29,16 +29,16 @@ class Shelf:
         return [p for p in self.found if p.document in ids or p.of in ids]
 
     def add(self, documents: Sequence[tuple[str, str]]) -> None:
+        self.text |= dict(documents)
         done = compare(documents, self)
         assert done.gone <= self.found
         assert not done.made & self.found
         self.found = self.found - done.gone | done.made
-        self.text |= dict(documents)
-        for id_, arrays in done.unfiled.items():
-            for key in (int(key) for keys in arrays for key in keys):
+        for id_, keys in done.unfiled.items():
+            for key in keys.tolist():
                 self.keys[key].remove(id_)
-        for id_, arrays in done.filed.items():
-            for key in (int(key) for keys in arrays for key in keys):
+        for id_, keys in done.filed.items():
+            for key in keys.tolist():
                 self.keys.setdefault(key, set()).add(id_)
 
 

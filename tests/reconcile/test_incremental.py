@@ -21,8 +21,6 @@ from tests.reconcile.test_laws import events, unique
 class Ledger:
     """Claims read by and by, as a record keeps them, and the incidents that they make."""
 
-    bare = False
-
     def __init__(self, rulings: Rulings = Rulings()) -> None:
         self.rulings = rulings
         self.read_claims: dict[str, EventClaim] = {}
@@ -86,7 +84,7 @@ class Ledger:
         left: Sequence[str] = (),
     ) -> Difference:
         merging = Neighbourhoods(self, THEATRE, VOCABULARY, self.rulings)
-        change = merging.change(came, again, left)
+        change = merging.change(self, came, again, left)
         for gone in change.gone:
             del self.made[gone]
         for claim in change.left:

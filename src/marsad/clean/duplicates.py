@@ -6,36 +6,33 @@ not read the others. What comes out is what comparing all at once gives.
 
 import functools
 import itertools
-import re
-import zlib
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
+from marsad.clean.shingles import (
+    BANDS,
+    WORDLESS,
+    Hashes,
+    Keys,
+    Words,
+    bands_of,
+    key_of,
+    shingles_of,
+    words_of,
+)
 from marsad.model import Duplicate, DuplicateKind
 
-# Shingles of three words: two agency versions of one story share four in five, two stories about
-# one attack fewer than one in three.
 THRESHOLD = 0.8
-_SHINGLE = 3
-_PERMUTATIONS = 128
-# 21 bands of six rows: a pair at the threshold is missed once in 700 times.
-_ROWS = 6
-_STARTS = range(0, _PERMUTATIONS - _ROWS + 1, _ROWS)
-_SEED = 20110315
+"""Share of common shingles from which two documents are near duplicates."""
 # 10,000 copies of one form letter are 50 million pairs; with 20 representatives they are 200,000.
 _HUGE = 100
 _REPRESENTATIVES = 20
-_WORD = re.compile(r"\w+")
-
-Hashes = npt.NDArray[np.uint64]
-Keys = npt.NDArray[np.int64]
-_STEPS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
+_BATCH = 2000
+"""Documents whose texts are held at a time."""
 
 
 class Shelf(Protocol):
@@ -46,7 +43,7 @@ class Shelf(Protocol):
         ...
 
     def texts(self, ids: Collection[str]) -> Mapping[str, str]:
-        """Return the texts of these documents."""
+        """Return the texts of these documents, which may be old or new ones."""
         ...
 
     def pairs(self, ids: Collection[str]) -> Collection[Duplicate]:
@@ -54,14 +51,13 @@ class Shelf(Protocol):
         ...
 
 
-class Empty:
-    """A shelf that holds nothing yet."""
+class Alone:
+    """A shelf that holds nothing yet: all documents are new."""
+
+    def __init__(self, texts: Callable[[Collection[str]], Mapping[str, str]]) -> None:
+        self.texts = texts
 
     def filed(self, _keys: Collection[int]) -> Mapping[int, Collection[str]]:
-        """Return nothing."""
-        return {}
-
-    def texts(self, _ids: Collection[str]) -> Mapping[str, str]:
         """Return nothing."""
         return {}
 
@@ -78,10 +74,38 @@ class Compared:
     one is not any more, as another with its words and a smaller id stands for it.
     """
 
+    filed: "Filed"
     gone: set[Duplicate] = field(default_factory=set)
     made: set[Duplicate] = field(default_factory=set)
-    filed: dict[str, list[Keys]] = field(default_factory=dict)
-    unfiled: dict[str, list[Keys]] = field(default_factory=dict)
+    unfiled: dict[str, Keys] = field(default_factory=dict)
+
+
+class Filed:
+    """New documents in order of their ids, with their keys: texts are not held."""
+
+    def __init__(self, documents: Iterable[tuple[str, str]]) -> None:
+        ids: list[str] = []
+        exact: list[int] = []
+        bands: list[Keys] = []
+        some = iter(documents)
+        while batch := list(itertools.islice(some, _BATCH)):
+            words = [words_of(text) for _, text in batch]
+            ids += [id_ for id_, _ in batch]
+            exact += [key_of(said) for said in words]
+            bands.append(bands_of([shingles_of(said) for said in words]))
+        order = sorted(range(len(ids)), key=ids.__getitem__)
+        self.ids = [ids[at] for at in order]
+        self.exact: Keys = np.array(exact, dtype=np.int64)[order]
+        self.bands: Keys = np.concatenate([np.empty((0, BANDS), np.int64), *bands])[order]
+        self.near = np.zeros(len(ids), dtype=np.bool_)
+        """Which are found by the keys of their bands too: not those that another stands for."""
+
+    def items(self) -> Iterator[tuple[str, Keys]]:
+        """Yield each document with its keys."""
+        for id_, exact, near, bands in zip(
+            self.ids, self.exact, self.near, self.bands, strict=True
+        ):
+            yield id_, np.append(exact, bands) if near else exact.reshape(1)
 
 
 def find_duplicates(documents: Iterable[tuple[str, str]]) -> tuple[Duplicate, ...]:
@@ -92,64 +116,72 @@ def find_duplicates(documents: Iterable[tuple[str, str]]) -> tuple[Duplicate, ..
     by MinHash (Broder 1997) in bands and checked on the shingles themselves; of documents with
     the same words the first stands for all. The order of the documents makes no difference.
     """
-    made = compare(documents).made
+    texts = dict(documents)
+    alone = Alone(lambda ids: {id_: texts[id_] for id_ in ids})
+    made = compare(texts.items(), alone).made
     return tuple(sorted(made, key=lambda pair: (pair.document, pair.of)))
 
 
-def compare(documents: Iterable[tuple[str, str]], shelf: Shelf = Empty()) -> Compared:
-    """Return what these documents (id, text), none of which the shelf holds, change."""
-    words = {id_: _words(text) for id_, text in sorted(set(documents))}
-    done = Compared()
-    firsts, moved = _same_words(words, shelf, done)
+def compare(documents: Iterable[tuple[str, str]], shelf: Shelf) -> Compared:
+    """Return what these documents (id, text), each once and none filed before, change."""
+    done = Compared(filed=Filed(documents))
+    moved = _same_words(shelf, done)
     done.gone.update(shelf.pairs(moved))
-    near = _Near(_Texts(words, shelf), shelf, moved)
-    done.made.update(near.pairs([id_ for id_ in firsts if words[id_]], done))
+    near = _Near(_Texts(shelf), shelf, moved)
+    done.made.update(near.pairs(done))
     done.gone, done.made = done.gone - done.made, done.made - done.gone
     return done
 
 
-def _same_words(
-    words: Mapping[str, tuple[int, ...]], shelf: Shelf, done: Compared
-) -> tuple[list[str], dict[str, str]]:
-    """Pair documents with the same words.
+def _same_words(shelf: Shelf, done: Compared) -> dict[str, str]:
+    """Pair documents with the same words, and note which are the first of theirs.
 
-    Returns the new ones that are the first of theirs, and those that were before, with the first
-    in their place.
+    Returns those that were before, with the first in their place.
     """
-    new: dict[int, list[str]] = defaultdict(list)
-    for id_, said in words.items():
-        key = _key("words", np.array(said, dtype=np.uint32).tobytes())
-        new[key].append(id_)
-        done.filed[id_] = [np.array([key], dtype=np.int64)]
-    known = shelf.filed(new)
-    firsts: list[str] = []
+    filed = done.filed
+    filed.near[:] = filed.exact != WORDLESS
     moved: dict[str, str] = {}
-    for key, ids in new.items():
-        before = sorted(known.get(key, ()))
+    for rows, known in _buckets(filed.exact, shelf):
+        before, ids = sorted(known), [filed.ids[row] for row in rows]
         first, others = min([ids[0], *before[:1]]), ids
+        filed.near[rows[1:]] = False
         if first == ids[0]:
-            firsts.append(first)
             moved |= dict.fromkeys(before[:1], first)
             others = [*ids, *before]
+        else:
+            filed.near[rows[0]] = False
         done.made.update(_pair(other, first) for other in others if other != first)
-    return firsts, moved
+    return moved
+
+
+def _buckets(keys: Keys, shelf: Shelf) -> Iterator[tuple[npt.NDArray[np.intp], Collection[str]]]:
+    """Yield the rows that share a key, with each other or with old documents, and these."""
+    order = np.argsort(keys, kind="stable")
+    unique, starts, counts = np.unique(keys[order], return_index=True, return_counts=True)
+    filed = shelf.filed(unique.tolist())
+    shared = counts > 1
+    if filed:
+        shared |= np.isin(unique, np.fromiter(filed, dtype=np.int64))
+    for at in np.flatnonzero(shared):
+        rows = order[starts[at] : starts[at] + counts[at]]
+        yield rows, filed.get(int(unique[at]), ())
 
 
 class _Texts:
     """Shingles of documents, new and old ones."""
 
-    def __init__(self, words: Mapping[str, tuple[int, ...]], shelf: Shelf) -> None:
-        self._words = dict(words)
+    def __init__(self, shelf: Shelf) -> None:
+        self._words: dict[str, Words] = {}
         self._shelf = shelf
-        self.shingles = functools.lru_cache(maxsize=4096)(self._shingles)
+        self.shingles = functools.lru_cache(maxsize=4096)(self._of)
 
     def need(self, ids: Collection[str]) -> None:
         """Fetch the texts of those documents that are not at hand."""
-        missing = sorted(id_ for id_ in set(ids) if id_ not in self._words)
-        self._words |= {id_: _words(text) for id_, text in self._shelf.texts(missing).items()}
+        missing = sorted(set(ids) - self._words.keys())
+        self._words |= {id_: words_of(text) for id_, text in self._shelf.texts(missing).items()}
 
-    def _shingles(self, id_: str) -> Hashes:
-        return _shingles(self._words[id_])
+    def _of(self, id_: str) -> Hashes:
+        return shingles_of(self._words[id_])
 
 
 class _Near:
@@ -160,42 +192,34 @@ class _Near:
         self._shelf = shelf
         self._moved = moved
 
-    def pairs(self, new: Sequence[str], done: Compared) -> Iterator[Duplicate]:
-        """Yield all pairs of new firsts; note their keys, and old pairs that are looked at again.
+    def pairs(self, done: Compared) -> Iterator[Duplicate]:
+        """Yield all pairs of new firsts; note old pairs that are looked at again.
 
         Where a bucket has become huge or has other representatives, all in it are looked at.
         """
+        filed = done.filed
+        rows = np.flatnonzero(filed.near)
+        new, keys = [filed.ids[row] for row in rows], filed.bands[rows]
         old_of = {first: old for old, first in self._moved.items()}
-        keys = self._keys(new)
-        for id_, mine in zip(new, keys, strict=True):
-            done.filed[id_].append(mine)
-            if id_ in old_of:
-                done.unfiled[old_of[id_]] = [mine]
+        done.unfiled |= {
+            old_of[id_]: mine for id_, mine in zip(new, keys, strict=True) if id_ in old_of
+        }
         candidates, stirred = self._candidates(new, keys, frozenset(new))
         if stirred:
             self._texts.need(stirred)
             done.gone.update(p for p in self._shelf.pairs(stirred) if p.kind is DuplicateKind.NEAR)
             old = sorted(stirred)
-            ids, keys = [*new, *old], [*keys, *self._keys(old)]
+            ids = [*new, *old]
+            keys = np.concatenate([keys, bands_of([self._texts.shingles(id_) for id_ in old])])
             candidates, _ = self._candidates(ids, keys, frozenset(ids))
-        self._texts.need({id_ for pair in candidates for id_ in pair})
-        return (p for pair in sorted(candidates) if (p := self._compared(*pair)) is not None)
-
-    def _keys(self, ids: Sequence[str]) -> list[Keys]:
-        """Return the keys of each document, one a band."""
-        if not ids:
-            return []
-        digests = _digests([self._texts.shingles(id_) for id_ in ids])
-        return [
-            np.array(
-                [_key(start, row[start : start + _ROWS].tobytes()) for start in _STARTS],
-                dtype=np.int64,
-            )
-            for row in digests
-        ]
+        found = sorted(candidates)
+        for start in range(0, len(found), _BATCH):
+            some = found[start : start + _BATCH]
+            self._texts.need({id_ for pair in some for id_ in pair})
+            yield from (p for pair in some if (p := self._compared(*pair)) is not None)
 
     def _candidates(
-        self, ids: Sequence[str], keys: Sequence[Keys], again: frozenset[str]
+        self, ids: Sequence[str], keys: Keys, again: Set[str]
     ) -> tuple[set[tuple[str, str]], set[str]]:
         """Return pairs, smaller first, with one of `again` in a bucket of these documents.
 
@@ -203,16 +227,10 @@ class _Near:
         """
         pairs: set[tuple[str, str]] = set()
         stirred: set[str] = set()
-        for band in range(len(_STARTS)):
-            buckets: dict[int, list[str]] = defaultdict(list)
-            for id_, mine in zip(ids, keys, strict=True):
-                buckets[int(mine[band])].append(id_)
-            filed = self._shelf.filed(buckets)
-            for key, mine_ in buckets.items():
-                if len(mine_) == 1 and key not in filed:
-                    continue
-                before = sorted(filed.get(key, ()))
-                after = sorted({*before, *mine_} - self._moved.keys())
+        for band in range(BANDS):
+            for rows, filed in _buckets(keys[:, band], self._shelf):
+                before = sorted(filed)
+                after = sorted({*before, *(ids[row] for row in rows)} - self._moved.keys())
                 if _huge(before) != _huge(after) or (_huge(before) and _leads(before, after)):
                     stirred.update(set(before) - self._moved.keys() - again)
                 pairs.update(p for p in _pairs_of(after) if not again.isdisjoint(p))
@@ -230,34 +248,6 @@ def _pair(document: str, of: str, similarity: float | None = None) -> Duplicate:
     """Return two near duplicates, or without a similarity two with the same words."""
     kind = DuplicateKind.EXACT if similarity is None else DuplicateKind.NEAR
     return Duplicate(document=document, of=of, kind=kind, similarity=similarity or 1.0)
-
-
-def _key(kind: str | int, data: bytes) -> int:
-    """Return 64 bits that stand for all the words, or for one band of MinHashes."""
-    digest = blake2b(data, digest_size=8, person=str(kind).encode()).digest()
-    return int.from_bytes(digest, "big", signed=True)
-
-
-def _words(text: str) -> tuple[int, ...]:
-    """Words as numbers that are the same on every machine and in every run."""
-    return tuple(map(_number, _WORD.findall(text.casefold())))
-
-
-@functools.lru_cache(maxsize=1 << 20)
-def _number(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "replace"))
-
-
-def _shingles(words: Sequence[int]) -> Hashes:
-    """Hashes of all runs of three words, each once (of the words, if they are fewer)."""
-    numbers = np.array(words, dtype=np.uint64)
-    size = min(_SHINGLE, len(numbers))
-    count = len(numbers) - size + 1
-    mixed = np.zeros(count, dtype=np.uint64)
-    for offset in range(size):
-        mixed ^= (numbers[offset : offset + count] + np.uint64(offset + 1)) * _STEPS[offset]
-        mixed = (mixed ^ (mixed >> np.uint64(29))) * _STEPS[1]
-    return np.unique(mixed ^ (mixed >> np.uint64(32)))
 
 
 def _huge(bucket: Sequence[str]) -> bool:
@@ -278,17 +268,3 @@ def _pairs_of(bucket: Sequence[str]) -> Iterator[tuple[str, str]]:
         for number, first in enumerate(bucket[:_REPRESENTATIVES])
         for second in bucket[number + 1 :]
     )
-
-
-def _digests(shingles: Sequence[Hashes], batch: int = 2000) -> npt.NDArray[np.uint32]:
-    from rensa import RMinHash
-
-    rows = []
-    for start in range(0, len(shingles), batch):
-        hashes = shingles[start : start + batch]
-        offsets = np.cumsum([0, *map(len, hashes)], dtype=np.uint64)
-        matrix = RMinHash.digest_matrix_from_flat_token_hashes(
-            np.concatenate(hashes), offsets, _PERMUTATIONS, _SEED
-        )
-        rows.append(np.array(matrix.to_rows(), dtype=np.uint32))
-    return np.concatenate(rows)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from marsad.model import (
     ActorRef,
@@ -44,6 +45,16 @@ class Roles:
     targets: tuple[ActorRef, ...]
 
 
+class Days(NamedTuple):
+    """The days that a claim may be of, as ordinals: see `Facts`."""
+
+    first: int | None
+    last: int | None
+    length: int
+    assumed: tuple[int, int] | None
+    retold: tuple[int, int] | None
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """A claim with its days as ordinals, its place as keys and its words as a set.
@@ -54,6 +65,7 @@ class Facts:
     """
 
     claim: EventClaim
+    when: Days
     first: int | None
     last: int | None
     assumed: tuple[int, int] | None
@@ -96,15 +108,16 @@ def facts_of(
     place = claim.place or Place(text="")
     named = place.name is not None and place.precision is not PlacePrecision.UNKNOWN
     computed = place.relation is not None and place.relation.kind in COMPUTED
-    when = claim.when
+    when, days = claim.when, days_of(claim, documents)
     key = _key(place) if named and not computed else None
     placed = key is not None or bool(place.admin1) or place.latitude is not None
     return Facts(
         claim=claim,
-        first=when.start.toordinal() if when.start else None,
-        last=when.end.toordinal() if when.end else None,
-        assumed=_assumed(claim, documents),
-        retold=_retold(claim),
+        when=days,
+        first=days.first,
+        last=days.last,
+        assumed=days.assumed,
+        retold=days.retold,
         place=key,
         folded=fold(place.name or "") or None if named and not computed else None,
         text=fold(place.text),
@@ -126,9 +139,21 @@ def facts_of(
         placed=placed,
         moored=placed or when.known,
         dated=when.days is not None,
-        days=when.days or 0,
+        days=days.length,
         document=claim.span.document,
         kind=claim.type,
+    )
+
+
+def days_of(claim: EventClaim, documents: Mapping[str, Document]) -> Days:
+    """Return the days that a claim may be of; reports are asked for where it says none."""
+    when = claim.when
+    return Days(
+        first=when.start.toordinal() if when.start else None,
+        last=when.end.toordinal() if when.end else None,
+        length=when.days or 0,
+        assumed=_assumed(claim, documents),
+        retold=_retold(claim),
     )
 
 

@@ -1,17 +1,18 @@
-"""What a change is merged into: a record as merging asks it, before the change."""
+"""What merging asks of a record, of which all or a change is merged."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol
 
 from marsad.model import Claim, Document, Duplicate, Incident
 from marsad.model.merging import Member, PartKind, Scored, Share
 
 
-class Ground(Protocol):
-    """What is known of a record. Claims and documents are those of after the change."""
+class Known(Protocol):
+    """What is known of a record: its claims and reports as they are now, and what was made of them.
 
-    bare: bool
-    """Whether nothing was merged before."""
+    What was made is that of before a change; or, where all is merged anew, what was put in place by
+    then.
+    """
 
     def documents(self, ids: Collection[str]) -> Mapping[str, Document]:
         """Return those of the documents that there are, by id; texts are not needed."""
@@ -30,8 +31,28 @@ class Ground(Protocol):
         ...
 
     def incidents(self, ids: Collection[str]) -> Iterable[Incident]:
-        """Return these incidents."""
+        """Return those of the incidents that there are."""
         ...
+
+    def shares_in(self, kind: PartKind, keys: Collection[str]) -> Iterable[Share]:
+        """Return the shares of a kind with these keys."""
+        ...
+
+
+class Whole(Known, Protocol):
+    """A record of which all is merged, whatever was made of it before."""
+
+    def all_claims(self) -> Iterable[Claim]:
+        """Return all claims, in whatever order."""
+        ...
+
+    def keys(self, kind: PartKind) -> Collection[str]:
+        """Return the keys of all shares of a kind."""
+        ...
+
+
+class Ground(Known, Protocol):
+    """A record that is merged, into which a change is."""
 
     def under(self, addresses: Collection[int]) -> Mapping[int, Collection[str]]:
         """Return the claims that lie under each of these 64-bit keys."""
@@ -52,61 +73,3 @@ class Ground(Protocol):
     def shares_of(self, members: Collection[str]) -> Iterable[Share]:
         """Return the shares of these claims and incidents."""
         ...
-
-    def shares_in(self, kind: PartKind, keys: Collection[str]) -> Iterable[Share]:
-        """Return the shares of a kind with these keys."""
-        ...
-
-
-class Bare:
-    """The ground of a record in which nothing was merged before."""
-
-    bare = True
-
-    def __init__(self, documents: Mapping[str, Document], duplicates: Sequence[Duplicate]) -> None:
-        self._documents = documents
-        self._duplicates = duplicates
-
-    def documents(self, ids: Collection[str]) -> Mapping[str, Document]:
-        """Return those of the documents that there are."""
-        return {id_: self._documents[id_] for id_ in ids if id_ in self._documents}
-
-    def duplicates(self, _documents: Collection[str]) -> Iterable[Duplicate]:
-        """Return all pairs."""
-        return self._duplicates
-
-    def claims(self, _ids: Collection[str]) -> Iterable[Claim]:
-        """Return nothing."""
-        return ()
-
-    def claims_in(self, _documents: Collection[str]) -> Iterable[Claim]:
-        """Return nothing."""
-        return ()
-
-    def incidents(self, _ids: Collection[str]) -> Iterable[Incident]:
-        """Return nothing."""
-        return ()
-
-    def under(self, _addresses: Collection[int]) -> Mapping[int, Collection[str]]:
-        """Return nothing."""
-        return {}
-
-    def members(self, _claims: Collection[str]) -> Iterable[Member]:
-        """Return nothing."""
-        return ()
-
-    def members_of(self, _incidents: Collection[str]) -> Iterable[Member]:
-        """Return nothing."""
-        return ()
-
-    def links(self, _claims: Collection[str]) -> Iterable[Scored]:
-        """Return nothing."""
-        return ()
-
-    def shares_of(self, _members: Collection[str]) -> Iterable[Share]:
-        """Return nothing."""
-        return ()
-
-    def shares_in(self, _kind: PartKind, _keys: Collection[str]) -> Iterable[Share]:
-        """Return nothing."""
-        return ()

@@ -48,18 +48,23 @@ class Composer:
     def __init__(
         self,
         documents: Mapping[str, Document],
-        duplicates: Sequence[Duplicate],
+        duplicates: Iterable[Duplicate],
         theatre: Theatre,
         vocabulary: Vocabulary,
     ) -> None:
         self._vocabulary = vocabulary
         self.sides = Sides(theatre)
         self.voices = Voices(theatre, self.sides)
-        copies = frozenset(frozenset({d.document, d.of}) for d in duplicates)
-        self._finder = Finder(documents, copies, self.voices)
+        self._copies: set[frozenset[str]] = set()
+        self.note(duplicates)
+        self._finder = Finder(documents, self._copies, self.voices)
         self._counter = Counter(documents, self.voices, self.sides)
         self._caster = Caster(vocabulary, self.voices, self.sides)
         self._corrector = Corrector(theatre, vocabulary)
+
+    def note(self, duplicates: Iterable[Duplicate]) -> None:
+        """Take in further pairs of reports that share their text."""
+        self._copies |= {frozenset({d.document, d.of}) for d in duplicates}
 
     def compose(self, members: Cluster, linker: Linker, rulings: Rulings) -> Incident:
         """Return the incident of a cluster."""

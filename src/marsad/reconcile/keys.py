@@ -17,7 +17,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from zlib import crc32
 
-from marsad.reconcile.facts import Facts
+from marsad.reconcile.facts import Days, Facts
 from marsad.reconcile.settings import settings
 
 Key = tuple[str | int, ...]
@@ -31,13 +31,13 @@ TELLING = 5  # people: a smaller number is equal by chance
 HASHES = tuple((2654435761 * (2 * n + 1) & 0xFFFFFFFF, 40503 * (n + 7)) for n in range(8))
 
 
-def window(fact: Facts) -> tuple[int, int] | None:
+def window(days: Days) -> tuple[int, int] | None:
     """Return the days that a claim may be of, or None without bounds or if they are too many."""
-    if fact.retold is not None:
-        return fact.retold
-    if fact.first is not None and fact.last is not None:
-        return (fact.first, fact.last) if fact.days <= LONG else None
-    return fact.assumed if fact.first is None and fact.last is None else None
+    if days.retold is not None:
+        return days.retold
+    if days.first is not None and days.last is not None:
+        return (days.first, days.last) if days.length <= LONG else None
+    return days.assumed if days.first is None and days.last is None else None
 
 
 def near(one: Facts, other: Facts) -> bool:
@@ -110,7 +110,7 @@ def evidence(fact: Facts) -> set[Key]:
 
 def addresses(fact: Facts) -> set[int]:
     """Return all that a claim is found by, week by week, as 64-bit numbers for an index."""
-    days, signs = window(fact), evidence(fact)
+    days, signs = window(fact.when), evidence(fact)
     if days is None:
         return {_number(("loose", *sign)) for sign in signs}
     found = {_number((*key, week)) for key in lies(fact) for week in _weeks(*days)}
@@ -119,7 +119,7 @@ def addresses(fact: Facts) -> set[int]:
 
 def enquiries(fact: Facts) -> set[int]:
     """Return all that a claim looks under: whoever it could be compared with lies there."""
-    days, signs = window(fact), evidence(fact)
+    days, signs = window(fact.when), evidence(fact)
     loose = {_number(("loose", *sign)) for sign in signs}
     if days is None:
         return loose | {_number(("dated", *sign)) for sign in signs}
@@ -134,10 +134,10 @@ def enquiries(fact: Facts) -> set[int]:
 
 def meeting(one: Facts) -> Callable[[Facts], bool]:
     """Return what tells whether a claim is compared with another: what the sweep goes by."""
-    mine, sought, signs = window(one), frozenset(seeks(one)), evidence(one)
+    mine, sought, signs = window(one.when), frozenset(seeks(one)), evidence(one)
 
     def meets(other: Facts) -> bool:
-        theirs = window(other)
+        theirs = window(other.when)
         if mine is None or theirs is None:
             return not signs.isdisjoint(evidence(other))
         if mine[0] > theirs[1] + DAYS or theirs[0] > mine[1] + DAYS:

@@ -1,7 +1,7 @@
 """Independent speakers behind an incident: ten outlets that copy one monitor are one origin."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from marsad.model import Claimant, Document, EventClaim, Figure, Noun, Origin, Status, numbered
 from marsad.reconcile.compare_what import likeness
@@ -44,7 +44,7 @@ class Finder:
     def __init__(
         self,
         documents: Mapping[str, Document],
-        copies: frozenset[frozenset[str]],
+        copies: Set[frozenset[str]],
         voices: Voices,
     ) -> None:
         self._documents = documents

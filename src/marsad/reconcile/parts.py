@@ -20,7 +20,7 @@ from marsad.model import (
 from marsad.model.merging import Part, PartKind, Share
 from marsad.reconcile.agreements import breach, compose_agreements, covers, deal, within
 from marsad.reconcile.asserted import joined, place_key
-from marsad.reconcile.ground import Ground
+from marsad.reconcile.ground import Ground, Known
 from marsad.reconcile.holdings import Keeper, extent
 from marsad.reconcile.positions import compose_positions, post
 from marsad.reconcile.series import Teller
@@ -37,8 +37,8 @@ COMPOSED = (PartKind.HOLDING, PartKind.SERIES, PartKind.AGREEMENT, PartKind.POSI
 class Parts:
     """Composes what is touched by a change of claims and incidents."""
 
-    def __init__(self, ground: Ground, theatre: Theatre) -> None:
-        self._ground = ground
+    def __init__(self, known: Known, theatre: Theatre) -> None:
+        self._known = known
         self._theatre = theatre
         self._sides = Sides(theatre)
         self._voices = Voices(theatre, self._sides)
@@ -48,23 +48,51 @@ class Parts:
         self._covered: dict[tuple[str | None, str], set[str]] = {}
 
     def change(
-        self, claims: Sequence[Claim], incidents: Sequence[Incident], gone: Collection[str]
+        self,
+        ground: Ground,
+        claims: Sequence[Claim],
+        incidents: Sequence[Incident],
+        gone: Collection[str],
     ) -> tuple[tuple[Share, ...], tuple[Part, ...]]:
         """Return the shares of touched claims and incidents, and all parts that these touch.
 
         `gone` are ids of claims and incidents that are no more.
         """
-        self._claims = {claim.id: claim for claim in claims}
-        self._incidents = {incident.id: incident for incident in incidents}
+        shares = self.shares(claims, incidents)
         parted = {*self._claims, *self._incidents, *gone}
-        shares = tuple(self._shares())
         touched: Keys = defaultdict(lambda: defaultdict(set))
-        for share in (*self._ground.shares_of(sorted(parted)), *shares):
+        for share in (*ground.shares_of(sorted(parted)), *shares):
             touched[share.kind][share.key].clear()
-        covering = self._ground.shares_in(PartKind.COVER, sorted(touched[PartKind.BREACH]))
-        for share in self._ground.shares_of(sorted({share.member for share in covering})):
+        covering = ground.shares_in(PartKind.COVER, sorted(touched[PartKind.BREACH]))
+        for share in ground.shares_of(sorted({share.member for share in covering})):
             if share.kind is PartKind.AGREEMENT:
                 touched[PartKind.AGREEMENT][share.key].clear()
+        return shares, self._compose(touched, parted, shares)
+
+    def whole(self, kind: PartKind, keys: Sequence[str]) -> tuple[Part, ...]:
+        """Return the parts of these keys, all shares of claims and incidents being in place."""
+        self._claims, self._incidents, self._documents = {}, {}, {}
+        touched: Keys = defaultdict(lambda: defaultdict(set))
+        touched[kind] = {key: set() for key in keys}
+        return self._compose(touched, frozenset(), ())
+
+    def shares(self, claims: Sequence[Claim], incidents: Sequence[Incident]) -> tuple[Share, ...]:
+        """Return what claims and incidents are members of."""
+        self._claims = {claim.id: claim for claim in claims}
+        self._incidents = {incident.id: incident for incident in incidents}
+        self._documents = {}
+        self._read(c for c in claims if isinstance(c, TallyClaim))
+        teller = Teller(self._documents, self._theatre, self._voices, self._sides)
+        return tuple(
+            Share(kind=kind, key=key, member=noun.id)
+            for noun in (*claims, *incidents)
+            for kind, key in self._keys(noun, teller)
+        )
+
+    def _compose(
+        self, touched: Keys, parted: Collection[str], shares: Sequence[Share]
+    ) -> tuple[Part, ...]:
+        """Return the parts of touched keys; `shares` are those of what is `parted`."""
         for kind in COMPOSED:
             self._fill(kind, touched[kind], parted, shares)
         self._fetch(touched)
@@ -72,7 +100,7 @@ class Parts:
         touched[PartKind.BREACH] = {key: set() for c in agreements for key in self._covers(c)}
         self._fill(PartKind.BREACH, touched[PartKind.BREACH], parted, shares)
         self._fetch_incidents(_members(touched, PartKind.BREACH))
-        return shares, tuple(self._parts(touched))
+        return tuple(self._parts(touched))
 
     def _fill(
         self,
@@ -82,7 +110,7 @@ class Parts:
         shares: Iterable[Share],
     ) -> None:
         """Say who the members of these keys are after the change."""
-        for share in self._ground.shares_in(kind, sorted(keys)):
+        for share in self._known.shares_in(kind, sorted(keys)):
             if share.member not in parted:
                 keys[share.key].add(share.member)
         for share in shares:
@@ -96,14 +124,6 @@ class Parts:
         if about not in self._covered:
             self._covered[about] = covers(claim, self._theatre)
         return self._covered[about]
-
-    def _shares(self) -> Iterator[Share]:
-        """Yield what touched claims and incidents are members of."""
-        teller = Teller(self._documents, self._theatre, self._voices, self._sides)
-        self._read(self._claims.values())
-        for noun in (*self._claims.values(), *self._incidents.values()):
-            for kind, key in self._keys(noun, teller):
-                yield Share(kind=kind, key=key, member=noun.id)
 
     def _keys(self, noun: Claim | Incident, teller: Teller) -> Iterator[tuple[PartKind, str]]:
         if isinstance(noun, ControlClaim | Incident):
@@ -129,23 +149,23 @@ class Parts:
         on_holders = [self._incidents[m] for m in members if m in self._incidents]
         telling = {claim for incident in on_holders for claim in incident.claims}
         wanted = (missing - self._incidents.keys()) | (telling - self._claims.keys())
-        self._claims |= {claim.id: claim for claim in self._ground.claims(sorted(wanted))}
+        self._claims |= {claim.id: claim for claim in self._known.claims(sorted(wanted))}
         # A withdrawal may be from posts alone, which its report tells of beside it.
         left = {doc for i in on_holders if i.type == "withdrawal" for doc in i.documents}
-        for claim in self._ground.claims_in(sorted(left)):
+        for claim in self._known.claims_in(sorted(left)):
             if isinstance(claim, PositionClaim):
                 self._claims.setdefault(claim.id, claim)
         self._read(self._claims.values())
 
     def _fetch_incidents(self, ids: Set[str]) -> None:
         """Fetch those of these incidents that are not at hand."""
-        found = self._ground.incidents(sorted(ids - self._incidents.keys()))
+        found = self._known.incidents(sorted(ids - self._incidents.keys()))
         self._incidents |= {incident.id: incident for incident in found}
 
     def _read(self, claims: Iterable[Claim]) -> None:
         """Fetch the reports of claims."""
         missing = {claim.span.document for claim in claims} - self._documents.keys()
-        self._documents |= self._ground.documents(sorted(missing))
+        self._documents |= self._known.documents(sorted(missing))
 
     def _parts(self, touched: Keys) -> Iterator[Part]:
         """Yield the parts of all touched keys, those that nothing makes any more too."""

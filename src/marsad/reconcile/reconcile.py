@@ -1,6 +1,8 @@
 """The stage's entry points: claims in, merged record out; or a change in, what it makes out."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from marsad.model import (
     Claim,
@@ -15,10 +17,14 @@ from marsad.model import (
 )
 from marsad.model.merging import Difference
 from marsad.reconcile.decide import Rulings, rulings
-from marsad.reconcile.ground import Bare, Ground
-from marsad.reconcile.incremental import Neighbourhoods
-from marsad.reconcile.parts import Parts
+from marsad.reconcile.ground import Ground, Whole
+from marsad.reconcile.incremental import Neighbourhoods, batched
+from marsad.reconcile.memory import Memory
+from marsad.reconcile.parts import COMPOSED, Parts
 from marsad.vocabulary import Vocabulary
+
+BATCH = 2000
+"""How many claims, or keys of parts, are gone through before what they make is put in place."""
 
 
 class News(Noun, frozen=True, kw_only=True):
@@ -47,8 +53,31 @@ def reconcile(
     Events that are only expected make no incident. `Merged.contradictions` are those about
     holders; an incident carries its own.
     """
-    news, ground = News(came=tuple(claims)), Bare(documents, duplicates)
-    return merged(difference(news, ground, theatre, vocabulary, decisions))
+    memory = Memory(claims, documents, duplicates)
+    for made in whole(memory, theatre, vocabulary, decisions):
+        memory.take(made)
+    return memory.merged()
+
+
+def whole(
+    known: Whole, theatre: Theatre, vocabulary: Vocabulary, decisions: Sequence[Decision]
+) -> Iterator[Difference]:
+    """Yield bit by bit what all claims make; each has to be in place before the next is asked for.
+
+    Memory holds the days of claims, and a few weeks of them, however long the record is.
+    """
+    ruled = rulings(decisions)
+    parts = Parts(known, theatre)
+    neighbourhoods = Neighbourhoods(known, theatre, vocabulary, ruled)
+    for some in batched(known.all_claims(), BATCH):
+        kept = _kept(some, ruled)
+        neighbourhoods.expect(_happened(kept))
+        yield Difference(shares=parts.shares(kept, ()))
+    for made in neighbourhoods.whole(BATCH):
+        yield replace(made, shares=parts.shares((), made.made))
+    for kind in COMPOSED:
+        for keys in batched(sorted(known.keys(kind)), BATCH):
+            yield Difference(parts=parts.whole(kind, keys))
 
 
 def difference(
@@ -64,11 +93,12 @@ def difference(
     rejected = {c.id for c in (*news.came, *news.again)} & ruled.rejected
     left = news.left | rejected
     events = Neighbourhoods(ground, theatre, vocabulary, ruled).change(
-        _happened(came), _happened(again), _not_merged(left, [*came, *again])
+        ground, _happened(came), _happened(again), _not_merged(left, [*came, *again])
     )
     touched = {c.id: c for c in (*came, *again)}
     gone = {*left, *events.gone}
-    shares, parts = Parts(ground, theatre).change(list(touched.values()), events.made, gone)
+    parts = Parts(ground, theatre)
+    shares, made = parts.change(ground, list(touched.values()), events.made, gone)
     parted = {*touched, *gone, *(incident.id for incident in events.made)}
     return Difference(
         gone=events.gone,
@@ -79,19 +109,7 @@ def difference(
         links=events.links,
         parted=tuple(sorted(parted)),
         shares=shares,
-        parts=parts,
-    )
-
-
-def merged(made: Difference) -> Merged:
-    """Return what was made, each sort in its order."""
-    return Merged(
-        incidents=made.made,
-        holdings=tuple(holding for part in made.parts for holding in part.holdings),
-        series=tuple(sorted((s for p in made.parts for s in p.series), key=lambda s: s.id)),
-        agreements=tuple(sorted((a for p in made.parts for a in p.agreements), key=lambda a: a.id)),
-        positions=tuple(position for part in made.parts for position in part.positions),
-        contradictions=tuple(found for part in made.parts for found in part.contradictions),
+        parts=made,
     )
 
 

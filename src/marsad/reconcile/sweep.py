@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from marsad.reconcile.decide import Rulings
-from marsad.reconcile.facts import Facts
+from marsad.reconcile.facts import Days, Facts
 from marsad.reconcile.keys import DAYS, Key, cells, evidence, lies, near, seeks, window
 from marsad.reconcile.link import Linker
 
@@ -39,7 +39,7 @@ class Sweep:
     def neighbourhoods(self, ordered: Iterable[Facts]) -> Iterator[Neighbourhood]:
         """Yield the neighbourhoods of claims that come in `order`."""
         for fact in ordered:
-            days = window(fact)
+            days = window(fact.when)
             if days is not None:
                 yield from self._closed(days[0])
             self._enter(fact, days)
@@ -117,7 +117,7 @@ class Sweep:
         return mine
 
 
-def order(fact: Facts) -> tuple[float, str]:
+def order(claim: str, when: Days) -> tuple[float, str]:
     """Return by what claims are swept: those without known days first, then by first day."""
-    days = window(fact)
-    return (-math.inf if days is None else days[0]), fact.claim.id
+    days = window(when)
+    return (-math.inf if days is None else days[0]), claim

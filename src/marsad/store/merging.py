@@ -1,7 +1,7 @@
 """What reconciling made of the claims: put in place as a difference, in one transaction."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -60,7 +60,7 @@ class Pairs(Noun, frozen=True, kw_only=True):
 
 
 class Merge(Noun, frozen=True, kw_only=True):
-    """Which merging: upon what state, for what, and whether it replaces all that was merged.
+    """Which merging: upon what state, and for what.
 
     `last` is the number of the last change of a report that it knows, `decisions` how many
     decisions it knows.
@@ -71,7 +71,6 @@ class Merge(Noun, frozen=True, kw_only=True):
     rules: Rules
     last: int
     decisions: int
-    whole: bool
 
 
 def merged_for(connection: Connection) -> str | None:
@@ -114,11 +113,56 @@ def clear(connection: Connection) -> None:
 
 
 def apply(connection: Connection, made: Difference, pairs: Pairs) -> None:
-    """Put a difference in place."""
-    _incidents(connection, made)
+    """Put a difference in the place of what it replaces."""
+    _remove(connection, made)
+    _unpair(connection, pairs)
+    place(connection, made)
+    pair(connection, pairs)
+    anew = [incident.id for incident in made.made]
+    for some in batches(anew):
+        sqlite.index_incidents(connection, some)
+    sourcing.note_changed(connection, but=frozenset(anew))
+
+
+def _remove(connection: Connection, made: Difference) -> None:
+    """Take out what a difference replaces, with whatever hangs on it."""
+    incidents, members, shares = schema.incidents, schema.members, schema.shares
+    for some in batches([*made.gone, *(incident.id for incident in made.made)]):
+        sqlite.unindex_incidents(connection, some)
+        connection.execute(delete(incidents).where(incidents.c.id.in_(some)))
+    for some in batches([*made.left, *made.addresses]):
+        connection.execute(delete(members).where(members.c.claim.in_(some)))
+    for some in batches(made.parted):
+        connection.execute(delete(shares).where(shares.c.member.in_(some)))
+    for kind, tables in TABLES.items():
+        keys = [part.key for part in made.parts if part.kind is kind]
+        for table in tables:
+            for some in batches(keys):
+                connection.execute(delete(table).where(table.c.part.in_(some)))
+
+
+def _unpair(connection: Connection, pairs: Pairs) -> None:
+    """Take out which reports share their text no more, and keys that texts lie under no more."""
+    table, texts = schema.duplicates.c, schema.texts.c
+    for pair_ in pairs.gone:
+        here = (table.document == pair_.document, table.of == pair_.of)
+        connection.execute(delete(schema.duplicates).where(*here))
+    numbers = _numbers(connection, pairs.unfiled)
+    for document, packed in pairs.unfiled.items():
+        for keys in batches(array("q", packed)):
+            at = (texts.document == numbers[document], texts.key.in_(keys))
+            connection.execute(delete(schema.texts).where(*at))
+
+
+def place(connection: Connection, made: Difference) -> None:
+    """Put in what was made, where nothing is in its place; words are not indexed."""
+    for start in range(0, len(made.made), CHUNK):
+        _incidents(connection, made.made[start : start + CHUNK])
     _members(connection, made)
-    _parts(connection, made)
-    _pairs(connection, pairs)
+    shared = ({"kind": s.kind, "key": s.key, "member": s.member} for s in made.shares)
+    _insert(connection, schema.shares, shared)
+    for table, found in _part_rows(made.parts):
+        _insert(connection, table, found)
 
 
 def settle(
@@ -135,26 +179,19 @@ def settle(
     connection.execute(delete(schema.unmerged).where(schema.unmerged.c.number <= last))
 
 
-def _incidents(connection: Connection, made: Difference) -> None:
-    """Replace incidents; whatever hangs on them goes with them."""
-    table = schema.incidents
-    for some in batches([*made.gone, *(incident.id for incident in made.made)]):
-        sqlite.unindex_incidents(connection, list(some))
-        connection.execute(delete(table).where(table.c.id.in_(some)))
-    for start in range(0, len(made.made), CHUNK):
-        incidents = made.made[start : start + CHUNK]
-        quotes = _quotes(connection, {claim for i in incidents for claim in i.claims})
-        numbered = [
-            rows.incident_row(incident, (quotes.get(c, "") for c in incident.claims))
-            for incident in incidents
-        ]
-        connection.execute(insert(table), numbered)
-        sqlite.index_incidents(connection, numbered)
-        _insert(connection, schema.incident_claims, _claim_rows(incidents, quotes))
-        actors = (row for incident in incidents for row in rows.actor_rows(incident))
-        _insert(connection, schema.incident_actors, actors)
-    drawing.draw(connection, ((rows.number_of(i.id), i) for i in made.made))
-    sourcing.note(connection, {incident.id for incident in made.made})
+def _incidents(connection: Connection, incidents: Sequence[Incident]) -> None:
+    """Put in incidents, and whatever hangs on them."""
+    quotes = _quotes(connection, {claim for i in incidents for claim in i.claims})
+    numbered = (
+        rows.incident_row(incident, (quotes.get(c, "") for c in incident.claims))
+        for incident in incidents
+    )
+    _insert(connection, schema.incidents, numbered)
+    _insert(connection, schema.incident_claims, _claim_rows(incidents, quotes))
+    actors = (row for incident in incidents for row in rows.actor_rows(incident))
+    _insert(connection, schema.incident_actors, actors)
+    drawing.draw(connection, ((rows.number_of(i.id), i) for i in incidents))
+    sourcing.note(connection, {rows.number_of(i.id): i.claims for i in incidents})
 
 
 def _claim_rows(incidents: Sequence[Incident], known: Mapping[str, str]) -> Iterator[rows.Row]:
@@ -178,8 +215,6 @@ def _members(connection: Connection, made: Difference) -> None:
     """Write where claims lie; those with addresses anew get a number that no old key leads to."""
     table = schema.members
     last = int(get_state(connection, NUMBERED) or "0")
-    for some in batches([*made.left, *made.addresses]):
-        connection.execute(delete(table).where(table.c.claim.in_(some)))
     moved = [_moved(member) for member in made.members if member.claim not in made.addresses]
     if moved:
         change = (
@@ -224,47 +259,34 @@ def _moved(member: Member) -> rows.Row:
     return {"of": member.claim, "into": member.incident}
 
 
-def _parts(connection: Connection, made: Difference) -> None:
-    """Replace the parts, and say what their members are from now on."""
-    shares = schema.shares
-    for some in batches(made.parted):
-        connection.execute(delete(shares).where(shares.c.member.in_(some)))
-    shared = ({"kind": s.kind, "key": s.key, "member": s.member} for s in made.shares)
-    _insert(connection, shares, shared)
-    for kind, tables in TABLES.items():
-        keys = [part.key for part in made.parts if part.kind is kind]
-        for table in tables:
-            for some in batches(keys):
-                connection.execute(delete(table).where(table.c.part.in_(some)))
-    for part in made.parts:
-        for table, found in _part_rows(part):
-            _insert(connection, table, (row | {"part": part.key} for row in found))
+def _part_rows(parts: Sequence[Part]) -> Iterator[tuple[Table, Iterable[rows.Row]]]:
+    """Yield the rows of parts, each with its part's key, by table."""
+    kinds: tuple[tuple[Table, Callable[[Part], Iterable[rows.Row]]], ...] = (
+        (schema.holdings, lambda part: map(rows.holding_row, part.holdings)),
+        (schema.contradictions, lambda part: map(rows.contradiction_row, part.contradictions)),
+        (schema.series, lambda part: map(rows.series_row, part.series)),
+        (schema.agreements, lambda part: map(rows.agreement_row, part.agreements)),
+        (schema.positions, lambda part: map(rows.position_row, part.positions)),
+    )
+    for table, of in kinds:
+        yield table, (row | {"part": part.key} for part in parts for row in of(part))
 
 
-def _part_rows(part: Part) -> Iterator[tuple[Table, Iterable[rows.Row]]]:
-    yield schema.holdings, map(rows.holding_row, part.holdings)
-    yield schema.contradictions, map(rows.contradiction_row, part.contradictions)
-    yield schema.series, map(rows.series_row, part.series)
-    yield schema.agreements, map(rows.agreement_row, part.agreements)
-    yield schema.positions, map(rows.position_row, part.positions)
-
-
-def _pairs(connection: Connection, pairs: Pairs) -> None:
+def pair(connection: Connection, pairs: Pairs) -> None:
     """Write which reports share their text, and under what keys texts lie."""
-    table, texts, documents = schema.duplicates.c, schema.texts.c, schema.documents.c
-    for pair in pairs.gone:
-        here = (table.document == pair.document, table.of == pair.of)
-        connection.execute(delete(schema.duplicates).where(*here))
     _insert(connection, schema.duplicates, map(rows.duplicate_row, pairs.made))
+    numbers = _numbers(connection, pairs.filed)
+    _index(connection, schema.texts, {numbers[d]: keys for d, keys in pairs.filed.items()})
+
+
+def _numbers(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
+    """Return the row numbers of documents by id."""
+    documents = schema.documents.c
     numbers: dict[str, int] = {}
-    for some in batches(sorted({*pairs.filed, *pairs.unfiled})):
+    for some in batches(sorted(ids)):
         query = select(documents.id, documents.number).where(documents.id.in_(some))
         numbers |= {row.id: row.number for row in connection.execute(query)}
-    for document, packed in pairs.unfiled.items():
-        for keys in batches(array("q", packed)):
-            here = (texts.document == numbers[document], texts.key.in_(keys))
-            connection.execute(delete(schema.texts).where(*here))
-    _index(connection, schema.texts, {numbers[d]: keys for d, keys in pairs.filed.items()})
+    return numbers
 
 
 def _index(connection: Connection, table: Table, keys: Mapping[int, bytes]) -> None:

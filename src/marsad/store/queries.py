@@ -35,6 +35,12 @@ def claims(connection: Connection, query: Select[Any]) -> list[Claim]:
     return [decoder.decode(payload) for payload in connection.execute(query).scalars()]
 
 
+def each_claim(connection: Connection) -> Iterator[Claim]:
+    """Yield all claims as they lie, so that they need not be held at once."""
+    decoder: msgspec.json.Decoder[Claim] = msgspec.json.Decoder(Claim)
+    yield from map(decoder.decode, connection.execute(select(schema.claims.c.payload)).scalars())
+
+
 def all_claims() -> Select[Any]:
     """Return a query for all claims, document by document, in the order of the text."""
     table = schema.claims

@@ -245,8 +245,6 @@ class Record(Charts, Glances):
         with self._writing() as connection:
             if merging.merged_for(connection) != merge.upon:
                 return False
-            if merge.whole:
-                merging.clear(connection)
             merging.apply(connection, made, pairs)
             merging.settle(connection, merge.digest, merge.rules, merge.last, merge.decisions)
             return True

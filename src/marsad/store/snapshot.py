@@ -20,10 +20,8 @@ class Snapshot:
     `without` and `with_` are pairs of reports that are no more, or new, since it was merged.
     """
 
-    bare = False
-
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self.connection = connection
         self.merged_for = merging.merged_for(connection)
         self.merged_by = merging.merged_by(connection)
         self.decided = merging.decided(connection)
@@ -33,34 +31,23 @@ class Snapshot:
 
     def pending(self) -> Pending:
         """Return what has changed since the record was merged."""
-        return changes.pending(self._connection)
+        return changes.pending(self.connection)
 
     def decisions(self) -> list[Decision]:
         """Return all decisions in the order they were taken; merging knew the first `decided`."""
         table = schema.decisions.c
         query = select(table.payload).order_by(table.number)
-        return queries.nouns(self._connection, query, Decision)
+        return queries.nouns(self.connection, query, Decision)
 
     def count_documents(self) -> int:
         """Return how many documents there are."""
         query = select(func.count()).select_from(schema.documents)
-        return self._connection.execute(query).scalar_one()
-
-    def all_claims(self) -> list[Claim]:
-        """Return all claims."""
-        return queries.claims(self._connection, queries.all_claims())
-
-    def all_documents(self) -> dict[str, Document]:
-        """Return all documents by id, without their texts."""
-        table = schema.documents.c
-        found = self._connection.execute(select(table.payload, table.name))
-        documents = (rows.document_of(row.payload, row.name, "") for row in found)
-        return {document.id: document for document in documents}
+        return self.connection.execute(query).scalar_one()
 
     def all_texts(self) -> Iterator[tuple[str, str]]:
         """Yield the id and the text of every document."""
         table = schema.documents.c
-        yield from map(tuple, self._connection.execute(select(table.id, table.text)))
+        yield from map(tuple, self.connection.execute(select(table.id, table.text)))
 
     # What a change is merged into
 
@@ -90,7 +77,7 @@ class Snapshot:
         table = schema.incidents.c
         for some in batches(list(ids)):
             query = select(table.payload).where(table.id.in_(some))
-            yield from queries.nouns(self._connection, query, Incident)
+            yield from queries.nouns(self.connection, query, Incident)
 
     def under(self, addresses: Collection[int]) -> Mapping[int, Collection[str]]:
         """Return the claims that lie under each of these 64-bit keys."""
@@ -152,13 +139,13 @@ class Snapshot:
         found: set[Duplicate] = set()
         for some in batches(list(ids)):
             query = select(table.payload).where(or_(table.document.in_(some), table.of.in_(some)))
-            found.update(queries.nouns(self._connection, query, Duplicate))
+            found.update(queries.nouns(self.connection, query, Duplicate))
         return found
 
     def _rows(self, query: Select[Any], column: Any, values: Collection[T]) -> Iterator[Row[Any]]:
         """Yield the rows in which a column has any of these values."""
         for some in batches(list(values)):
-            yield from self._connection.execute(query.where(column.in_(some)))
+            yield from self.connection.execute(query.where(column.in_(some)))
 
     def _listed(
         self, query: Select[Any], column: Any, keys: Collection[int]
@@ -173,7 +160,7 @@ class Snapshot:
         table = schema.claims.c
         for some in batches(list(values)):
             query = select(table.payload).where(column.in_(some))
-            yield from queries.claims(self._connection, query)
+            yield from queries.claims(self.connection, query)
 
     def _members(self, column: Any, values: Collection[str]) -> Iterable[Member]:
         table = schema.members.c

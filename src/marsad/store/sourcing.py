@@ -1,6 +1,6 @@
 """By which sources' names incidents are found: who says or publishes one of their claims."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Set
 from typing import Any
 
 import msgspec
@@ -28,13 +28,32 @@ def refill(connection: Connection) -> None:
     _write(connection, _claims())
 
 
-def note(connection: Connection, made: Collection[str]) -> None:
-    """Note the sources of incidents that were made, and of those told by changed reports.
+def note(connection: Connection, told: Mapping[int, Collection[str]]) -> None:
+    """Note the sources of incidents of which none are: of each its number and its claims."""
+    claims, documents = schema.claims.c, schema.documents.c
+    wanted = select(claims.id, claims.payload, documents.outlet)
+    query = wanted.join(schema.documents, documents.id == claims.document)
+    decoder = msgspec.json.Decoder(Said)
+    names: dict[str, set[str]] = {}
+    for some in batches(sorted({claim for claims_ in told.values() for claim in claims_})):
+        for id_, payload, outlet in connection.execute(query.where(claims.id.in_(some))):
+            names[id_] = _names(decoder.decode(payload), outlet)
+    found = (
+        {"source": name, "incident": number}
+        for number, claims_ in told.items()
+        for name in set[str]().union(*(names.get(claim, ()) for claim in claims_))
+    )
+    for rows in _chunks(found):
+        connection.execute(insert(schema.incident_sources), rows)
+
+
+def note_changed(connection: Connection, but: Set[str]) -> None:
+    """Note anew the sources of incidents told by changed reports, but for those noted already.
 
     A report's outlet may come out differently though its claims and their incident stay.
     """
     noted, numbers = schema.incident_sources.c, schema.incidents.c
-    for some in batches(sorted({*made, *connection.execute(_changed()).scalars()})):
+    for some in batches(sorted(set(connection.execute(_changed()).scalars()) - but)):
         of = select(numbers.number).where(numbers.id.in_(some))
         connection.execute(delete(schema.incident_sources).where(noted.incident.in_(of)))
         _write(connection, _claims().where(numbers.id.in_(some)))

@@ -2,7 +2,7 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -123,10 +123,46 @@ def unindex_incidents(connection: Connection, ids: Sequence[str]) -> None:
         connection.execute(text(statement), old)
 
 
-def index_incidents(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Put rows of incidents into the full-text index."""
+def index_incidents(connection: Connection, ids: Sequence[str]) -> None:
+    """Put incidents into the full-text index."""
+    found = schema.incidents.c
+    query = select(found.number, found.words).where(found.id.in_(ids)).order_by(found.number)
+    new = [{"number": row.number, "words": row.words} for row in connection.execute(query)]
     statement = "INSERT INTO incidents_fts(rowid, words) VALUES (:number, :words)"
-    connection.execute(text(statement), [{k: row[k] for k in ("number", "words")} for row in rows])
+    connection.execute(text(statement), new)
+
+
+def index_all_incidents(connection: Connection) -> None:
+    """Make the full-text index of incidents anew."""
+    connection.execute(text("INSERT INTO incidents_fts(incidents_fts) VALUES ('rebuild')"))
+
+
+def shadow(connection: Connection, names: Iterable[str], indexes: Mapping[str, str]) -> None:
+    """Lay an empty temporary table before each of these, and indexes on some (name: columns).
+
+    SQLite looks for a table among a connection's temporary ones first. They lie in a file of their
+    own, which goes with the connection (sqlite.org/tempfiles.html): the connection is taken out of
+    its pool.
+    """
+    connection.detach()
+    for name in names:
+        create = f'CREATE TEMP TABLE "{name}" AS SELECT * FROM main."{name}" WHERE 0'  # noqa: S608
+        connection.exec_driver_sql(create)
+    for index, on in indexes.items():
+        connection.exec_driver_sql(f"CREATE INDEX temp.{index} ON {on}")
+
+
+def behind(connection: Connection) -> Connection:
+    """Begin writing to the tables behind the temporary ones; whatever was begun is committed."""
+    connection.commit()
+    return connection.execution_options(**{WRITES: True, "schema_translate_map": {None: "main"}})
+
+
+def unshadow(connection: Connection, name: str, columns: Sequence[str], order: str) -> None:
+    """Copy columns of a temporary table to the one behind it, in an order."""
+    listed = ", ".join(f'"{column}"' for column in columns)
+    copied = f'SELECT {listed} FROM temp."{name}" ORDER BY {order}'  # noqa: S608
+    connection.exec_driver_sql(f'INSERT INTO main."{name}" ({listed}) {copied}')
 
 
 def _matching(index: str, words: str) -> Select[Any]:
