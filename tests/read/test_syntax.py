@@ -44,6 +44,11 @@ def test_a_backer_and_a_speaker_are_no_initiators() -> None:
     assert "Syrian government forces" not in who
 
 
+def test_who_was_able_to_take_a_town_took_it() -> None:
+    (who,) = initiators("The army was able to take Saraqib on Monday.")
+    assert who == ["Syrian government forces"]
+
+
 def test_whoever_faces_an_attack_does_not_make_it() -> None:
     (who,) = initiators("The army faced suicide attacks by Islamic State in Palmyra on Tuesday.")
     assert who == ["Islamic State"]

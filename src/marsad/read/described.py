@@ -1,9 +1,10 @@
-"""Words that only say which event is meant, or who helps: they tell none of their own."""
+"""Words that only say which event is meant, who helps or what is usual: no event of theirs."""
 
 import re
 from collections.abc import Sequence
 
 from marsad.read.figures import Found
+from marsad.read.general import habitual, natural
 from marsad.read.scene import Scene
 from marsad.read.triggers import Trigger
 from marsad.vocabulary.cues import one
@@ -17,11 +18,15 @@ _OVER = re.compile(r",? (?:is |was |had |has )?(?:over\b|ended|collaps\w+|been b
 
 
 def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
-    """True for words that say which one is meant, or who helps, and tell no event of their own.
+    """True for words that say which one is meant, who helps or what is usual: no event of theirs.
 
     "The agreed ceasefire zone" is no new agreement, "backed by air strikes" no strike of its own.
     """
     text, start, end = scene.text, trigger.start, trigger.end
+    if not mine and habitual(scene, start, end):
+        return True
+    if trigger.type == "displacement" and natural(scene, start):
+        return True
     if trigger.type == "air_strike" and not mine and _SUPPORT.search(text, 0, start):
         return True
     if trigger.type == "agreement" and (_OVER.match(text, end) or _END.search(text, start, end)):

@@ -25,6 +25,8 @@ _BEARS = frozenset(
 _NAMED = frozenset(("dub", "call", "name", "know", "title", "lead", "belong", "loyal", "affiliate"))
 
 
+# Clauses that leave out their subject where it is that of the clause above.
+_SHARING = frozenset(("xcomp", "advcl", "conj", "ccomp"))
 _DYING = frozenset(("die", "perish", "fall", "succumb", "suffocate", "choke"))
 _THEIRS = frozenset(("its", "their", "his", "it", "they", "he"))
 
@@ -39,6 +41,9 @@ class Parts:
 
 def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
     """Return the parts of the event whose trigger is a word; both are empty where it shows none."""
+    if syntax.tokens[word].pos == "ADJ":
+        able = syntax.child(word, "xcomp")  # "was able to take the town"
+        word = word if able is None else able
     if syntax.tokens[word].pos in ("VERB", "AUX"):
         parts = _of_verb(syntax, word, kind)
     else:
@@ -115,7 +120,8 @@ def _subject(syntax: Syntax, word: int) -> int | None:
         return None
     if relation in ("acl", "acl:relcl"):
         return head
-    if relation in ("xcomp", "advcl", "conj", "ccomp") and syntax.tokens[head].pos == "VERB":
+    able = relation == "xcomp" and syntax.tokens[head].pos == "ADJ"
+    if able or (relation in _SHARING and syntax.tokens[head].pos == "VERB"):
         if relation == "advcl" and syntax.marked(word):
             return None
         return _subject(syntax, head) if not _passive(syntax, head) else None

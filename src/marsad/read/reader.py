@@ -34,6 +34,7 @@ from marsad.read.denials import with_denials
 from marsad.read.events import Mention, mentions_of
 from marsad.read.figures import Found
 from marsad.read.focus import Focus
+from marsad.read.general import habitual, natural
 from marsad.read.headers import figures_of
 from marsad.read.implied import implied
 from marsad.read.labels import labels_of
@@ -214,7 +215,7 @@ class _Pass:
         claimants = self.speakers[scene.index]
         triggers = find_triggers(scene, hits)
         figures = self._without_totals(scene, told, claimants)
-        self._skip_negated(scene, triggers)
+        figures = self._skip_untold(scene, triggers, figures)
         self.mentions += mentions_of(
             scene, triggers, figures, claimants, total=bool(told) and not figures
         )
@@ -248,10 +249,22 @@ class _Pass:
                 rest.append(found)
         return rest
 
-    def _skip_negated(self, scene: Scene, triggers: list[Trigger]) -> None:
+    def _skip_untold(
+        self, scene: Scene, triggers: list[Trigger], figures: list[Found]
+    ) -> list[Found]:
+        """List what is negated, meant or usual, and deaths without an attack; return the others."""
         for trigger in triggers:
             if status_of(scene, trigger.start, trigger.end) is None:
-                span = span_of(self.document, scene.sentence.start, scene.sentence.end)
-                self.skipped.append(
-                    Skipped(span=span, reason=SkipReason.NEGATED, detail=trigger.type)
-                )
+                self._skip(scene, SkipReason.NEGATED, trigger.type)
+            elif not figures and habitual(scene, trigger.start, trigger.end):
+                self._skip(scene, SkipReason.GENERAL, trigger.type)
+        types = [trigger.type for trigger in triggers]
+        rest = [found for found in figures if not natural(scene, found.start, types)]
+        for found in figures:
+            if found not in rest:
+                self._skip(scene, SkipReason.GENERAL, found.figure.measure.value)
+        return rest
+
+    def _skip(self, scene: Scene, reason: SkipReason, detail: str) -> None:
+        span = span_of(self.document, scene.sentence.start, scene.sentence.end)
+        self.skipped.append(Skipped(span=span, reason=reason, detail=detail))

@@ -1,0 +1,37 @@
+"""What is no event of the conflict: deaths without an attack, and what is told of no one time."""
+
+from collections.abc import Collection
+
+from marsad.read.kinds import VIOLENT
+from marsad.read.scene import Scene
+from marsad.vocabulary.cues import load_cues, one
+
+_HABIT = one("status", "habit")
+_USUAL = one("status", "usual")
+_REACH = 60
+"""Characters before a trigger in which a word can say that it tells of no one time."""
+
+
+def natural(scene: Scene, position: int, types: Collection[str] = ()) -> bool:
+    """Return whether what befell people at a position came of hunger, illness or an accident.
+
+    Where the sentence tells of events of violent `types` too, these are the cause.
+    """
+    if VIOLENT & set(types):
+        return False
+    first, last = scene.clause(position)
+    clause = scene.text[first:last]
+    causes = load_cues("status").possible(clause, "natural")
+    return any(pattern.regex.search(clause) for pattern in causes)
+
+
+def habitual(scene: Scene, start: int, end: int) -> bool:
+    """Return whether a trigger at [start, end) is told of no one time: "is often shelled".
+
+    It has no figures. A record would take the day of the report for that of such generalities.
+    """
+    first, last = scene.clause(start)
+    if scene.template.within(first, last, "T"):
+        return False
+    before = _HABIT.search(scene.text, max(first, start - _REACH), start)
+    return (before or _USUAL.search(scene.text, start, end)) is not None

@@ -1,0 +1,102 @@
+"""Deaths without an attack, what is usual, demanded, aimed at or would have been: no events."""
+
+import pytest
+
+from marsad.model import SkipReason, Status, TallyClaim
+from tests.read.reading import events, read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four children died of malnutrition in Madaya this week.",
+        "A baby died of cold in a camp near Idlib on Sunday.",
+        "Two patients have died from lack of medicine in Douma.",
+        "Twelve people died in a road accident near Homs on Monday.",
+        "An earthquake killed hundreds of people in Idlib.",
+        "A cholera outbreak has killed 30 people in Raqqa.",
+        "A fire in a camp near Idlib killed two children.",
+        "A boat capsized off Latakia killing 30 people.",
+    ],
+)
+def test_deaths_that_no_attack_caused_are_skipped_and_said_so(text: str) -> None:
+    reading = read(text)
+    assert reading.claims == ()
+    assert SkipReason.GENERAL in {skipped.reason for skipped in reading.skipped}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Four people were killed by a fire caused by air strikes in Saraqib.", 4),
+        ("Two women died of their wounds in Douma after the shelling.", 2),
+        ("Three children were killed when a shell hit their car near Homs.", 3),
+        ("A truck bomb crashed into a checkpoint in Hasakeh killing six fighters.", 6),
+    ],
+)
+def test_who_dies_in_an_attack_does_whatever_else_is_told(text: str, killed: int) -> None:
+    (event,) = events(text)
+    assert [figure.quantity.low for figure in event.figures] == [killed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jihadists often attack army posts in Palmyra.",
+        "Government aircraft regularly bomb Saraqib.",
+        "The outskirts of Qardaha have previously come under rocket fire.",
+        "Latakia has seen heavy fighting.",
+        "Shelling of residential areas in Damascus is common.",
+    ],
+)
+def test_what_is_usual_is_told_of_no_one_time(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Government forces have repeatedly shelled Douma since Monday.",
+        "Rebels often shell Aleppo and on Tuesday they shelled Saraqib.",
+    ],
+)
+def test_what_has_a_day_is_told_whatever_is_usual(text: str) -> None:
+    assert "shelling" in {event.type for event in events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington asked the YPG to withdraw from Manbij.",
+        "Turkey insisted on the withdrawal of the YPG from Manbij.",
+        "France urged Damascus to lift the siege of Eastern Ghouta.",
+        "The UN wants a pause in Aleppo so that aid can reach the city.",
+        "The university in Idlib closed for fear of air strikes.",
+        "Talks about a prisoner swap in Idlib collapsed.",
+        "The objective of capturing Raqqa remains far off.",
+        "The goal of the army is to capture Palmyra.",
+        "Had the army captured Saraqib it would have cut the road.",
+        "Lifting the siege of Madaya was one of the demands of the rebels.",
+    ],
+)
+def test_what_is_demanded_meant_or_would_have_been_is_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey plans to attack Afrin.",
+        "The army threatened to attack Douma.",
+        "Rebels say they are prepared for an attack on Idlib.",
+        "The army is able to take Saraqib within days.",
+    ],
+)
+def test_an_attack_that_is_only_meant_is_expected(text: str) -> None:
+    (event,) = events(text)
+    assert event.status is Status.EXPECTED
+
+
+def test_a_total_of_deaths_by_hunger_is_no_toll_of_the_war() -> None:
+    claims = read("More than 60 people have died of hunger in Madaya since November.").claims
+    assert not [claim for claim in claims if not isinstance(claim, TallyClaim)]
