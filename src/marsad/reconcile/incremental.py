@@ -149,11 +149,8 @@ class Neighbourhoods:
         found: list[Scored] = []
         for claim, some in others.items():
             meets = meeting(facts[claim])
-            for other in some:
-                if other in facts and meets(facts[other]):
-                    score = self._linker.worth(claim, other)
-                    if score is not None:
-                        found.append((score, min(claim, other), max(claim, other)))
+            met = [other for other in some if other in facts and meets(facts[other])]
+            found += self._linker.pairs(claim, met)
         return found
 
     def _merge(

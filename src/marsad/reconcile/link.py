@@ -1,9 +1,10 @@
 """Whether two claims tell of one incident: a pair is scored, aspect by aspect."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from marsad.model import Comparison, Document, Duplicate, EventClaim, Link, Theatre
+from marsad.model.merging import Scored
 from marsad.reconcile.compare_what import (
     BREAKDOWN,
     MUTUAL,
@@ -68,33 +69,34 @@ class Linker:
         """Take in the scores of pairs, each in id order, that were compared before."""
         self._scores.update(((one, other), score) for score, one, other in scored)
 
-    def worth(self, one: str, other: str) -> float | None:
-        """Return the score of a pair that reaches its threshold, else None.
+    def pairs(self, claim: str, others: Iterable[str]) -> Iterator[Scored]:
+        """Yield the pairs of a claim and others that reach their threshold, each in id order.
 
-        What takes longer is compared only where it could lift the pair so far.
+        What takes longer is compared only where it could lift a pair so far.
         """
-        mine, theirs = self.facts[one], self.facts[other]
-        weights = settings()
-        needed = weights.threshold[_threshold(mine, theirs)]
-        veto = weights.threshold["veto"]
-        kind, time = self._type(mine, theirs), weights.time[time_step(mine, theirs).weight]
-        if kind <= veto or time <= veto:
-            return None
-        words = self._words(mine, theirs)
-        figures = _most_of_figures(mine, theirs)
-        without = needed - words - 2 * weights.sides["same"] - figures - ROUNDING
-        if kind + time + weights.place["same_town"] < without:
-            return None
-        place = weights.place[place_step(mine, theirs).weight]
-        if place <= veto or kind + time + place < without or self._unmoored(mine, theirs):
-            return None
-        base = kind + time + place + words
-        sides = self._sides_score(mine.roles, theirs.roles, *self._setting(mine, theirs))
-        if base + sides + figures < needed - ROUNDING:
-            return None
-        score = base + (sides + (figures_score(mine, theirs) if figures else 0.0))
-        self._scores[(one, other) if one < other else (other, one)] = score
-        return score if score >= needed else None
+        mine, weights = self.facts[claim], settings()
+        veto, same_town = weights.threshold["veto"], weights.place["same_town"]
+        # What sides and figures may add, less what a pair needs at least.
+        spare = 2 * weights.sides["same"] + _most_of_figures(mine) + ROUNDING
+        spare -= weights.threshold["link"]
+        for other in others:
+            theirs = self.facts[other]
+            kind, time = self._type(mine, theirs), weights.time[time_step(mine, theirs).weight]
+            if kind <= veto or time <= veto:
+                continue
+            words = self._words(mine, theirs)
+            if kind + time + same_town + words + spare < 0:
+                continue
+            place = weights.place[place_step(mine, theirs).weight]
+            if place <= veto or kind + time + place + words + spare < 0:
+                continue
+            if self._unmoored(mine, theirs):
+                continue
+            score = kind + time + place + words + self._sides_and_figures(mine, theirs)
+            first, second = (claim, other) if claim < other else (other, claim)
+            self._scores[first, second] = score
+            if score >= weights.threshold[_threshold(mine, theirs)]:
+                yield score, first, second
 
     def score(self, one: str, other: str) -> float:
         """Return the pair's total score; a veto of one aspect ends the comparison."""
@@ -131,10 +133,11 @@ class Linker:
         place = weights.place[place_step(one, other).weight]
         if place <= veto or self._unmoored(one, other):
             return NEVER
+        return kind + time + place + self._words(one, other) + self._sides_and_figures(one, other)
+
+    def _sides_and_figures(self, one: Facts, other: Facts) -> float:
         sides = self._sides_score(one.roles, other.roles, *self._setting(one, other))
-        if one.counts and other.counts:
-            sides += figures_score(one, other)
-        return kind + time + place + self._words(one, other) + sides
+        return sides + figures_score(one, other) if one.counts and other.counts else sides
 
     def _setting(self, one: Facts, other: Facts) -> tuple[int | None, bool]:
         """Return since when sides stand as they do, and whether both do what is told."""
@@ -177,12 +180,12 @@ class Linker:
         return frozenset({one.document, other.document}) in self._copies
 
 
-def _most_of_figures(one: Facts, other: Facts) -> float:
-    """Return the most that the numbers of two claims can weigh."""
+def _most_of_figures(fact: Facts) -> float:
+    """Return the most that a claim's numbers can weigh."""
     weights = settings().figures
-    if not (one.counts and other.counts):
+    if not fact.counts:
         return 0.0
-    broken_down = min(len(one.parts), len(other.parts)) >= BREAKDOWN
+    broken_down = len(fact.parts) >= BREAKDOWN
     return weights["limit"] + weights["breakdown"] if broken_down else weights["limit"]
 
 

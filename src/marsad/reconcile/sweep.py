@@ -77,11 +77,8 @@ class Sweep:
             heapq.heappush(self._ends, (end, claim))
         if days is None or claim in self._together:
             self._of[claim].open = math.inf
-        for other in met:
-            score = self._linker.worth(claim, other)
-            if score is not None:
-                pair = (score, min(claim, other), max(claim, other))
-                self._join(claim, other).pairs.append(pair)
+        for pair in self._linker.pairs(claim, met):
+            self._join(pair[1], pair[2]).pairs.append(pair)
 
     def _around(self, fact: Facts, today: int) -> set[str]:
         """Return the claims that lie where this one looks, on days that are near enough."""
