@@ -9,6 +9,9 @@ _AIRCRAFT = one("arms", "aircraft")
 _GROUND = one("arms", "ground")
 WITHOUT_AIRCRAFT = (ActorKind.REBEL_GROUP, ActorKind.MILITIA)
 _FLOWN = one("arms", "flown")
+_BOTH = one("arms", "both")
+_SUPPORT = one("roles", "support")
+_OTHER = {"air_strike": "shelling", "shelling": "air_strike"}
 
 
 def arm_of(scene: Scene, kind: str, span: tuple[int, int], init: str | None) -> str:
@@ -39,3 +42,16 @@ def arm_of(scene: Scene, kind: str, span: tuple[int, int], init: str | None) -> 
         return "air_strike"
     unarmed = any(mark.value.actor.kind in WITHOUT_AIRCRAFT for mark in named)
     return "shelling" if unarmed or _GROUND.search(f"{words} {names}") else kind
+
+
+def other_arm(scene: Scene, kind: str, start: int, end: int) -> str | None:
+    """Return the type of what struck beside a strike at [start, end): "with jets and artillery"."""
+    other = _OTHER.get(kind)
+    if other is None:
+        return None
+    first, last = scene.clause(start)
+    for both in _BOTH.finditer(scene.text, first, last):
+        near = both.start() <= end and start <= both.end()
+        if near and not _SUPPORT.search(scene.text, first, both.start()):
+            return other
+    return None

@@ -170,7 +170,9 @@ def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
     own = draft.exact >= SETTLED and not draft.inherited_place and draft.type != "protest"
     # a convoy is often nobody's, nobody closes a road or finds weapons
     known = draft.initiators or draft.type in _NOBODYS or _closed(draft)
-    if not strong and not draft.figures and not ((dated or own) and known):
+    fought = dated and own and draft.type in VIOLENT  # "fighting raged in Palmyra on Monday"
+    held = fought or ((dated or own) and known)
+    if not strong and not draft.figures and not held:
         return _skip(document, draft, SkipReason.GENERAL, skipped)
     return True
 

@@ -49,9 +49,17 @@ def fits(draft: Draft, mention: Mention) -> bool:
 
 
 def _doers_fit(draft: Draft, mention: Mention) -> bool:
-    """False where attacks or captures are the work of sides that do not stand together."""
+    """False where attacks or captures are the work of sides that do not stand together.
+
+    Nor does one sentence tell twice who did what where: "jets bombed Idlib and planes hit Hama".
+    """
     if mention.type not in _DONE_BY_ONE or mention.again:
         return True
+    doers = {ref.name for ref in mention.roles.initiators}
+    beside = any(m.scene is mention.scene and m.start != mention.start for m in draft.mentions)
+    others = {ref.name for ref in draft.initiators}
+    if beside and doers and others and not doers & others and draft.place and mention.place:
+        return same_words(draft.place, mention.place)
     return not (draft.camps and mention.roles.camps) or bool(draft.camps & mention.roles.camps)
 
 

@@ -20,7 +20,8 @@ def by_place(
 ) -> list[tuple[list[Found], Spot]]:
     """Split "nine killed in Qaterji and two in Mayssar": a number goes with the place after it."""
     leads = [found for found in mine if not found.figure.part_of]
-    leads = [f for f in leads if f.figure.measure is leads[0].figure.measure]
+    alike = [f for f in leads if f.figure.measure is leads[0].figure.measure]
+    leads = alike if len({f.tag for f in alike}) > 1 else leads
     if len({f.tag for f in leads}) < 2:
         return []
     out: list[tuple[list[Found], Spot]] = []

@@ -161,7 +161,7 @@ def _exact(scene: Scene, end: int, mark: Mark) -> int:
         return PART
     large = bool(kinds & _LARGE)
     if (large and _BESIDE.search(before)) or _UNNAMED.search(before):
-        return min(LOOSE, max(_EXACT.get(kind, 5) for kind in kinds))
+        return min(LOOSE, rank(words))
     if "road" in kinds:
         return _EXACT["road"]
     if kinds == {"region"} and re.search(
@@ -172,7 +172,12 @@ def _exact(scene: Scene, end: int, mark: Mark) -> int:
         r"(?:province|governorate|countryside|rural parts) of (?:the )?$|\brural $", before
     ):
         return _EXACT["governorate"]
-    return max(_EXACT.get(kind, 5) for kind in kinds)
+    return rank(words)
+
+
+def rank(words: PlaceWords) -> int:
+    """Return how exact a place that the gazetteer knows is by its kind alone."""
+    return max(_EXACT.get(entry.kind, 5) for entry in words.entries)
 
 
 def _place(scene: Scene, position: int, end: int, mark: Mark) -> Place:

@@ -2,9 +2,10 @@
 
 import functools
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from marsad.read.arms import WITHOUT_AIRCRAFT, arm_of
+from marsad.read.arms import WITHOUT_AIRCRAFT, arm_of, other_arm
 from marsad.read.caught import armed, fitting
 from marsad.read.grammar import parts_of
 from marsad.read.kinds import GENERIC, VIOLENT
@@ -94,6 +95,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     kept = _without_overlaps(find_hits(scene) if hits is None else hits)
     triggers = [_trigger(pattern, match) for pattern, match in kept]
     triggers = [_armed(scene, _led_off(scene, _fled(scene, trigger))) for trigger in triggers]
+    triggers += list(_beside(scene, triggers))
     triggers = [replace(t, aside=recalled(scene, t.type, t.start, t.end)) for t in triggers]
     return _by_clause(scene, triggers)
 
@@ -179,6 +181,15 @@ def _on_foot(scene: Scene, trigger: Trigger) -> Trigger:
 _RAID = re.compile(r"^<A\d+>(?: [a-z]+)? raids?$")
 
 
+def _beside(scene: Scene, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
+    """Yield a strike of the other arm for one that is told with both, and in no other words."""
+    for trigger in triggers:
+        other = other_arm(scene, trigger.type, trigger.start, trigger.end)
+        if other and not any(t.type == other for t in triggers):
+            yield replace(trigger, type=other, means=None)
+            return
+
+
 def _by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
     clauses: dict[int, list[Trigger]] = {}
     for trigger in triggers:
@@ -198,11 +209,32 @@ def _by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
             materiel = trigger.type == GENERIC and not trigger.again
             if materiel and told:
                 continue
-            key = trigger.start if materiel else trigger.type
+            key: object = trigger.start if materiel else trigger.type
             known = merged.get(key)
+            if known is not None and _second(scene, known, trigger):
+                key, known = (trigger.type, trigger.start), None
             merged[key] = trigger if known is None else _join(known, trigger)
         out += merged.values()
     return sorted(out, key=lambda trigger: trigger.start)
+
+
+def _second(scene: Scene, one: Trigger, other: Trigger) -> bool:
+    """True for another one of a type in the clause: "jets bombed Idlib and planes hit Hama".
+
+    Each has a place behind it, and the later verb, joined to the earlier, a subject of its own.
+    """
+    if scene.syntax is None or one.again or other.again:
+        return False
+    last = scene.clause(other.start)[1]
+    placed = scene.template.within(one.end, other.start, "P")
+    if not placed or not scene.template.within(other.end, last, "P"):
+        return False
+    verb = scene.word(other.start, other.end)
+    if scene.syntax.tokens[verb].pos != "VERB":
+        verb = scene.syntax.head_verb(verb) or verb
+    own = scene.syntax.child(verb, "nsubj", "nsubj:pass") is not None
+    first = scene.word(one.start, one.end)
+    return own and scene.syntax.relation(verb) == "conj" and verb not in scene.syntax.up(first)
 
 
 def _told(scene: Scene, trigger: Trigger) -> bool:

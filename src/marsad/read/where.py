@@ -1,10 +1,11 @@
 """Which of a sentence's places an event happened at: the nearest by syntax, else by words."""
 
 import re
+from dataclasses import replace
 
 from marsad.read.listed import owns, pick
 from marsad.read.scene import Scene
-from marsad.read.spot import LOOSE, PART, PROVINCE, SETTLED, Spot, spots
+from marsad.read.spot import LOOSE, PART, PROVINCE, SETTLED, Spot, rank, spots
 from marsad.vocabulary.cues import one
 
 __all__ = [
@@ -66,6 +67,7 @@ def places_for(
     first, last = scene.clause(start)
     inside = [spot for spot in all_spots if first <= spot.position < last]
     if departing:  # "withdrew from Menagh to Tal Rifaat"
+        inside = [_left(scene, spot) for spot in inside]
         inside = [spot for spot in inside if not _goal(scene, spot)] or inside
     usable = [s for s in inside if not origin(scene, s, leaving) or (aiming and _aim(scene, s))]
     firm = [
@@ -176,6 +178,14 @@ def set_out(scene: Scene, spot: Spot) -> bool:
     if _KEPT_OUT.search(scene.text, max(0, spot.position - 40), spot.position):
         return False
     return _SET_OUT.search(scene.text, 0, spot.position) is not None
+
+
+def _left(scene: Scene, spot: Spot) -> Spot:
+    """A city that somebody leaves is no place near it: "withdrew from Manbij and Jarablus"."""
+    beside = _BESIDE.search(scene.text, max(0, spot.position - 50), spot.position)
+    if spot.exact != LOOSE or beside is None or not beside.group().startswith("from "):
+        return spot
+    return replace(spot, exact=rank(spot.mark.value))
 
 
 def _aim(scene: Scene, spot: Spot) -> bool:

@@ -1,0 +1,60 @@
+"""Two events in one sentence: two arms, two verbs with their places, two places left, two tolls."""
+
+import pytest
+
+from tests.read.test_syntax import events
+
+
+def told(text: str) -> set[tuple[str, str]]:
+    return {(event.type, event.place.text if event.place else "") for event in events(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Jobar was pounded with barrel bombs as well as artillery and rocket shells.", "Jobar"),
+        ("Government forces hit Douma with air strikes and artillery on Tuesday.", "Douma"),
+        ("Turkish artillery and coalition jets hit Islamic State near Azaz.", "near Azaz"),
+        ("Daraya was bombed and shelled on Sunday, activists said.", "Daraya"),
+    ],
+)
+def test_a_strike_told_with_both_arms_is_two(text: str, place: str) -> None:
+    assert told(text) == {("air_strike", place), ("shelling", place)}
+
+
+def test_backing_from_both_arms_is_no_strike() -> None:
+    text = "Troops backed by air strikes and artillery captured Saraqib on Monday."
+    assert told(text) == {("territory_gained", "Saraqib")}
+
+
+def test_each_of_two_verbs_has_its_place() -> None:
+    text = "Regime warplanes bombed Maarat al-Numan and Russian planes hit Kafr Nabl."
+    assert told(text) == {("air_strike", "Maarat al-Numan"), ("air_strike", "Kafr Nabl")}
+    text = "A suicide bomber hit Tartus and another blew himself up in Jableh."
+    assert told(text) == {("suicide_bombing", "Tartus"), ("suicide_bombing", "Jableh")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Islamic State withdrew from Manbij and Jarablus.", "withdrawal"),
+        ("Fighters were evacuated from Manbij and Jarablus under a deal.", "evacuation"),
+    ],
+)
+def test_cities_that_are_left_are_no_places_near_them(text: str, kind: str) -> None:
+    assert told(text) == {(kind, "Manbij"), (kind, "Jarablus")}
+
+
+def test_the_dead_of_one_town_and_the_hurt_of_another_stay_apart() -> None:
+    found = events("Air raids killed nine people in Ariha and wounded twenty in Jisr al-Shughur.")
+    figures = {
+        event.place.text: [(f.measure.value, f.quantity.low) for f in event.figures]
+        for event in found
+        if event.place
+    }
+    assert figures == {"Ariha": [("killed", 9)], "Jisr al-Shughur": [("injured", 20)]}
+
+
+def test_a_fight_with_a_town_and_a_day_needs_no_sides() -> None:
+    assert told("Fighting raged in Palmyra on Monday.") == {("armed_clash", "Palmyra")}
+    assert told("Fighting raged around Hasakeh.") == set()
