@@ -1,16 +1,19 @@
 """Denials of what others in the same report say happened: kept with that event, no event apart."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from marsad.model import Claimant, Status
+from marsad.model import Claimant, Place, Status
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import VIOLENT
 from marsad.read.names import Name
-from marsad.read.same import fits
+from marsad.read.same import fits, same_words
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues
+
+_ATTACK = re.compile(r" (?:[\w-]+ )?(?:attack|strike|raid|bombing|massacre|shelling)s?\b")
 
 
 def with_denials(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft]:
@@ -32,7 +35,7 @@ def with_denials(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft
             _put(denied, draft.claimants)
     for scene in scenes:
         for position, claimant in _refusals(scene):
-            event = _last(told, scene.index, position)
+            event = _at_place(told, scene, position) or _last(told, scene.index, position)
             if event is not None:
                 _put(event, [claimant])
     return out
@@ -70,6 +73,18 @@ def _refusals(scene: Scene) -> Iterator[tuple[int, Claimant]]:
                     match.start(),
                     mark.value.claimant(scene.template.document[mark.start : mark.end]),
                 )
+
+
+def _at_place(told: Sequence[Draft], scene: Scene, position: int) -> Draft | None:
+    """The violence told last of a place that an attack denied is called after: "the X attack"."""
+    for at, mark in scene.template.within(position, len(scene.text), "P"):
+        if _ATTACK.match(scene.text, scene.template.tag_end(at)) is None:
+            continue
+        named = Place(text=mark.value.text, candidates=tuple(e.id for e in mark.value.entries))
+        own = [d for d in told if d.type in VIOLENT and not d.inherited_place]
+        there = [d for d in own if d.place and same_words(d.place, named)]
+        return max(there, key=lambda d: d.last, default=None)
+    return None
 
 
 def _last(told: Sequence[Draft], index: int, position: int) -> Draft | None:

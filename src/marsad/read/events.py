@@ -164,6 +164,7 @@ def _mention(
             brief=trigger.type in _BRIEF,
             expected=status is Status.EXPECTED,
             rare=trigger.type in RARE and not figures,
+            again=trigger.again,
             own=own,
         ),
         place=found[0].place if found else None,

@@ -12,6 +12,7 @@ from marsad.read.kinds import GENERIC, MOVING, REMOTE, VIOLENT
 from marsad.read.roles import CIVILIANS
 from marsad.read.same import as_province, blast, fits, lies_in
 from marsad.read.same_toll import same_number, uncounted, wide_groups
+from marsad.read.timing import of_talk
 from marsad.vocabulary.cues import one
 
 _MORE = one("roles", "more")
@@ -67,7 +68,7 @@ def _absorb(draft: Draft, mention: Mention) -> None:
 
 def _sharper(when: When, known: When | None) -> bool:
     """True for a time where none was known, or one inside a time known less well."""
-    if known is None or not known.known:
+    if known is None or not known.known or (of_talk(known) and not of_talk(when)):
         return True
     if when.start is None or when.end is None or known.start is None or known.end is None:
         return False

@@ -119,7 +119,7 @@ def _days(mentions: Sequence[Mention], published: When) -> list[tuple[Mention, W
     out = []
     for mention in mentions:
         when = mention.when
-        if when is None or when.days is None or when.days > FOCUS_DAYS:
+        if when is None or when.days is None or when.days > FOCUS_DAYS or mention.recalled:
             continue
         if to_come(when, published):
             continue

@@ -59,15 +59,15 @@ def own_of(
     return lambda position: not any(other.holds(scene, position) for other in others)
 
 
-def recalled(scene: Scene, kind: str, start: int, end: int) -> Aside | None:
-    """Return what a sentence recalls by the words [start, end) of its tagged text.
+def recalled(scene: Scene, kind: str, end: int) -> Aside | None:
+    """Return what a sentence recalls by words that end at a position of its tagged text.
 
     None for an attack that is told for its own sake, and where the sentence was not parsed.
     """
     syntax = scene.syntax
     if syntax is None or kind not in VIOLENT | {GENERIC}:
         return None
-    word = scene.word(start, end)
+    word = syntax.at(scene.template.source_end(end) - 1)  # "attack" of "Assad regime gas attack"
     if syntax.tokens[word].pos not in ("NOUN", "PROPN"):
         return None
     head = syntax.tokens[word].head
@@ -90,7 +90,7 @@ def _site(syntax: Syntax, word: int) -> bool:
 
 
 def _sequel(scene: Scene, syntax: Syntax, word: int) -> bool:
-    """True for a phrase or clause behind "since", or behind "days after".
+    """True for a phrase or clause behind "since", "before" or "days after".
 
     "Since Friday clashes left nine dead" says since when.
     """
@@ -101,6 +101,8 @@ def _sequel(scene: Scene, syntax: Syntax, word: int) -> bool:
         link = syntax.tokens[child].text.lower()
         at = syntax.tokens[child].start
         if link == "since" and not any(mark.start <= at < mark.end for mark in times):
+            return True
+        if link == "before" and syntax.relation(child) == "case":
             return True
         if link in ("after", "before") and _measured(syntax, child):
             return True

@@ -6,6 +6,7 @@ from marsad.model import Place, Salience, Status, When
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, LASTING, ONE_WAY, RARE, REMOTE, VIOLENT
+from marsad.read.known import long_known
 from marsad.read.salience import salience_of
 from marsad.read.same_toll import LEAD, part_of, same_number, same_toll, toll, tolls_fit
 from marsad.read.where import LOOSE, PART, PROVINCE, SETTLED
@@ -28,6 +29,7 @@ _BLASTS = frozenset(("air_strike", "shelling", "grenade", "suicide_bombing", "ex
 _DONE_BY_ONE = (ONE_WAY - {GENERIC}) | {"territory_gained"}
 _THE_BLAST = re.compile(r"\b(?:the|this|that|these|those|both) (?:[a-z]+ )?(?:blast|explosion)s?\b")
 _HEARD = re.compile(r"(?:blasts?|explosions?) (?:(?:were|was|are|is|have been|had been) )?heard\b")
+_CALLED = re.compile(r"\bthe (?:[\w-]+ )?<P\d+> $")
 _QUARTER = one("places", "quarter")  # what lies in a city
 
 
@@ -36,13 +38,15 @@ def fits(draft: Draft, mention: Mention) -> bool:
     if any(m.scene is mention.scene and m.recalled is not mention.recalled for m in draft.mentions):
         return False  # "days after a gas attack a bomb killed two"
     if same_toll(draft, mention):
-        return draft.status is mention.status and _times_fit(draft, mention)
+        return draft.status is mention.status and (
+            _times_fit(draft, mention) or long_known(draft, mention)
+        )
     return (
         _kinds_fit(draft, mention)
         and draft.status is mention.status
         and _places_fit(draft, mention)
         and _times_fit(draft, mention)
-        and _lengths_fit(draft.when, mention.when)
+        and (_lengths_fit(draft.when, mention.when) or long_known(draft, mention))
         and tolls_fit(draft, mention)
         and _doers_fit(draft, mention)
     )
@@ -69,11 +73,22 @@ def _in_reach(draft: Draft, mention: Mention) -> bool:
     return mention.scene.index - draft.last <= (COMES_BACK if lead else NEAR)
 
 
+def _named(draft: Draft, mention: Mention) -> bool:
+    """True for an attack called after its place, "the Douma attack", however far back."""
+    if _CALLED.search(mention.scene.text, 0, mention.start) is None:
+        return False
+    return (
+        draft.place is not None
+        and mention.place is not None
+        and same_words(draft.place, mention.place)
+    )
+
+
 def _kinds_fit(draft: Draft, mention: Mention) -> bool:
     if draft.type == mention.type:
         return True
     if mention.type == GENERIC:
-        return draft.type in VIOLENT and _in_reach(draft, mention)
+        return draft.type in VIOLENT and (_in_reach(draft, mention) or _named(draft, mention))
     if draft.type == GENERIC:
         return mention.type in VIOLENT
     if mention.type in REMOTE and blast(draft):
@@ -151,7 +166,10 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
     unknown = not narrower[1].candidates and (
         wider[0] < SETTLED or _QUARTER.search(narrower[1].text.lower()) is not None
     )
-    return near and (wider[0] == LOOSE or unknown or "suburb" in wider[1].text.lower())
+    apart = mention.scene is draft.mentions[-1].scene  # each of a sentence's attacks has its place
+    return (
+        near and not apart and (wider[0] == LOOSE or unknown or "suburb" in wider[1].text.lower())
+    )
 
 
 def _another(draft: Draft, mention: Mention) -> bool:

@@ -16,7 +16,7 @@ _DEAL = frozenset(
 _SEQUEL = _APART | {"following", "over", "despite"}
 _ANSWER = frozenset(
     ("response", "respond", "react", "reaction", "retaliation", "retaliate", "reprisal", "revenge",
-     "investigation", "investigate", "inquiry", "probe", "punish", "avenge")
+     "investigation", "investigate", "inquiry", "enquiry", "probe", "punish", "avenge")
 )  # fmt: skip
 _NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
 _SUFFER = frozenset(("kill", "die", "dead", "wound", "injure", "hurt", "perish", "martyr"))

@@ -14,6 +14,8 @@ from marsad.vocabulary.cues import one
 
 NEWS_DAYS = 2
 """News without a day of its own is no older than this: reports of agencies are of the day."""
+FRAME_DAYS = 60
+"""Nobody talks for so long: a time of more days is that of all that its sentence tells."""
 BRIEF_DAYS = 40
 """What happens at a point of time is told by no longer stretch than this."""
 
@@ -25,6 +27,7 @@ def time_for(
     brief: bool = False,
     expected: bool = False,
     rare: bool = False,
+    again: bool = False,
     own: Callable[[int], bool] | None = None,
 ) -> When | None:
     """Return the time that goes with the trigger at [start, end), or None if none is named.
@@ -40,12 +43,16 @@ def time_for(
         for p, m in scene.template.within(0, len(scene.text), "T")
         if "first time" not in scene.text[max(0, p - 15) : p]  # "since 2016": when it was last so
     ]
+    if again and scene.syntax is not None and scene.syntax.cited(scene.word(start, end)):
+        rare = True
     if rare and scene.syntax is not None:
         syntax, word = scene.syntax, scene.word(start, end)
         times = [
             (p, m)
             for p, m in times
-            if syntax.joined(word, scene.tagged(p)) or _beside(scene, start, end, p)
+            if syntax.joined(word, scene.tagged(p))
+            or _beside(scene, start, end, p)
+            or (p <= _OPENING and _frame(m.value))
         ]
     if not expected:
         times = [(p, m) for p, m in times if not to_come(m.value.when, scene.published)]
@@ -94,8 +101,22 @@ def _said(when: When) -> When:
         when,
         start=start,
         precision=precision_of(start, when.end),
-        evidence=f"told {when.words}: of that day or the one before",
+        evidence=f"{_TOLD} {when.words}: of that day or the one before",
     )
+
+
+def of_talk(when: When) -> bool:
+    """Return whether a time is the day of talk or the one before, and not told of the event."""
+    return when.evidence.startswith(_TOLD)
+
+
+def _frame(mention: TimeMention) -> bool:
+    """True for a time that, at the head of a sentence, holds for all of it: "in the last months".
+
+    No day of talk is so long, but for "last month": only years and what is counted in months.
+    """
+    days = mention.when.days
+    return days is not None and days > FRAME_DAYS
 
 
 def _beside(scene: Scene, start: int, end: int, position: int) -> bool:
@@ -108,6 +129,7 @@ def _beside(scene: Scene, start: int, end: int, position: int) -> bool:
 
 BETWEEN = re.compile(r"(?: (?:on|in|of))? ?")
 """What stands between an event and its time right behind it."""
+_OPENING = 3  # characters before the first word of a sentence: a quotation mark
 _WORD = re.compile(r"(?:['’]?s)? (?:\w+ )?")
 # "At war since 2011 when the army fired on protests": the event is of 2011 alone.
 _THEN = re.compile(r",? when\b")
@@ -169,6 +191,7 @@ def _shifted(scene: Scene, times: list[tuple[int, Mark]], start: int) -> When | 
 
 
 _SIGN = {"after": -1, "before": 1}
+_TOLD = "told"
 _BARE = re.compile(r"\s*(?:[,.;:]|$)")
 
 

@@ -96,7 +96,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     triggers = [_trigger(pattern, match) for pattern, match in kept]
     triggers = [_armed(scene, _led_off(scene, _fled(scene, trigger))) for trigger in triggers]
     triggers += list(_beside(scene, triggers))
-    triggers = [replace(t, aside=recalled(scene, t.type, t.start, t.end)) for t in triggers]
+    triggers = [replace(t, aside=recalled(scene, t.type, t.end)) for t in triggers]
     return _by_clause(scene, triggers)
 
 
