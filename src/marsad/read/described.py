@@ -38,6 +38,8 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     first = scene.syntax.at(scene.template.source(start))
     if trigger.type in ("agreement", "ceasefire_violation"):
         return scene.syntax.describes(first)
+    if trigger.type == "aid_delivery" and scene.syntax.tokens[first].tag == "VBG":
+        return scene.syntax.participle(first)  # "a convoy delivering aid"
     moved = trigger.type in ("displacement", "evacuation", "abduction")
     return moved and not mine and scene.syntax.participle(first)
 

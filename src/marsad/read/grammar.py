@@ -101,7 +101,17 @@ def _passive(syntax: Syntax, word: int) -> bool:
         return False  # a verb with a plain subject is active, whatever its form says
     if syntax.child(word, "nsubj:pass", "aux:pass", "obl:agent") is not None:
         return True
-    return syntax.tokens[word].tag == "VBN" and syntax.relation(word) == "acl"
+    if syntax.tokens[word].tag != "VBN":
+        return False
+    return syntax.relation(word) == "acl" or _passive_too(syntax, word)
+
+
+def _passive_too(syntax: Syntax, word: int) -> bool:
+    """Whether a participle goes on with a passive: "were lined up and shot"."""
+    head = syntax.tokens[word].head
+    if head is None or syntax.relation(word) != "conj" or syntax.child(word, "aux") is not None:
+        return False
+    return syntax.tokens[head].pos == "VERB" and _passive(syntax, head)
 
 
 def _subject(syntax: Syntax, word: int) -> int | None:
@@ -124,7 +134,8 @@ def _subject(syntax: Syntax, word: int) -> int | None:
     if able or (relation in _SHARING and syntax.tokens[head].pos == "VERB"):
         if relation == "advcl" and syntax.marked(word):
             return None
-        return _subject(syntax, head) if not _passive(syntax, head) else None
+        same = not _passive(syntax, head) or (relation == "conj" and _passive_too(syntax, word))
+        return _subject(syntax, head) if same else None
     return None
 
 

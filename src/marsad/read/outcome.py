@@ -42,7 +42,7 @@ _COUNTRYWIDE = frozenset(
      "withdrawal", "ceasefire_violation")
 )  # fmt: skip
 # What reports tell without a word of who does it.
-_NOBODYS = frozenset(("aid_delivery", "weapons_disrupted"))
+_NOBODYS = frozenset(("aid_delivery", "weapons_disrupted", "displacement"))
 # What a place is known for long afterwards: a siege, a capture, the start of an offensive.
 _KNOWN = frozenset(("siege", "territory_gained", "offensive"))
 
@@ -168,7 +168,7 @@ def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
     # "Russia bombed a market in Atarib": a side and a settlement are enough; not for protests,
     # whose side is always the same.
     own = draft.exact >= SETTLED and not draft.inherited_place and draft.type != "protest"
-    # a convoy is often nobody's, nobody closes a road or finds weapons
+    # a convoy is often nobody's, nobody closes a road, flees or finds weapons
     known = draft.initiators or draft.type in _NOBODYS or _closed(draft)
     fought = dated and own and draft.type in VIOLENT  # "fighting raged in Palmyra on Monday"
     held = fought or ((dated or own) and known)

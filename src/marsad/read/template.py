@@ -89,6 +89,13 @@ class Template:
             return self.marks[piece // 2].start
         return min(offset, limit)
 
+    def position(self, offset: int) -> int:
+        """Return the position of a document offset in the tagged text; of a mention its tag's."""
+        piece = bisect_right(self._there, offset) - 1
+        if piece % 2 == 1:
+            return self._here[piece]
+        return self._here[piece] + offset - self._there[piece]
+
     def source_end(self, position: int) -> int:
         """Return the document offset where the tagged text before `position` ends."""
         if position <= 0:

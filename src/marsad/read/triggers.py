@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from marsad.read.arms import WITHOUT_AIRCRAFT, arm_of, other_arm
 from marsad.read.caught import armed, fitting
+from marsad.read.frames import told
 from marsad.read.grammar import parts_of
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.recalled import Aside, recalled
@@ -31,7 +32,7 @@ _SWALLOWS = {
     "withdrawal": {"force_movement"},
     "offensive": {GENERIC},
     "grenade": {GENERIC, "explosive_device"},
-    "weapons_disrupted": {GENERIC},
+    "weapons_disrupted": {GENERIC, "abduction"},  # "and captured its pilot"
     "siege": {"offensive"},
 }
 # Of these only what stands in weak cues: "rocket and sniper attacks" are told by the rockets.
@@ -93,7 +94,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     `hits` are what `find_hits` gives, where they are at hand already.
     """
     kept = _without_overlaps(find_hits(scene) if hits is None else hits)
-    triggers = [_trigger(pattern, match) for pattern, match in kept]
+    triggers = _with_frames(scene, [_trigger(pattern, match) for pattern, match in kept])
     triggers = [_armed(scene, _led_off(scene, _fled(scene, trigger))) for trigger in triggers]
     triggers += list(_beside(scene, triggers))
     triggers = [replace(t, aside=recalled(scene, t.type, t.end)) for t in triggers]
@@ -127,6 +128,27 @@ def _trigger(pattern: Pattern, match: re.Match[str]) -> Trigger:
         weak=pattern.note == "weak",
         again=pattern.note == "again",
     )
+
+
+# What overlaps a frame's word and yet says more of it.
+_FIRM = frozenset(("chemical_attack", "suicide_bombing"))
+_DOERS = frozenset(("init", "by", "to"))
+
+
+def _with_frames(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
+    """Add what syntax tells; of what patterns made of the same word syntax knows better."""
+    out = list(triggers)
+    for event in told(scene):
+        token = scene.sentence.tokens[event.word]
+        start = scene.template.position(token.start)
+        end = max(start + 1, scene.template.position(token.end))
+        same = [t for t in out if t.start < end and start < t.end]
+        if any(t.type == event.type or t.type in _FIRM for t in same):
+            continue
+        out = [t for t in out if t not in same]
+        named = {key: tag for t in same for key, tag in t.named.items() if key in _DOERS}
+        out.append(Trigger(event.type, start, end, named, None, event.weak, again=False))
+    return sorted(out, key=lambda trigger: trigger.start)
 
 
 def _fled(scene: Scene, trigger: Trigger) -> Trigger:

@@ -4,6 +4,7 @@ import functools
 from collections.abc import Sequence
 
 from marsad.model import Sentence
+from marsad.read.frames import possible
 from marsad.read.scene import Scene
 from marsad.read.triggers import Hit, find_hits
 from marsad.vocabulary.cues import CueTable, load_cues
@@ -54,6 +55,8 @@ def _can_claim(scene: Scene, hits: list[Hit]) -> bool:
         return bool(kinds & set("APNQ"))
     if hits and len(kinds & set("APT")) > 1:
         return True  # words that need a place, a side or a day beside them
+    if "P" in kinds and possible(scene):
+        return True
     figures, control, positions = _cues()
     if _counted(scene) and _any(figures, scene.text):
         return True
