@@ -39,7 +39,8 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     if trigger.type in ("agreement", "ceasefire_violation"):
         return scene.syntax.describes(first)
     if trigger.type == "aid_delivery" and scene.syntax.tokens[first].tag == "VBG":
-        return scene.syntax.participle(first)  # "a convoy delivering aid"
+        bare = not scene.syntax.marked(first)  # "a convoy delivering aid", not "after delivering"
+        return bare and scene.syntax.relation(first) != "root"
     moved = trigger.type in ("displacement", "evacuation", "abduction")
     return moved and not mine and scene.syntax.participle(first)
 
