@@ -145,3 +145,28 @@ def test_what_is_only_meant_hides_nothing_that_happened() -> None:
 
 def test_leaving_in_protest_is_no_protest() -> None:
     assert _types("The delegates left the hall in Saraqib in protest at the decision") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked the Menagh air base in Aleppo province.",
+        "The Islamic State attacked Tal Tamr.",
+        "Tal Tamr was attacked by the Islamic State on Tuesday.",
+        "An attack by rebels on the town of Saraqib killed 12 soldiers.",
+    ],
+)
+def test_a_group_without_aircraft_that_attacks_a_place_fights_there(text: str) -> None:
+    (event,) = events(text)
+    assert event.type == "armed_clash"
+
+
+def test_what_such_a_group_attacks_with_says_more() -> None:
+    (event,) = events("Rebels attacked Foua with rockets on Tuesday.")
+    assert event.type == "shelling"
+
+
+def test_an_attack_called_terrorist_says_not_by_whom() -> None:
+    assert "armed_clash" not in {
+        event.type for event in events("Six civilians died in a terrorist attack in Homs.")
+    }

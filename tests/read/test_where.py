@@ -241,3 +241,16 @@ def test_an_attack_on_the_road_is_not_where_they_had_left() -> None:
 
 def test_a_hospital_is_not_where_it_is_called_after() -> None:
     assert places("Air strikes hit the Hajah Hospital in Morek.") == ["Morek"]
+
+
+def test_the_city_is_none_that_the_report_has_called_a_town() -> None:
+    found = events(
+        "In the city of Aleppo two people were killed by shelling on Monday. "
+        "Four people died in air strikes on the town of Saraqib. "
+        "Six others were killed by barrel bombs in the east of the city."
+    )
+    assert [event.place.text for event in found if event.place] == [
+        "Aleppo",
+        "Saraqib",
+        "Aleppo",
+    ]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from marsad.model import ActorKind, Group
+from marsad.read.arms import WITHOUT_AIRCRAFT
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 
@@ -39,6 +40,8 @@ def fitting(scene: Scene, kind: str, match: re.Match[str]) -> bool:
         wanted = _FOLK.get(key.rstrip("0123456789"))
         if wanted is not None and tag and tag[0] == "<" and armed(scene, tag) is not wanted:
             return False
+        if key == "band" and tag and not without_aircraft(scene, tag):
+            return False
         nouns = _NOUNS.get(key)
         if nouns and tag and tag[0] == "<" and not nouns(scene.template.mark(tag).value.noun):
             return False
@@ -47,6 +50,12 @@ def fitting(scene: Scene, kind: str, match: re.Match[str]) -> bool:
 
 def _backing(scene: Scene, position: int) -> bool:
     return _SUPPORT.search(scene.text, 0, position) is not None
+
+
+def without_aircraft(scene: Scene, tag: str) -> bool:
+    """Return whether those behind the tag of a side are a group that has no aircraft."""
+    actor = scene.template.mark(tag).value.actor
+    return actor is not None and actor.kind in WITHOUT_AIRCRAFT
 
 
 def armed(scene: Scene, tag: str) -> bool:

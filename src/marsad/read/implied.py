@@ -1,7 +1,9 @@
 """Places that a sentence leaves out: those of the sentences around it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from marsad.model import Place
 from marsad.read.events import Mention
@@ -38,6 +40,8 @@ _DEFINITE = one("places", "definite")
 _THERE = one("places", "there")
 _ONE_OF = one("places", "one_of")
 _SIDE = one("places", "side")
+_UNIT = re.compile(r"\b(?P<kind>town|city|village) (?:of )?$")
+_UNIT_AFTER = re.compile(r" (?P<kind>town|city|village)\b")
 _TOWNS = frozenset(("city", "town"))
 _UNITS = frozenset(("province", "governorate"))
 # What kinds of place a text calls so: a gazetteer's towns are cities to some.
@@ -68,12 +72,17 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
         spot = settled.get(mention.scene.index)
         if spot is not None and mention.place is not None and mention.exact > spot.exact:
             settled[mention.scene.index] = replace(spot, place=mention.place, exact=mention.exact)
-    named = [(scene.index, spot) for scene in scenes for spot in spots(scene) if not spot.far]
+    named = [
+        Named(scene.index, spot, _called(scene, spot))
+        for scene in scenes
+        for spot in spots(scene)
+        if not spot.far
+    ]
     out: list[Mention] = []
     for mention in mentions:
         spoken = _spoken_of(mention, named, country)
         if spoken is not None and spoken.implied:  # "the city" is spoken of anew
-            again = [s for _, s in named if s.place == spoken.place]
+            again = [one.spot for one in named if one.spot.place == spoken.place]
             for into in (settled, homes):
                 into.setdefault(mention.scene.index, again[-1])
         out.append(
@@ -113,7 +122,23 @@ def _named_later(mention: Mention, settled: dict[int, Spot]) -> Mention | None:
     return None
 
 
-def _spoken_of(mention: Mention, named: Sequence[tuple[int, Spot]], country: str) -> Mention | None:
+class Named(NamedTuple):
+    """A place that a report names: in which sentence, and the word for what it is, if any."""
+
+    index: int
+    spot: Spot
+    called: str
+
+
+def _called(scene: Scene, spot: Spot) -> str:
+    """Return "town", "city" or "village" where a name stands beside that word, else ""."""
+    found = _UNIT.search(scene.text, 0, spot.position) or _UNIT_AFTER.match(
+        scene.text, scene.template.tag_end(spot.position)
+    )
+    return found["kind"] if found else ""
+
+
+def _spoken_of(mention: Mention, named: Sequence[Named], country: str) -> Mention | None:
     """Return a mention at "the city", "the province" as one at that last named.
 
     What is told of "the country" alone, without a day or a number, is no event by itself. An
@@ -131,20 +156,23 @@ def _spoken_of(mention: Mention, named: Sequence[tuple[int, Spot]], country: str
         firm = mention.figures or (mention.when is not None and mention.when.known)
         return replace(mention, place=Place(text=country), exact=0, general=not firm)
     before = [
-        spot
-        for index, spot in named
-        if 0 < scene.index - index <= FAR_BACK
-        or (index == scene.index and spot.position < near.start())
+        one
+        for one in named
+        if 0 < scene.index - one.index <= FAR_BACK
+        or (one.index == scene.index and one.spot.position < near.start())
     ]
-    fitting = [spot for spot in before if _is_a(kind, spot)]
+    fitting = [one for one in before if _is_a(kind, one.spot)]
+    # "The city" is none that the report has called a town, where another can be meant.
+    if kind == "city":
+        fitting = [one for one in fitting if one.called in ("", kind)] or fitting
     if not fitting:
         return None
-    spot = fitting[-1]
+    spot = fitting[-1].spot
     exact = spot.exact if kind in _UNITS else max(spot.exact, SETTLED)
     return replace(mention, place=spot.place, exact=exact, implied=True, spoken=True)
 
 
-def _there(mention: Mention, named: Sequence[tuple[int, Spot]]) -> Mention | None:
+def _there(mention: Mention, named: Sequence[Named]) -> Mention | None:
     """Return what happened "there", "in the same district" at the settlement named last."""
     scene = mention.scene
     found = _THERE.search(scene.text, *scene.clause(mention.start))
@@ -152,7 +180,7 @@ def _there(mention: Mention, named: Sequence[tuple[int, Spot]]) -> Mention | Non
         return None
     before = [
         spot
-        for index, spot in named
+        for index, spot, _ in named
         if spot.exact >= SETTLED
         and _at_home(spot)
         and 0 <= scene.index - index <= FAR_BACK
