@@ -1,18 +1,16 @@
 """Places that a sentence leaves out: those of the sentences around it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from marsad.model import Place
 from marsad.read.events import Mention
 from marsad.read.kinds import LEAVING, SUMMED
 from marsad.read.scene import Scene
+from marsad.read.spoken import CALLED, at_home, named_in, spoken_of
 from marsad.read.where import (
     LOOSE,
     PART,
-    PROVINCE,
     SETTLED,
     Spot,
     left_behind,
@@ -25,8 +23,6 @@ from marsad.vocabulary.cues import one
 
 BACK = 3
 """Sentences back in which a settlement named is still the one spoken of."""
-FAR_BACK = 8
-"""Sentences back in which "the city" still has its name."""
 CAMPAIGN = 60
 """Days: what lasted longer and has no place of its own is told of the country."""
 LEAD = 2
@@ -35,21 +31,8 @@ AHEAD = 2
 
 
 _WAR = one("places", "war")
-_PROVINCE = one("places", "province")
-_DEFINITE = one("places", "definite")
-_THERE = one("places", "there")
 _ONE_OF = one("places", "one_of")
 _SIDE = one("places", "side")
-_UNIT = re.compile(r"\b(?P<kind>town|city|village) (?:of )?$")
-_UNIT_AFTER = re.compile(r" (?P<kind>town|city|village)\b")
-_TOWNS = frozenset(("city", "town"))
-_UNITS = frozenset(("province", "governorate"))
-# What kinds of place a text calls so: a gazetteer's towns are cities to some.
-_CALLED = {
-    "city": _TOWNS,
-    "town": _TOWNS | {"village"},
-    "village": frozenset(("village", "town")),
-}
 
 _PARTS = frozenset(("city_district", "village", "town", "camp"))
 
@@ -62,7 +45,7 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
     settled: dict[int, Spot] = {}
     homes: dict[int, Spot] = {}
     for scene in scenes:
-        here = [s for s in spots(scene) if s.exact >= LOOSE and not s.far and _at_home(s)]
+        here = [s for s in spots(scene) if s.exact >= LOOSE and not s.far and at_home(s)]
         away = [s for s in here if set_out(scene, s) or left_behind(scene, s) or _home(scene, s)]
         for found, into in ((here, homes), ([s for s in here if s not in away], settled)):
             firm = [spot for spot in found if not origin(scene, spot)] or found
@@ -72,15 +55,10 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
         spot = settled.get(mention.scene.index)
         if spot is not None and mention.place is not None and mention.exact > spot.exact:
             settled[mention.scene.index] = replace(spot, place=mention.place, exact=mention.exact)
-    named = [
-        Named(scene.index, spot, _called(scene, spot))
-        for scene in scenes
-        for spot in spots(scene)
-        if not spot.far
-    ]
+    named = named_in(scenes)
     out: list[Mention] = []
     for mention in mentions:
-        spoken = _spoken_of(mention, named, country)
+        spoken = spoken_of(mention, named, country)
         if spoken is not None and spoken.implied:  # "the city" is spoken of anew
             again = [one.spot for one in named if one.spot.place == spoken.place]
             for into in (settled, homes):
@@ -111,85 +89,15 @@ def _named_later(mention: Mention, settled: dict[int, Spot]) -> Mention | None:
     found = _ONE_OF.search(scene.text, *scene.clause(mention.start))
     if found is None:
         return None
-    kind = found["kind"] if found["kind"] in _CALLED else ""
+    kind = found["kind"] if found["kind"] in CALLED else ""
     for index in range(scene.index + 1, scene.index + 2 + BACK):
         spot = settled.get(index)
         if spot is None or spot.exact < SETTLED:
             continue
         kinds = {entry.kind for entry in spot.mark.value.entries}
-        if not kinds or kinds & (_CALLED[kind] if kind else _PARTS):
+        if not kinds or kinds & (CALLED[kind] if kind else _PARTS):
             return replace(mention, place=spot.place, exact=spot.exact)
     return None
-
-
-class Named(NamedTuple):
-    """A place that a report names: in which sentence, and the word for what it is, if any."""
-
-    index: int
-    spot: Spot
-    called: str
-
-
-def _called(scene: Scene, spot: Spot) -> str:
-    """Return "town", "city" or "village" where a name stands beside that word, else ""."""
-    found = _UNIT.search(scene.text, 0, spot.position) or _UNIT_AFTER.match(
-        scene.text, scene.template.tag_end(spot.position)
-    )
-    return found["kind"] if found else ""
-
-
-def _spoken_of(mention: Mention, named: Sequence[Named], country: str) -> Mention | None:
-    """Return a mention at "the city", "the province" as one at that last named.
-
-    What is told of "the country" alone, without a day or a number, is no event by itself. An
-    agreement is not at the place that it is about.
-    """
-    if mention.place is not None or mention.type == "agreement":
-        return None
-    scene = mention.scene
-    found = list(_DEFINITE.finditer(scene.text, *scene.clause(mention.start)))
-    if not found:
-        return _there(mention, named)
-    near = min(found, key=lambda match: abs(match.start() - mention.end))
-    kind = near["kind"] or near["kind2"]
-    if kind == "country":
-        firm = mention.figures or (mention.when is not None and mention.when.known)
-        return replace(mention, place=Place(text=country), exact=0, general=not firm)
-    before = [
-        one
-        for one in named
-        if 0 < scene.index - one.index <= FAR_BACK
-        or (one.index == scene.index and one.spot.position < near.start())
-    ]
-    fitting = [one for one in before if _is_a(kind, one.spot)]
-    # "The city" is none that the report has called a town, where another can be meant.
-    if kind == "city":
-        fitting = [one for one in fitting if one.called in ("", kind)] or fitting
-    if not fitting:
-        return None
-    spot = fitting[-1].spot
-    exact = spot.exact if kind in _UNITS else max(spot.exact, SETTLED)
-    return replace(mention, place=spot.place, exact=exact, implied=True, spoken=True)
-
-
-def _there(mention: Mention, named: Sequence[Named]) -> Mention | None:
-    """Return what happened "there", "in the same district" at the settlement named last."""
-    scene = mention.scene
-    found = _THERE.search(scene.text, *scene.clause(mention.start))
-    if found is None:
-        return None
-    before = [
-        spot
-        for index, spot, _ in named
-        if spot.exact >= SETTLED
-        and _at_home(spot)
-        and 0 <= scene.index - index <= FAR_BACK
-        and (index < scene.index or spot.position < found.start())
-    ]
-    if not before:
-        return None
-    spot = before[-1]
-    return replace(mention, place=spot.place, exact=spot.exact, implied=True, spoken=True)
 
 
 def _on_a_side(mention: Mention, country: str) -> Mention | None:
@@ -201,14 +109,6 @@ def _on_a_side(mention: Mention, country: str) -> Mention | None:
     if found is None or scene.index < LEAD:  # a report that begins so goes on to say where
         return None
     return replace(mention, place=Place(text=f"{found['side']}ern {country}"), exact=PART)
-
-
-def _is_a(kind: str, spot: Spot) -> bool:
-    """Return whether "the city" and the like can mean a place."""
-    if kind in _UNITS:
-        return spot.exact == PROVINCE
-    kinds = {entry.kind for entry in spot.mark.value.entries}
-    return bool(kinds & _CALLED[kind]) and not _PROVINCE.search(spot.place.text)
 
 
 def _countrywide(mention: Mention, country: str) -> Mention | None:
@@ -238,11 +138,6 @@ def _by_weight(scene: Scene, here: list[Spot]) -> list[Spot]:
         return syntax.distance(root, word)
 
     return sorted(here, key=depth)
-
-
-def _at_home(spot: Spot) -> bool:
-    """False for a place in another country: a text returns from it without a word."""
-    return not spot.mark.value.entries or bool(spot.mark.value.home)
 
 
 def _of_war(mention: Mention, country: str) -> Mention | None:

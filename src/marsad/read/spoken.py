@@ -1,0 +1,121 @@
+"""Places spoken of by what they are: "the city", "the province", "there"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from marsad.model import Place
+from marsad.read.events import Mention
+from marsad.read.scene import Scene
+from marsad.read.where import PROVINCE, SETTLED, Spot, spots
+from marsad.vocabulary.cues import one
+
+FAR_BACK = 8
+"""Sentences back in which "the city" still has its name."""
+_PROVINCE = one("places", "province")
+_DEFINITE = one("places", "definite")
+_THERE = one("places", "there")
+_UNIT = re.compile(r"\b(?P<kind>town|city|village) (?:of )?$")
+_UNIT_AFTER = re.compile(r" (?P<kind>town|city|village)\b")
+_UNITS = frozenset(("province", "governorate"))
+_TOWNS = frozenset(("city", "town"))
+# What kinds of place a text calls so: a gazetteer's towns are cities to some.
+CALLED = {
+    "city": _TOWNS,
+    "town": _TOWNS | {"village"},
+    "village": frozenset(("village", "town")),
+}
+
+
+class Named(NamedTuple):
+    """A place that a report names: in which sentence, and the word for what it is, if any."""
+
+    sentence: int
+    spot: Spot
+    called: str
+
+
+def named_in(scenes: Sequence[Scene]) -> list[Named]:
+    """Return the places that a report names, in text order."""
+    return [
+        Named(scene.index, spot, _called(scene, spot))
+        for scene in scenes
+        for spot in spots(scene)
+        if not spot.far
+    ]
+
+
+def _called(scene: Scene, spot: Spot) -> str:
+    """Return "town", "city" or "village" where a name stands beside that word, else ""."""
+    found = _UNIT.search(scene.text, 0, spot.position) or _UNIT_AFTER.match(
+        scene.text, scene.template.tag_end(spot.position)
+    )
+    return found["kind"] if found else ""
+
+
+def spoken_of(mention: Mention, named: Sequence[Named], country: str) -> Mention | None:
+    """Return a mention at "the city", "the province" as one at that last named.
+
+    What is told of "the country" alone, without a day or a number, is no event by itself. An
+    agreement is not at the place that it is about.
+    """
+    if mention.place is not None or mention.type == "agreement":
+        return None
+    scene = mention.scene
+    found = list(_DEFINITE.finditer(scene.text, *scene.clause(mention.start)))
+    if not found:
+        return _there(mention, named)
+    near = min(found, key=lambda match: abs(match.start() - mention.end))
+    kind = near["kind"] or near["kind2"]
+    if kind == "country":
+        firm = mention.figures or (mention.when is not None and mention.when.known)
+        return replace(mention, place=Place(text=country), exact=0, general=not firm)
+    before = [
+        one
+        for one in named
+        if 0 < scene.index - one.sentence <= FAR_BACK
+        or (one.sentence == scene.index and one.spot.position < near.start())
+    ]
+    fitting = [one for one in before if _is_a(kind, one.spot)]
+    # "The city" is none that the report has called a town, where another can be meant.
+    if kind == "city":
+        fitting = [one for one in fitting if one.called in ("", kind)] or fitting
+    if not fitting:
+        return None
+    spot = fitting[-1].spot
+    exact = spot.exact if kind in _UNITS else max(spot.exact, SETTLED)
+    return replace(mention, place=spot.place, exact=exact, implied=True, spoken=True)
+
+
+def _there(mention: Mention, named: Sequence[Named]) -> Mention | None:
+    """Return what happened "there", "in the same district" at the settlement named last."""
+    scene = mention.scene
+    found = _THERE.search(scene.text, *scene.clause(mention.start))
+    if found is None:
+        return None
+    before = [
+        spot
+        for sentence, spot, _ in named
+        if spot.exact >= SETTLED
+        and at_home(spot)
+        and 0 <= scene.index - sentence <= FAR_BACK
+        and (sentence < scene.index or spot.position < found.start())
+    ]
+    if not before:
+        return None
+    spot = before[-1]
+    return replace(mention, place=spot.place, exact=spot.exact, implied=True, spoken=True)
+
+
+def _is_a(kind: str, spot: Spot) -> bool:
+    """Return whether "the city" and the like can mean a place."""
+    if kind in _UNITS:
+        return spot.exact == PROVINCE
+    kinds = {entry.kind for entry in spot.mark.value.entries}
+    return bool(kinds & CALLED[kind]) and not _PROVINCE.search(spot.place.text)
+
+
+def at_home(spot: Spot) -> bool:
+    """False for a place in another country: a text returns from it without a word."""
+    return not spot.mark.value.entries or bool(spot.mark.value.home)
