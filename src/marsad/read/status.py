@@ -31,6 +31,7 @@ def _cues() -> CueTable:
     return load_cues("status")
 
 
+@functools.lru_cache(maxsize=256)  # each trigger's is asked for three times
 def status_of(scene: Scene, position: int, end: int | None = None) -> Status | None:
     """Return the status of what stands at a position, None where it is negated or only meant.
 
