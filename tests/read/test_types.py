@@ -40,6 +40,13 @@ from tests.read.test_syntax import events
         ("Rebels expelled nine families from their homes in Azaz on Monday.", "displacement"),
         ("The army sent 20 armoured vehicles to Azaz on Monday.", "force_movement"),
         ("Infighting between rebels in Azaz on Monday killed two people.", "armed_clash"),
+        ("Rebels carried off nine farmers in Azaz on Monday.", "abduction"),
+        ("Hit men shoot the head of a council in Azaz on Monday.", "attack_on_civilians"),
+        ("Guns fell silent in Azaz on Monday.", "agreement"),
+        ("Students boycotted classes in Azaz on Monday.", "protest"),
+        ("A gas-filled mortar fell on Azaz on Monday.", "chemical_attack"),
+        ("Troops put shops to the torch in Azaz on Monday.", "property_destruction"),
+        ("A bread convoy was turned back in Azaz on Monday.", "aid_delivery"),
     ],
 )
 def test_the_words_for_it(text: str, kind: str) -> None:
@@ -54,6 +61,8 @@ def test_the_words_for_it(text: str, kind: str) -> None:
         "Landmines remain a danger for those who return to Azaz.",
         "The film tells the story of a teacher kidnapped in Azaz.",
         "A law against looting was passed in Azaz.",
+        "A man was convicted of planting bombs in Azaz.",
+        "Landmine clearance in Azaz will take years.",
     ],
 )
 def test_what_is_said_in_general_is_no_event(text: str) -> None:

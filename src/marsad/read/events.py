@@ -129,6 +129,7 @@ _OF_MEASURE = {
     Measure.RETURNED: "displacement",
     Measure.EVACUATED: "evacuation",
     Measure.TRAPPED: "siege",
+    Measure.DETAINED: "arrest",
 }
 
 

@@ -24,6 +24,10 @@ _HOLDING = frozenset(
      "transport", "bring")
 )  # fmt: skip
 _ANYBODY = frozenset(("other", "another"))
+_MANY = frozenset(
+    ("wave", "number", "group", "dozen", "hundred", "thousand", "score", "total", "batch")
+)
+_RESIDENTS = frozenset(("family", "household", "population"))
 _SOMEBODY = frozenset(("he", "him", "she", "her"))
 _FROM = frozenset(("from", "between", "with", "among"))
 
@@ -97,9 +101,13 @@ def _fits(syntax: Syntax, word: int, frame: Frame) -> bool:
 
 
 def _named_as(syntax: Syntax, word: int) -> Iterator[int]:
-    """Yield a noun and what it is said to be: "Abu Hamza, an emir"."""
+    """Yield a noun and what it is said to be: "Abu Hamza, an emir", "a wave of refugees"."""
     yield word
-    yield from (c for c in syntax.children[word] if syntax.relation(c) == "appos")
+    many = syntax.tokens[word].lemma in _MANY
+    for child in syntax.children[word]:
+        of = many and syntax.relation(child) == "nmod" and syntax.case(child) == "of"
+        if of or syntax.relation(child) == "appos":
+            yield child
 
 
 def _noun(syntax: Syntax, word: int) -> bool:
@@ -152,6 +160,8 @@ def _texts(syntax: Syntax, word: int) -> tuple[str, str]:
 def _in_class(lemma: str, text: str, name: str) -> bool:
     if name in PEOPLE:
         group = counted_nouns().get(text) or counted_nouns().get(lemma)
+        if lemma in _RESIDENTS:
+            return name != "armed"
         if group is None or lemma in _ANYBODY:
             return False
         return name == "people" or (group is Group.COMBATANTS) is (name == "armed")

@@ -44,6 +44,7 @@ _SWALLOWS_WEAK = {
     "armed_clash": {"weapons_disrupted"},
     "offensive": {"weapons_disrupted"},
     "abduction": {"aid_delivery"},
+    "suicide_bombing": {"armed_clash"},
 }
 
 
