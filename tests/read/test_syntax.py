@@ -2,11 +2,15 @@
 
 import functools
 
+import pytest
+
 from marsad import language, theatres, vocabulary
 from marsad.locate import Gazetteer
 from marsad.model import EventClaim
 from marsad.read import TextReader
 from tests.read.reading import document
+
+GOVERNMENT = "Syrian government forces"
 
 
 @functools.cache
@@ -143,3 +147,45 @@ def test_attacks_of_opposed_sides_are_two() -> None:
         "The Syrian army also shelled Saraqib on Tuesday."
     )
     assert len(events(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("The opposition blamed Russia for bombing a market in Atarib on Monday.", "Russia"),
+        ("The opposition blamed Russia for the air strike on a market in Atarib.", "Russia"),
+        ("The group accused Islamic State of executing 20 people in Raqqa.", "Islamic State"),
+        ("The regime was accused of dropping barrel bombs on Daraya on Tuesday.", GOVERNMENT),
+    ],
+)
+def test_who_is_accused_of_it_is_said_to_have_done_it(text: str, side: str) -> None:
+    assert initiators(text) == [[side]]
+
+
+def test_a_ministry_speaks_of_its_forces_and_is_none() -> None:
+    text = "The Russian defence ministry said its planes had struck Islamic State in Palmyra."
+    assert initiators(text) == [["Russian forces"]]
+    (who,) = initiators("The Russian defence ministry said a blast in Palmyra killed nine people.")
+    assert "Russian forces" not in who
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Activists in Douma said four rockets landed in a market on Monday.", "Douma"),
+        ("Residents of Arbin said helicopters dropped two barrel bombs on Tuesday.", "Arbin"),
+        ("A doctor in Saraqib said eleven people had died in an air strike.", "Saraqib"),
+        ("Activists in Douma said jets had bombed Arbin on Monday.", "Arbin"),
+    ],
+)
+def test_residents_tell_what_befalls_them_unless_they_name_another_place(
+    text: str, place: str
+) -> None:
+    assert places(text) == [place]
+
+
+def test_bombing_a_town_is_done_from_the_air() -> None:
+    (event,) = events("The bombing of Aleppo killed six people on Tuesday.")
+    assert event.type == "air_strike"
+    (event,) = events("A bombing in Aleppo killed six people on Tuesday.")
+    assert event.type == "explosive_device"

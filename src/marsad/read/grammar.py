@@ -25,6 +25,7 @@ _BEARS = frozenset(
 _NAMED = frozenset(("dub", "call", "name", "know", "title", "lead", "belong", "loyal", "affiliate"))
 
 
+_ACCUSES = frozenset(("accuse", "blame", "suspect"))
 # Clauses that leave out their subject where it is that of the clause above.
 _SHARING = frozenset(("xcomp", "advcl", "conj", "ccomp"))
 _DYING = frozenset(("die", "perish", "fall", "succumb", "suffocate", "choke"))
@@ -37,6 +38,7 @@ class Parts:
 
     doers: list[int] = field(default_factory=list)
     hit: list[int] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)  # of them those whose things act: "its planes"
 
 
 def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
@@ -48,7 +50,9 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
         parts = _of_verb(syntax, word, kind)
     else:
         parts = _of_noun(syntax, word, kind)
-    parts.doers += [owner for doer in parts.doers if (owner := _owner(syntax, doer)) is not None]
+    owners = (_owner(syntax, doer) for doer in parts.doers)
+    parts.owners = [owner for owner in owners if owner is not None]
+    parts.doers += parts.owners
     if kind == "armed_clash" and not parts.hit and len(parts.doers) == 1:
         parts.hit = [w for w in _joined(syntax, parts.doers[0]) if w not in parts.doers]
     return parts
@@ -128,6 +132,8 @@ def _subject(syntax: Syntax, word: int) -> int | None:
         return own
     if head is None:
         return None
+    if relation in ("acl", "advcl", "obl") and (accused := _accused(syntax, head)) is not None:
+        return accused
     if relation in ("acl", "acl:relcl"):
         return head
     able = relation == "xcomp" and syntax.tokens[head].pos == "ADJ"
@@ -152,6 +158,13 @@ def _meant(syntax: Syntax, pronoun: int, head: int) -> int | None:
             return found
         at = syntax.tokens[at].head
     return None
+
+
+def _accused(syntax: Syntax, verb: int) -> int | None:
+    """Return who is accused by a verb: "accused the army of shelling", "blamed Russia for"."""
+    if syntax.tokens[verb].lemma not in _ACCUSES:
+        return None
+    return syntax.child(verb, "nsubj:pass", "obj")
 
 
 def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
@@ -192,6 +205,9 @@ def _from_verb(syntax: Syntax, word: int, parts: Parts, kind: str) -> None:
     if verb is None or syntax.tokens[verb].pos != "VERB":
         return
     relation, of_verb = syntax.relation(word), _of_verb(syntax, verb, kind)
+    if relation in ("obl", "nmod") and syntax.case(word) in ("for", "of"):
+        accused = _accused(syntax, verb)
+        parts.doers += [accused] if accused is not None else []
     others = Parts([w for w in of_verb.doers if w != word], [w for w in of_verb.hit if w != word])
     if relation == "obj" and syntax.tokens[verb].lemma in TALKS:
         return

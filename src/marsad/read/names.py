@@ -40,12 +40,12 @@ class Name:
     loaded: bool = False
     generic: bool = False
     used_by: tuple[str, ...] = ()  # alignments and sources that call the side so
+    side: Actor | None = None  # whom a mere speaker speaks for: a ministry, its forces
 
     def ref(self, text: str) -> ActorRef | None:
-        """Return the actor as this text names it, or None for a mere speaker."""
-        if self.actor is None:
-            return None
-        return ActorRef(name=self.actor.name, actor=self.actor.id, text=text)
+        """Return the side as this text names it, None for a speaker who speaks for none."""
+        actor = self.actor or self.side
+        return None if actor is None else ActorRef(name=actor.name, actor=actor.id, text=text)
 
     def claimant(self, text: str) -> Claimant:
         """Return the speaker as this text names it; a side speaks under its neutral name."""
@@ -86,9 +86,12 @@ class NameFinder:
                 if vague and (_GENERIC in alias.used_by or alias.text == "combatants"):
                     continue  # "gunmen", "troops": nouns that are counted
                 self._add(alias, Name(actor=actor, loaded=alias.loaded, used_by=alias.used_by))
+        actors = {actor.id: actor for actor in theatre.actors}
         for source in theatre.sources:
+            side = actors.get(source.actor or "")
             for alias in source.aliases or (Alias(text=source.name),):
-                self._add(alias, Name(source=source, generic=_GENERIC in alias.used_by))
+                generic = _GENERIC in alias.used_by
+                self._add(alias, Name(source=source, generic=generic, side=side))
         self._adjectives = self._demonyms()
         self._keys = list(self._names)
         self._automaton = ahocorasick_rs.AhoCorasick(self._keys)
@@ -105,6 +108,7 @@ class NameFinder:
                 loaded=known[0].loaded or name.loaded,
                 generic=known[0].generic or name.generic,
                 used_by=known[0].used_by or name.used_by,
+                side=known[0].side or name.side,
             )
             self._names[key] = (both, known[1])
 

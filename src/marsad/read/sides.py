@@ -70,6 +70,10 @@ def by_grammar(
     sides = sides_in(scene, 0, len(scene.text), kind in _CIVIL_KINDS)
     heads = {scene.last(position): mark for position, mark in sides}
     heads |= {scene.tagged(position): mark for position, mark in sides}
+    for position, mark in scene.template.within(0, len(scene.text), "S"):
+        word = scene.tagged(position)
+        if mark.value.side is not None and word in parts.owners:
+            heads[word] = mark  # "the ministry said its planes had struck"
     owners = {
         scene.tagged(position): mark.value.of
         for position, mark in scene.template.within(0, len(scene.text), "N")
@@ -81,12 +85,16 @@ def by_grammar(
                 if inner in owners:
                     put(into, owners[inner])  # "an Islamic State bomber"
                 mark = heads.get(inner)
-                if mark is None or (
-                    into is doers and kind in VIOLENT and mark.value.actor.kind in _HARMLESS
-                ):
+                if mark is None or (into is doers and kind in VIOLENT and _harmless(mark)):
                     continue
                 add(into, scene, mark)
     return doers, hit
+
+
+def _harmless(mark: Mark) -> bool:
+    name: Name = mark.value
+    actor = name.actor or name.side
+    return actor is not None and actor.kind in _HARMLESS
 
 
 def by_hand(scene: Scene, found: Found) -> bool:
@@ -178,7 +186,7 @@ def sides_in(scene: Scene, first: int, last: int, civil: bool) -> list[tuple[int
 def add(into: list[ActorRef], scene: Scene, mark: Mark) -> None:
     """Add the side that a mark names, as the text names it."""
     ref = None
-    if mark.kind == "A":
+    if mark.kind in "AS":
         ref = mark.value.ref(scene.template.document[mark.start : mark.end])
     elif mark.kind == "N":  # "400 fighters of the YPG"
         ref = mark.value.of

@@ -56,6 +56,7 @@ _BESIDE = one("places", "beside")
 _GOAL = one("places", "goal")
 _COMPARED = one("places", "compared")
 _WARD = one("places", "ward")
+_LOCALS = one("places", "locals")
 _LEFT_BEHIND = one("places", "left_behind")
 
 
@@ -80,6 +81,8 @@ def places_for(
     all_spots = [spot for spot in all_spots if not _kept_from(scene, spot, start, end)]
     all_spots = [spot for spot in all_spots if not _wider(scene, spot, all_spots)]
     heard = [spot for spot in all_spots if not _of_speaker(scene, spot, start, end)]
+    if not heard:  # "residents of Arbin said helicopters dropped bombs": on them
+        heard = [spot for spot in all_spots if _of_locals(scene, spot)]
     if heard or not _ITS.match(scene.text, end):  # "a hospital in Homs said a shell hit its yard"
         all_spots = heard
     first, last = scene.clause(start)
@@ -147,6 +150,12 @@ def _of_speaker(scene: Scene, spot: Spot, start: int, end: int) -> bool:
     if scene.syntax is None or scene.syntax.speaking(scene.word(start, end)):
         return False
     return scene.syntax.speaking(_word(scene, spot))
+
+
+def _of_locals(scene: Scene, spot: Spot) -> bool:
+    """True for where those are who tell what befell them: residents, doctors, activists there."""
+    before = scene.template.document[max(0, spot.mark.start - 60) : spot.mark.start]
+    return spot.exact >= SETTLED and _LOCALS.search(before) is not None
 
 
 def origin(scene: Scene, spot: Spot, leaving: bool = False) -> bool:
