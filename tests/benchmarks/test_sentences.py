@@ -39,6 +39,27 @@ def test_what_is_wrong_in_one_part_is_no_hit() -> None:
     assert hits({**right, "figures": [["killed", 13, 13, "civilians"]]}) == [1, 0]
 
 
+def test_what_readers_differ_on_counts_neither_way() -> None:
+    text = "Gunmen killed a judge in Azaz on Monday. Warplanes bombed Saraqib on Monday."
+    judge = {
+        "type": ["attack_on_civilians"],
+        "place": ["Azaz"],
+        "start": "2016-10-10",
+        "sides": [],
+        "figures": [],
+    }
+    raid = {**judge, "type": ["air_strike"], "place": ["Saraqib"]}
+    may = {**judge, "may": [["killed", 1, 1, "civilians"]]}
+
+    def read(event: Mapping[str, object], **also: object) -> list[int]:
+        wanted = {"text": text, "day": "2016-10-12", "events": [event], **also}
+        counts = measure([wanted], "marsad")
+        return [counts["event"].read, counts["figure"].read]
+
+    assert read(judge) == [2, 1]
+    assert read(may, also=[raid]) == [1, 0]
+
+
 def test_f1_is_the_harmonic_mean() -> None:
     count = Count()
     count.add(2, 4, 2)
