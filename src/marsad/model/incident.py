@@ -1,5 +1,6 @@
 """One thing that happened, as composed from claims."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Protocol
 
@@ -157,13 +158,41 @@ CONTESTING = frozenset(
 )
 
 
-def contested(incident: Incident) -> bool:
+class Disputed(Protocol):
+    """Of a contradiction, what it is about."""
+
+    @property
+    def kind(self) -> ContradictionKind:
+        """Who did it, whether it happened, whom it hit or how many."""
+        ...
+
+
+class Weighed(Protocol):
+    """What certainty hangs on, as an incident has it."""
+
+    @property
+    def status(self) -> Status:
+        """Whether anybody reports it."""
+        ...
+
+    @property
+    def corroboration(self) -> Corroboration:
+        """How many origins report it."""
+        ...
+
+    @property
+    def contradictions(self) -> Sequence[Disputed]:
+        """Where origins contradict each other."""
+        ...
+
+
+def contested(incident: Weighed) -> bool:
     """Whether origins contradict each other on who did it, whether it happened, or whom it hit."""
     kinds = {contradiction.kind for contradiction in incident.contradictions}
     return bool(kinds & CONTESTING)
 
 
-def certainty(incident: Incident) -> Certainty:
+def certainty(incident: Weighed) -> Certainty:
     """Return how sure an incident is, at a glance."""
     if incident.status is Status.DENIED:
         return Certainty.DENIED

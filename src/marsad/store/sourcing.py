@@ -1,13 +1,14 @@
 """By which sources' names incidents are found: who says or publishes one of their claims."""
 
-from collections.abc import Collection, Iterator, Mapping, Set
+import itertools
+from collections.abc import Collection, Mapping, Set
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, delete, insert, select
+from sqlalchemy import Connection, Select, delete, insert, literal_column, select
 
 from marsad.model import Claimant
-from marsad.store import schema
+from marsad.store import schema, sqlite
 from marsad.store.changes import batches
 
 AT_ONCE = 5000
@@ -25,7 +26,8 @@ class Said(msgspec.Struct, frozen=True):
 def refill(connection: Connection) -> None:
     """Note the sources of all incidents anew."""
     connection.execute(delete(schema.incident_sources))
-    _write(connection, _claims())
+    # Claims as they lie in the file: in the order of incidents each would be a page to fetch.
+    _write(connection, _claims().order_by(literal_column("claims.rowid")))
 
 
 def note(connection: Connection, told: Mapping[int, Collection[str]]) -> None:
@@ -38,13 +40,13 @@ def note(connection: Connection, told: Mapping[int, Collection[str]]) -> None:
     for some in batches(sorted({claim for claims_ in told.values() for claim in claims_})):
         for id_, payload, outlet in connection.execute(query.where(claims.id.in_(some))):
             names[id_] = _names(decoder.decode(payload), outlet)
-    found = (
-        {"source": name, "incident": number}
+    pairs = (
+        (name, number)
         for number, claims_ in told.items()
         for name in set[str]().union(*(names.get(claim, ()) for claim in claims_))
     )
-    for rows in _chunks(found):
-        connection.execute(insert(schema.incident_sources), rows)
+    while found := list(itertools.islice(pairs, AT_ONCE)):
+        connection.execute(insert(schema.incident_sources), list(map(_row, found)))
 
 
 def note_changed(connection: Connection, but: Set[str]) -> None:
@@ -68,7 +70,7 @@ def _changed() -> Select[Any]:
 
 
 def _claims() -> Select[Any]:
-    """Return a query for the claims of incidents, each incident's together, with their outlets."""
+    """Return a query for the claims of incidents with their outlets."""
     joined = (
         schema.incidents.join(
             schema.incident_claims,
@@ -78,37 +80,27 @@ def _claims() -> Select[Any]:
         .join(schema.documents, schema.documents.c.id == schema.claims.c.document)
     )
     wanted = (schema.incidents.c.number, schema.claims.c.payload, schema.documents.c.outlet)
-    return select(*wanted).select_from(joined).order_by(schema.incident_claims.c.incident)
+    return select(*wanted).select_from(joined)
 
 
 def _write(connection: Connection, query: Select[Any]) -> None:
-    for found in _chunks(_rows(connection, query)):
-        connection.execute(insert(schema.incident_sources), found)
-
-
-def _rows(connection: Connection, query: Select[Any]) -> Iterator[Row]:
     decoder = msgspec.json.Decoder(Said)
-    last, seen = None, set[str]()
-    for number, payload, outlet in connection.execute(query):
-        if number != last:
-            last, seen = number, set()
-        for name in _names(decoder.decode(payload), outlet) - seen:
-            seen.add(name)
-            yield {"source": name, "incident": number}
+    for rows in connection.execute(query).partitions(AT_ONCE):
+        found = {
+            (name, number)
+            for number, payload, outlet in rows
+            for name in _names(decoder.decode(payload), outlet)
+        }
+        connection.execute(
+            sqlite.insert_new(schema.incident_sources), list(map(_row, sorted(found)))
+        )
+
+
+def _row(pair: tuple[str, int]) -> Row:
+    return {"source": pair[0], "incident": pair[1]}
 
 
 def _names(said: Said, outlet: str | None) -> set[str]:
     """Return what those behind a claim are looked up by: ids and names, case folded."""
     called = (name for one in said.claimants for name in (one.source, one.name))
     return {name.casefold() for name in (*called, outlet) if name}
-
-
-def _chunks(found: Iterator[Row]) -> Iterator[list[Row]]:
-    chunk: list[Row] = []
-    for row in found:
-        chunk.append(row)
-        if len(chunk) == AT_ONCE:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk

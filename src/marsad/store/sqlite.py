@@ -11,6 +11,7 @@ from sqlalchemy import (
     Engine,
     PoolProxiedConnection,
     Select,
+    Table,
     create_engine,
     event,
     func,
@@ -19,6 +20,8 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy import column as sql_column
+from sqlalchemy.dialects.sqlite import Insert
+from sqlalchemy.dialects.sqlite import insert as dialect_insert
 from sqlalchemy.exc import DatabaseError
 
 from marsad.store import schema
@@ -105,6 +108,11 @@ def data_version(connection: PoolProxiedConnection) -> int:
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get(WRITES, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def insert_new(table: Table) -> Insert:
+    """Return a statement that inserts those rows of which none has the key."""
+    return dialect_insert(table).on_conflict_do_nothing()
 
 
 def forget_incidents(connection: Connection) -> None:
