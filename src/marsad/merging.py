@@ -136,7 +136,8 @@ def _why_whole(known: Snapshot, pending: Pending, rules: Rules) -> str | None:
         return f"{' and '.join(changed)} changed"
     if pending.rewritten:
         return "reports were cleaned to other texts"
-    share = len(pending.documents) / max(1, known.count_documents())
+    count = len(pending.documents)
+    share = count / max(1, known.count_documents(int(count / LARGE) + 1))
     return f"{share:.0%} {MUCH}" if share > LARGE else None
 
 

@@ -82,3 +82,13 @@ def test_whoever_waits_for_an_upgrade_is_told_once(
     Record.open(path).close()
     Record.open(tmp_path / "new.db").close()
     assert not caplog.records
+
+
+def test_what_no_migration_has_emptied_stays_as_it_is(tmp_path: Path) -> None:
+    path = made_by("0005", tmp_path / "old.db")
+    with sqlite3.connect(path) as old:
+        old.execute("UPDATE drawn SET newest = 'as it was'")
+    Record.open(path).close()
+    assert version(path) == schema.HEAD
+    with sqlite3.connect(path) as new:
+        assert {newest for (newest,) in new.execute("SELECT newest FROM drawn")} == {"as it was"}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 import sqlalchemy
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, Table
 from sqlalchemy.exc import DBAPIError
 
 from marsad.errors import RecordError
@@ -136,6 +136,12 @@ def _migrate(connection: Connection, path: Path) -> None:
             f"{path} was written by a newer version of Marsad; upgrade with: "
             "pip install --upgrade marsad"
         ) from error
-    # Derived rows are made by today's rules, whatever version left them.
-    drawing.refill(connection)
-    sourcing.refill(connection)
+    # What a migration has made or emptied is filled by today's rules.
+    if _empty(connection, schema.drawn):
+        drawing.refill(connection)
+    if _empty(connection, schema.incident_sources):
+        sourcing.refill(connection)
+
+
+def _empty(connection: Connection, table: Table) -> bool:
+    return connection.execute(sqlalchemy.select(table).limit(1)).first() is None

@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration that this program knows; a record at HEAD opens without alembic."""
 
 VERSION_TABLE = "marsad_version"
@@ -108,7 +108,7 @@ duplicates = Table(
     "duplicates",
     metadata,
     _document(primary_key=True),
-    Column("of", String, primary_key=True),
+    Column("of", String, primary_key=True, index=True),
     _payload(),
 )
 

@@ -39,10 +39,10 @@ class Snapshot:
         query = select(table.payload).order_by(table.number)
         return queries.nouns(self.connection, query, Decision)
 
-    def count_documents(self) -> int:
-        """Return how many documents there are."""
-        query = select(func.count()).select_from(schema.documents)
-        return self.connection.execute(query).scalar_one()
+    def count_documents(self, at_most: int) -> int:
+        """Return how many documents there are, or `at_most` if there are more: so many are read."""
+        some = select(schema.documents.c.number).limit(at_most).subquery()
+        return self.connection.execute(select(func.count()).select_from(some)).scalar_one()
 
     def all_texts(self) -> Iterator[tuple[str, str]]:
         """Yield the id and the text of every document."""

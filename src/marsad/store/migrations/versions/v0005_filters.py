@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the columns and the table; whoever migrates fills both anew afterwards."""
+    """Make the columns and the table; whoever migrates fills what is empty afterwards."""
     op.execute("DELETE FROM drawn")
     for name in ("corroboration", "precision"):
         op.add_column("drawn", sa.Column(name, sa.String(), nullable=False, server_default=""))
