@@ -63,8 +63,9 @@ class Pattern:
         Raises TheatreError if it is no regular expression.
         """
         try:
-            # a pattern that begins with a letter begins a word
-            return re.compile(rf"(?:(?<![a-z0-9])|(?![a-z0-9]))(?:{self.text})")
+            # A pattern that begins with a letter begins a word. Said so in one breath it costs a
+            # third less than "no letter before, or none behind".
+            return re.compile(rf"(?<![a-z0-9](?=[a-z0-9]))(?:{self.text})")
         except re.error as error:
             raise TheatreError(
                 f"cues/{self.where}.toml: {self.text!r}: {error}; correct it"
