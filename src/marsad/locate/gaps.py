@@ -13,7 +13,7 @@ from marsad.model import GazetteerEntry, PlaceMention
 _ARTICLE = r"(?:[AaEe](?:l|s|sh|d|n|r|t|z)-|[Aa]l ?)?"
 _WORD = _ARTICLE + r"[A-Z][a-z'’]+"
 # Up to three words that begin with capitals: "Maarret al-Numan", "Bustan al-Qaser".
-_RUN = re.compile(rf"\b{_WORD}(?:[ -]{_WORD}){{0,2}}")
+_RUN = re.compile(rf"(?=[A-Zae])\b{_WORD}(?:[ -]{_WORD}){{0,2}}")
 _LETTERS = 6  # of the folded key: shorter ones are alike by chance
 _CACHE = 1 << 16
 
