@@ -59,3 +59,9 @@ def test_offsets_are_found_in_the_tagged_text() -> None:
         at = template.position(document.index(word))
         assert template.text[at:].startswith(word)
     assert template.position(5) == template.text.index("<P0>")
+
+
+def test_who_returns_comes_to_the_place() -> None:
+    (event,) = events("Some 600 refugees returned from Lebanon to Azaz on Monday.")
+    assert event.type == "displacement"
+    assert event.place is not None and event.place.text == "Azaz"

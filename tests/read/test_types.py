@@ -116,3 +116,27 @@ def test_the_age_of_somebody_named_counts_nobody(text: str) -> None:
 def test_rescuers_hurt_are_those_hit() -> None:
     (event,) = events("Two medics were abducted in Azaz on Monday.")
     assert [side.actor for side in event.targets] == ["aid-workers"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army and the rebels swapped six prisoners and two bodies in Azaz on Monday.",
+        "The army and the rebels exchanged the bodies of nine fighters in Azaz on Monday.",
+    ],
+)
+def test_bodies_handed_over_are_the_dead_of_another_day(text: str) -> None:
+    assert [event.type for event in events(text)] in ([], ["agreement"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A parcel bomb wounded the director of a school and a baker in Azaz on Monday.",
+        "Photographer Ahmad Deeb was killed by a mortar round in Azaz on Monday.",
+        "Bomb injures driver in Azaz",
+    ],
+)
+def test_one_without_arms_who_is_hurt_is_a_civilian(text: str) -> None:
+    (event,) = events(text)
+    assert [side.name for side in event.targets] == ["civilians"]

@@ -210,11 +210,12 @@ def _places(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
                     named[0].position,
                 )
     abroad = trigger.type == "agreement"
-    leaving = trigger.type in LEAVING
+    back = trigger.type == "displacement" and _BACK.match(scene.text, trigger.start) is not None
+    leaving = trigger.type in LEAVING and not back
     if not (abroad or leaving):
         all_spots = [spot for spot in all_spots if not set_out(scene, spot)]
     aiming = trigger.type in _AIMING
-    departing = trigger.type in _DEPARTING
+    departing = trigger.type in _DEPARTING and not back
     return places_for(
         scene, all_spots, trigger.start, trigger.end, abroad, leaving, aiming, departing
     )
@@ -225,6 +226,10 @@ def _lifted(scene: Scene, trigger: Trigger) -> bool:
     return any(word in words for word in ("lift", "broke ", "break", "breach", "reopen", "ended"))
 
 
+# Who returns comes to the place: "went back to their villages".
+_BACK = re.compile(
+    r"(?:<N\d+> )?(?:return\w*|(?:went|go|goes|going|came|come|gone) (?:back|home))\b"
+)
 _MEN = re.compile(r"\bof (?:them|the attackers|its men)\b|\bmen\b")
 _FOUGHT = frozenset(("armed_clash", "offensive"))
 _CLASH = re.compile(r"\b(?:clash(?:ed)?|battle[d]?|fought|engaged|attack|attempt|infiltrat\w+)\b")

@@ -9,7 +9,8 @@ import msgspec
 
 from marsad.model import Figure, Group, Measure, Qualifier, Quantity
 from marsad.read.folk import numbered, refined, said_to_be
-from marsad.read.parts import befell, hurt, parts_in, tags_of, wholes_in
+from marsad.read.matched import matches, one_list, tag_at
+from marsad.read.parts import befell, hurt, parts_in, wholes_in
 from marsad.read.people import People
 from marsad.read.scene import Scene
 from marsad.read.suffered import suffered
@@ -17,6 +18,7 @@ from marsad.read.template import Mark
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
 _NOT = one("figures", "not")
+_GIVEN_BACK = one("figures", "given_back")
 _SHARE = one("figures", "share")
 _LISTED = re.compile(r",? and (?:another |a further )?$")
 # "four besieged areas" traps no four: what happens to things too needs a noun for people.
@@ -61,7 +63,8 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
     marked = parts_in(scene)
     found, own = _matched(scene, marked)
     for position, mark in scene.template.within(0, len(text), "N"):
-        if position not in found and mark.value.noun in _BODIES:
+        bodies = mark.value.noun in _BODIES and not _GIVEN_BACK.search(text, 0, position)
+        if position not in found and bodies:
             found[position] = list(_alone(scene, position, Measure.KILLED, part=False))
     for position in marked:
         if position not in found:
@@ -92,10 +95,10 @@ def _matched(
     own: dict[int, Measure] = {}
     whole = wholes_in(scene)
     for pattern in main.possible(scene.text):
-        if pattern.name in ("not", "none", "share"):
+        if pattern.name in ("not", "none", "share", "given_back"):
             continue
-        for match in _all(pattern.regex, scene.text):
-            run = _one_list(scene, match)
+        for match in matches(pattern.regex, scene.text):
+            run = one_list(scene, match)
             if run[0] in marked and pattern.name in ("killed", "injured"):
                 own.setdefault(run[0], Measure(pattern.name))
             for position in (whole.get(tag, tag) for tag in run):
@@ -124,7 +127,7 @@ def _shared_out(
 
 def _by_syntax(scene: Scene, position: int) -> Iterator[Found]:
     """The figure of people who are far from the verb that says what befell them."""
-    people: People = scene.template.mark(_tag_at(scene, position)).value
+    people: People = scene.template.mark(tag_at(scene, position)).value
     if people.noun in ("", "lives", "life") or scene.syntax is None:
         return
     word = scene.tagged(position)
@@ -135,37 +138,8 @@ def _by_syntax(scene: Scene, position: int) -> Iterator[Found]:
 
 def _bare(scene: Scene, position: int) -> bool:
     """True for a number with no noun of its own: "ten others", "five of them", "another 17"."""
-    people: People = scene.template.mark(_tag_at(scene, position)).value
+    people: People = scene.template.mark(tag_at(scene, position)).value
     return people.noun in ("", "others", "other") and people.groups == (Group.PEOPLE,)
-
-
-def _tag_at(scene: Scene, position: int) -> str:
-    return scene.text[position : scene.template.tag_end(position)]
-
-
-def _all(regex: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """All matches, also those that begin inside another's span after its first number."""
-    at = 0
-    while match := regex.search(text, at):
-        yield match
-        first = text.find(">", match.start())
-        at = max(match.start() + 1, min(match.end(), first + 1 if first >= 0 else match.end()))
-
-
-def _one_list(scene: Scene, match: re.Match[str]) -> list[int]:
-    """The numbers that a match counts: beside each other with no comma are only whole and part.
-
-    Of "twelve people two of them children died" both, of "page 12 35 people died" the last.
-    """
-    runs: list[list[int]] = []
-    for position in tags_of(match):
-        beside = bool(runs) and scene.text[scene.template.tag_end(runs[-1][-1]) : position] == " "
-        part = scene.template.mark(_tag_at(scene, position)).value.part
-        if runs and (part or not beside):
-            runs[-1].append(position)
-        else:
-            runs.append([position])
-    return runs[-1] if match.start("list") == match.start() else runs[0]
 
 
 def _measure_beside(found: dict[int, list[Found]], position: int) -> Measure | None:

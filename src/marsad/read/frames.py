@@ -44,9 +44,9 @@ class Told:
 def possible(scene: Scene) -> bool:
     """Return whether a sentence has a verb of a frame beside a word that the frame asks for."""
     frames = load_frames().by_lemma
-    lemmas = {token.lemma for token in scene.sentence.tokens}
-    asked = {frame.asks for lemma in lemmas & frames.keys() for _, frame in frames[lemma]}
-    return any(_in_class(lemma, lemma, name) for name in asked for lemma in lemmas)
+    words = {(token.lemma, token.text.lower()) for token in scene.sentence.tokens}
+    asked = {frame.asks for lemma, _ in words if lemma in frames for _, frame in frames[lemma]}
+    return any(_in_class(*word, name) for name in asked for word in words)
 
 
 def told(scene: Scene) -> Iterator[Told]:

@@ -93,7 +93,7 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
         object_ = relation in ("obj", "iobj") and not passive
         if relation == "obl:agent" or (passive and case == "by") or (fired and relation == "obl"):
             parts.doers.append(child)
-        elif object_ or (relation == "obl" and against):
+        elif object_ or (relation in ("obl", "nmod") and against):
             parts.hit.append(child)
         if passive and relation in ("obl", "obj"):
             parts.doers += _agents_within(syntax, child)

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from marsad.model import ActorKind, ActorRef, Figure, Group
+from marsad.model import ActorKind, ActorRef, Figure, Group, Measure
 from marsad.read.grammar import parts_of, phrase
 from marsad.read.kinds import GENERIC, VIOLENT
+from marsad.read.nouns import counted_nouns
 from marsad.read.scene import Scene
 from marsad.read.sides import HOLDER, add, by_grammar, by_words, put, sides_in
+from marsad.read.suffered import suffered
 from marsad.vocabulary.cues import one
 
 _FROM_GROUND = one("roles", "from_ground")
@@ -80,16 +82,18 @@ def roles_of(
     if kind == "armed_clash" or not doers:
         doers, hit = _settle(kind, doers, hit)
     doers = doers or _not_named(scene, kind, span, first, last)
-    _put_unarmed(hit, kind, scene.text[first:last], figures)
+    _put_unarmed(hit, kind, scene, scene.text[first:last], figures)
     hit = [ref for ref in hit if all(ref.name != other.name for other in doers)]
     return Roles(tuple(doers), tuple(hit), _camps(scene, doers))
 
 
-def _put_unarmed(hit: list[ActorRef], kind: str, clause: str, figures: list[Figure]) -> None:
+def _put_unarmed(
+    hit: list[ActorRef], kind: str, scene: Scene, clause: str, figures: list[Figure]
+) -> None:
     """Add those without arms whom an event of a kind hits: rescuers counted, and residents."""
     if kind in _HARMS and not hit and any(f.group is Group.AID_WORKERS for f in figures):
         put(hit, AID_WORKERS)
-    civil = _civilians_hit(clause, figures, known=bool(hit))
+    civil = _civilians_hit(clause, figures, known=bool(hit)) or (not hit and _folk_harmed(scene))
     if kind == "evacuation" and figures and all(f.group is Group.COMBATANTS for f in figures):
         civil = False  # the buses are no residents
     if (kind in _HARMS and civil) or (kind in _OF_CIVILIANS and not hit):
@@ -127,6 +131,17 @@ def _civilians_hit(clause: str, figures: list[Figure], *, known: bool) -> bool:
     if _CIVIL.search(clause) or any(figure.group in _CIVIL_GROUPS for figure in figures):
         return True
     return not known and any(f.group is Group.PEOPLE and f.of is None for f in figures)
+
+
+def _folk_harmed(scene: Scene) -> bool:
+    """True where somebody without arms is killed or hurt, if only one and uncounted."""
+    if scene.syntax is None:
+        return False
+    return any(
+        counted_nouns().get(token.text.lower(), Group.COMBATANTS) is not Group.COMBATANTS
+        and suffered(scene.syntax, word) in (Measure.KILLED, Measure.INJURED)
+        for word, token in enumerate(scene.syntax.tokens)
+    )
 
 
 def _unarmed(scene: Scene) -> frozenset[str]:

@@ -84,10 +84,10 @@ def by_grammar(
             for inner in phrase(scene.syntax, word):
                 if inner in owners:
                     put(into, owners[inner])  # "an Islamic State bomber"
-                mark = heads.get(inner)
-                if mark is None or (into is doers and kind in VIOLENT and _harmless(mark)):
+                side = heads.get(inner)
+                if side is None or (into is doers and kind in VIOLENT and _harmless(side)):
                     continue
-                add(into, scene, mark)
+                add(into, scene, side)
     return doers, hit
 
 
