@@ -42,7 +42,7 @@ format: $(VENV)/.dev ## format the Python code
 
 bench: bench-sentences bench-accuracy bench-incidents bench-places bench-speed ## all gates over the reference data in SHARED
 
-bench-sentences: $(VENV)/.dev ## readings of 1,500 sentences of every form, with floors
+bench-sentences: $(VENV)/.dev ## readings of 1,600 sentences of every form, with floors
 	$(BIN)/python -m benchmarks.sentences
 
 bench-accuracy: $(VENV)/.dev ## readings against careful annotation, with floors
