@@ -163,3 +163,97 @@ def test_bullets_and_the_driver_of_two_are_no_dead() -> None:
     assert [_killed(event) for event in events(text)] == [[2]]
     text = "Gunmen kidnapped two bishops in Azaz on Monday. The driver of the two was killed."
     assert [_killed(event) for event in events(text) if event.type != "abduction"] in ([], [[]])
+
+
+def test_the_bombing_of_a_headline_is_the_bomb_told_next() -> None:
+    text = (
+        "Toll of market bombing rises to 26\n"
+        "A car bomb exploded in a market in Azaz on Monday and killed 26 people."
+    )
+    (event,) = events(text)
+    assert (event.type, _killed(event)) == ("explosive_device", [26])
+
+
+def test_among_the_dead_is_told_of_the_attack_just_told_wherever_they_lived() -> None:
+    text = (
+        "Army shelling of Saqba killed eleven people on Sunday. "
+        "Among the dead were four children from a family in Arbin."
+    )
+    (event,) = events(text)
+    assert _killed(event) == [11, 4]
+
+
+def test_it_was_the_second_attack_tells_of_no_third() -> None:
+    text = (
+        "Air strikes on Douma killed 13 people on Tuesday. It was the second deadly bombardment "
+        "in two days after shelling killed seven in nearby Arbin on Monday."
+    )
+    assert [(event.type, _killed(event)) for event in events(text)] == [
+        ("air_strike", [13]),
+        ("shelling", [7]),
+    ]
+
+
+def test_fighters_who_fell_where_a_town_was_taken_fell_in_that_fight() -> None:
+    text = (
+        "Rebels shelled Foua on Sunday. Hezbollah fighters captured Qusair on Sunday. "
+        "Sources said 28 Hezbollah fighters were killed there."
+    )
+    assert [_killed(event) for event in events(text)] == [[], [28]]
+
+
+def test_an_attack_elsewhere_and_long_before_is_of_no_kind_told_here() -> None:
+    text = (
+        "US jets bombed a convoy near Tanf on Monday. "
+        "Seven soldiers died in an attack on Rukban in June 2015."
+    )
+    assert [event.type for event in events(text)] == ["air_strike", "armed_clash"]
+
+
+def test_a_besieged_town_is_not_besieged_since_the_day_it_is_bombed() -> None:
+    text = (
+        "Jets bombed the besieged town of Darayya on Sunday and killed six people. "
+        "The army has besieged Darayya since 2012."
+    )
+    (siege,) = [event for event in events(text) if event.type == "siege"]
+    assert siege.when.start is not None
+    assert siege.when.start.year == 2012
+
+
+def test_headlines_leave_out_articles() -> None:
+    text = (
+        "Army captures strategic town in Quneitra\n"
+        "Troops took the town of Jubata al-Khashab from Nusra fighters on Wednesday."
+    )
+    assert _places(text) == ["Jubata al-Khashab"]
+
+
+def test_whoever_is_accused_did_it_and_whoever_took_no_part_did_not() -> None:
+    text = "The army accused Israel of firing missiles at Mezzeh on Monday."
+    (event,) = events(text)
+    assert [ref.name for ref in event.initiators] == ["Israel"]
+    text = (
+        "A shell killed two people in Arsal on Monday. "
+        "The Lebanese army was not taking part in the attack."
+    )
+    assert [event.initiators for event in events(text)] == [()]
+
+
+def test_what_also_happened_a_day_earlier_is_told_from_the_last_of_its_kind() -> None:
+    text = (
+        "The SDF captured Hazima on Sunday. The SDF launched the assault on October 4. "
+        "They also seized Tal Saman a day earlier."
+    )
+    taken = [event for event in events(text) if event.type == "territory_gained"]
+    assert [event.when.start.day for event in taken if event.when.start] == [9, 8]
+
+
+def test_people_on_board_are_evacuated_and_leave_the_town_that_was_agreed_on() -> None:
+    text = (
+        "Buses carrying rebels left Harasta on Tuesday. State television said 547 people were on "
+        "board. The rebels agreed on Sunday to quit the town."
+    )
+    left, deal = events(text)
+    assert [(f.measure, f.quantity.low) for f in left.figures] == [("evacuated", 547)]
+    assert deal.place is not None
+    assert (deal.type, deal.place.text) == ("agreement", "Harasta")

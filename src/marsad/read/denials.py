@@ -9,7 +9,8 @@ from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import VIOLENT
 from marsad.read.names import Name
-from marsad.read.same import fits, same_words
+from marsad.read.same import fits
+from marsad.read.same_place import same_words
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from marsad.read.figures import Found
 from marsad.read.general import habitual, natural
+from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.scene import Scene
 from marsad.read.triggers import Trigger
 from marsad.vocabulary.cues import one
@@ -13,6 +14,16 @@ from marsad.vocabulary.cues import one
 _END = re.compile(r"\b(?:end|collapse|breakdown|expiry) (?:of|to)\b")
 # "The first death since the truce began": one that is known.
 _SINCE = re.compile(r"\b(?:since|before|until|despite|during) (?:the|this|that)(?: [a-z-]+){0,2} $")
+# "It was the second bombardment in two days": the one told of.
+_IT_WAS = re.compile(
+    r"(?:^|[\"] ?)(?:it|this|that) (?:is|was) (?:only |at least )?(?:one of )?the "
+    r"(?:(?!of\b|in\b|after\b|since\b|that\b)[a-z-]+ ){0,3}$"
+)
+# "Fled the fighting", "protests against the infighting": it is why they did.
+_FLED = re.compile(
+    r"\b(?:fled|flee|flees|fleeing|escap\w+|protest\w* against|displaced by)"
+    r" (?:from )?(?:the )?(?:heavy |fierce |intense )?$"
+)
 _SUPPORT = one("roles", "support")
 _OVER = re.compile(r",? (?:is |was |had |has )?(?:over\b|ended|collaps\w+|been billed)")
 
@@ -42,7 +53,26 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
         bare = not scene.syntax.marked(first)  # "a convoy delivering aid", not "after delivering"
         return bare and scene.syntax.relation(first) != "root"
     moved = trigger.type in ("displacement", "evacuation", "abduction")
+    moved = moved or (trigger.type == "offensive" and trigger.weak)
     return moved and not mine and scene.syntax.participle(first)
+
+
+def says_which(scene: Scene, trigger: Trigger) -> bool:
+    """True for "besieged" before a place: a siege that the time of the sentence is not that of."""
+    if trigger.type != "siege" or scene.syntax is None:
+        return False
+    besieged = scene.text[trigger.start : trigger.end] == "besieged"
+    return besieged and scene.syntax.relation(scene.word(trigger.start, trigger.end)) == "amod"
+
+
+def meant(scene: Scene, trigger: Trigger) -> bool:
+    """True for an attack already told of, and for a fight that people flee or protest against."""
+    text, start = scene.text, trigger.start
+    if trigger.type in VIOLENT | {GENERIC} and _IT_WAS.search(text, 0, start):
+        return True
+    if trigger.type == "armed_clash":
+        return _FLED.search(text, 0, start) is not None
+    return trigger.type == "evacuation" and text[start : trigger.end] == "evacuees"
 
 
 def _dated(scene: Scene, start: int) -> bool:

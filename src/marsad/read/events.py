@@ -8,7 +8,7 @@ import msgspec
 
 from marsad.model import ActorRef, Claimant, Figure, Group, Measure, Place, Status, When
 from marsad.read.counted import counted_places
-from marsad.read.described import describes
+from marsad.read.described import describes, meant, says_which
 from marsad.read.figures import Found
 from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED
 from marsad.read.listed import each_its_own
@@ -65,6 +65,7 @@ def mentions_of(
     `total` says that all its figures are totals: what they sum up is no event by itself.
     """
     all_spots = spots(scene)
+    triggers = [trigger for trigger in triggers if not meant(scene, trigger)]
     shares = share_out(scene, triggers, figures)
     out: list[Mention] = []
     recalled = [trigger.aside for trigger in triggers if trigger.aside is not None]
@@ -159,7 +160,9 @@ def _mention(
         start=trigger.start,
         end=trigger.end,
         status=status,
-        when=time_for(
+        when=None
+        if says_which(scene, trigger)  # "a raid on besieged Douma on Monday"
+        else time_for(
             scene,
             *span,
             brief=trigger.type in _BRIEF,

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from marsad.model import When
 from marsad.read.draft import NEAR, Draft
-from marsad.read.same import overlap, same_words
+from marsad.read.same import overlap
+from marsad.read.same_place import same_words
 
 WEEK = 7
 """Days: a fight that went on for longer is not the one in which a place was taken."""
@@ -35,7 +36,7 @@ def _fight_for(clash: Draft, taken: Draft) -> bool:
         and (there or (clash.inherited_place and _same_day(clash.when, taken.when)))
         and overlap(clash.when, taken.when)
         and not (clash.when is not None and (clash.when.days or 0) > WEEK)
-        and (not sides or not takers or bool(sides & takers))
+        and (not sides or not takers or bool(sides & takers) or not clash.initiators)
     )
 
 

@@ -32,6 +32,7 @@ AHEAD = 2
 
 _WAR = one("places", "war")
 _ONE_OF = one("places", "one_of")
+_BARE_ONE = one("places", "bare_one")
 _SIDE = one("places", "side")
 
 _PARTS = frozenset(("city_district", "village", "town", "camp"))
@@ -84,9 +85,12 @@ def _home(scene: Scene, spot: Spot) -> bool:
 def _named_later(mention: Mention, settled: dict[int, Spot]) -> Mention | None:
     """Return what a report begins with "in a village near Aleppo" at the village named later."""
     scene = mention.scene
-    if scene.index > LEAD or mention.exact > LOOSE:
+    if scene.index > LEAD:
         return None
-    found = _ONE_OF.search(scene.text, *scene.clause(mention.start))
+    clause = scene.clause(mention.start)
+    found = _ONE_OF.search(scene.text, *clause) if mention.exact <= LOOSE else None
+    if scene.index == 0:  # headlines leave the article out
+        found = found or _BARE_ONE.search(scene.text, *clause)
     if found is None:
         return None
     kind = found["kind"] if found["kind"] in CALLED else ""

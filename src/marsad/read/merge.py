@@ -4,21 +4,17 @@ from collections.abc import Sequence
 
 import msgspec
 
-from marsad.model import ActorRef, Claimant, Figure, Group, When
+from marsad.model import Claimant, Figure, Group, When
+from marsad.read.blasts import blast, bombing
+from marsad.read.borrowed import between_the_same, further, kin, spoken_of
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.fights import fights
-from marsad.read.kinds import GENERIC, MOVING, REMOTE, VIOLENT
-from marsad.read.roles import CIVILIANS
-from marsad.read.same import as_province, blast, fits, lies_in
+from marsad.read.kinds import GENERIC, MOVING, VIOLENT
+from marsad.read.same import as_province, fits
+from marsad.read.same_place import lies_in
 from marsad.read.same_toll import same_number, uncounted, wide_groups
 from marsad.read.timing import of_talk
-from marsad.vocabulary.cues import one
-
-_MORE = one("roles", "more")
-_FOUGHT = frozenset(("armed_clash", "offensive", "territory_gained", "siege"))
-# A bomb that lay hidden is often nobody's, whoever laid the one before.
-_FOLLOWING = VIOLENT - {"explosive_device", "suicide_bombing", "grenade"}
 
 
 def merge(mentions: Sequence[Mention]) -> list[Draft]:
@@ -47,7 +43,7 @@ def _same(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
 
 
 def _absorb(draft: Draft, mention: Mention) -> None:
-    if blast(draft) and mention.type in REMOTE:
+    if mention.type != GENERIC and (blast(draft) or bombing(draft)):
         draft.type = mention.type
     draft.mentions.append(mention)
     if draft.type == GENERIC or (
@@ -168,9 +164,7 @@ def _new(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
         ]
         if near:
             place, exact, inherited = near[-1].place, near[-1].exact, True
-    kind, model = mention.type, _model(drafts, mention)
-    if model is not None:
-        kind = model.type
+    kind, model = kin(drafts, mention)
     draft = Draft(
         type=kind,
         status=mention.status,
@@ -181,60 +175,11 @@ def _new(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
         inherited_place=inherited,
     )
     _fill(draft, mention)
-    model = model or _further(drafts, mention)
+    model = model or further(drafts, mention)
     if model is not None and not draft.initiators:
         draft.initiators += [r for r in model.initiators if r not in draft.targets]
     if mention.pronoun and not draft.initiators:
-        draft.initiators += [r for r in _spoken_of(drafts, mention) if r not in draft.targets]
+        draft.initiators += [r for r in spoken_of(drafts, mention) if r not in draft.targets]
     if kind == "armed_clash" and not (draft.initiators or draft.targets or mention.weak):
-        _between_the_same(drafts, draft)
+        between_the_same(drafts, draft)
     return draft
-
-
-def _between_the_same(drafts: Sequence[Draft], draft: Draft) -> None:
-    """Give a clash of which no side is named the sides that fought just before."""
-    at = draft.mentions[0].scene.index
-    fought = [d for d in drafts if d.type in _FOUGHT and at - d.last <= NEAR]
-    sided = [d for d in fought if d.initiators and any(t != CIVILIANS for t in d.targets)]
-    if sided:
-        draft.initiators += sided[-1].initiators
-        draft.targets += [t for t in sided[-1].targets if t != CIVILIANS]
-
-
-def _further(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
-    """The attack of the same kind just before, which one more by nobody named goes on with."""
-    if mention.type not in _FOLLOWING or not _MORE.search(mention.scene.text):
-        return None
-    same = [d for d in drafts if d.type == mention.type and d.initiators]
-    near = [d for d in same if mention.scene.index - d.last <= 2]
-    return near[-1] if near else None
-
-
-def _spoken_of(drafts: Sequence[Draft], mention: Mention) -> Sequence[ActorRef]:
-    """Return who did what was told last, for "they" and "it"."""
-    near = [d for d in drafts if d.initiators and mention.scene.index - d.last <= 1]
-    return near[-1].initiators if near else ()
-
-
-def _own(mention: Mention) -> bool:
-    """True for an attack with sides and a place of its own."""
-    return mention.exact > 4 and not mention.implied and bool(mention.roles.initiators)
-
-
-def _model(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
-    """For dead without a cause: the violence told just before, of which they are a further part."""
-    if mention.type != GENERIC:
-        return None
-    if not mention.again:  # materiel destroyed: by the arm that the report told of last
-        struck = [d for d in drafts if d.type in REMOTE]
-        return struck[-1] if struck else None
-    if not (mention.figures or _own(mention)):
-        return None
-    told = [d for d in drafts if not all(m.recalled for m in d.mentions)]
-    violent = sorted((d for d in told if d.type in VIOLENT), key=lambda d: d.last)
-    near = [d for d in violent if mention.scene.index - d.last <= NEAR]
-    if near or not _own(mention):
-        return near[-1] if near else None
-    doers = {ref.name for ref in mention.roles.initiators}
-    same = [d for d in violent if doers & {ref.name for ref in d.initiators}]
-    return same[-1] if same else None

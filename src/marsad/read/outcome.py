@@ -22,7 +22,7 @@ from marsad.read.draft import Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, LASTING, RARE, VIOLENT
 from marsad.read.salience import salience_of
-from marsad.read.same import lies_in, same_words
+from marsad.read.same_place import lies_in, same_words
 from marsad.read.same_toll import LEAD, TELLING, uncounted
 from marsad.read.spot import PART, SETTLED
 from marsad.read.stated import claim_of, tallies_of
@@ -214,7 +214,8 @@ def _default_time(document: Document, draft: Draft, days: Sequence[tuple[Mention
         return When(
             end=end, precision=TimePrecision.PERIOD, evidence="goes on at the report's time"
         )
-    if draft.type in LASTING or draft.status is Status.EXPECTED:
+    lasting = draft.type in LASTING and not _gathered(draft)
+    if lasting or draft.status is Status.EXPECTED:
         return UNKNOWN_TIME
     first = draft.mentions[0].scene.index
     named = [(mention, when) for mention, when in days if mention.scene.index <= first]
@@ -223,6 +224,12 @@ def _default_time(document: Document, draft: Draft, days: Sequence[tuple[Mention
     if draft.type in RARE and not (draft.figures or before):
         return When(end=end, precision=TimePrecision.PERIOD, evidence="spoken of; no day named")
     return news_time(document.published, before[-1] if before else None)
+
+
+def _gathered(draft: Draft) -> bool:
+    """True for a protest that counted people held: no wave of protests, it was on one day."""
+    told = [m.scene.text[m.start : m.end] for m in draft.mentions if not m.weak]
+    return draft.type == "protest" and any("<N" in words for words in told)
 
 
 def _number(figure: Figure | None) -> int | None:

@@ -1,6 +1,7 @@
 """Days told from another: "a day earlier", "the next day", after a sentence that named a day."""
 
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from marsad.read.events import Mention
 from marsad.read.times import TimeKind, TimeMention
 from marsad.read.timing import bare
 
+_ALSO = re.compile(r"\b(?:also|another|too)\b")
 REACH = 8
 """Sentences back in which the day named last is the one that others are told from."""
 
@@ -43,6 +45,14 @@ def _shift(mention: Mention) -> int | None:
 
 
 def _named_before(told: Sequence[Mention], mention: Mention) -> When | None:
+    """Return the day named last; what "also" happened is told from the last of its own kind."""
+    kin = [known for known in told if known.type == mention.type]
+    if _ALSO.search(mention.scene.text) and (own := _last_day(kin, mention)):
+        return own
+    return _last_day(told, mention)
+
+
+def _last_day(told: Sequence[Mention], mention: Mention) -> When | None:
     for known in reversed(told):
         if mention.scene.index - known.scene.index > REACH:
             return None

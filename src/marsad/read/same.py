@@ -2,12 +2,14 @@
 
 import re
 
-from marsad.model import Place, Salience, Status, When
+from marsad.model import Salience, Status, When
+from marsad.read.blasts import blast, bombing, the_blast
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, LASTING, ONE_WAY, RARE, REMOTE, VIOLENT
 from marsad.read.known import long_known
 from marsad.read.salience import salience_of
+from marsad.read.same_place import lies_in, same_words, side_by_side
 from marsad.read.same_toll import LEAD, part_of, same_number, same_toll, toll, tolls_fit
 from marsad.read.where import LOOSE, PART, PROVINCE, SETTLED
 from marsad.vocabulary.cues import one
@@ -27,8 +29,12 @@ _SAME = (
 _BLASTS = frozenset(("air_strike", "shelling", "grenade", "suicide_bombing", "explosive_device"))
 # What one side does: told of another side, it is another event.
 _DONE_BY_ONE = (ONE_WAY - {GENERIC}) | {"territory_gained"}
-_THE_BLAST = re.compile(r"\b(?:the|this|that|these|those|both) (?:[a-z]+ )?(?:blast|explosion)s?\b")
-_HEARD = re.compile(r"(?:blasts?|explosions?) (?:(?:were|was|are|is|have been|had been) )?heard\b")
+_LAID = frozenset(("explosive_device", "suicide_bombing"))
+_AMONG = re.compile(
+    r"(?:among (?:the (?:dead|killed|victims)|those killed|them)\b"
+    r"|(?:the (?:dead|victims)|those killed) included\b"
+    r"|<N\d+>(?: of (?:the (?:dead|victims)|those killed|them))? (?:were|was)\b)"
+)
 _CALLED = re.compile(r"\bthe (?:[\w-]+ )?<P\d+> $")
 _QUARTER = one("places", "quarter")  # what lies in a city
 
@@ -46,7 +52,11 @@ def fits(draft: Draft, mention: Mention) -> bool:
         and draft.status is mention.status
         and _places_fit(draft, mention)
         and _times_fit(draft, mention)
-        and (_lengths_fit(draft.when, mention.when) or long_known(draft, mention))
+        and (
+            mention.type == "siege"
+            or _lengths_fit(draft.when, mention.when)
+            or long_known(draft, mention)
+        )
         and tolls_fit(draft, mention)
         and _doers_fit(draft, mention)
     )
@@ -91,28 +101,15 @@ def _kinds_fit(draft: Draft, mention: Mention) -> bool:
         return draft.type in VIOLENT and (_in_reach(draft, mention) or _named(draft, mention))
     if draft.type == GENERIC:
         return mention.type in VIOLENT
-    if mention.type in REMOTE and blast(draft):
+    if (mention.type in REMOTE and blast(draft)) or (mention.type in _LAID and bombing(draft)):
         return mention.scene.index - draft.last <= 2
-    if mention.type == "explosive_device" and _the_blast(mention):
+    if mention.type == "explosive_device" and the_blast(mention):
         return draft.type in _BLASTS and mention.scene.index - draft.last <= NEAR
     pair = {draft.type, mention.type}
     if pair == {"suicide_bombing", "explosive_device"}:  # "the blast"
         return mention.scene.index - draft.last <= NEAR
     aside = mention.recalled or any(told.recalled for told in draft.mentions)
     return not aside and any(pair <= same for same in _SAME) and _same_scene(draft, mention)
-
-
-def blast(draft: Draft) -> bool:
-    """True for blasts that were heard, and no more is known yet of what went off."""
-    told = [m.scene.text[m.start : m.end] for m in draft.mentions]
-    return draft.type == "explosive_device" and all(_HEARD.match(words) for words in told)
-
-
-def _the_blast(mention: Mention) -> bool:
-    """True for "the blast", told of what went off before."""
-    return (
-        _THE_BLAST.search(mention.scene.text, max(0, mention.start - 20), mention.end) is not None
-    )
 
 
 def _same_scene(draft: Draft, mention: Mention) -> bool:
@@ -144,7 +141,7 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
         return mention.scene.index - draft.last <= reach
     if draft.place is None:
         return mention.scene.index - draft.last <= NEAR
-    if same_words(draft.place, mention.place):
+    if same_words(draft.place, mention.place) or _among_the_dead(draft, mention):
         return True
     if as_province(draft, mention):
         return True
@@ -163,13 +160,21 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
         lead = draft.mentions[0].scene.index < LEAD
         return mention.again or (lead and draft.exact == PART)
     near = mention.scene.index - draft.last <= 2 and draft.mentions[0].scene.index < LEAD
+    apart = mention.scene is draft.mentions[-1].scene  # each of a sentence's attacks has its place
+    if near and mention.again and not apart and side_by_side(mention.place, draft.place):
+        return True
     unknown = not narrower[1].candidates and (
         wider[0] < SETTLED or _QUARTER.search(narrower[1].text.lower()) is not None
     )
-    apart = mention.scene is draft.mentions[-1].scene  # each of a sentence's attacks has its place
     return (
         near and not apart and (wider[0] == LOOSE or unknown or "suburb" in wider[1].text.lower())
     )
+
+
+def _among_the_dead(draft: Draft, mention: Mention) -> bool:
+    """True for "among the dead were six from one family in Bab al-Nairab", told right after."""
+    near = mention.scene.index - draft.last <= 1
+    return near and bool(part_of(draft, mention)) and bool(_AMONG.match(mention.scene.text))
 
 
 def _another(draft: Draft, mention: Mention) -> bool:
@@ -212,28 +217,6 @@ def _elsewhere(draft: Draft, mention: Mention) -> bool:
         return False
     known = draft.place.candidates and mention.place.candidates
     return bool(known) and min(draft.exact, mention.exact) == PROVINCE
-
-
-def same_words(one: Place, other: Place) -> bool:
-    """Return whether two wordings can mean one place."""
-    if set(one.candidates) & set(other.candidates):
-        return True
-    return _fold(one.text) == _fold(other.text)
-
-
-def lies_in(inner: Place, outer: Place) -> bool:
-    """Return whether a place is said to lie in another, or its gazetteer id says so."""
-    if inner.within and _fold(inner.within) in _fold(outer.text):
-        return True
-    return any(
-        small.startswith(f"{large}-") for small in inner.candidates for large in outer.candidates
-    )
-
-
-def _fold(words: str) -> str:
-    return re.sub(
-        r"[^a-z]+", "", re.sub(r"\b(?:al|the|el|of|city|town|province)\b", "", words.lower())
-    )
 
 
 def overlap(one: When | None, other: When | None) -> bool:

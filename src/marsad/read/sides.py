@@ -70,10 +70,10 @@ def by_grammar(
     sides = sides_in(scene, 0, len(scene.text), kind in _CIVIL_KINDS)
     heads = {scene.last(position): mark for position, mark in sides}
     heads |= {scene.tagged(position): mark for position, mark in sides}
-    for position, mark in scene.template.within(0, len(scene.text), "S"):
+    for position, speaker in scene.template.within(0, len(scene.text), "S"):
         word = scene.tagged(position)
-        if mark.value.side is not None and word in parts.owners:
-            heads[word] = mark  # "the ministry said its planes had struck"
+        if speaker.value.side is not None and word in parts.owners:
+            heads[word] = speaker  # "the ministry said its planes had struck"
     owners = {
         scene.tagged(position): mark.value.of
         for position, mark in scene.template.within(0, len(scene.text), "N")

@@ -60,7 +60,8 @@ def spoken_of(mention: Mention, named: Sequence[Named], country: str) -> Mention
     What is told of "the country" alone, without a day or a number, is no event by itself. An
     agreement is not at the place that it is about.
     """
-    if mention.place is not None or mention.type == "agreement":
+    quits = mention.scene.text.startswith("agreed", mention.start)  # "agreed to leave the town"
+    if mention.place is not None or (mention.type == "agreement" and not quits):
         return None
     scene = mention.scene
     found = list(_DEFINITE.finditer(scene.text, *scene.clause(mention.start)))
@@ -77,7 +78,9 @@ def spoken_of(mention: Mention, named: Sequence[Named], country: str) -> Mention
         if 0 < scene.index - one.sentence <= FAR_BACK
         or (one.sentence == scene.index and one.spot.position < near.start())
     ]
-    fitting = [one for one in before if _is_a(kind, one.spot)]
+    fitting = [one for one in before if _is_a(kind, one)]
+    if kind not in _UNITS:  # "the town of Hamidiyah in Quneitra"
+        fitting = [one for one in fitting if one.spot.exact != PROVINCE] or fitting
     # "The city" is none that the report has called a town, where another can be meant.
     if kind == "city":
         fitting = [one for one in fitting if one.called in ("", kind)] or fitting
@@ -108,12 +111,15 @@ def _there(mention: Mention, named: Sequence[Named]) -> Mention | None:
     return replace(mention, place=spot.place, exact=spot.exact, implied=True, spoken=True)
 
 
-def _is_a(kind: str, spot: Spot) -> bool:
-    """Return whether "the city" and the like can mean a place."""
+def _is_a(kind: str, named: Named) -> bool:
+    """Return whether "the city" can mean a place, known as one or at least called so."""
+    spot = named.spot
     if kind in _UNITS:
         return spot.exact == PROVINCE
+    if _PROVINCE.search(spot.place.text):
+        return False
     kinds = {entry.kind for entry in spot.mark.value.entries}
-    return bool(kinds & CALLED[kind]) and not _PROVINCE.search(spot.place.text)
+    return bool(kinds & CALLED[kind]) or (not kinds and named.called == kind)
 
 
 def at_home(spot: Spot) -> bool:

@@ -32,6 +32,7 @@ UNIT_GAP = 40
 SETTLED = 4
 """From this rank on a place is a settlement or a part of one."""
 _IN_UNIT = one("places", "in_unit")
+_QUARTER = one("places", "quarter")
 _PROVINCE = one("places", "province")
 _SUFFIX = one("places", "suffix")
 _PREFIX = one("places", "prefix")
@@ -114,9 +115,12 @@ def _unit(scene: Scene, spot: Spot, others: list[Spot]) -> Spot:
             for entry in other.mark.value.entries
             for unit in units
         )
-        if other is not spot and inner and 0 < gap <= UNIT_GAP:
+        if other is not spot and 0 < gap <= UNIT_GAP:
             words = scene.text[scene.template.tag_end(other.position) : spot.position]
-            if _IN_UNIT.fullmatch(words) and not _same(spot, other):
+            inner = inner or not (
+                other.mark.value.entries or _QUARTER.search(f"{other.place.text} {words}".lower())
+            )
+            if inner and _IN_UNIT.fullmatch(words) and not _same(spot, other):
                 return replace(spot, exact=_EXACT["governorate"])
     return replace(spot, exact=_EXACT["governorate"]) if _owns(scene, spot, units) else spot
 

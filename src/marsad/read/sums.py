@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from marsad.model import Figure, Measure, Place
+from marsad.model import Figure, Measure
 from marsad.read.draft import Draft
 from marsad.read.figures import Found
 from marsad.read.kinds import VIOLENT
-from marsad.read.same import lies_in, overlap, same_words
+from marsad.read.same import overlap
+from marsad.read.same_place import lies_in, same_words, side_by_side
 from marsad.read.same_toll import toll
 from marsad.read.scene import Scene
 from marsad.read.spot import SETTLED, spots
@@ -112,17 +113,11 @@ def totals_of(drafts: Sequence[Draft]) -> list[Draft]:
     return out
 
 
-def _side_by_side(one: Place, other: Place) -> bool:
-    """True where two places can be of one province: their ids begin with the same ones."""
-    units = {candidate.rsplit("-", 1)[0] for candidate in other.candidates}
-    return any(candidate.startswith(unit) for candidate in one.candidates for unit in units)
-
-
 def _part(other: Draft, draft: Draft) -> bool:
     """Whether violence can be a part of what a wider draft sums up: by place and day."""
     if other is draft or other.type not in VIOLENT or other.place is None or draft.place is None:
         return False
     unknown = not (other.place.candidates and draft.place.candidates)
-    near = other.exact > SETTLED and (unknown or _side_by_side(other.place, draft.place))
+    near = other.exact > SETTLED and (unknown or side_by_side(other.place, draft.place))
     inside = draft.exact == 0 or lies_in(other.place, draft.place) or near
     return inside and overlap(other.when, draft.when) and not same_words(other.place, draft.place)

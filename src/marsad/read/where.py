@@ -30,6 +30,7 @@ _ITS = re.compile(r".{0,40}\bits\b")
 # Where somebody is kept from going: "to prevent them from advancing towards the town of".
 _AIM = re.compile(r"\bprevent\w* [^,.;]{0,60}?(?:towards?|reaching|entering)[^,.;<]{0,40}$")
 _KEPT_OUT = re.compile(r"\bfrom (?:entering|reaching|accessing)(?: [a-z]+){0,3} $")
+_BACK = re.compile(r"\b(?:return\w*|back|home)\b")
 _SPOKEN = one("places", "spoken")
 
 
@@ -89,7 +90,9 @@ def places_for(
     inside = [spot for spot in all_spots if first <= spot.position < last]
     if departing:  # "withdrew from Menagh to Tal Rifaat"
         inside = [_left(scene, spot) for spot in inside]
-        inside = [spot for spot in inside if not _goal(scene, spot)] or inside
+        back = _BACK.search(scene.text, max(0, start - 30), end + 20)  # "returned to Qusayr"
+        inside = [spot for spot in inside if not _goal(scene, spot)] or (inside if back else [])
+        all_spots = [spot for spot in all_spots if back or not _goal(scene, spot)]
     usable = [s for s in inside if not origin(scene, s, leaving) or (aiming and _aim(scene, s))]
     firm = [
         s
