@@ -254,3 +254,26 @@ def test_the_city_is_none_that_the_report_has_called_a_town() -> None:
         "Saraqib",
         "Aleppo",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents of Fuaa lost their lives as rebels attacked their buses. A blast hit Rashidin.",
+        "A blast hit Rashidin. It killed 40 residents of Fuaa in their buses.",
+    ],
+)
+def test_residents_on_their_way_are_not_hit_at_home(text: str) -> None:
+    assert "Fuaa" not in places(text)
+
+
+def test_residents_at_home_are_hit_there() -> None:
+    assert places("Nine residents of Morek were killed in an air strike.") == ["Morek"]
+
+
+def test_where_somebody_only_visits_is_not_spoken_of() -> None:
+    text = (
+        "A blast killed nine people near Salma, the minister said on a visit to Morek. The blast "
+        "in the town killed four children, he said."
+    )
+    assert "Morek" not in places(text)

@@ -18,6 +18,7 @@ from marsad.read.where import (
     pick,
     set_out,
     spots,
+    visited,
 )
 from marsad.vocabulary.cues import one
 
@@ -47,7 +48,7 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
     homes: dict[int, Spot] = {}
     for scene in scenes:
         here = [s for s in spots(scene) if s.exact >= LOOSE and not s.far and at_home(s)]
-        away = [s for s in here if set_out(scene, s) or left_behind(scene, s) or _home(scene, s)]
+        away = [s for s in here if _gone(scene, s)]
         for found, into in ((here, homes), ([s for s in here if s not in away], settled)):
             firm = [spot for spot in found if not origin(scene, spot)] or found
             if firm:
@@ -73,6 +74,12 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
             or _with_place(mention, homes if mention.type in LEAVING else settled)
         )
     return out
+
+
+def _gone(scene: Scene, spot: Spot) -> bool:
+    """True for where people are from, have left, or only visit: an attack is not there unsaid."""
+    passing = set_out(scene, spot) or left_behind(scene, spot) or visited(scene, spot)
+    return passing or _home(scene, spot)
 
 
 def _home(scene: Scene, spot: Spot) -> bool:

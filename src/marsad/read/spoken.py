@@ -8,7 +8,7 @@ from typing import NamedTuple
 from marsad.model import Place
 from marsad.read.events import Mention
 from marsad.read.scene import Scene
-from marsad.read.where import PROVINCE, SETTLED, Spot, spots
+from marsad.read.where import PROVINCE, SETTLED, Spot, spots, visited
 from marsad.vocabulary.cues import one
 
 FAR_BACK = 8
@@ -42,7 +42,7 @@ def named_in(scenes: Sequence[Scene]) -> list[Named]:
         Named(scene.index, spot, _called(scene, spot))
         for scene in scenes
         for spot in spots(scene)
-        if not spot.far
+        if not (spot.far or visited(scene, spot))
     ]
 
 

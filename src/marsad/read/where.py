@@ -12,7 +12,7 @@ from marsad.vocabulary.cues import one
 
 __all__ = [
     "LOOSE", "PART", "PROVINCE", "SETTLED", "Spot", "left_behind", "origin", "pick", "places_for",
-    "set_out", "spots",
+    "set_out", "spots", "visited",
 ]  # fmt: skip
 
 UNSETTLED, VAGUE = 4.0, 2.0
@@ -58,6 +58,7 @@ _GOAL = one("places", "goal")
 _COMPARED = one("places", "compared")
 _WARD = one("places", "ward")
 _LOCALS = one("places", "locals")
+_RIDE = re.compile(r"\b(?:bus|buses|convoys?|coach|coaches)\b")
 _LEFT_BEHIND = one("places", "left_behind")
 
 
@@ -173,7 +174,7 @@ def origin(scene: Scene, spot: Spot, leaving: bool = False) -> bool:
         word = _word(scene, spot)
         if scene.syntax.governed(word, _FROM) or scene.syntax.of_folk(word):
             return True
-    if _STATIONED(scene.text, spot.position) or _VISITED(scene.text, spot.position):
+    if _STATIONED(scene.text, spot.position) or visited(scene, spot):
         return True
     if _treated(scene, spot):
         return True
@@ -194,6 +195,11 @@ def _treated(scene: Scene, spot: Spot) -> bool:
     return _WARD.search(brought.group()) is not None
 
 
+def visited(scene: Scene, spot: Spot) -> bool:
+    """Return whether somebody is only there to speak: "Fabius said on a visit to Ramallah"."""
+    return _VISITED(scene.text, spot.position) is not None
+
+
 def left_behind(scene: Scene, spot: Spot) -> bool:
     """Return whether those on the road have left it: "the buses had left Fuaa a day before"."""
     return _LEFT_BEHIND.search(scene.text, 0, spot.position) is not None
@@ -206,7 +212,11 @@ def set_out(scene: Scene, spot: Spot) -> bool:
     """
     if _KEPT_OUT.search(scene.text, max(0, spot.position - 40), spot.position):
         return False
-    return _SET_OUT(scene.text, spot.position) is not None
+    if _SET_OUT(scene.text, spot.position) is not None:
+        return True
+    if scene.syntax is None or not scene.syntax.of_folk(_word(scene, spot)):
+        return False
+    return _RIDE.search(scene.text) is not None  # "residents of Fuaa died in their buses"
 
 
 def _left(scene: Scene, spot: Spot) -> Spot:
