@@ -167,3 +167,9 @@ def test_speed_is_of_the_right_order(language: Language) -> None:
     language.parse(sentences)
     tokens = sum(len(sentence.tokens) for sentence in sentences)
     assert tokens / (time.process_time() - began) > 1200
+
+
+def test_is_in_capitals_is_a_name(language: Language) -> None:
+    sentence = parsed(language, "IS executed four men in Qardin on Monday.")
+    assert dependents(sentence, "nsubj") == {("IS", "executed")}
+    assert dependents(sentence, "obj") == {("men", "executed")}

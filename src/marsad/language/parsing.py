@@ -48,10 +48,13 @@ class MarsadLanguage:
 
 
 def _words(sentence: Sentence) -> list[Word]:
+    """Return the network's words; "IS" in capitals is a name to it, and no verb, by a longer one."""
+    mixed = any(token.text.islower() for token in sentence.tokens)
     last = -1
     words: list[Word] = []
     for token in sentence.tokens:
-        words.append(Word(token.text, spaced=token.start != last))
+        text = "ISIS" if mixed and token.text == "IS" else token.text
+        words.append(Word(text, spaced=token.start != last))
         last = token.end
     return words
 
