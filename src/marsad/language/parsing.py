@@ -48,7 +48,7 @@ class MarsadLanguage:
 
 
 def _words(sentence: Sentence) -> list[Word]:
-    """Return the network's words; "IS" in capitals is a name to it, and no verb, by a longer one."""
+    """Return the words for the network; "IS" in capitals, a name, is given as "ISIS"."""
     mixed = any(token.text.islower() for token in sentence.tokens)
     last = -1
     words: list[Word] = []
