@@ -113,7 +113,6 @@ _POINTS = re.compile(
 
 def _direct(scene: Scene) -> tuple[Claimant, ...]:
     """Speakers named in the sentence: first those who know, then those who pass it on."""
-    cues = _cues()
     speakers: dict[str, Claimant] = {}
     passed: dict[str, Claimant] = {}
     for mark in speaking(scene):
@@ -121,9 +120,10 @@ def _direct(scene: Scene) -> tuple[Claimant, ...]:
         speakers.setdefault(claimant.name, claimant)
     groups = [("passed", passed), ("reported", speakers)]
     sourced = any(claimant.source for claimant in speakers.values())
+    possible = list(_cues().possible(scene.text, "passed", "reported", "direct"))
     for name, into in [*groups, ("direct", speakers)]:
         parsed = sourced and name == "direct"
-        for pattern in cues.possible(scene.text, name):
+        for pattern in [pattern for pattern in possible if pattern.name == name]:
             for match in pattern.regex.finditer(scene.text):
                 words = len(match.group().split())
                 if parsed and words > CLOSE:

@@ -54,8 +54,8 @@ class Grip:
 
 
 def grips(scene: Scene, all_spots: Sequence[Spot]) -> Iterator[Grip]:
-    """Yield what the sentence's verbs and nouns of holding say; nothing where it was not parsed."""
-    if scene.syntax is not None:
+    """Yield what the sentence's verbs and nouns of holding say of its places, if it was parsed."""
+    if scene.syntax is not None and all_spots:
         yield from _Reader(scene, scene.syntax, all_spots).grips()
 
 
@@ -73,7 +73,7 @@ class _Reader:
 
     def _pairs(self, word: int) -> Iterator[_Pair]:
         token = self.syntax.tokens[word]
-        if _HYPHENED.search(token.text) and token.head is not None:
+        if "-" in token.text and _HYPHENED.search(token.text) and token.head is not None:
             if self.syntax.tokens[token.head].lemma not in _POSTS:
                 yield word, self.phrases.named(token.head)
         elif token.pos in ("VERB", "AUX") and self.phrases.true(word):
