@@ -257,3 +257,18 @@ def test_people_on_board_are_evacuated_and_leave_the_town_that_was_agreed_on() -
     assert [(f.measure, f.quantity.low) for f in left.figures] == [("evacuated", 547)]
     assert deal.place is not None
     assert (deal.type, deal.place.text) == ("agreement", "Harasta")
+
+
+def test_the_hill_and_the_base_are_those_that_the_report_has_called_so() -> None:
+    text = (
+        "Jihadists captured the hilltop of Tal Aswad on Monday. Warplanes pounded nearby Karnaz, "
+        "where five people died. By Tuesday the army had retaken the hill."
+    )
+    assert [p.split()[-1] for p in _places(text)] == ["Aswad", "Karnaz", "Aswad"]
+    text = (
+        "The army captured the Shayrat air base on Saturday. Barrel bombs fell on Binnish. "
+        "Rebels had seized the base in January 2015."
+    )
+    old = next(event for event in events(text) if event.when.start and event.when.start.year < 2016)
+    assert old.place is not None
+    assert "Shayrat" in old.place.text

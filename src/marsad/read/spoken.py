@@ -16,8 +16,11 @@ FAR_BACK = 8
 _PROVINCE = one("places", "province")
 _DEFINITE = one("places", "definite")
 _THERE = one("places", "there")
-_UNIT = re.compile(r"\b(?P<kind>town|city|village) (?:of )?$")
-_UNIT_AFTER = re.compile(r" (?P<kind>town|city|village)\b")
+_SITES = "hill|base|airport|airbase|crossing|dam|camp|district|neighbourhood|checkpoint"
+_UNIT = re.compile(rf"\b(?P<kind>town|city|village|{_SITES})(?:top)? (?:of )?$")
+_UNIT_AFTER = re.compile(rf" (?P<kind>town|city|village|{_SITES})\b")
+# "Had retaken the hill": the one that the report has called so.
+_SITE = re.compile(rf"\bthe (?P<kind>{_SITES})(?:top)?\b(?! of\b)")
 _UNITS = frozenset(("province", "governorate"))
 _TOWNS = frozenset(("city", "town"))
 # What kinds of place a text calls so: a gazetteer's towns are cities to some.
@@ -47,7 +50,7 @@ def named_in(scenes: Sequence[Scene]) -> list[Named]:
 
 
 def _called(scene: Scene, spot: Spot) -> str:
-    """Return "town", "city" or "village" where a name stands beside that word, else ""."""
+    """Return "town", "city", "hill" or the like where a name stands beside that word, else ""."""
     found = _UNIT.search(scene.text, 0, spot.position) or _UNIT_AFTER.match(
         scene.text, scene.template.tag_end(spot.position)
     )
@@ -95,12 +98,15 @@ def _there(mention: Mention, named: Sequence[Named]) -> Mention | None:
     """Return what happened "there", "in the same district" at the settlement named last."""
     scene = mention.scene
     found = _THERE.search(scene.text, *scene.clause(mention.start))
+    site = None if found else _SITE.search(scene.text, *scene.clause(mention.start))
+    found = found or site
     if found is None:
         return None
     before = [
         spot
-        for sentence, spot, _ in named
-        if spot.exact >= SETTLED
+        for sentence, spot, called in named
+        if (site is None or called == site["kind"] or site["kind"] in spot.place.text.lower())
+        and spot.exact >= SETTLED
         and at_home(spot)
         and 0 <= scene.index - sentence <= FAR_BACK
         and (sentence < scene.index or spot.position < found.start())
