@@ -2,8 +2,9 @@
 
     python -m benchmarks.scale [--sizes 10000 100000 1000000] [--floors FILE]
 
-Claims come by day, and incidents are taken as they are composed: these are the rules alone, for a
-record that is merged all anew has its claims and incidents in memory. Printed are the processor
+Claims come by day, and incidents are taken as they are composed: these are the rules alone, without
+a record, its texts and what is written (`benchmarks.adding` prints that for a record it makes).
+Printed are the processor
 seconds of merging on one core (making the claims is not counted), the peak of memory, B-cubed
 precision and recall against the truth, and the exponent of growth between the first size and the
 last. Exits 1 above a ceiling or below a floor.
