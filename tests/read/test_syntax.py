@@ -189,3 +189,24 @@ def test_bombing_a_town_is_done_from_the_air() -> None:
     assert event.type == "air_strike"
     (event,) = events("A bombing in Aleppo killed six people on Tuesday.")
     assert event.type == "explosive_device"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doer"),
+    [
+        (
+            "Kurdish fighters expelled IS from Tal Abyad on Monday.",
+            "territory_gained",
+            "Kurdish forces",
+        ),
+        ("The YPG kicked IS out of Shaddadi.", "territory_gained", "YPG"),
+        ("Kurdish fighters expel IS from Tal Abyad", "territory_gained", "Kurdish forces"),
+        ("Turkey shells YPG in Afrin", "shelling", "Turkey"),
+        ("Rebels begin leaving Daraya under deal", "withdrawal", "rebels"),
+        ("The army tightened the noose around Daraya.", "siege", GOVERNMENT),
+    ],
+)
+def test_headlines_and_a_group_that_is_spelt_like_a_verb(text: str, kind: str, doer: str) -> None:
+    (event,) = events(text)
+    assert event.type == kind
+    assert [side.name for side in event.initiators] == [doer]

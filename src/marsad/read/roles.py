@@ -53,6 +53,7 @@ def roles_of(
     hit: list[ActorRef] = []
     for key, into in (
         ("init", doers),
+        ("init2", doers),
         ("by", doers),
         ("armed", doers),
         ("armed3", doers),
