@@ -10,6 +10,7 @@ from marsad.model import ActorKind, Claimant, ControlClaim, Document, Place, The
 from marsad.read.draft import Draft
 from marsad.read.focus import Focus, is_city, plain
 from marsad.read.held import Held, held_in
+from marsad.read.held_places import OTHER_PART
 from marsad.read.numbers import ShareMention, find_shares
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
@@ -64,6 +65,8 @@ class Statement:
     def _shares(self) -> list[ShareMention]:
         template = self.scene.template
         spot, start = self.held.spot, self.held.start
+        if self.held.note == OTHER_PART:  # the share told before is the other side's
+            return []
         start = start if spot is None else min(start, spot.position)
         first, last = template.source(start), template.source_end(self.held.end)
         found = find_shares(self.scene.sentence)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from marsad.model import ActorRef
 from marsad.read.focus import Focus, broad
 from marsad.read.grip import Grip, grips
-from marsad.read.held_places import places_of, with_list
+from marsad.read.held_places import OTHER_PART, places_of, with_list
 from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
@@ -22,6 +22,7 @@ _GOVERNED = one("control", "governed")
 _NAMELESS = one("control", "nameless")
 _ONCE = one("control", "once")
 _ENDED = one("control", "ended")
+_GRIP = one("control", "grip")
 _ONE_IN = one("control", "one_in")
 _PEOPLED = one("control", "peopled")
 _BESIDE = re.compile(
@@ -30,6 +31,7 @@ _BESIDE = re.compile(
 )
 _MEMBERS = re.compile(r"<A\d+> (?:of|from) (?:the )?(?P<whose><A\d+>)")
 _BEFORE = 60
+_NEXT = 4
 
 
 @functools.cache
@@ -102,6 +104,8 @@ def _by_patterns(
             contested = pattern.name == "contested"
             if any(a < match.end() and match.start() < b for a, b in taken) and not contested:
                 continue
+            if pattern.note == OTHER_PART and not _GRIP.search(scene.text, 0, match.start()):
+                continue
             pronoun = pattern.note == "speaker"  # "seized land in Syria, of which they now hold"
             if (not pronoun and _former(scene, match)) or _peopled(scene, match):
                 taken.append(match.span())
@@ -121,8 +125,18 @@ def _by_patterns(
 def _former(scene: Scene, match: re.Match[str]) -> bool:
     before = scene.text[max(0, match.start() - _BEFORE) : match.start()]
     once = _ONCE.search(match.group()) is not None
-    ended = "-" not in match.group() and _ENDED.match(scene.text, match.end()) is not None
+    ended = "-" not in match.group() and _ended(scene, match.end())
     return once or ended or any(p.regex.search(before) for p in _cues().possible(before, "former"))
+
+
+def _ended(scene: Scene, at: int) -> bool:
+    """True where a statement that ends here is bounded: "until last week", "before its fall"."""
+    if _ENDED.match(scene.text, at) is not None:
+        return True
+    days = scene.template.within(at, at + _NEXT, "T")
+    return any(
+        scene.template.document[m.start : m.end].lower().startswith("until") for _, m in days
+    )
 
 
 def _peopled(scene: Scene, match: re.Match[str]) -> bool:

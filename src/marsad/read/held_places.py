@@ -17,12 +17,16 @@ _LISTED = one("control", "listed")
 _PLURAL = one("control", "plural")
 _INCLUDING = one("control", "including")
 _EACH = one("control", "each")
+_BOTH = one("control", "both")
 _APART = re.compile(r"\b(?:and|said|in|near|from|to)\b")
 _ANCHOR = re.compile(r"\b(?:of|from) (?:the )?(?:town |city |village |capital )?(?:of )?$")
 _SUBURB = re.compile(r" suburb (?:town )?(?:of|called) ")
+_SEAT = re.compile(r"(?:pocket|enclave|stronghold|bastion)s?\b")
 _INNER = re.compile(
     r" (?:suburb|district|neighbou?rhood|quarter|town)s? (?:town |village |city )?(?:of|called) "
 )
+OTHER_PART = "other part"
+"""Note of patterns for the rest of a place that the sentence has told of: "and rebels the rest"."""
 _NEAR = 30
 _BEFORE = 60
 _FEW = 4
@@ -74,6 +78,9 @@ def _spot(
                     return _narrower(scene, spot, all_spots)
             if _ANCHOR.search(scene.text, 0, match.start(key)):
                 return _anchor(mark, match.start(key))
+    if pattern.note == OTHER_PART:
+        told = [s for s in all_spots if s.position < start and s.exact > 0]
+        return told[-1] if told else None
     if groups.get("beside") or pattern.note in ("part", "country", "city"):
         return None
     if pattern.note == "capital":
@@ -82,6 +89,7 @@ def _spot(
         ]
         return min(near, key=lambda s: abs(s.position - end)) if near else None
     land = _LAND.search(scene.text, max(0, start - 25), start) is not None
+    land = land or _SEAT.match(scene.text, start) is not None
     after = [
         s for s in all_spots if s.position >= end and _same_phrase(scene, end, s.position, land)
     ]
@@ -138,17 +146,30 @@ def with_list(
     `plural` says that the words tell of several: "both held by"; `bare` that a list may have lost
     its commas.
     """
-    at = all_spots.index(spot)
-    run, plural = [spot], plural or _plural(scene, spot)
+    plural = plural or _plural(scene, spot)
+    run = _run(scene, spot, all_spots, plural and bare, plural=bare)
+    if bare and not plural:  # "Kafr Zita Latamneh and Morek"
+        loose = _run(scene, spot, all_spots, after=True, plural=True)
+        gap = scene.text[scene.template.tag_end(loose[-2].position) :] if len(loose) > 2 else ""
+        run = loose if gap.startswith(" and ") else run
+    several = plural or _plural(scene, run[0]) or _BOTH.search(scene.text, 0, run[0].position)
+    return run if len(run) > 2 or (len(run) > 1 and several) else [spot]
+
+
+def _run(
+    scene: Scene, spot: Spot, all_spots: Sequence[Spot], after: bool, plural: bool
+) -> list[Spot]:
+    """The list that a place stands in; `after` and `plural` say where commas may be missing."""
+    at, run = all_spots.index(spot), [spot]
     for other in all_spots[at + 1 :]:
-        if not _listed(scene, run[-1], other, plural and bare):
+        if not _listed(scene, run[-1], other, after):
             break
         run.append(other)
     for before in all_spots[:at][::-1]:
-        if not _listed(scene, before, run[0], plural=bare):
+        if not _listed(scene, before, run[0], plural):
             break
         run.insert(0, before)
-    return run if len(run) > 2 or (len(run) > 1 and (plural or _plural(scene, run[0]))) else [spot]
+    return run
 
 
 def _plural(scene: Scene, spot: Spot) -> bool:

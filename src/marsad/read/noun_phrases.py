@@ -11,6 +11,7 @@ _NOT = frozenset(("had", "not", "n't", "never", "longer", "no"))
 _UNREAL = frozenset(("if", "unless", "to", "whether", "until"))
 _SHARE = frozenset(("one", "rest", "part", "most"))
 _ABLE = frozenset(("would", "could", "may", "might", "should", "must", "will", "can"))
+_DENY = frozenset(("deny", "refute", "dispute", "reject"))
 PARTS = ("nmod", "compound", "flat", "amod", "nmod:poss", "appos")
 _IN = frozenset(
     ("", "of", "in", "inside", "within", "including", "like", "around", "across", "over")
@@ -82,9 +83,13 @@ class Phrases:
     def true(self, word: int) -> bool:
         """False for what is denied, wished, possible, or was so before something else."""
         tokens, children = self.syntax.tokens, self.syntax.children[word]
+        head = tokens[word].head
+        if head is not None and tokens[head].lemma in _DENY:
+            return False
         for child in children:
             text, relation = tokens[child].text.lower(), self.syntax.relation(child)
-            if tokens[child].lemma in _ABLE or text in _NOT:
+            able = relation == "aux" and tokens[child].lemma in _ABLE  # "May 2015" is no modal
+            if able or text in _NOT:
                 return False
             if (
                 relation == "mark"
