@@ -39,6 +39,11 @@ ARMY = "Syrian government forces"
         ("Islamic State has only the village of Baghouz left.", {("Baghouz", "Islamic State")}),
         ("IS controls all but a small part of Yarmouk.", {("Yarmouk", "Islamic State")}),
         ("Aleppo is a city divided.", {("Aleppo", "contested")}),
+        ("The only town on the border in rebel hands is Zabadani.", {("Zabadani", "rebels")}),
+        (
+            "Idlib is in the hands of rebels and of al-Qaeda's affiliate, the Nusra Front.",
+            {("Idlib", "rebels"), ("Idlib", "Jabhat al-Nusra")},
+        ),
     ],
 )
 def test_other_ways_to_say_who_holds_a_place(text: str, held: set[tuple[str, str]]) -> None:
@@ -55,6 +60,11 @@ def test_other_ways_to_say_who_holds_a_place(text: str, held: set[tuple[str, str
         ),
         ("Foua and Kafraya, two pro-government villages, got aid.", {"Foua", "Kafraya"}),
         ("Rebel-held Douma, near Damascus, was bombed.", {"Douma"}),
+        (
+            "Raids hit Sakhour, Haidariya and Tariq al-Bab, rebel-held districts in the north.",
+            {"Sakhour", "Haidariya", "Tariq al-Bab"},
+        ),
+        ("Strikes hit Sakhour and Haidariya, both in rebel territory.", {"Sakhour", "Haidariya"}),
     ],
 )
 def test_places_listed_have_one_holder(text: str, places: set[str]) -> None:

@@ -26,7 +26,8 @@ _GRIP = one("control", "grip")
 _ONE_IN = one("control", "one_in")
 _PEOPLED = one("control", "peopled")
 _BESIDE = re.compile(
-    r"(?:, <A\d+>)?,? and (?:the |its |their |allied |other )*(?P<and><A\d+>)"
+    r"(?:, <A\d+>)?,? and (?:of |by |the |its |their |allied |other )*"
+    r"(?:<A\d+>(?: affiliate| branch| wing| offshoot)?,? (?:the )?)?(?P<and><A\d+>)"
     r"(?=$|[.,;]| (?:in|since|and|for)\b)"
 )
 _MEMBERS = re.compile(r"<A\d+> (?:of|from) (?:the )?(?P<whose><A\d+>)")
