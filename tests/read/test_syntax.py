@@ -202,6 +202,7 @@ def test_bombing_a_town_is_done_from_the_air() -> None:
         ("The YPG kicked IS out of Shaddadi.", "territory_gained", "YPG"),
         ("Kurdish fighters expel IS from Tal Abyad", "territory_gained", "Kurdish forces"),
         ("Turkey shells YPG in Afrin", "shelling", "Turkey"),
+        ("Two women died in Turkish fire near Afrin on Monday.", "shelling", "Turkish forces"),
         ("Rebels begin leaving Daraya under deal", "withdrawal", "rebels"),
         ("The army tightened the noose around Daraya.", "siege", GOVERNMENT),
     ],

@@ -54,6 +54,8 @@ def roles_of(
     for key, into in (
         ("init", doers),
         ("init2", doers),
+        ("init3", doers),
+        ("init4", doers),
         ("by", doers),
         ("armed", doers),
         ("armed3", doers),
