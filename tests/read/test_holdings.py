@@ -39,6 +39,11 @@ ARMY = "Syrian government forces"
         ("Islamic State has only the village of Baghouz left.", {("Baghouz", "Islamic State")}),
         ("IS controls all but a small part of Yarmouk.", {("Yarmouk", "Islamic State")}),
         ("Aleppo is a city divided.", {("Aleppo", "contested")}),
+        (
+            "The Turkish army and the Free Syrian Army control al-Rai.",
+            {("al-Rai", "Turkish forces"), ("al-Rai", "FSA")},
+        ),
+        ("The rebels now hold nothing but the old city of Homs.", {("Homs", "rebels")}),
         ("The only town on the border in rebel hands is Zabadani.", {("Zabadani", "rebels")}),
         (
             "Idlib is in the hands of rebels and of al-Qaeda's affiliate, the Nusra Front.",
