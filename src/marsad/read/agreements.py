@@ -19,7 +19,7 @@ from marsad.read.roles import roles_of
 from marsad.read.scene import Scene
 from marsad.read.status import status_of
 from marsad.read.timing import time_for
-from marsad.read.triggers import Trigger
+from marsad.read.trigger import Trigger
 from marsad.read.where import places_for, spots
 from marsad.vocabulary.cues import CueTable, load_cues
 

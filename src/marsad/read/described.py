@@ -7,7 +7,7 @@ from marsad.read.figures import Found
 from marsad.read.general import habitual, natural
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.scene import Scene
-from marsad.read.triggers import Trigger
+from marsad.read.trigger import Trigger
 from marsad.vocabulary.cues import one
 
 # "The truce is over": the end of an agreement is none.

@@ -19,7 +19,7 @@ from marsad.read.shares import by_place, each, share_out
 from marsad.read.sides import by_hand
 from marsad.read.status import status_of
 from marsad.read.timing import time_for
-from marsad.read.triggers import Trigger
+from marsad.read.trigger import Trigger
 from marsad.read.where import Spot, places_for, set_out, spots
 
 

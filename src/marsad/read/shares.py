@@ -6,7 +6,7 @@ from marsad.model import Measure
 from marsad.read.figures import Found
 from marsad.read.kinds import GENERIC
 from marsad.read.scene import Scene
-from marsad.read.triggers import Trigger
+from marsad.read.trigger import Trigger
 from marsad.read.where import Spot
 
 

@@ -3,67 +3,18 @@
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from marsad.read.arms import WITHOUT_AIRCRAFT, arm_of, other_arm
 from marsad.read.caught import armed, fitting
 from marsad.read.frames import told
 from marsad.read.grammar import parts_of
-from marsad.read.kinds import GENERIC, VIOLENT
-from marsad.read.recalled import Aside, recalled
+from marsad.read.kinds import GENERIC
+from marsad.read.one_a_clause import by_clause
+from marsad.read.recalled import recalled
 from marsad.read.scene import Scene
-from marsad.read.status import status_of
+from marsad.read.trigger import Trigger
 from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
-
-# Where both stand in one clause the first is what the other was part of.
-_SWALLOWS = {
-    "chemical_attack": {"air_strike", "shelling", GENERIC, "offensive"},
-    "suicide_bombing": {"explosive_device", GENERIC, "attack_on_civilians"},
-    "explosive_device": {GENERIC},
-    "air_strike": {GENERIC, "aid_delivery"},  # "hit an aid convoy"
-    "shelling": {GENERIC, "aid_delivery"},
-    "attack_on_civilians": {GENERIC, "arrest"},
-    "abduction": {GENERIC, "arrest", "attack_on_civilians"},
-    "territory_gained": {"armed_clash", GENERIC, "offensive", "force_movement"},
-    "territory_transferred": {"territory_gained"},
-    "armed_clash": {GENERIC, "offensive"},
-    "evacuation": {"displacement", "withdrawal", "agreement"},
-    "ceasefire_violation": {"agreement"},
-    "withdrawal": {"force_movement"},
-    "offensive": {GENERIC},
-    "grenade": {GENERIC, "explosive_device"},
-    "weapons_disrupted": {GENERIC, "abduction"},  # "and captured its pilot"
-    "siege": {"offensive"},
-}
-# Of these only what stands in weak cues: "rocket and sniper attacks" are told by the rockets.
-# Weapons are also found in a place that was taken.
-_SWALLOWS_WEAK = {
-    "shelling": {"attack_on_civilians"},
-    "air_strike": {"attack_on_civilians", "shelling"},
-    "territory_gained": {"weapons_disrupted"},
-    "armed_clash": {"weapons_disrupted"},
-    "offensive": {"weapons_disrupted"},
-    "abduction": {"aid_delivery"},
-    "suicide_bombing": {"armed_clash"},
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """One or more cues of one type in a clause.
-
-    `start` and `end` are positions in the tagged text, `named` the tags that the cue's groups
-    caught, `weak` and `again` what its note says.
-    """
-
-    type: str
-    start: int
-    end: int
-    named: dict[str, str]
-    means: str | None
-    weak: bool
-    again: bool
-    aside: Aside | None = None  # of an attack that the sentence only recalls
 
 
 @functools.cache
@@ -99,7 +50,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     triggers = [_armed(scene, _led_off(scene, _fled(scene, trigger))) for trigger in triggers]
     triggers += list(_beside(scene, triggers))
     triggers = [replace(t, aside=recalled(scene, t.type, t.end)) for t in triggers]
-    return _by_clause(scene, triggers)
+    return by_clause(scene, triggers)
 
 
 def _without_overlaps(hits: list[Hit]) -> list[Hit]:
@@ -211,69 +162,3 @@ def _beside(scene: Scene, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
         if other and not any(t.type == other for t in triggers):
             yield replace(trigger, type=other, means=None)
             return
-
-
-def _by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
-    clauses: dict[int, list[Trigger]] = {}
-    for trigger in triggers:
-        clauses.setdefault(scene.clause(trigger.start)[0], []).append(trigger)
-    out: list[Trigger] = []
-    for clause in clauses.values():
-        # What is denied, meant or recalled hides nothing: "a battle to break the siege".
-        types = {t.type for t in clause if not t.again and t.aside is None and _told(scene, t)}
-        told = {trigger.type for trigger in clause} & VIOLENT
-        drop = {lost for kind in types for lost in _SWALLOWS.get(kind, ())}
-        weak = {lost for kind in types for lost in _SWALLOWS_WEAK.get(kind, ())}
-        merged: dict[object, Trigger] = {}
-        for trigger in clause:
-            if trigger.type in drop or (trigger.weak and trigger.type in weak):
-                continue
-            # Each thing destroyed has a place of its own, unless it is by an attack told with it.
-            materiel = trigger.type == GENERIC and not trigger.again
-            if materiel and told:
-                continue
-            key: object = trigger.start if materiel else trigger.type
-            known = merged.get(key)
-            if known is not None and _second(scene, known, trigger):
-                key, known = (trigger.type, trigger.start), None
-            merged[key] = trigger if known is None else _join(known, trigger)
-        out += merged.values()
-    return sorted(out, key=lambda trigger: trigger.start)
-
-
-def _second(scene: Scene, one: Trigger, other: Trigger) -> bool:
-    """True for another one of a type in the clause: "jets bombed Idlib and planes hit Hama".
-
-    Each has a place behind it, and the later verb, joined to the earlier, a subject of its own.
-    """
-    if scene.syntax is None or one.again or other.again:
-        return False
-    last = scene.clause(other.start)[1]
-    placed = scene.template.within(one.end, other.start, "P")
-    if not placed or not scene.template.within(other.end, last, "P"):
-        return False
-    verb = scene.word(other.start, other.end)
-    if scene.syntax.tokens[verb].pos != "VERB":
-        verb = scene.syntax.head_verb(verb) or verb
-    own = scene.syntax.child(verb, "nsubj", "nsubj:pass") is not None
-    first = scene.word(one.start, one.end)
-    return own and scene.syntax.relation(verb) == "conj" and verb not in scene.syntax.up(first)
-
-
-def _told(scene: Scene, trigger: Trigger) -> bool:
-    return status_of(scene, trigger.start, trigger.end) is not None
-
-
-def _join(one: Trigger, other: Trigger) -> Trigger:
-    """One trigger of two: the stronger one's span, what both have caught."""
-    lead = other if (one.again or one.weak) and not (other.again or other.weak) else one
-    return Trigger(
-        type=one.type,
-        start=lead.start,
-        end=lead.end,
-        named={**other.named, **one.named},
-        means=one.means or other.means,
-        weak=one.weak and other.weak,
-        again=one.again and other.again,
-        aside=lead.aside if one.aside and other.aside else None,
-    )

@@ -1,0 +1,107 @@
+"""The way through a document, sentence by sentence: what each claims, what is left out and why."""
+
+from marsad.model import (
+    Claim,
+    Claimant,
+    Document,
+    Place,
+    Skipped,
+    SkipReason,
+    Theatre,
+    span_of,
+)
+from marsad.read.agreements import agreements_of
+from marsad.read.control import Statement, control_of
+from marsad.read.events import Mention, mentions_of
+from marsad.read.figures import Found
+from marsad.read.focus import Focus
+from marsad.read.general import habitual, natural
+from marsad.read.positions import positions_of
+from marsad.read.scene import Scene
+from marsad.read.status import status_of
+from marsad.read.tallies import has_own_place, is_total, tally_of
+from marsad.read.trigger import Trigger
+from marsad.read.triggers import Hit, find_triggers
+from marsad.read.where import spots
+
+
+class Walk:
+    """What a document has claimed so far; `take` reads its next sentence."""
+
+    def __init__(
+        self,
+        document: Document,
+        theatre: Theatre,
+        speakers: dict[int, tuple[Claimant, ...]],
+        sums: set[tuple[int, int]],
+    ) -> None:
+        self.document = document
+        self.theatre = theatre
+        self.claims: list[Claim] = []
+        self.mentions: list[Mention] = []
+        self.statements: list[Statement] = []
+        self.skipped: list[Skipped] = []
+        self.speakers = speakers
+        self._sums = sums
+        self._focus = Focus(theatre.name)
+        self._place: Place | None = None
+        self._in_total = False  # whether the last figure was a total: its parts may follow
+
+    def take(self, scene: Scene, hits: list[Hit], told: list[Found]) -> None:
+        """Read one sentence, in which the cues of events match `hits` and `told` are counted."""
+        claimants = self.speakers[scene.index]
+        triggers = find_triggers(scene, hits)
+        figures = self._without_totals(scene, told, claimants)
+        figures = self._skip_untold(scene, triggers, figures)
+        self.mentions += mentions_of(
+            scene, triggers, figures, claimants, total=bool(told) and not figures
+        )
+        self.statements += control_of(scene, claimants, self._focus)
+        self.claims += positions_of(self.document, scene, claimants, self._place)
+        self.claims += agreements_of(self.document, scene, triggers, claimants, self.theatre)
+        here = [spot for spot in spots(scene) if spot.exact > 0]
+        if here:
+            self._place = max(here, key=lambda spot: spot.exact).place
+        self._focus.take(scene)
+
+    def _without_totals(
+        self, scene: Scene, figures: list[Found], claimants: tuple[Claimant, ...]
+    ) -> list[Found]:
+        """Turn totals into tallies, with the parts that follow them, and return the rest."""
+        rest: list[Found] = []
+        if figures and scene.template.within(0, figures[0].tag, "N"):
+            self._in_total = False  # others are counted first: no parts of the total before
+        summed = False  # whether the sentence has told a total: places of a list share it out
+        for found in figures:
+            adds_up = (scene.index, found.tag) in self._sums
+            own = has_own_place(scene, found)
+            follows = self._in_total and found.figure.part_of and not own
+            total = adds_up or follows or (is_total(scene, found) and not (summed and own))
+            summed = summed or total
+            self._in_total = total
+            if total:
+                country = self.theatre.name
+                self.claims.append(tally_of(self.document, scene, found, claimants, country, None))
+            else:
+                rest.append(found)
+        return rest
+
+    def _skip_untold(
+        self, scene: Scene, triggers: list[Trigger], figures: list[Found]
+    ) -> list[Found]:
+        """List what is negated, meant or usual, and deaths without an attack; return the others."""
+        for trigger in triggers:
+            if status_of(scene, trigger.start, trigger.end) is None:
+                self._skip(scene, SkipReason.NEGATED, trigger.type)
+            elif not figures and habitual(scene, trigger.start, trigger.end):
+                self._skip(scene, SkipReason.GENERAL, trigger.type)
+        types = [trigger.type for trigger in triggers]
+        rest = [found for found in figures if not natural(scene, found.start, types)]
+        for found in figures:
+            if found not in rest:
+                self._skip(scene, SkipReason.GENERAL, found.figure.measure.value)
+        return rest
+
+    def _skip(self, scene: Scene, reason: SkipReason, detail: str) -> None:
+        span = span_of(self.document, scene.sentence.start, scene.sentence.end)
+        self.skipped.append(Skipped(span=span, reason=reason, detail=detail))
