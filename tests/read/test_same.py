@@ -114,3 +114,11 @@ def test_hundreds_dead_in_a_year_are_no_strike() -> None:
         "Shelling killed four people in Saqba on Tuesday. Hundreds have died in the area this year."
     )
     assert [[f.quantity.low for f in event.figures] for event in events(text)] == [[4]]
+
+
+def test_rebels_of_a_headline_are_the_group_named_next() -> None:
+    found = events(
+        "Rebels seize most of Aleppo\n\n"
+        "Fighters led by Hayat Tahrir al-Sham took control of most of the city of Aleppo."
+    )
+    assert [event.type for event in found] == ["territory_gained"]

@@ -27,6 +27,8 @@ _SAME = (
 )
 # What "the blast" can mean: what goes off, be it fired, dropped or laid.
 _BLASTS = frozenset(("air_strike", "shelling", "grenade", "suicide_bombing", "explosive_device"))
+# Whom a headline can mean besides, by what they lean to.
+_CAN_BE = {"rebels": ("jihadist", "turkey"), "jihadists": ("islamic-state",)}
 # What one side does: told of another side, it is another event.
 _DONE_BY_ONE = (ONE_WAY - {GENERIC}) | {"territory_gained"}
 _LAID = frozenset(("explosive_device", "suicide_bombing"))
@@ -74,7 +76,12 @@ def _doers_fit(draft: Draft, mention: Mention) -> bool:
     others = {ref.name for ref in draft.initiators}
     if beside and doers and others and not doers & others and draft.place and mention.place:
         return same_words(draft.place, mention.place)
-    return not (draft.camps and mention.roles.camps) or bool(draft.camps & mention.roles.camps)
+    if not (draft.camps and mention.roles.camps) or draft.camps & mention.roles.camps:
+        return True
+    # "Rebels seize Aleppo" heads a report that then says which.
+    heads = draft.mentions[0].scene.index == 0 and mention.scene.index < LEAD
+    could = {camp for ref in draft.initiators for camp in _CAN_BE.get(ref.name, ())}
+    return heads and bool(could & mention.roles.camps)
 
 
 def _in_reach(draft: Draft, mention: Mention) -> bool:
