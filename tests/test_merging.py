@@ -130,6 +130,11 @@ def small_records_are_merged_by_and_by() -> Iterator[None]:
         yield
 
 
+def crash(*_: object) -> None:
+    """End as a process that is stopped does."""
+    raise KeyboardInterrupt
+
+
 @pytest.mark.parametrize("seed", range(40))
 def test_any_order_and_any_splits_leave_the_same_record(seed: int, tmp_path: Path) -> None:
     rng = random.Random(seed)
@@ -193,9 +198,6 @@ def test_a_crash_in_the_middle_leaves_the_old_merge_whole(
         before, digest = record.incidents(), record.merged_for()
         record.add([told(9)])
 
-        def crash(*_: object) -> None:
-            raise KeyboardInterrupt
-
         with monkeypatch.context() as patched:
             patched.setattr("marsad.store.merging.pair", crash)
             with pytest.raises(KeyboardInterrupt):
@@ -215,9 +217,6 @@ def test_a_crash_while_all_is_merged_anew_leaves_the_old_merge_whole(
         before, digest = record.incidents(), record.merged_for()
         record.add([told(9)])
         monkeypatch.setattr("marsad.__version__", "99")
-
-        def crash(*_: object) -> None:
-            raise KeyboardInterrupt
 
         with monkeypatch.context() as patched:
             patched.setattr("marsad.store.sqlite.index_all_incidents", crash)

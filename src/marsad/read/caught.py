@@ -34,7 +34,7 @@ def fitting(scene: Scene, kind: str, match: re.Match[str]) -> bool:
 
     Nor are planes that only back others the subject of what these do: "backed by jets launched".
     """
-    if kind == "air_strike" and _PLANES.match(match.group()) and _backing(scene, match.start()):
+    if kind == "air_strike" and _PLANES.match(match.group()) and backing(scene, match.start()):
         return False
     for key, tag in match.groupdict().items():
         wanted = _FOLK.get(key.rstrip("0123456789"))
@@ -48,7 +48,8 @@ def fitting(scene: Scene, kind: str, match: re.Match[str]) -> bool:
     return True
 
 
-def _backing(scene: Scene, position: int) -> bool:
+def backing(scene: Scene, position: int) -> bool:
+    """Return whether what stands at a position only backs others: "backed by air strikes"."""
     return _SUPPORT.search(scene.text, 0, position) is not None
 
 

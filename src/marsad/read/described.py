@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from marsad.read.caught import backing
 from marsad.read.figures import Found
 from marsad.read.general import habitual, natural
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.scene import Scene
 from marsad.read.trigger import Trigger
-from marsad.vocabulary.cues import one
 
 # "The truce is over": the end of an agreement is none.
 _END = re.compile(r"\b(?:end|collapse|breakdown|expiry) (?:of|to)\b")
@@ -24,7 +24,6 @@ _FLED = re.compile(
     r"\b(?:fled|flee|flees|fleeing|escap\w+|protest\w* against|displaced by)"
     r" (?:from )?(?:the )?(?:heavy |fierce |intense )?$"
 )
-_SUPPORT = one("roles", "support")
 _OVER = re.compile(r",? (?:is |was |had |has )?(?:over\b|ended|collaps\w+|been billed)")
 
 
@@ -38,7 +37,7 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
         return True
     if trigger.type == "displacement" and natural(scene, start):
         return True
-    if trigger.type == "air_strike" and not mine and _SUPPORT.search(text, 0, start):
+    if trigger.type == "air_strike" and not mine and backing(scene, start):
         return True
     if trigger.type == "agreement" and (_OVER.match(text, end) or _END.search(text, start, end)):
         return True

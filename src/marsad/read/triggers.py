@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from marsad.read.arms import WITHOUT_AIRCRAFT, arm_of, other_arm
-from marsad.read.caught import armed, fitting
+from marsad.read.arms import arm_of, other_arm
+from marsad.read.caught import armed, fitting, without_aircraft
 from marsad.read.frames import told
 from marsad.read.grammar import parts_of
 from marsad.read.kinds import GENERIC
@@ -146,8 +146,7 @@ def _on_foot(scene: Scene, trigger: Trigger) -> Trigger:
     raid = _RAID.search(scene.text[trigger.start : trigger.end])
     if trigger.type != "air_strike" or init is None or raid is None:
         return trigger
-    actor = scene.template.mark(init).value.actor
-    if actor is None or actor.kind not in WITHOUT_AIRCRAFT:
+    if not without_aircraft(scene, init):
         return trigger
     return replace(trigger, type=GENERIC, means=None, again=True)
 
