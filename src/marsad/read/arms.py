@@ -9,6 +9,7 @@ _AIRCRAFT = one("arms", "aircraft")
 _GROUND = one("arms", "ground")
 WITHOUT_AIRCRAFT = (ActorKind.REBEL_GROUP, ActorKind.MILITIA)
 _FLOWN = one("arms", "flown")
+_FROM_AIRCRAFT = one("arms", "from_aircraft")
 _BOTH = one("arms", "both")
 _SUPPORT = one("roles", "support")
 _OTHER = {"air_strike": "shelling", "shelling": "air_strike"}
@@ -26,8 +27,10 @@ def arm_of(scene: Scene, kind: str, span: tuple[int, int], init: str | None) -> 
     stretch = (scene.template.source(first), scene.template.source_end(span[1]))
     if kind == "air_strike" and _AIRCRAFT.search(scene.template.document, *stretch):
         return kind
-    if kind == "shelling" and _FLOWN.search(scene.text, first, span[0]):
-        return "air_strike"
+    if kind == "shelling":
+        flown = _FLOWN.search(scene.text, first, span[0])
+        if flown or _FROM_AIRCRAFT.search(scene.text, *span):
+            return "air_strike"
     marks = {scene.tagged(at): mark for at, mark in scene.template.within(0, len(scene.text), "A")}
     doers = [
         word

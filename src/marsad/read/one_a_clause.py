@@ -1,5 +1,6 @@
 """Of the triggers of a clause those that are kept: one a type, without what others are part of."""
 
+from marsad.model import Status
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.scene import Scene
 from marsad.read.status import status_of
@@ -7,7 +8,7 @@ from marsad.read.trigger import Trigger
 
 # Where both stand in one clause the first is what the other was part of.
 _SWALLOWS = {
-    "chemical_attack": {"air_strike", "shelling", GENERIC, "offensive"},
+    "chemical_attack": {"air_strike", "shelling", "explosive_device", GENERIC, "offensive"},
     "suicide_bombing": {"explosive_device", GENERIC, "attack_on_civilians"},
     "explosive_device": {GENERIC},
     "air_strike": {GENERIC, "aid_delivery"},  # "hit an aid convoy"
@@ -45,7 +46,8 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
         clauses.setdefault(scene.clause(trigger.start)[0], []).append(trigger)
     out: list[Trigger] = []
     for clause in clauses.values():
-        # What is denied, meant or recalled hides nothing: "a battle to break the siege".
+        # What is denied, meant or recalled hides nothing: "a battle to break the siege". Nor does
+        # what a deal is for hide the deal: "struck a deal to evacuate the town".
         types = {t.type for t in clause if not t.again and t.aside is None and _told(scene, t)}
         told = {trigger.type for trigger in clause} & VIOLENT
         drop = {lost for kind in types for lost in _SWALLOWS.get(kind, ())}
@@ -87,7 +89,8 @@ def _second(scene: Scene, one: Trigger, other: Trigger) -> bool:
 
 
 def _told(scene: Scene, trigger: Trigger) -> bool:
-    return status_of(scene, trigger.start, trigger.end) is not None
+    status = status_of(scene, trigger.start, trigger.end)
+    return status is not None and not (trigger.type == "evacuation" and status is Status.EXPECTED)
 
 
 def _join(one: Trigger, other: Trigger) -> Trigger:

@@ -1,0 +1,69 @@
+"""Verbs and idioms of war reporting: each tells its event, in headlines too."""
+
+import pytest
+
+from marsad.model import Status
+from tests.read.test_syntax import events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Jets blitzed Azaz on Monday, leaving five dead.", "air_strike"),
+        ("A drone took out a commander in Azaz on Monday.", "air_strike"),
+        ("Azaz was struck from the air on Monday.", "air_strike"),
+        ("Missiles fired by army jets landed on Azaz on Monday.", "air_strike"),
+        ("Artillery hammered Azaz on Monday.", "shelling"),
+        ("Six rockets were launched at Azaz on Monday.", "shelling"),
+        ("A shell tore into a queue in Azaz on Monday, killing six people.", "shelling"),
+        ("Chlorine was released over Azaz on Monday.", "chemical_attack"),
+        ("A blast rips through a market in Azaz, six dead", "explosive_device"),
+        ("Gunmen mowed down two men in Azaz on Monday.", "attack_on_civilians"),
+        ("Gunmen wiped out a whole family in Azaz on Monday.", "attack_on_civilians"),
+        ("Fighting rages on the edge of Azaz", "armed_clash"),
+        ("Rebels turned on each other in Azaz on Monday.", "armed_clash"),
+        ("Rebels raid an army checkpoint in Azaz", "armed_clash"),
+        ("Azaz fell on Monday after a week of fighting.", "territory_gained"),
+        ("Azaz falls into the hands of rebels", "territory_gained"),
+        ("Troops planted the flag over Azaz on Monday.", "territory_gained"),
+        ("Rebels regained a hill near Azaz on Monday.", "territory_gained"),
+        ("The army proceeded to capture Azaz on Monday.", "territory_gained"),
+        ("Rebels kicked off an operation in Azaz on Monday.", "offensive"),
+        ("Turkish troops edged closer to Azaz on Monday.", "offensive"),
+        ("The army has ringed Azaz", "siege"),
+        ("IS fighters slipped out of Azaz on Monday.", "withdrawal"),
+        ("Azaz was ceded to the army under a deal", "territory_transferred"),
+        ("A truce took hold in Azaz on Monday.", "agreement"),
+        ("The army breaks the truce in Azaz", "ceasefire_violation"),
+        ("Two nurses were bundled into a van in Azaz on Monday.", "abduction"),
+        ("Security forces round up 30 in Azaz", "arrest"),
+        ("Protest erupts in Azaz over prices", "protest"),
+        ("Residents are trickling back to Azaz", "displacement"),
+        ("Turkey beefed up its troops near Azaz on Monday.", "force_movement"),
+        ("Turkey has erected an outpost in Azaz", "base_established"),
+        ("Police foiled a car bomb attack in Azaz on Monday.", "weapons_disrupted"),
+    ],
+)
+def test_the_verb_tells_the_kind(text: str, kind: str) -> None:
+    assert [event.type for event in events(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Azaz has changed hands several times.",
+        "Prices fell in Azaz on Monday.",
+        "The choir struck up a song in Azaz on Monday.",
+        "Fighting raged around Azaz.",
+    ],
+)
+def test_other_senses_tell_nothing(text: str) -> None:
+    assert events(text) == []
+
+
+def test_what_a_deal_is_for_is_still_to_come() -> None:
+    told = events("The two sides struck a deal to evacuate Azaz")
+    assert {(event.type, event.status) for event in told} == {
+        ("agreement", Status.REPORTED),
+        ("evacuation", Status.EXPECTED),
+    }
