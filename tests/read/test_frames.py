@@ -30,6 +30,15 @@ from tests.read.test_syntax import events
         ("Militiamen stripped houses of furniture in Azaz on Monday.", "property_destruction"),
         ("Captives were traded by the army and the rebels in Azaz on Monday.", "agreement"),
         ("Two villages in Qalamoun joined the truce on Monday.", "agreement"),
+        ("A helicopter that had circled for an hour plastered Azaz on Monday.", "air_strike"),
+        ("Shells that the army had fired ploughed into Azaz on Monday.", "shelling"),
+        ("Nerve agents sickened nine people in Azaz on Monday.", "chemical_attack"),
+        ("The hill that looks over Azaz was regained by rebels on Monday.", "territory_gained"),
+        ("All entrances to Azaz were blocked by the army on Monday.", "siege"),
+        ("Troops threw a cordon around Azaz on Monday.", "siege"),
+        ("Students in Azaz staged a walkout on Monday.", "protest"),
+        ("Residents of Azaz went out in a demonstration on Monday.", "protest"),
+        ("Militiamen chopped olive trees in Azaz on Monday.", "property_destruction"),
     ],
 )
 def test_a_verb_and_its_part_tell_the_kind(text: str, kind: str) -> None:
@@ -65,3 +74,15 @@ def test_who_returns_comes_to_the_place() -> None:
     (event,) = events("Some 600 refugees returned from Lebanon to Azaz on Monday.")
     assert event.type == "displacement"
     assert event.place is not None and event.place.text == "Azaz"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A gas tank hit a wall in Azaz on Monday.",
+        "Rebels said that to seize the town of Azaz was their dream.",
+        "Residents of Azaz struck an accord on Monday.",
+    ],
+)
+def test_what_a_frame_keeps_out(text: str) -> None:
+    assert [event.type for event in events(text) if event.type != "agreement"] == []

@@ -20,3 +20,9 @@ def test_a_class_holds_lemmas_forms_as_written_and_beginnings() -> None:
     assert classes["charge"].holds("bomb", "bomb")
     assert not classes["charge"].holds("bomb", "bombs")
     assert classes["aircraft"].holds("su-24", "su-24")
+
+
+def test_verbs_of_a_list_tell_every_frame_that_names_it() -> None:
+    types = {frame.type for _, frame in load_frames().by_lemma["plaster"]}
+    assert types == {"air_strike", "shelling", "chemical_attack"}
+    assert not any(lemma.startswith("@") for lemma in load_frames().by_lemma)

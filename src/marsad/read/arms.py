@@ -54,7 +54,7 @@ def other_arm(scene: Scene, kind: str, start: int, end: int) -> str | None:
         return None
     first, last = scene.clause(start)
     for both in _BOTH.finditer(scene.text, first, last):
-        near = both.start() <= end and start <= both.end()
+        near = both.start() <= end and start <= both.end() + 1
         if near and not _SUPPORT.search(scene.text, first, both.start()):
             return other
     return None

@@ -12,7 +12,7 @@ from marsad.read.grammar import parts_of
 from marsad.read.nouns import counted_nouns
 from marsad.read.scene import Scene
 from marsad.read.syntax import Syntax
-from marsad.vocabulary.frames import PEOPLE, Frame, load_frames
+from marsad.vocabulary.frames import GROUND, PEOPLE, Frame, load_frames
 
 _PHRASE = frozenset(("compound", "amod", "flat", "appos", "conj", "nummod", "nmod:desc"))
 _OBLIQUE = frozenset(("obl", "nmod", "advcl"))
@@ -59,7 +59,7 @@ def told(scene: Scene) -> Iterator[Told]:
         for particle, frame in load_frames().by_lemma.get(token.lemma, ()):
             if particle and not _particle(syntax, word, particle):
                 continue
-            if _fits(syntax, word, frame) and (not frame.place or _named(syntax, word, places)):
+            if _fits(syntax, word, frame, places):
                 yield Told(type=frame.type, word=word, weak=frame.note == "weak")
                 break
 
@@ -79,8 +79,12 @@ def _particle(syntax: Syntax, word: int, particle: str) -> bool:
     return any(syntax.tokens[at].lemma == particle for at in near if at < len(syntax.tokens))
 
 
-def _fits(syntax: Syntax, word: int, frame: Frame) -> bool:
+def _fits(syntax: Syntax, word: int, frame: Frame, places: set[int]) -> bool:
     token = syntax.tokens[word]
+    if frame.finite and token.tag == "VB":
+        return False
+    if frame.place and not _named(syntax, word, places):
+        return False
     if token.pos not in ("VERB", "AUX") and token.lemma in frame.nouns:
         heads = _of_noun(syntax, word, frame)
     elif token.pos == "VERB" and token.lemma not in frame.nouns and not syntax.describes(word):
@@ -92,9 +96,12 @@ def _fits(syntax: Syntax, word: int, frame: Frame) -> bool:
         below = {t.lemma for i, t in enumerate(syntax.tokens) if syntax.below(i, head)}
         if frame.never & (below | {syntax.case(head)}):
             continue
+        if wanted == GROUND and head in places:
+            return True
         if wanted == "people" and syntax.tokens[head].text.lower() in _SOMEBODY:
             return True
-        within = _named_as(syntax, head) if wanted in PEOPLE else _phrase(syntax, head)
+        alone = wanted in PEOPLE or wanted == GROUND
+        within = _named_as(syntax, head) if alone else _phrase(syntax, head)
         if any(_in_class(*_texts(syntax, at), wanted) for at in within if _noun(syntax, at)):
             return True
     return False

@@ -1,6 +1,7 @@
 """Frames of events, as data: what a verb or its noun must say of whom, and the classes of nouns."""
 
 import functools
+from collections.abc import Iterator
 
 import msgspec
 
@@ -11,10 +12,15 @@ from marsad.vocabulary.load import HOME, load
 
 PEOPLE = frozenset(("people", "folk", "armed"))
 """Classes that `cues/people.toml` has the words of: anybody, those without arms, those with."""
+GROUND = "ground"
+"""Class of nouns for ground that is held; a place that the sentence names is of it as well."""
 
 
 class Frame(Noun, frozen=True, kw_only=True):
-    """What a verb must say of whom for an event of a type; `never` is what the file calls "not"."""
+    """What a verb must say of whom for an event of a type; `never` is what the file calls "not".
+
+    `finite` keeps out infinitives: what is only to be done.
+    """
 
     type: str
     verbs: tuple[str, ...] = ()
@@ -24,6 +30,7 @@ class Frame(Noun, frozen=True, kw_only=True):
     thing: str = ""
     beside: str = ""
     place: bool = False
+    finite: bool = False
     never: frozenset[str] = msgspec.field(default=frozenset(), name="not")
     note: str = ""
 
@@ -51,6 +58,7 @@ class FramesFile(Noun, frozen=True, kw_only=True):
     """frames.toml."""
 
     words: dict[str, tuple[str, ...]]
+    verbs: dict[str, tuple[str, ...]]
     frame: tuple[Frame, ...]
 
 
@@ -73,13 +81,19 @@ def load_frames() -> Frames:
             raise TheatreError(f"{path}: no event type is called {frame.type!r}; correct it")
         if frame.asks not in file.words and frame.asks not in PEOPLE:
             raise TheatreError(f"{path}: no words are called {frame.asks!r}; add them")
-        for telling in (*frame.verbs, *frame.nouns):
+        for telling in (*_verbs(frame, file), *frame.nouns):
             lemma, _, particle = telling.partition(" ")
             by_lemma.setdefault(lemma, []).append((particle, frame))
     return Frames(
         by_lemma={lemma: tuple(frames) for lemma, frames in by_lemma.items()},
         classes={name: _class(words) for name, words in file.words.items()},
     )
+
+
+def _verbs(frame: Frame, file: FramesFile) -> Iterator[str]:
+    """Yield a frame's verbs, with those of the lists that it names as "@list"."""
+    for verb in frame.verbs:
+        yield from file.verbs[verb[1:]] if verb[0] == "@" else (verb,)
 
 
 def _class(words: tuple[str, ...]) -> WordClass:
