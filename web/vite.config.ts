@@ -1,24 +1,9 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig } from "vite";
 import { baseTiles } from "./tiles.ts";
 
-/** Lets the page itself ask for its parts: they come beside the script that waits for them. */
-const asksForParts: Plugin = {
-  name: "asks-for-parts",
-  transformIndexHtml: {
-    order: "post",
-    handler(html, { bundle }) {
-      const app = Object.values(bundle ?? {}).find((one) => one.type === "chunk" && one.name === "App");
-      const parts = app?.type === "chunk" ? [app.fileName, ...app.imports] : [];
-      return parts
-        .filter((file) => !html.includes(file))
-        .map((file) => ({ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `./${file}` }, injectTo: "head" }));
-    },
-  },
-};
-
 export default defineConfig({
-  plugins: [svelte(), baseTiles(), asksForParts],
+  plugins: [svelte(), baseTiles()],
   base: "./",
   build: {
     outDir: "../src/marsad/publish/page",

@@ -2,12 +2,10 @@
 
 import * as Plot from "@observablehq/plot";
 import { GROUPS } from "./lib/groups";
-import { day, type Key, number, t, tick } from "./lib/i18n/index.svelte";
+import { number, tick } from "./lib/i18n/index.svelte";
 import { plotted } from "./lib/plotted";
-import { type Axis, DAY, type Drawn, MARGIN, type Unit } from "./timeline";
+import { type Axis, COUNTS, type Drawn, MARGIN, TOLLS } from "./timeline";
 
-export const COUNTS = 76;
-export const TOLLS = 66;
 const IDS = GROUPS.map((group) => group.id);
 
 function frame(axis: Axis, width: number, height: number, bottom: number): Plot.PlotOptions {
@@ -52,13 +50,4 @@ export function killed(all: readonly Drawn[], axis: Axis, width: number): Elemen
       Plot.ruleY([0], { strokeOpacity: 0.4 }),
     ],
   });
-}
-
-/** What a bar stands for, a line each: when, how many of each group, how many dead. */
-export function words({ from, to, incidents, low, best, high }: Drawn, unit: Unit): string[] {
-  const [first, last] = [from, new Date(+to - DAY)].map((date) => day(date.toISOString().slice(0, 10))) as [string, string];
-  const when = unit === "day" ? first : unit === "month" ? tick(from, "month") : `${first} – ${last}`;
-  const groups = GROUPS.filter(({ id }) => incidents[id]).map(({ id }) => `${t(`group.${id}` as Key)} ${number(incidents[id]!)}`);
-  const toll = low === high ? number(high) : t("chart.range", { low, high, best });
-  return [t("chart.bar", { when, incidents: groups.join(", ") }), ...(high ? [t("chart.bar.killed", { toll })] : [])];
 }

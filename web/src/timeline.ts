@@ -4,6 +4,9 @@ import type { TimelineView } from "./lib/api";
 
 export const DAY = 86_400_000;
 export const MARGIN = 44;
+/** Heights of the two charts: incidents, and people killed. */
+export const COUNTS = 76;
+export const TOLLS = 66;
 
 export type Unit = TimelineView["unit"];
 

@@ -15,10 +15,11 @@ from marsad.errors import InputError, RecordError
 from marsad.model.base import plan_shapes
 from marsad.publish.api.app import create_app
 from marsad.publish.api.deciding import Reviewing
+from marsad.publish.api.first import prepare
 from marsad.publish.api.guard import Guard
 from marsad.publish.api.placing import Places
 from marsad.publish.profile import Public, PublicRecord
-from marsad.store import EVERYTHING, Accounts, Record
+from marsad.store import Accounts, Record
 
 PAGE = Path(__file__).parent / "page"
 STARTING = 0.02
@@ -127,7 +128,5 @@ def _server(
         plan_shapes()
         app = create_app(record, PAGE, reviewing, lambda: server.should_exit, guard, places)
         server = uvicorn.Server(uvicorn.Config(app, host=host, port=port, log_level="warning"))
-        # Loads what the first to ask would wait for, before anybody can: 1.4 s for 100,000
-        # incidents, which beside their first map made it 0.7 s later.
-        record.count(EVERYTHING)
+        prepare(app, guard, PAGE)
         yield server

@@ -1,12 +1,13 @@
 """The application: the API under `/api`, and the page, which shows nothing that is not in it."""
 
+import contextlib
 import functools
 import gzip
 import mimetypes
 from collections.abc import Callable
 from pathlib import Path
 
-from fastapi import Depends, FastAPI
+from fastapi import Depends, FastAPI, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware.gzip import GZipMiddleware
@@ -14,12 +15,14 @@ from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from marsad.errors import MarsadError
 from marsad.publish.api import answers, openapi
 from marsad.publish.api.claim_routes import ClaimRoutes
 from marsad.publish.api.deciding import Deciding, Reviewing
 from marsad.publish.api.differences import DifferenceRoutes
 from marsad.publish.api.entering import Entering
 from marsad.publish.api.events import Events
+from marsad.publish.api.first import LINKS
 from marsad.publish.api.framing import FramingRoutes
 from marsad.publish.api.ground import GroundRoutes
 from marsad.publish.api.guard import Guard
@@ -49,6 +52,8 @@ SECURITY = {
 FOR_EVER = "public, max-age=31536000, immutable"
 FILES = 512
 """Files of the page that are kept packed: its parts and the 341 tiles of its base map."""
+START = frozenset({".", "index.html"})
+"""Where the page itself lies, as paths of its folder."""
 mimetypes.add_type(MEDIA, ".mvt")
 WORTH_PACKING = 1000
 """Bytes from which an answer is compressed: below, the packet would not get smaller."""
@@ -101,22 +106,37 @@ def create_app(
     app.include_router(Entering(guard, deciding).router)
     openapi.describe(app)
     if page is not None:
-        app.mount("/", Page(directory=page, html=True), name="page")
+        app.mount("/", Page(page, guard), name="page")
     return app
 
 
 class Page(StaticFiles):
     """The built page: what carries a hash in its name is kept for ever, the rest asked for anew."""
 
+    def __init__(self, folder: Path, guard: Guard) -> None:
+        super().__init__(directory=folder, html=True)
+        self._guard = guard
+
     async def get_response(self, path: str, scope: Scope) -> Response:
         """Return a file with the time it may be kept, packed where that is worth it."""
         response = await super().get_response(path, scope)
         hashed = path.replace("\\", "/").startswith("assets/")
         response.headers["Cache-Control"] = FOR_EVER if hashed else "no-cache"
+        if path in START:
+            self._name_first(response, Request(scope))
         takes = "gzip" in Headers(scope=scope).get("accept-encoding", "")
         if hashed and takes and isinstance(response, FileResponse):
             return await run_in_threadpool(_packed_file, response)
         return response
+
+    def _name_first(self, response: Response, request: Request) -> None:
+        """Name what the page will ask to who may have it; to others it would be a fault each."""
+        # Without a tag, or who has logged out would be told from the cache what was named before.
+        for name in ("ETag", "Last-Modified"):
+            del response.headers[name]
+        with contextlib.suppress(MarsadError):
+            self._guard(request)
+            response.headers["Link"] = LINKS
 
 
 def _packed_file(plain: FileResponse) -> Response:
