@@ -1,6 +1,7 @@
 """The large record's maker and the load's arithmetic, on little."""
 
 import itertools
+import os
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,34 @@ def test_a_ceiling_that_is_not_kept_is_named() -> None:
         "p95: 201.00 is over its ceiling of 200"
     ]
     assert page_scale.above({"p95": 199.0}, {"p95": 200}) == []
+
+
+def _is_cached(file: Path) -> bool:
+    with file.open("rb") as opened:
+        try:
+            return os.preadv(opened.fileno(), [bytearray(1)], 0, os.RWF_NOWAIT) == 1
+        except BlockingIOError:
+            return False
+
+
+def _written(file: Path) -> Path:
+    with file.open("wb") as opened:
+        opened.write(b"x" * 100_000)
+        opened.flush()
+        os.fsync(opened.fileno())
+    return file
+
+
+def test_what_is_forgotten_must_be_read_from_the_disk_anew(tmp_path: Path) -> None:
+    (tmp_path / "folder" / "inner").mkdir(parents=True)
+    inside = [_written(tmp_path / "folder" / name) for name in ("one", "inner/other")]
+    alone, kept, control = (_written(tmp_path / name) for name in ("alone", "kept", "control"))
+    with control.open("rb") as opened:
+        os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+    try:
+        if _is_cached(control):
+            pytest.skip("this file system lies in memory")
+    except OSError:
+        pytest.skip("this file system does not say what is cached")
+    page_scale.forget([tmp_path / "folder", alone])
+    assert [_is_cached(file) for file in (*inside, alone, kept)] == [False, False, False, True]
