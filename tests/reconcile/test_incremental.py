@@ -14,6 +14,7 @@ from marsad.model import Claim, Document, Duplicate, EventClaim, Incident, to_js
 from marsad.model.merging import Difference, Member, PartKind, Scored, Share
 from marsad.reconcile.decide import Rulings
 from marsad.reconcile.incremental import Neighbourhoods
+from marsad.reconcile.recollect import kept_under
 from tests.reconcile.making import THEATRE, VOCABULARY, document, event, figure, merge
 from tests.reconcile.test_laws import events, unique
 
@@ -28,6 +29,7 @@ class Ledger:
         self.lying: dict[str, Member] = {}
         self.keys: dict[int, set[str]] = defaultdict(set)
         self.scored: list[Scored] = []
+        self.shares: list[Share] = []
         self.asked: set[str] = set()
 
     def documents(self, ids: Collection[str]) -> Mapping[str, Document]:
@@ -58,11 +60,11 @@ class Ledger:
     def links(self, claims: Collection[str]) -> list[Scored]:
         return [link for link in self.scored if not set(claims).isdisjoint(link[1:])]
 
-    def shares_of(self, _members: Collection[str]) -> Iterable[Share]:
-        return ()
+    def shares_of(self, members: Collection[str]) -> Iterable[Share]:
+        return [share for share in self.shares if share.member in members]
 
-    def shares_in(self, _kind: PartKind, _keys: Collection[str]) -> Iterable[Share]:
-        return ()
+    def shares_in(self, kind: PartKind, keys: Collection[str]) -> Iterable[Share]:
+        return [share for share in self.shares if share.kind is kind and share.key in keys]
 
     def read(self, claims: Sequence[EventClaim]) -> Difference:
         self.read_claims |= {claim.id: claim for claim in claims}
@@ -85,6 +87,13 @@ class Ledger:
     ) -> Difference:
         merging = Neighbourhoods(self, THEATRE, VOCABULARY, self.rulings)
         change = merging.change(self, came, again, left)
+        parted = {claim.id for claim in (*came, *again)} | {*left}
+        self.shares = [share for share in self.shares if share.member not in parted]
+        self.shares += [
+            Share(kind=kind, key=key, member=claim.id)
+            for claim in (*came, *again)
+            for kind, key in kept_under(claim)
+        ]
         for gone in change.gone:
             del self.made[gone]
         for claim in change.left:

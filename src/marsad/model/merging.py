@@ -28,6 +28,8 @@ class PartKind(StrEnum):
     COVER = "cover"  # claims of agreements, by the places that these are about
     BREACH = "breach"  # alleged breaches, by the places and units that they lie in
     POSITION = "position"  # by owner, type and place
+    ACT = "act"  # claims of grave acts with their day, by type and four weeks
+    RECOLLECTION = "recollection"  # claims that recall such an act, by those it may be
 
 
 class Share(Noun, frozen=True, kw_only=True):

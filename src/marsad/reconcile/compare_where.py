@@ -4,10 +4,11 @@ Every outcome is a step: the weight it counts by and the sentence that people re
 apart from sentences, because a large record compares millions of pairs and explains few.
 """
 
+import datetime
 from dataclasses import dataclass
 
 from marsad.model import Comparison
-from marsad.reconcile.facts import Facts, distance_km
+from marsad.reconcile.facts import Facts, Meant, distance_km
 from marsad.reconcile.settings import settings
 
 
@@ -45,10 +46,17 @@ VAGUE_OVERLAP = Step("vague_overlap", "the one falls into the long time of the o
 NEXT_DAY = Step("next_day", "a day lies between them")
 TWO_DAYS = Step("two_days", "two days lie between them")
 RETOLD = Step("retold", "{gap} days lie between them, but the later may speak of the earlier")
+MEANT = Step(
+    "meant",
+    "one recalls it: of such acts in its days and area {reports} reports tell of that of {day}, "
+    "and {others} of the next",
+)
 MORE_DAYS = Step("far", "{gap} days lie between them")
 NO_TIME = Step("unknown", "nothing says that they are of one time")
 FITS_REPORT = Step("assumed_overlap", "the time of one fits the other's report")
 MISSES_REPORT = Step("assumed_apart", "the report's date is too far from the other's time")
+
+NOTHING_MEANT = Meant(day=1, reports=0, others=0)
 
 
 def compare_place(one: Facts, other: Facts) -> Comparison:
@@ -125,12 +133,18 @@ def _two_points(one: Facts, other: Facts, same_admin: bool) -> Step:
 def compare_time(one: Facts, other: Facts) -> Comparison:
     """Return how well two times agree; an unknown one asks for other evidence."""
     step = time_step(one, other)
-    sentence = step.sentence.format(gap=days_apart(one, other))
+    meant = one.when.meant or other.when.meant or NOTHING_MEANT
+    day = datetime.date.fromordinal(meant.day)
+    sentence = step.sentence.format(
+        gap=days_apart(one, other), day=day, reports=meant.reports, others=meant.others
+    )
     return Comparison(aspect="time", score=settings().time[step.weight], sentence=sentence)
 
 
 def time_step(one: Facts, other: Facts) -> Step:
     """Return how two times stand to each other."""
+    if (one.meant or other.meant) and (_means(one, other) or _means(other, one)):
+        return MEANT
     gap = days_apart(one, other)
     if one.dated and other.dated and gap == 0:
         return _overlap(one, other)
@@ -165,6 +179,17 @@ def _speaks_of(later: Facts, earlier: Facts) -> bool:
     if later.retold is None or earlier.last is None:
         return False
     return later.retold[0] <= earlier.last <= later.retold[1]
+
+
+def _means(one: Facts, other: Facts) -> bool:
+    """Return whether a claim recalls the act of another's days, or both recall one."""
+    if one.meant is None:
+        return False
+    if one.meant == other.meant:
+        return True
+    if other.first is None or other.last is None or other.days > settings().time["week"]:
+        return False
+    return other.first <= one.meant <= other.last
 
 
 def _half_known(one: Facts, other: Facts) -> Step:

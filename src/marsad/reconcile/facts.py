@@ -22,6 +22,7 @@ from marsad.model import (
     numbered,
     people_total,
 )
+from marsad.reconcile.grave import Span, retold
 from marsad.reconcile.settings import settings, stopwords
 from marsad.reconcile.sides import fold
 
@@ -45,14 +46,26 @@ class Roles:
     targets: tuple[ActorRef, ...]
 
 
+class Meant(NamedTuple):
+    """The day (an ordinal) of the act that a claim recalls.
+
+    So many `reports` tell of it, and of the next in the days and area of the claim `others`.
+    """
+
+    day: int
+    reports: int
+    others: int
+
+
 class Days(NamedTuple):
     """The days that a claim may be of, as ordinals: see `Facts`."""
 
     first: int | None
     last: int | None
     length: int
-    assumed: tuple[int, int] | None
-    retold: tuple[int, int] | None
+    assumed: Span | None
+    retold: Span | None
+    meant: Meant | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +74,16 @@ class Facts:
 
     `first` and `last` are None where unknown; `assumed` is then the span of days that its
     report's date allows for news. `retold` is the span that a grave act told without a day of its
-    own may be of, None for all others.
+    own may be of, None for all others; `meant` is the day of the act that a claim recalls.
     """
 
     claim: EventClaim
     when: Days
     first: int | None
     last: int | None
-    assumed: tuple[int, int] | None
-    retold: tuple[int, int] | None
+    assumed: Span | None
+    retold: Span | None
+    meant: int | None
     place: str | None  # the gazetteer id, else the folded name; None for a computed point
     folded: str | None  # the place's folded name, whatever its id
     text: str  # the words for the place, folded
@@ -102,13 +116,16 @@ def content_words(text: str) -> frozenset[str]:
 
 
 def facts_of(
-    claim: EventClaim, documents: Mapping[str, Document], parents: Mapping[str, str]
+    claim: EventClaim,
+    documents: Mapping[str, Document],
+    parents: Mapping[str, str],
+    meant: Meant | None = None,
 ) -> Facts:
     """Return what linking needs of a claim; `parents` leads from a place's id to its city's."""
     place = claim.place or Place(text="")
     named = place.name is not None and place.precision is not PlacePrecision.UNKNOWN
     computed = place.relation is not None and place.relation.kind in COMPUTED
-    when, days = claim.when, days_of(claim, documents)
+    when, days = claim.when, days_of(claim, documents, meant)
     key = _key(place) if named and not computed else None
     placed = key is not None or bool(place.admin1) or place.latitude is not None
     return Facts(
@@ -118,6 +135,7 @@ def facts_of(
         last=days.last,
         assumed=days.assumed,
         retold=days.retold,
+        meant=meant.day if meant else None,
         place=key,
         folded=fold(place.name or "") or None if named and not computed else None,
         text=fold(place.text),
@@ -145,7 +163,9 @@ def facts_of(
     )
 
 
-def days_of(claim: EventClaim, documents: Mapping[str, Document]) -> Days:
+def days_of(
+    claim: EventClaim, documents: Mapping[str, Document], meant: Meant | None = None
+) -> Days:
     """Return the days that a claim may be of; reports are asked for where it says none."""
     when = claim.when
     return Days(
@@ -153,7 +173,8 @@ def days_of(claim: EventClaim, documents: Mapping[str, Document]) -> Days:
         last=when.end.toordinal() if when.end else None,
         length=when.days or 0,
         assumed=_assumed(claim, documents),
-        retold=_retold(claim),
+        retold=retold(claim),
+        meant=meant,
     )
 
 
@@ -184,7 +205,7 @@ def _around(place: Place, parents: Mapping[str, str]) -> frozenset[str]:
     return frozenset(found | ({fold(place.within)} if place.within else set()))
 
 
-def _assumed(claim: EventClaim, documents: Mapping[str, Document]) -> tuple[int, int] | None:
+def _assumed(claim: EventClaim, documents: Mapping[str, Document]) -> Span | None:
     """Return the days in which undated news must lie: the ten before its report."""
     document = documents.get(claim.span.document)
     published = document.published if document else None
@@ -192,24 +213,6 @@ def _assumed(claim: EventClaim, documents: Mapping[str, Document]) -> tuple[int,
         return None
     start = published.start or published.end
     return start.toordinal() - int(settings().time["news_days"]), published.end.toordinal()
-
-
-def _retold(claim: EventClaim) -> tuple[int, int] | None:
-    """Return the days in which a grave act must lie that is told of without a day of its own.
-
-    One day alone is its own; several are as far as the words or the report's date tell. Of a time
-    without a start no more than its last day is known.
-    """
-    rules, when = settings().retold, claim.when
-    if when.end is None or (when.start and not 1 < (when.days or 0) <= rules["days"]):
-        return None
-    killed = dict(_totals(claim)).get(Measure.KILLED)
-    many = killed is not None and (killed.low or 0) >= rules["killed"]
-    if not many and settings().rare.get(claim.type, 0.0) < rules["rare"]:
-        return None
-    last = when.end.toordinal()
-    first = last + 1 - int(rules["days"])
-    return min(when.start.toordinal(), first) if when.start else first, last
 
 
 def _totals(claim: EventClaim) -> tuple[tuple[Measure, Total], ...]:
@@ -241,15 +244,22 @@ def _roles(initiators: Named, targets: Named) -> Roles:
 
 
 def distance_km(one: Facts, other: Facts) -> float | None:
-    """Return the distance in kilometres, or None where a point is missing.
+    """Return the distance in kilometres, or None where a point is missing."""
+    return km_between(one.latitude, one.longitude, other.latitude, other.longitude)
+
+
+def km_between(
+    latitude: float | None,
+    longitude: float | None,
+    other_latitude: float | None,
+    other_longitude: float | None,
+) -> float | None:
+    """Return the distance of two points in kilometres, or None where one is missing.
 
     Equirectangular: within 0.1 % at the distances that matter here (under 50 km).
     """
-    if one.latitude is None or one.longitude is None:
+    if latitude is None or longitude is None or other_latitude is None or other_longitude is None:
         return None
-    if other.latitude is None or other.longitude is None:
-        return None
-    north = one.latitude - other.latitude
-    middle = math.radians((one.latitude + other.latitude) / 2)
-    east = (one.longitude - other.longitude) * math.cos(middle)
-    return KM_A_DEGREE * math.hypot(north, east)
+    middle = math.radians((latitude + other_latitude) / 2)
+    east = (longitude - other_longitude) * math.cos(middle)
+    return KM_A_DEGREE * math.hypot(latitude - other_latitude, east)

@@ -16,10 +16,12 @@ from marsad.model.merging import Difference, Member, Scored
 from marsad.reconcile.cluster import Cluster, cluster
 from marsad.reconcile.decide import Rulings
 from marsad.reconcile.facts import Facts, days_of
+from marsad.reconcile.grave import recalled
 from marsad.reconcile.ground import Ground, Known
 from marsad.reconcile.incidents import Composer, incident_id
 from marsad.reconcile.keys import addresses, enquiries, meeting
 from marsad.reconcile.link import Linker
+from marsad.reconcile.recollect import Recollections
 from marsad.reconcile.regroup import Regrouping
 from marsad.reconcile.sweep import Neighbourhood, Sweep, order
 from marsad.vocabulary import Vocabulary
@@ -48,7 +50,9 @@ class Neighbourhoods:
         self._held = Counter[str]()  # by report, how many of its claims have facts
         self._linker = Linker(self._documents, (), theatre, vocabulary)
         self._composer = Composer(self._documents, (), theatre, vocabulary)
+        self._recollections = Recollections(known, {}, ())
         self._expected: dict[float, list[str]] = defaultdict(list)
+        self._recalling: list[str] = []
 
     def change(
         self,
@@ -64,6 +68,8 @@ class Neighbourhoods:
         that have `left` need not be known any more.
         """
         touched = {c.id: c for c in (*again, *came)}
+        self._recollections = Recollections(self._known, touched, left)
+        touched |= {c.id: c for c in self._recollections.stirred(ground)}
         self._hold(list(touched.values()))
         groups = Sweep(self._linker, self._rulings).neighbourhoods(
             sorted((self._linker.facts[claim] for claim in touched), key=_turn)
@@ -75,15 +81,27 @@ class Neighbourhoods:
         return self._merge([(clusters, pairs)], regrouping.pool, touched.keys(), left)
 
     def expect(self, claims: Sequence[EventClaim]) -> None:
-        """Note by what days claims are swept that all come in `whole`."""
+        """Note by what days claims are swept that all come in `whole`.
+
+        What a claim recalls is known once all shares are in place.
+        """
+        recalling = {claim.id for claim in claims if recalled(claim)}
+        self._recalling += sorted(recalling)
+        self._order([claim for claim in claims if claim.id not in recalling])
+
+    def _order(self, claims: Sequence[EventClaim]) -> None:
+        """Note by what days claims are swept."""
         undated = {claim.span.document for claim in claims if not claim.when.known}
         documents = self._known.documents(sorted(undated))
         for claim in claims:
-            day, id_ = order(claim.id, days_of(claim, documents))
+            meant = self._recollections.meant(claim)
+            day, id_ = order(claim.id, days_of(claim, documents, meant))
             self._expected[day].append(id_)
 
     def whole(self, size: int) -> Iterator[Difference]:
         """Yield what all claims expected make of incidents, about `size` claims at a time."""
+        for ids in batched(self._recalling, size):
+            self._order(self._events(ids))
         groups = Sweep(self._linker, self._rulings).neighbourhoods(self._in_turn(size))
         some: list[Neighbourhood] = []
         claims: set[str] = set()
@@ -111,7 +129,10 @@ class Neighbourhoods:
     def _fetch(self, claims: Sequence[str]) -> None:
         """Make facts of those of these claims of which there are none."""
         missing = sorted(set(claims) - self._linker.facts.keys())
-        self._hold([c for c in self._known.claims(missing) if isinstance(c, EventClaim)])
+        self._hold(self._events(missing))
+
+    def _events(self, ids: Sequence[str]) -> list[EventClaim]:
+        return [c for c in self._known.claims(ids) if isinstance(c, EventClaim)]
 
     def _hold(self, claims: Sequence[EventClaim]) -> None:
         """Make facts of claims, with all that is known of their reports."""
@@ -121,7 +142,7 @@ class Neighbourhoods:
         self._linker.note(pairs)
         self._composer.note(pairs)
         for claim in claims:
-            self._linker.add(claim)
+            self._linker.add(claim, self._recollections.meant(claim))
             self._held[claim.span.document] += 1
 
     def _forget(self, claims: Sequence[str]) -> None:

@@ -35,6 +35,8 @@ def window(days: Days) -> tuple[int, int] | None:
     """Return the days that a claim may be of, or None without bounds or if they are too many."""
     if days.retold is not None:
         return days.retold
+    if days.meant is not None:
+        return days.meant.day, days.meant.day
     if days.first is not None and days.last is not None:
         return (days.first, days.last) if days.length <= LONG else None
     return days.assumed if days.first is None and days.last is None else None

@@ -17,7 +17,7 @@ from marsad.reconcile.compare_what import (
     words_step,
 )
 from marsad.reconcile.compare_where import compare_place, compare_time, place_step, time_step
-from marsad.reconcile.facts import Facts, Roles, facts_of
+from marsad.reconcile.facts import Facts, Meant, Roles, facts_of
 from marsad.reconcile.settings import settings
 from marsad.reconcile.sides import Sides
 from marsad.vocabulary import Vocabulary
@@ -54,9 +54,9 @@ class Linker:
         """Take in further pairs of reports that share their text, before their claims come."""
         self._copies |= {frozenset({d.document, d.of}) for d in duplicates}
 
-    def add(self, claim: EventClaim) -> Facts:
-        """Return what linking needs of a claim, and hold it."""
-        self.facts[claim.id] = made = facts_of(claim, self._documents, self._parents)
+    def add(self, claim: EventClaim, meant: Meant | None = None) -> Facts:
+        """Return what linking needs of a claim, and hold it; `meant` is what it recalls."""
+        self.facts[claim.id] = made = facts_of(claim, self._documents, self._parents, meant)
         return made
 
     def forget(self, claims: Iterable[str]) -> None:

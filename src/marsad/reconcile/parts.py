@@ -11,6 +11,7 @@ from marsad.model import (
     Claim,
     ControlClaim,
     Document,
+    EventClaim,
     Incident,
     PositionClaim,
     Status,
@@ -23,6 +24,7 @@ from marsad.reconcile.asserted import joined, place_key
 from marsad.reconcile.ground import Ground, Known
 from marsad.reconcile.holdings import Keeper, extent
 from marsad.reconcile.positions import compose_positions, post
+from marsad.reconcile.recollect import kept_under
 from marsad.reconcile.series import Teller
 from marsad.reconcile.sides import Sides
 from marsad.reconcile.voices import Voices
@@ -126,6 +128,8 @@ class Parts:
         return self._covered[about]
 
     def _keys(self, noun: Claim | Incident, teller: Teller) -> Iterator[tuple[PartKind, str]]:
+        if isinstance(noun, EventClaim):
+            yield from kept_under(noun)
         if isinstance(noun, ControlClaim | Incident):
             where = extent(noun)
             if where is not None:

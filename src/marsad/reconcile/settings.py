@@ -28,6 +28,7 @@ class Settings(Noun, frozen=True, kw_only=True):
     type: Weights
     rare: Weights
     retold: Weights
+    recalled: Weights
     sides: Weights
     figures: Weights
     words: Weights
