@@ -161,9 +161,15 @@ def _totals(measure: Measure, one: Total, other: Total) -> Scored:
             high,
             measure,
         )
-    if high > 3 * low and high - low > 10:
+    if far_apart(low, high):
         return weights["far"], "{low} and {high} {what} are far apart", low, high, measure
     return weights["differ"], "{low} and {high} {what} differ", low, high, measure
+
+
+def far_apart(one: int, other: int) -> bool:
+    """Return whether two numbers are too far apart to be counts of one toll."""
+    low, high = sorted((one, other))
+    return high > 3 * low and high - low > 10
 
 
 def _equal(number: int) -> float:

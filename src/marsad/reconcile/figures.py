@@ -68,8 +68,9 @@ def current(statements: Sequence[Statement]) -> dict[str, Statement]:
 
 
 def credible(statements: Sequence[Statement]) -> list[Statement]:
-    """Return the statements without parties' counts of enemies, unless there are no others."""
-    return [s for s in statements if not s.enemy] or list(statements)
+    """Return the statements that count: of the whole, and of enemies where there are no others."""
+    whole = [s for s in statements if not s.minor] or list(statements)
+    return [s for s in whole if not s.enemy] or whole
 
 
 def _compose(
@@ -99,7 +100,7 @@ def _compose(
         superseded=tuple(sorted({s.claim for s in used} - {s.claim for s in _standing(used, now)})),
         for_claims=tuple(sorted(carrying)),
         other_claims=tuple(sorted({s.claim for s in statements} - carrying)),
-        reason=_reason(chosen, now, used, len(statements) - len(used)),
+        reason=_reason(chosen, now, used, [s for s in statements if s not in used]),
     )
 
 
@@ -118,7 +119,10 @@ def _high(now: Sequence[Statement]) -> int | None:
 
 
 def _reason(
-    chosen: Statement, now: dict[str, Statement], used: Sequence[Statement], dropped: int
+    chosen: Statement,
+    now: dict[str, Statement],
+    used: Sequence[Statement],
+    dropped: Sequence[Statement],
 ) -> str:
     """Return the sentence that explains the choice."""
     parts = [f"{chosen.origin} is {_why(chosen, now)}"]
@@ -135,7 +139,9 @@ def _reason(
     parts += [other for other in others if not other.startswith(f"{chosen.origin} gives")]
     if chosen.enemy:
         parts.append("a party counts its enemy's losses, and nobody else does")
-    if dropped:
+    if less := sorted({s.number for s in dropped if s.minor}):
+        parts.append(f"{_listed(less)} left out: of a part, earlier, or of another event")
+    if any(not s.minor for s in dropped):
         parts.append("a party's count of its enemy's losses was left out")
     return "; ".join(parts)
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from marsad.model import (
     ActorRef,
     Document,
@@ -16,6 +18,7 @@ from marsad.model import (
     numbered,
     people_total,
 )
+from marsad.reconcile.minor import minor
 from marsad.reconcile.origins import Spoken
 from marsad.reconcile.sides import Sides
 from marsad.reconcile.voices import Voice, Voices
@@ -32,7 +35,8 @@ class Statement(Noun, frozen=True, kw_only=True):
     """A number of people as one origin gives it in one claim.
 
     `rank` is 0 for the best placed; `day` the report's last possible day as an ordinal, 0 if
-    unknown; `enemy` marks a party's count of its enemy's losses.
+    unknown; `enemy` marks a party's count of its enemy's losses, `minor` a count that is not of the
+    whole incident.
     """
 
     claim: str
@@ -41,6 +45,7 @@ class Statement(Noun, frozen=True, kw_only=True):
     day: int
     total: Total
     enemy: bool
+    minor: bool = False
 
     @property
     def number(self) -> int:
@@ -67,7 +72,9 @@ class Counter:
                 if given is not None:
                     mine = [f for f in figures if f.measure is measure]
                     found.append(self._statement(claim, origin, spoken, given, mine))
-        return _without_parts(found)
+        full = _without_parts(found)
+        less = minor(full, {claim.id: claim for claim in claims})
+        return [replace(s, minor=True) if at in less else s for at, s in enumerate(full)]
 
     def parts(
         self,
