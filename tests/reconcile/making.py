@@ -67,6 +67,8 @@ THEATRE = Theatre(
         ),
         _actor("government", ActorKind.STATE, "government"),
         _actor("russia", ActorKind.EXTERNAL_FORCES, "government"),
+        _actor("iran", ActorKind.STATE, "government"),
+        _actor("quds force", ActorKind.EXTERNAL_FORCES, "government", "iran"),
         _actor("rebels", ActorKind.REBEL_GROUP, "opposition"),
         _actor("fsa", ActorKind.REBEL_GROUP, "opposition", "rebels"),
         _actor("hts", ActorKind.REBEL_GROUP, "jihadist"),

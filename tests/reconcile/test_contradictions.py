@@ -45,6 +45,24 @@ def test_blaming_opposed_sides_is_a_contradiction_and_allies_is_not() -> None:
     assert kinds(only([army, russia])) == set()
 
 
+def test_forces_of_two_states_are_two_accusations_though_allied() -> None:
+    toll = [figure(22, 22)]
+    army, quds, both, state = (
+        event(report, f"{who} shelled it", "shelling", by=by, says=[says], figures=toll)
+        for report, who, by, says in (
+            ("a", "The army", ["army"], "SOHR"),
+            ("b", "Iranians", ["quds force"], "White Helmets"),
+            ("c", "The army or Iranians", ["army", "quds force"], "AFP"),
+            ("d", "The government", ["government"], "White Helmets"),
+        )
+    )
+    [found] = only([army, quds]).contradictions
+    assert found.kind is ContradictionKind.PERPETRATOR
+    assert {stand.says for stand in found.stands} == {"army did it", "quds force did it"}
+    assert kinds(only([army, both])) == set(), "who cannot tell them apart contradicts neither"
+    assert kinds(only([army, state])) == set()
+
+
 def test_in_a_clash_either_side_may_be_named_first() -> None:
     one = event("a", "They fought", "armed_clash", by=["army"], hit=["rebels"], says=["SOHR"])
     other = event("b", "They fought", "armed_clash", by=["rebels"], hit=["army"], says=["SANA"])

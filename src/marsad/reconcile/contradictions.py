@@ -16,7 +16,7 @@ from marsad.reconcile.compare_what import MUTUAL
 from marsad.reconcile.figures import credible, current, measures
 from marsad.reconcile.origins import Spoken
 from marsad.reconcile.roles import Caster
-from marsad.reconcile.sides import Sides, Tie
+from marsad.reconcile.sides import Sides
 from marsad.reconcile.statements import Counter, Statement
 
 LONGEST_QUOTE = 160
@@ -93,11 +93,14 @@ def _stand(says: str, claims: Sequence[EventClaim], spoken: Spoken) -> Stand:
 def _perpetrator(
     claims: Sequence[EventClaim], spoken: Spoken, caster: Caster
 ) -> Contradiction | None:
-    """Return the contradiction of origins that blame opposed sides."""
+    """Return the contradiction of origins that blame opposed sides, else other states' forces."""
     accused = {claim.id: caster.armed(claim) for claim in claims}
-    for one, other in _pairs(claims, spoken):
-        if caster.sides.best_tie(accused[one.id], accused[other.id]) is Tie.OPPOSED:
+    pairs = _pairs(claims, spoken)
+    for differ in (caster.sides.opposed, caster.sides.of_other_states):
+        for one, other in pairs:
             mine, theirs = accused[one.id], accused[other.id]
+            if not differ(mine, theirs):
+                continue
             return _between(
                 ContradictionKind.PERPETRATOR,
                 (f"{_names(mine)} did it", [c for c in claims if accused[c.id] == mine]),

@@ -3,7 +3,7 @@
 import bisect
 import datetime
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import cached_property, lru_cache
 
@@ -156,3 +156,23 @@ class Sides:
         found = {self.tie(one, other, day) for one in ones for other in others}
         order = (Tie.SAME, Tie.KIN, Tie.BLURRED, Tie.UNKNOWN, Tie.OPPOSED)
         return next((tie for tie in order if tie in found), Tie.UNKNOWN)
+
+    def opposed(self, ones: Sequence[ActorRef], others: Sequence[ActorRef]) -> bool:
+        """Return whether all of the ones are of sides opposed to all of the others."""
+        return self.best_tie(ones, others) is Tie.OPPOSED
+
+    def of_other_states(self, ones: Sequence[ActorRef], others: Sequence[ActorRef]) -> bool:
+        """Return whether these are forces of states of which none has a part in the others.
+
+        Allies too: who says that Russia bombed a market does not say that Syria did.
+        """
+        mine, theirs = ([self._states(ref) for ref in refs] for refs in (ones, others))
+        if not all([mine, theirs, *mine, *theirs]):
+            return False
+        return frozenset().union(*mine).isdisjoint(frozenset().union(*theirs))
+
+    def _states(self, ref: ActorRef) -> frozenset[str]:
+        """Return the state whose forces these are, with all they belong to; else nothing."""
+        above = self.above(ref)
+        kinds = {self._actors[id_].kind for id_ in above if id_ in self._actors}
+        return above if ActorKind.STATE in kinds else frozenset()
