@@ -277,3 +277,36 @@ def test_where_somebody_only_visits_is_not_spoken_of() -> None:
         "in the town killed four children, he said."
     )
     assert "Morek" not in places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Rebels in Zamalka fired mortars at Jaramana on Monday.", "Jaramana"),
+        ("Turkish guns in Kilis shelled YPG fighters near Azaz on Sunday.", "near Azaz"),
+        (
+            "Four nurses from a clinic in Maarzita in southern Idlib died in a raid on Monday.",
+            "Maarzita",
+        ),
+    ],
+)
+def test_guns_stand_elsewhere_than_where_their_shells_fall(text: str, wanted: str) -> None:
+    assert set(places(text)) == {wanted}
+
+
+def test_where_those_are_going_who_flee_is_no_place_of_what_is_told_next() -> None:
+    text = "The FSA entered Jarablus on Monday. IS fled to al-Bab. One FSA fighter was killed."
+    assert "al-Bab" not in [event.place.text for event in events(text) if event.figures]
+
+
+def test_a_town_that_lies_by_another_is_still_the_town_told_of() -> None:
+    text = (
+        "Troops have recaptured Maaloula on Monday. The town, 56 km northeast of Damascus, is old. "
+        "Three men were shot dead by snipers."
+    )
+    assert set(places(text)) == {"Maaloula"}
+
+
+def test_a_truce_reached_there_is_of_the_town_named_last() -> None:
+    text = "Hundreds of families live in Qudsaya. A truce was reached there on Monday."
+    assert places(text) == ["Qudsaya"]

@@ -46,6 +46,7 @@ class Theatre(Noun, frozen=True, kw_only=True):
     """One conflict: its sides, sources, places, routes, zones and agreements.
 
     `began` is the day from which the war's running totals count; `country` its ISO-2 code;
+    `capital` is the id of the country's capital among `places`, "" if unknown;
     `digest` a hash of the data files.
     """
 
@@ -53,6 +54,7 @@ class Theatre(Noun, frozen=True, kw_only=True):
     name: str
     country: str
     began: datetime.date
+    capital: str = ""
     actors: tuple[Actor, ...] = ()
     sources: tuple[Source, ...] = ()
     places: tuple[GazetteerEntry, ...] = ()

@@ -9,6 +9,7 @@ import msgspec
 from marsad.model import ActorRef, Claimant, Figure, Group, Measure, Place, Status, When
 from marsad.read.counted import counted_places
 from marsad.read.described import describes, meant, says_which
+from marsad.read.elsewhere import set_out
 from marsad.read.figures import Found
 from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED
 from marsad.read.listed import each_its_own
@@ -20,7 +21,7 @@ from marsad.read.sides import by_hand
 from marsad.read.status import status_of
 from marsad.read.timing import time_for
 from marsad.read.trigger import Trigger
-from marsad.read.where import Spot, places_for, set_out, spots
+from marsad.read.where import Spot, places_for, spots
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,22 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from marsad.model import Place
+from marsad.read.elsewhere import left_behind, origin, set_out, visited
 from marsad.read.events import Mention
 from marsad.read.kinds import LEAVING, SUMMED
 from marsad.read.scene import Scene
-from marsad.read.spoken import CALLED, at_home, named_in, spoken_of
-from marsad.read.where import (
-    LOOSE,
-    PART,
-    SETTLED,
-    Spot,
-    left_behind,
-    origin,
-    pick,
-    set_out,
-    spots,
-    visited,
-)
+from marsad.read.spoken import CALLED, at_home, beside_another, named_in, spoken_of
+from marsad.read.where import LOOSE, PART, SETTLED, Spot, pick, spots
 from marsad.vocabulary.cues import one
 
 BACK = 3
@@ -36,6 +26,11 @@ _ONE_OF = one("places", "one_of")
 _BARE_ONE = one("places", "bare_one")
 _SIDE = one("places", "side")
 
+_LEAVES = frozenset(
+    ("flee", "leave", "withdraw", "retreat", "depart", "escape", "head", "evacuate", "bus", "pull",
+     "relocate", "transfer", "deport")
+)  # fmt: skip
+_TO = frozenset(("to", "into", "for", "toward", "towards"))
 _PARTS = frozenset(("city_district", "village", "town", "camp"))
 
 
@@ -79,7 +74,18 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
 def _gone(scene: Scene, spot: Spot) -> bool:
     """True for where people are from, have left, or only visit: an attack is not there unsaid."""
     passing = set_out(scene, spot) or left_behind(scene, spot) or visited(scene, spot)
-    return passing or _home(scene, spot)
+    passing = passing or _headed_for(scene, spot)
+    return passing or _home(scene, spot) or beside_another(scene, spot)
+
+
+def _headed_for(scene: Scene, spot: Spot) -> bool:
+    """True for where those go who flee or leave: "Islamic State fled to al-Bab"."""
+    if scene.syntax is None:
+        return False
+    word = scene.tagged(spot.position)
+    verb = scene.syntax.head_verb(word)
+    leaves = verb is not None and scene.syntax.tokens[verb].lemma in _LEAVES
+    return leaves and scene.syntax.governed(word, _TO)
 
 
 def _home(scene: Scene, spot: Spot) -> bool:

@@ -32,13 +32,21 @@ def pick(
     nearest = ordered[0]
     best = nearest
     for spot in ordered:
-        if spot.exact > best.exact and (best.exact < 4 or _joined(scene, best, spot)):
+        firmer = spot.exact > best.exact and not again(scene, best, spot)
+        if firmer and (best.exact < SETTLED or _joined(scene, best, spot)):
             best = spot
     in_text = sorted(usable, key=lambda s: s.position)
     walked = list(named) if best in named else in_text
     at = walked.index(best)
     run = [*_listed_from(scene, walked[: at + 1][::-1])[:0:-1], *_listed_from(scene, walked[at:])]
     return [_with_unit(scene, spot, in_text) for spot in run]
+
+
+def again(scene: Scene, one: Spot, other: Spot) -> bool:
+    """Return whether one stands for the other: "near Damascus after rockets hit the capital"."""
+    ids = [{entry.id for entry in spot.mark.value.entries} for spot in (one, other)]
+    words = [scene.template.document[spot.mark.start : spot.mark.end] for spot in (one, other)]
+    return bool(ids[0] & ids[1]) and any(word[0].islower() for word in words)
 
 
 def each_its_own(run: Sequence[Spot]) -> list[Spot]:

@@ -24,6 +24,7 @@ from marsad.model import (
 )
 from marsad.read.attribution import speakers_of
 from marsad.read.control import control_claims
+from marsad.read.definite import definite
 from marsad.read.denials import with_denials
 from marsad.read.headers import figures_of
 from marsad.read.implied import implied
@@ -75,6 +76,7 @@ class TextReader:
         self._theatre = theatre
         self._places = places
         self._names = NameFinder(theatre)
+        self._definite = definite(theatre)
         self._ground = Ground(theatre.country, _region(theatre), theatre.routes)
         self.name = reader_name(language, vocabulary, theatre)
 
@@ -93,6 +95,7 @@ class TextReader:
         if len(document.text) > BRIEF and not self._of_conflict(document, mentions):
             return Tagged(document, (), [], ())
         sentences = self._language.analyse(document.text)
+        mentions = self._definite.within(document.text, mentions)
         found = tuple(scenes(document, sentences, self._names, mentions, self._ground))
         hits = [find_hits(scene) for scene in found]
         return Tagged(document, found, hits, worth(found, hits))

@@ -6,17 +6,21 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from marsad.model import Place
+from marsad.read.elsewhere import visited
 from marsad.read.events import Mention
 from marsad.read.scene import Scene
-from marsad.read.where import PROVINCE, SETTLED, Spot, spots, visited
+from marsad.read.where import PROVINCE, SETTLED, Spot, spots
 from marsad.vocabulary.cues import one
 
 FAR_BACK = 8
 """Sentences back in which "the city" still has its name."""
 _PROVINCE = one("places", "province")
+_ANOTHER = one("places", "spoken")
 _DEFINITE = one("places", "definite")
 _THERE = one("places", "there")
-_SITES = "hill|base|airport|airbase|crossing|dam|camp|district|neighbourhood|checkpoint"
+_SITES = (
+    "hill|base|airport|airbase|crossing|dam|camp|district|neighbourhood|checkpoint|quarter|suburb"
+)
 _UNIT = re.compile(rf"\b(?P<kind>town|city|village|{_SITES})(?:top)? (?:of )?$")
 _UNIT_AFTER = re.compile(rf" (?P<kind>town|city|village|{_SITES})\b")
 # "Had retaken the hill": the one that the report has called so.
@@ -45,8 +49,16 @@ def named_in(scenes: Sequence[Scene]) -> list[Named]:
         Named(scene.index, spot, _called(scene, spot))
         for scene in scenes
         for spot in spots(scene)
-        if not (spot.far or visited(scene, spot))
+        if not (spot.far or visited(scene, spot) or beside_another(scene, spot))
     ]
+
+
+def beside_another(scene: Scene, spot: Spot) -> bool:
+    """Return whether it only tells where a place lies that was named before.
+
+    "The town, 56 km northeast of Damascus, …" goes on telling of the town.
+    """
+    return _ANOTHER.search(scene.text, max(0, spot.position - 120), spot.position) is not None
 
 
 def _called(scene: Scene, spot: Spot) -> str:
@@ -64,9 +76,11 @@ def spoken_of(mention: Mention, named: Sequence[Named], country: str) -> Mention
     agreement is not at the place that it is about.
     """
     quits = mention.scene.text.startswith("agreed", mention.start)  # "agreed to leave the town"
-    if mention.place is not None or (mention.type == "agreement" and not quits):
-        return None
     scene = mention.scene
+    if mention.place is None and mention.type == "agreement" and not quits:
+        return _there(mention, named, at_a_site=False)  # "a truce was reached there"
+    if mention.place is not None:
+        return None
     found = list(_DEFINITE.finditer(scene.text, *scene.clause(mention.start)))
     if not found:
         return _there(mention, named)
@@ -85,8 +99,9 @@ def spoken_of(mention: Mention, named: Sequence[Named], country: str) -> Mention
     if kind not in _UNITS:  # "the town of Hamidiyah in Quneitra"
         fitting = [one for one in fitting if one.spot.exact != PROVINCE] or fitting
     # "The city" is none that the report has called a town, where another can be meant.
-    if kind == "city":
-        fitting = [one for one in fitting if one.called in ("", kind)] or fitting
+    apt = ("", kind) if kind == "city" else (kind,)
+    if fitting and fitting[-1].called not in ("", kind):
+        fitting = [one for one in fitting if one.called in apt] or fitting
     if not fitting:
         return None
     spot = fitting[-1].spot
@@ -94,11 +109,13 @@ def spoken_of(mention: Mention, named: Sequence[Named], country: str) -> Mention
     return replace(mention, place=spot.place, exact=exact, implied=True, spoken=True)
 
 
-def _there(mention: Mention, named: Sequence[Named]) -> Mention | None:
+def _there(mention: Mention, named: Sequence[Named], *, at_a_site: bool = True) -> Mention | None:
     """Return what happened "there", "in the same district" at the settlement named last."""
     scene = mention.scene
     found = _THERE.search(scene.text, *scene.clause(mention.start))
-    site = None if found else _SITE.search(scene.text, *scene.clause(mention.start))
+    site = None
+    if found is None and at_a_site:
+        site = _SITE.search(scene.text, *scene.clause(mention.start))
     found = found or site
     if found is None:
         return None

@@ -198,10 +198,18 @@ def _place(scene: Scene, position: int, end: int, mark: Mark) -> Place:
     if not words.entries:  # an unknown name, or a road, stands for itself with its kind
         first = mark.end - len(words.text)
     return Place(
-        text=template.document[first:last],
+        text=_with_name(template.document, first, last, mark),
         relation=_relation(before, mark.value.text),
         candidates=words.routes or tuple(entry.id for entry in words.entries),
     )
+
+
+def _with_name(document: str, first: int, last: int, mark: Mark) -> str:
+    """Return the words for a place; "near the capital" with the name that is meant by it."""
+    words: PlaceWords = mark.value
+    if not words.entries or document[mark.start : mark.end] in words.text:
+        return document[first:last]
+    return document[first : mark.start] + words.text + document[mark.end : last]
 
 
 def _relation(before: str, anchor: str) -> Relation | None:

@@ -1,5 +1,6 @@
 """Tolls that others add up to: they are totals, and what they sum up are the events."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from marsad.model import Figure, Measure
@@ -22,6 +23,7 @@ SLACK = 2
 """By how much the tolls of single places may exceed their total: some died later."""
 _HARM = (Measure.KILLED, Measure.INJURED)
 _SINGLE = one("tallies", "single")
+_FURTHER = re.compile(r"\b(?:a further|an additional) <N\d+>")
 
 Told = tuple[Scene, Found]
 
@@ -104,13 +106,18 @@ def totals_of(drafts: Sequence[Draft]) -> list[Draft]:
     out = []
     for draft in drafts:
         total = _number(toll(draft.figures))
-        if not total or draft.exact > SETTLED:
+        if not total or draft.exact > SETTLED or _added(draft):
             continue
         parts = [_number(toll(other.figures)) for other in drafts if _part(other, draft)]
         smaller = [part for part in parts if 0 < part < total]
         if len(smaller) >= 2 and sum(smaller) <= total + SLACK:
             out.append(draft)
     return out
+
+
+def _added(draft: Draft) -> bool:
+    """True for "a further nine were killed elsewhere": they come on top of those told."""
+    return any(_FURTHER.search(mention.scene.text) for mention in draft.mentions if mention.figures)
 
 
 def _part(other: Draft, draft: Draft) -> bool:

@@ -23,6 +23,7 @@ class TheatreFile(Noun, frozen=True, kw_only=True):
     name: str
     country: str
     began: datetime.date
+    capital: str = ""
 
 
 class ActorsFile(Noun, frozen=True, kw_only=True):
@@ -93,6 +94,7 @@ def _build(folder: Path, digest: str) -> Theatre:
         name=about.name,
         country=about.country,
         began=about.began,
+        capital=about.capital,
         actors=tuple(row.actor() for row in _optional(folder, "actors", ActorsFile).actor),
         sources=tuple(row.source() for row in _optional(folder, "sources", SourcesFile).source),
         places=read_places(folder / "places"),

@@ -22,6 +22,7 @@ id = {name}
 name = {title}
 country = "{country}"
 began = {began}  # correct this day
+# capital = "id"  # of the place among places/*.csv that "the capital" means
 """
 _ACTORS = """\
 # The sides, under the neutral names that analysts use. Order and words are yours to change.
