@@ -28,6 +28,7 @@ _NAMED = frozenset(("dub", "call", "name", "know", "title", "lead", "belong", "l
 _ACCUSES = frozenset(("accuse", "blame", "suspect"))
 # Clauses that leave out their subject where it is that of the clause above.
 _SHARING = frozenset(("xcomp", "advcl", "conj", "ccomp"))
+_ANSWERS = frozenset(("responsible", "responsibility"))
 _DYING = frozenset(("die", "perish", "fall", "succumb", "suffocate", "choke"))
 _THEIRS = frozenset(("its", "their", "his", "it", "they", "he"))
 
@@ -184,9 +185,28 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
             inner = _of_verb(syntax, child, kind)
             parts.doers += [w for w in inner.doers if w != word]
             parts.hit += [w for w in inner.hit if w != word]
+    parts.doers += _answering(syntax, word)
     if not (kind in ONE_WAY and syntax.cited(word)):
         _from_verb(syntax, word, parts, kind)
     return parts
+
+
+def _answering(syntax: Syntax, word: int) -> list[int]:
+    """Return who is "behind the attack" or "responsible for" it, or says so, also if "believed to be" so."""
+    at: int | None = None
+    if syntax.case(word) == "behind":
+        at = word
+    elif syntax.case(word) == "for":
+        head = syntax.tokens[word].head
+        at = head if head is not None and syntax.tokens[head].lemma in _ANSWERS else None
+        if at is not None and syntax.relation(at) == "obj":
+            at = syntax.tokens[at].head  # "claimed responsibility for"
+    while at is not None:
+        subject = syntax.child(at, "nsubj", "nsubj:pass")
+        if subject is not None:
+            return [subject]
+        at = syntax.tokens[at].head if syntax.relation(at) in ("xcomp", "conj") else None
+    return []
 
 
 def _agents_within(syntax: Syntax, word: int) -> Iterator[int]:

@@ -15,6 +15,9 @@ REMOTE = frozenset(("air_strike", "shelling"))
 ONE_WAY = VIOLENT - {"armed_clash"} | {GENERIC}
 """Types that one side does to another."""
 
+BOMBS = frozenset(("explosive_device", "suicide_bombing"))
+"""Types whose attackers mostly stay unknown: "terrorist" says how, not who."""
+
 RARE = frozenset(("chemical_attack",))
 """Types that reports go on talking of for weeks: most mentions are of one that is known."""
 

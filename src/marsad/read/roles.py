@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from marsad.model import ActorKind, ActorRef, Figure, Group, Measure
 from marsad.read.grammar import parts_of, phrase
-from marsad.read.kinds import GENERIC, VIOLENT
+from marsad.read.kinds import BOMBS, GENERIC, VIOLENT
 from marsad.read.nouns import counted_nouns
 from marsad.read.scene import Scene
 from marsad.read.sides import HOLDER, add, by_grammar, by_words, put, sides_in
@@ -80,6 +80,8 @@ def roles_of(
         if figure.of is not None and not any(figure.of.actor == r.actor for r in doers):
             put(hit, figure.of)
     doers = [ref for ref in doers if kind not in _ARMED or ref.actor not in _unarmed(scene)]
+    if kind in BOMBS:
+        doers = [ref for ref in doers if ref.text.lower() != "terrorist"]  # "a terrorist blast"
     if kind == "protest":
         doers, hit = [PROTESTERS], [*doers, *hit]
     if kind == "armed_clash" or not doers:

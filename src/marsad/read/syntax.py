@@ -21,6 +21,8 @@ _ANSWER = frozenset(
 _NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
 _SUFFER = frozenset(("kill", "die", "dead", "wound", "injure", "hurt", "perish", "martyr"))
 _NOMINAL = frozenset(("compound", "conj", "nmod", "nmod:poss", "amod", "flat", "appos"))
+# Relations within one noun phrase, lists included.
+_INSIDE = frozenset(("compound", "conj", "nmod:poss", "amod", "flat", "appos"))
 _FOLK = frozenset(("resident", "evacuee", "native", "villager", "refugee", "inhabitant", "local"))
 _SAY = frozenset(
     ("say", "tell", "report", "add", "state", "announce", "claim", "confirm", "declare", "warn",
@@ -90,6 +92,12 @@ class Syntax:
     def child(self, word: int, *relations: str) -> int | None:
         """Return the first word that hangs on another by one of these relations."""
         return next((i for i in self.children[word] if self.relation(i) in relations), None)
+
+    def nominal(self, word: int) -> int:
+        """Return the head of the noun phrase that a word belongs to, without prepositions."""
+        while self.relation(word) in _INSIDE and (head := self.tokens[word].head) is not None:
+            word = head
+        return word
 
     def case(self, word: int) -> str:
         """Return the preposition of a noun, "" if it has none."""
