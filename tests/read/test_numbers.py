@@ -183,7 +183,7 @@ def test_vague_words_are_no_numbers(words: str) -> None:
         "The 12-year-old girl spoke.",
         "The boy, aged 7, spoke.",
         "Ahmad, 32, spoke.",
-        "Their son Ahmad 32 said so.",
+        "Our son Ahmad 32 said so.",
         "They were under the age of 18.",
         "Ready for Euro 2024 says the minister.",
         "Children under 12 may not.",

@@ -78,3 +78,17 @@ def test_they_are_those_who_did_what_was_told_before() -> None:
 
 def test_fighters_counted_are_of_their_side() -> None:
     assert initiators("Some 200 YPG fighters left Saraqib on Tuesday.") == [["YPG"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The YPG is believed to be behind the car bomb attack in Azaz on Sunday.", ["YPG"]),
+        ("ISIS claimed responsibility for a suicide bombing in Manbij.", ["Islamic State"]),
+        ("Turkey was responsible for the shelling of Tal Rifaat.", ["Turkey"]),
+        ("A terrorist bomb attack killed five people in Homs.", []),
+        ("Mostly Kurds live in Afrin where a car bomb went off and killed five people.", []),
+    ],
+)
+def test_who_answers_for_it_did_it(text: str, doers: list[str]) -> None:
+    assert initiators(text) == [doers]

@@ -24,6 +24,8 @@ _LISTED = re.compile(r",? and (?:another |a further )?$")
 # "four besieged areas" traps no four: what happens to things too needs a noun for people.
 _CROWD = 1000
 _BODIES = frozenset(("bodies", "corpses", "martyrs", "martyr"))
+_ANOTHER = re.compile(r"\b(?:another|a further) $")
+_NO_PEOPLE = _BODIES | {"", "lives", "life"}
 _SEIZED = re.compile(r"(?:kidnap|abduct|arrest|detain)")
 _NOUN_NEEDED = frozenset(("displaced", "evacuated", "trapped", "captured", "detained", "returned"))
 
@@ -66,6 +68,9 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
         bodies = mark.value.noun in _BODIES and not _GIVEN_BACK.search(text, 0, position)
         if position not in found and bodies:
             found[position] = list(_alone(scene, position, Measure.KILLED, part=False))
+    for position, _ in scene.template.within(0, len(text), "N"):
+        if position not in found and position not in marked:
+            found[position] = list(_by_syntax(scene, position))
     for position in marked:
         if position not in found:
             measure = own.get(position) or _measure_beside(found, position) or befell(scene) or told
@@ -76,7 +81,9 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
             found[position] = shared or list(_by_syntax(scene, position))
     listed = [one for position in sorted(found) for one in found[position]]
     bare = {one.tag for one in listed if _bare(scene, one.tag)}
-    figures = refined([(item.figure, item.tag in bare) for item in listed], before)
+    figures = refined(
+        [(one.figure, one.tag in bare, _of_the_same(scene, one.tag)) for one in listed], before
+    )
     out = []
     for item, figure in zip(listed, figures, strict=True):
         if item.tag in bare or figure.group is Group.PEOPLE:
@@ -128,7 +135,7 @@ def _shared_out(
 def _by_syntax(scene: Scene, position: int) -> Iterator[Found]:
     """The figure of people who are far from the verb that says what befell them."""
     people: People = scene.template.mark(tag_at(scene, position)).value
-    if people.noun in ("", "lives", "life") or scene.syntax is None:
+    if people.noun in _NO_PEOPLE or scene.syntax is None:
         return
     word = scene.tagged(position)
     measure = suffered(scene.syntax, word) or hurt(scene, position)
@@ -140,6 +147,12 @@ def _bare(scene: Scene, position: int) -> bool:
     """True for a number with no noun of its own: "ten others", "five of them", "another 17"."""
     people: People = scene.template.mark(tag_at(scene, position)).value
     return people.noun in ("", "others", "other") and people.groups == (Group.PEOPLE,)
+
+
+def _of_the_same(scene: Scene, position: int) -> bool:
+    """True for "another five": of the kind counted before, where "five others" are of any."""
+    people: People = scene.template.mark(tag_at(scene, position)).value
+    return people.noun == "" and _ANOTHER.search(scene.text, 0, position) is not None
 
 
 def _measure_beside(found: dict[int, list[Found]], position: int) -> Measure | None:

@@ -14,25 +14,32 @@ from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues, one
 
 
-def refined(figures: Sequence[tuple[Figure, bool]], before: Figure | None) -> list[Figure]:
+def refined(figures: Sequence[tuple[Figure, bool, bool]], before: Figure | None) -> list[Figure]:
     """Give bare numbers ("ten others", "of them") the group and side of the figure before.
 
-    Each figure comes with whether its number is bare; `before` is the first of the sentence
-    before. Others beside children or women are no children or women; of fighters a part without
-    a noun of its own ("nine natives of") are fighters.
+    Each figure comes with whether its number is bare, and whether it goes on counting the same
+    ("another five"); `before` is the first of the sentence before. Else others beside children or
+    women are no children or women; of fighters a part without a noun of its own ("nine natives
+    of") are fighters.
     """
     out: list[Figure] = []
-    for figure, bare in figures:
+    for figure, bare, same in figures:
         previous = next((f for f in reversed(out) if not f.part_of), None)
         lead = previous or before
         if bare and lead is not None:
-            others = lead.group in INNER and not figure.part_of
+            alike = figure.part_of or same or _of_the_trade(lead, figure)
+            others = lead.group in INNER and not alike
             group = Group.PEOPLE if others else lead.group
             figure = msgspec.structs.replace(figure, group=group, of=lead.of)
         elif figure.part_of and figure.group is Group.PEOPLE and _armed(previous):
             figure = msgspec.structs.replace(figure, group=Group.COMBATANTS)
         out.append(figure)
     return out
+
+
+def _of_the_trade(lead: Figure, figure: Figure) -> bool:
+    """True for "four medics were killed and one wounded"."""
+    return lead.group in (Group.AID_WORKERS, Group.JOURNALISTS) and "other" not in figure.text
 
 
 def _armed(figure: Figure | None) -> bool:

@@ -192,8 +192,11 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
 
 
 def _answering(syntax: Syntax, word: int) -> list[int]:
-    """Return who is "behind the attack" or "responsible for" it, or says so, also if "believed to be" so."""
+    """Return who is, is believed to be or says that it is "behind" or "responsible for" it."""
     at: int | None = None
+    word = (
+        syntax.nominal(word) if syntax.relation(word) == "compound" else word
+    )  # "car bomb attack"
     if syntax.case(word) == "behind":
         at = word
     elif syntax.case(word) == "for":

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from marsad.read.parts import tags_of
 from marsad.read.scene import Scene
 
+_OTHERS = ("", "others", "other")
+
 
 def tag_at(scene: Scene, position: int) -> str:
     """Return the tag that begins at a position."""
@@ -25,7 +27,8 @@ def one_list(scene: Scene, match: re.Match[str]) -> list[int]:
     """Return the numbers that a match counts.
 
     Beside each other with no comma are only whole and part: of "twelve people two of them
-    children died" both, of "page 12 35 people died" the last.
+    children died" both, of "page 12 35 people died" the last. Of a pattern that counts `both` who
+    is named first and last, "50 martyrs and 200 others wounded" are the last alone.
     """
     runs: list[list[int]] = []
     for position in tags_of(match):
@@ -35,4 +38,6 @@ def one_list(scene: Scene, match: re.Match[str]) -> list[int]:
             runs[-1].append(position)
         else:
             runs.append([position])
-    return runs[-1] if match.start("list") == match.start() else runs[0]
+    run = runs[-1] if match.start("list") == match.start() else runs[0]
+    last = scene.template.mark(tag_at(scene, run[-1])).value
+    return run[-1:] if "both" in match.re.groupindex and last.noun in _OTHERS else run

@@ -91,8 +91,9 @@ def _fill(draft: Draft, mention: Mention) -> None:
     if not draft.claimants or (_nameless(draft.claimants) and not _nameless(mention.claimants)):
         _lead(draft, mention)
     other = mention.claimants if mention.claimants != tuple(draft.claimants) else ()
+    before = len(draft.figures)
     for figure in mention.figures:
-        _add_figure(draft, msgspec.structs.replace(figure, claimants=other))
+        _add_figure(draft, msgspec.structs.replace(figure, claimants=other), before)
     draft.means = draft.means or mention.means
     draft.note = draft.note or mention.note
 
@@ -112,10 +113,16 @@ def _nameless(claimants: Sequence[Claimant]) -> bool:
     return all(claimant.name.islower() for claimant in claimants)
 
 
-def _add_figure(draft: Draft, figure: Figure) -> None:
-    """Add a figure unless the event has it already; the narrower group is kept."""
+def _add_figure(draft: Draft, figure: Figure, before: int) -> None:
+    """Add a figure unless the event has it already; the narrower group is kept.
+
+    `before` are the event's figures that other sentences told: one that counts three women and
+    three men counts six, and "a medic and a nurse" are two.
+    """
     for index, known in enumerate(draft.figures):
         if known.measure is not figure.measure:
+            continue
+        if index >= before and (known.group is not figure.group or _one(known)):
             continue
         same = (known.quantity.low, known.quantity.high) == (
             figure.quantity.low,
@@ -130,6 +137,10 @@ def _add_figure(draft: Draft, figure: Figure) -> None:
             draft.figures[index] = _firmer(known, figure)
             return
     draft.figures.append(figure)
+
+
+def _one(figure: Figure) -> bool:
+    return figure.quantity.low == figure.quantity.high == 1
 
 
 def _firmer(known: Figure, figure: Figure) -> Figure:

@@ -3,11 +3,12 @@
 import functools
 import re
 
-from marsad.model import Measure
+from marsad.model import Group, Measure
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
 _N = re.compile(r"<N\d+>")
+_RUN = re.compile(r"<N\d+>(?:(?:(?:,| ?[:–-])?(?: including)? <N\d+>)(?:(?:,|,? and)? <N\d+>)*)?")
 
 
 @functools.cache
@@ -31,7 +32,22 @@ def parts_in(scene: Scene) -> list[int]:
     for position, mark in scene.template.within(0, len(scene.text), "N"):
         if mark.value.part and position not in out:
             out.append(position)
+        out += [part for part in _adding_up(scene, position) if part not in out]
     return sorted(out)
+
+
+def _adding_up(scene: Scene, position: int) -> list[int]:
+    """Return the list right behind a number that adds up to it: "10 people: four children, …"."""
+    tags = [position + tag.start() for tag in _N.finditer(_RUN.match(scene.text, position)[0])]  # type: ignore[index]
+    people = [scene.template.mark(_tag(scene, at)).value for at in tags]
+    counts = [p.quantity.low or 0 for p in people]
+    whole = people[0].groups in ((Group.PEOPLE,), (Group.CIVILIANS,))
+    adds = len(tags) > 2 and counts[0] == sum(counts[1:])
+    return tags[1:] if whole and adds else []
+
+
+def _tag(scene: Scene, position: int) -> str:
+    return scene.text[position : scene.template.tag_end(position)]
 
 
 def wholes_in(scene: Scene) -> dict[int, int]:

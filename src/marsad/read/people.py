@@ -81,6 +81,7 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
         groups = groups[:1]  # "12 aid workers and drivers" are twelve of the first, more or less
     if not nouns and (noun := _last_word(template, match)) in counted_nouns():
         nouns = [noun]  # "another militant": what it counts is also a side's name
+        groups = (counted_nouns()[noun],)
     owner = _owner(template, match)
     if owner is None and _THEIR_OWN.match(match["mods"] or ""):
         owner = _named_before(template, match.start())
@@ -95,6 +96,8 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
         owner = None
     if match["a"] is not None and not nouns and not _counts_people(template, match["a"]):
         return None
+    if nouns and nouns[0] in _OFFSPRING and _YOUNG.search(match["mods"] or ""):
+        groups = (Group.CHILDREN,)
     if groups == (Group.COMBATANTS,) and _rescues(template, match):
         groups = (Group.AID_WORKERS,)
     start = quantity_mark.start
@@ -104,8 +107,15 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
     among = (match["mods"] or "").lstrip().startswith("of ")  # "one of its best-known members"
     if weak and ((noun.endswith("s") and not among) or not nouns):
         return None
+    if weak and _OF_HIS.match(quantity.words) and not _beside(template, match):
+        return None
     people = People(quantity, groups, owner, noun, match["them"] is not None, weak)
     return Mark("N", start, end, people)
+
+
+def _beside(template: Template, match: re.Match[str]) -> bool:
+    """True for "a man and his wife": kin of somebody counted, and no one who only mourns."""
+    return _AND.search(template.text, 0, match.start()) is not None
 
 
 def _harmed(template: Template, match: re.Match[str]) -> bool:
@@ -151,7 +161,11 @@ def _owner(template: Template, match: re.Match[str]) -> ActorRef | None:
     return None
 
 
+_OF_HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
+_AND = re.compile(r"(?:\b(?:and|with|killed|killing|wounded|wounding|injured|injuring)|,|&) $")
 _AGES = re.compile(r"\bage[ds]? (?:(?:\d+|<[A-Z]\d+>)(?:,| and| to| or)+ )*$")
+_OFFSPRING = frozenset(("son", "sons", "daughter", "daughters", "brother", "sister"))
+_YOUNG = re.compile(r"\b(?:young|little|infant|unborn|newborn|baby|small|minor|\d-year-old)\b")
 _HIS = frozenset(("men", "comrades", "brothers"))
 _COMMANDED = re.compile(r"\s*of (?:its|his|our|their) (?:own )?$")
 _THEIR_OWN = re.compile(r"\s*of (?:its|their)\b")

@@ -172,7 +172,9 @@ def _common(mark: Mark) -> bool:
     if mark.kind != "S":
         return False
     source = mark.value.source
-    return bool(mark.value.generic) or (source is not None and source.name in counted_nouns())
+    if mark.value.generic or source is None:
+        return bool(mark.value.generic)
+    return source.name.split()[-1] in counted_nouns()
 
 
 def _speaks(text: str, people: Mark, marks: Sequence[Mark]) -> bool:

@@ -174,8 +174,11 @@ def _before(
     if scene.syntax is None:
         return doers
     word = scene.syntax.nominal(scene.tagged(position))
-    if scene.syntax.tokens[word].head not in scene.syntax.up(scene.word(*span)):
+    up, head = scene.syntax.up(scene.word(*span)), scene.syntax.tokens[word].head
+    if head not in up:
         return None
+    if any(scene.syntax.relation(at) == "acl:relcl" for at in up[: up.index(head)]):
+        return None  # "Kurds live in Afrin, where a bomb went off"
     return {"nsubj": doers, "nsubj:pass": hit, "obj": hit, "obl": hit}.get(
         scene.syntax.relation(word)
     )

@@ -13,6 +13,7 @@ _FATES = {
 _DYING = frozenset(_WORDS["dying"])
 # From people up to the noun that they are part of: "a total of", "a group of", "and twelve rebels".
 _WITHIN = frozenset(("nmod", "conj", "appos", "compound", "nummod", "flat"))
+_LIVES = frozenset(("life", "lives", "live"))
 _HOLDERS = frozenset(("total", "group", "number", "some", "other", "dozen", "score"))
 
 
@@ -33,7 +34,7 @@ def suffered(syntax: Syntax, word: int) -> Measure | None:
         return None
     measure = _FATES.get(syntax.tokens[verb].lemma)
     if measure is None:
-        return None
+        return _lost(syntax, at, verb)
     relation, lemma = syntax.relation(at), syntax.tokens[verb].lemma
     passive = syntax.child(verb, "aux:pass") is not None
     if relation == "obj":
@@ -42,3 +43,11 @@ def suffered(syntax: Syntax, word: int) -> Measure | None:
         return None  # "a bomber killed sixteen": whatever the parse says of him
     dies = relation == "nsubj" and (lemma in _DYING or passive)
     return measure if relation == "nsubj:pass" or dies else None
+
+
+def _lost(syntax: Syntax, people: int, verb: int) -> Measure | None:
+    """Return killed for those who "lost their lives"."""
+    lives = syntax.child(verb, "obj")
+    loses = syntax.tokens[verb].lemma == "lose" and syntax.relation(people) == "nsubj"
+    dead = loses and lives is not None and syntax.tokens[lives].lemma in _LIVES
+    return Measure.KILLED if dead else None

@@ -37,6 +37,7 @@ _FIGHT = one("tallies", "battle")
 _PAST = one("tallies", "past")
 _OWN = one("tallies", "own")
 _SHARE = one("figures", "share")
+_SINGLE = one("tallies", "single")
 
 
 @functools.cache
@@ -61,7 +62,12 @@ def is_total(scene: Scene, found: Found) -> bool:
     if found.figure.measure in (Measure.EVACUATED, Measure.CAPTURED):
         return False
     text = _SUPERLATIVE.sub("", scene.text[first:last])
-    return any(p.regex.search(text) for p in _cues().possible(text, "total"))
+    one_attack = _SINGLE.search(text) is not None
+    return any(
+        p.regex.search(text)
+        for p in _cues().possible(text, "total")
+        if not (p.note == "open" and one_attack)
+    )
 
 
 def has_own_place(scene: Scene, found: Found) -> bool:

@@ -5,22 +5,36 @@ from marsad.read.numbers.refusals import counts_people, is_person, is_pronoun
 from marsad.read.phrases import Line
 
 _ARTICLES = frozenset(("a", "an", "another", "one"))
-WEAK = _ARTICLES | {"no"}
+_WHOSE = frozenset(("his", "her", "their"))
+# Whom a dead man leaves or takes along, one each.
+_KIN = frozenset(
+    ("wife", "husband", "son", "daughter", "child", "baby", "infant", "mother", "father", "brother",
+     "sister", "cousin", "nephew", "grandson", "granddaughter", "grandmother", "grandfather",
+     "bodyguard", "driver", "cameraman")
+)  # fmt: skip
+WEAK = _ARTICLES | _WHOSE | {"no"}
+_KIN_REACH = 2  # "their Syrian driver"
 _PLURAL = frozenset(("people", "troops", "staff", "personnel", "crew", "elderly"))
 _NO_REACH = 2  # "no civilian casualties"
 _ONE_OF_REACH = 6  # "one of their most well-known members"
 
 
 def weak_number(line: Line, index: int) -> int | None:
-    """Return 1 or 0 if token `index` is "a", "an", "one", "another" or "no" before a person."""
+    """Return 1 or 0 if token `index` is "a", "one", "another", "his" or "no" before a person."""
     word = line.at(index)
+    if word in _WHOSE:
+        near = (line.at(index + step) for step in range(1, _KIN_REACH + 1))
+        return 1 if any(noun in _KIN for noun in near) else None
     if word == "no":
         nouns = line.lemmas[index + 1 : index + 1 + _NO_REACH]
         return 0 if any(lemma in LEXICON.people.none for lemma in nouns) else None
     if word not in _ARTICLES or line.at(index + 1) in LEXICON.scales:
         return None
-    if word == "another" and line.at(index + 1) == "one":
-        return 1 if _befell(line, index + 2) else None
+    if word == "another" and line.lemma(index - 1) in LEXICON.people.fates:
+        return _one_more(line, index + 1)
+    if word == "another" and (line.at(index + 1) == "one" or _befell(line, index + 1)):
+        after = index + 1 + (line.at(index + 1) == "one")
+        return 1 if _befell(line, after) and not is_person(line, after + 1) else None
     if word != "one":
         return 1 if _person_ahead(line, index + 1) else None
     if is_pronoun(line, index, index + 1) or line.at(index + 1) in ("to", "or"):
@@ -28,6 +42,14 @@ def weak_number(line: Line, index: int) -> int | None:
     if line.at(index + 1) == "of":
         return 1 if counts_people(line, index + 2, _ONE_OF_REACH) else None
     return 1 if _befell(line, index + 1) or _person_ahead(line, index + 1) else None
+
+
+def _one_more(line: Line, index: int) -> int | None:
+    """Read "wounded another" before token `index`: one, unless "another 40" follows."""
+    following = line.at(index)
+    if following[:1].isdigit() or following in LEXICON.units or following in LEXICON.tens:
+        return None
+    return 1 if not following[:1].isalpha() or _person_ahead(line, index) else None
 
 
 def _befell(line: Line, index: int) -> bool:
@@ -72,6 +94,7 @@ def _is_head(line: Line, at: int) -> bool:
     following = line.raw(at + 1)
     return (
         not following[:1].isalpha()
+        or following in LEXICON.units
         or following[0].isupper()
         or following in LEXICON.people.breaks
         or following.endswith(("ed", "ly"))
