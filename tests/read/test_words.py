@@ -67,3 +67,43 @@ def test_what_a_deal_is_for_is_still_to_come() -> None:
         ("agreement", Status.REPORTED),
         ("evacuation", Status.EXPECTED),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("After capturing Azaz the rebels seized Saraqib on Monday.", {"Azaz", "Saraqib"}),
+        ("The rebels captured Azaz and then overran Saraqib.", {"Azaz", "Saraqib"}),
+    ],
+)
+def test_two_places_taken_are_two_events_by_the_same(text: str, places: set[str]) -> None:
+    told = events(text)
+    assert {event.place.text for event in told if event.place} == places
+    assert all(event.initiators and event.type == "territory_gained" for event in told)
+
+
+def test_what_is_fought_for_is_an_offensive_and_what_is_hoped_for_is_none() -> None:
+    assert [e.type for e in events("The army is trying to retake Azaz.")] == ["offensive"]
+    assert events("The rebels said that their goal was to retake Azaz.") == []
+
+
+def test_a_fight_of_two_sides_goes_on_in_the_area_spoken_of() -> None:
+    text = (
+        "Rebels held Azaz on Sunday. Battles are ongoing in that area between the army and IS, "
+        "residents said."
+    )
+    assert ("armed_clash", "Azaz") in [(e.type, e.place and e.place.text) for e in events(text)]
+
+
+def test_a_headline_tells_of_a_protest_without_a_day() -> None:
+    assert [event.type for event in events("Demonstrators demand reform in Daraa")] == ["protest"]
+
+
+def test_a_suburb_is_named_after_its_city() -> None:
+    (event,) = events("A car bomb exploded in the Damascus suburb of Jaramana on Monday.")
+    assert event.place is not None
+    assert event.place.text == "Jaramana"
+
+
+def test_what_a_capture_would_bring_is_none() -> None:
+    assert events("The fall of Azaz would be a turning point in the war.") == []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from marsad.read.caught import backing
 from marsad.read.figures import Found
@@ -9,6 +10,7 @@ from marsad.read.general import habitual, natural
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.scene import Scene
 from marsad.read.trigger import Trigger
+from marsad.vocabulary.cues import one
 
 # "The truce is over": the end of an agreement is none.
 _END = re.compile(r"\b(?:end|collapse|breakdown|expiry) (?:of|to)\b")
@@ -24,6 +26,9 @@ _FLED = re.compile(
     r"\b(?:fled|flee|flees|fleeing|escap\w+|protest\w* against|displaced by)"
     r" (?:from )?(?:the )?(?:heavy |fierce |intense )?$"
 )
+_UNDER_WAY = one("status", "under_way")
+_REACH = 110
+"""Characters before a trigger in which a word can say that it is only aimed at."""
 _OVER = re.compile(r",? (?:is |was |had |has )?(?:over\b|ended|collaps\w+|been billed)")
 
 
@@ -54,6 +59,20 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     moved = trigger.type in ("displacement", "evacuation", "abduction")
     moved = moved or (trigger.type == "offensive" and trigger.weak)
     return moved and not mine and scene.syntax.participle(first)
+
+
+def pursued(scene: Scene, trigger: Trigger) -> Trigger | None:
+    """Return the offensive that aims at what a trigger tells: "were trying to retake the town".
+
+    None for what is only wished for. What is aimed at needs a side and a place of its own.
+    """
+    first, _ = scene.clause(trigger.start)
+    before = max(first, trigger.start - _REACH)
+    aimed_at = trigger.type in ("territory_gained", "siege")
+    if not aimed_at or _UNDER_WAY.search(scene.text, before, trigger.start) is None:
+        return None
+    where = {key: tag for key, tag in trigger.named.items() if key.startswith("at")}
+    return replace(trigger, type="offensive", named=where, weak=True)
 
 
 def says_which(scene: Scene, trigger: Trigger) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 
 from marsad.model import ActorRef, Claimant, Figure, Group, Measure, Place, Status, When
 from marsad.read.counted import counted_places
-from marsad.read.described import describes, meant, says_which
+from marsad.read.described import describes, meant, pursued, says_which
 from marsad.read.elsewhere import set_out
 from marsad.read.figures import Found
 from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED
@@ -77,6 +77,8 @@ def mentions_of(
         out += _mentions(scene, bare, Status.REPORTED, orphans, all_spots, claimants, own)
     for number, trigger in enumerate(triggers):
         status = status_of(scene, trigger.start, trigger.end)
+        if status is None and (aim := pursued(scene, trigger)) is not None:
+            trigger, status = aim, Status.REPORTED
         mine = shares[number]
         if status is None or describes(scene, trigger, mine):
             continue

@@ -139,7 +139,8 @@ def _subject(syntax: Syntax, word: int) -> int | None:
         return head
     able = relation == "xcomp" and syntax.tokens[head].pos == "ADJ"
     if able or (relation in _SHARING and syntax.tokens[head].pos == "VERB"):
-        if relation == "advcl" and syntax.marked(word):
+        gerund = syntax.tokens[word].tag == "VBG"  # "after taking X the army shelled Y"
+        if relation == "advcl" and syntax.marked(word) and not gerund:
             return None
         same = not _passive(syntax, head) or (relation == "conj" and _passive_too(syntax, word))
         return _subject(syntax, head) if same else None

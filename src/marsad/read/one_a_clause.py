@@ -77,15 +77,16 @@ def _second(scene: Scene, one: Trigger, other: Trigger) -> bool:
     if scene.syntax is None or one.again or other.again:
         return False
     last = scene.clause(other.start)[1]
-    placed = scene.template.within(one.end, other.start, "P")
-    if not placed or not scene.template.within(other.end, last, "P"):
+    placed = scene.template.within(one.start, other.start, "P")
+    if not placed or not scene.template.within(other.start, last, "P"):
         return False
     verb = scene.word(other.start, other.end)
     if scene.syntax.tokens[verb].pos != "VERB":
         verb = scene.syntax.head_verb(verb) or verb
-    own = scene.syntax.child(verb, "nsubj", "nsubj:pass") is not None
     first = scene.word(one.start, one.end)
-    return own and scene.syntax.relation(verb) == "conj" and verb not in scene.syntax.up(first)
+    if verb in scene.syntax.up(first):  # "after taking X the army also took Y"
+        return scene.syntax.relation(first) == "advcl"
+    return scene.syntax.relation(verb) in ("conj", "advcl")
 
 
 def _told(scene: Scene, trigger: Trigger) -> bool:

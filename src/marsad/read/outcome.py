@@ -43,6 +43,7 @@ _COUNTRYWIDE = frozenset(
 )  # fmt: skip
 # What reports tell without a word of who does it.
 _NOBODYS = frozenset(("aid_delivery", "weapons_disrupted", "displacement"))
+_FOUGHT = frozenset(("armed_clash", "offensive"))
 # What a place is known for long afterwards: a siege, a capture, the start of an offensive.
 _KNOWN = frozenset(("siege", "territory_gained", "offensive"))
 
@@ -160,14 +161,17 @@ def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
         return True  # so many towns, though not which
     if draft.exact <= PART and not draft.figures and not (dated and draft.type in _COUNTRYWIDE):
         return _skip(document, draft, SkipReason.GENERAL, skipped)
-    if draft.inherited_place and not dated and not draft.figures:
+    # a fight of two sides goes on where the text is: "battles are ongoing in that area"
+    told = strong and draft.type in _FOUGHT and draft.initiators and draft.targets
+    if draft.inherited_place and not dated and not draft.figures and not told:
         return _skip(document, draft, SkipReason.GENERAL, skipped)
     months = draft.when is not None and (draft.when.days or 0) > CAMPAIGN
     if months and draft.type in VIOLENT and not draft.figures:
         return _skip(document, draft, SkipReason.GENERAL, skipped)
     # "Russia bombed a market in Atarib": a side and a settlement are enough; not for protests,
     # whose side is always the same.
-    own = draft.exact >= SETTLED and not draft.inherited_place and draft.type != "protest"
+    own = draft.exact >= SETTLED and not draft.inherited_place
+    own = own and (draft.type != "protest" or draft.mentions[0].scene.index == 0)
     # a convoy is often nobody's, nobody closes a road, flees or finds weapons
     known = draft.initiators or draft.type in _NOBODYS or _closed(draft)
     fought = dated and own and draft.type in VIOLENT  # "fighting raged in Palmyra on Monday"
