@@ -310,3 +310,24 @@ def test_a_town_that_lies_by_another_is_still_the_town_told_of() -> None:
 def test_a_truce_reached_there_is_of_the_town_named_last() -> None:
     text = "Hundreds of families live in Qudsaya. A truce was reached there on Monday."
     assert places(text) == ["Qudsaya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Strikes left three dead in Kafr Zita, two in Latamneh and one in Lahaya on Sunday.",
+            ["Kafr Zita", "Lahaya", "Latamneh"],
+        ),
+        ("Rockets fell on Salhab and on Mahardeh on Monday.", ["Mahardeh", "Salhab"]),
+        ("Two rebels were buried in Nabatiyeh after they were killed in Jasim.", ["Jasim"]),
+        ("More than 3,000 people left Daraya on Saturday for shelters in Harjalleh.", ["Daraya"]),
+    ],
+)
+def test_the_last_place_of_a_list_counts_and_a_grave_does_not(text: str, wanted: list[str]) -> None:
+    assert sorted(places(text)) == wanted
+
+
+def test_a_word_that_names_begin_with_is_no_name_before_one_that_is_known() -> None:
+    text = "In Sweida the army foiled an attack by rebels on Deir Dama on Monday."
+    assert "Deir" not in places(text)

@@ -1,6 +1,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from marsad import theatres
 from marsad.model import (
@@ -144,3 +145,10 @@ def test_a_place_in_another_of_its_name_is_nothing_to_notice() -> None:
     province = (place("g", "Mill", kind="governorate"), place("c", "Mill", admin1="Mill"))
     assert theatres.check(theatre(places=nested)) == ()
     assert theatres.check(theatre(places=province)) == ()
+
+
+def test_a_capital_that_is_no_place_is_named() -> None:
+    theatre = theatres.load("sudan")
+    assert not [problem for problem in theatres.check(theatre) if "capital" in problem]
+    (problem,) = [p for p in theatres.check(replace(theatre, capital="sd-x")) if "capital" in p]
+    assert "'sd-x'" in problem

@@ -125,6 +125,13 @@ def _harmed(template: Template, match: re.Match[str]) -> bool:
     return bool(verb.search(before) and rest.match(template.text, match.end("q")))
 
 
+def _shared_out(template: Template, match: re.Match[str]) -> bool:
+    """True for the last of "killed three in Hayyan, two in Anadan and one in Kafr Hamra"."""
+    text = template.text
+    before = _SHARE.search(text, max(0, match.start() - 120), match.start())
+    return before is not None and _PLACED.match(text, match.end("q")) is not None
+
+
 def _last_word(template: Template, match: re.Match[str]) -> str:
     """The noun that a side's name ends with, "" in "two other rebel-held areas"."""
     if template.text.startswith("-", match.end("a")):
@@ -163,6 +170,10 @@ def _owner(template: Template, match: re.Match[str]) -> ActorRef | None:
 
 _OF_HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:\b(?:and|with|killed|killing|wounded|wounding|injured|injuring)|,|&) $")
+_SHARE = re.compile(
+    r"\b(?:kill\w*|wound\w*|injur\w*|dead|deaths?|died)\b[^.;]{0,60}<Q\d+> in <P\d+>,? (?:and )?$"
+)
+_PLACED = re.compile(r" in (?:the )?<P\d+>")
 _AGES = re.compile(r"\bage[ds]? (?:(?:\d+|<[A-Z]\d+>)(?:,| and| to| or)+ )*$")
 _OFFSPRING = frozenset(("son", "sons", "daughter", "daughters", "brother", "sister"))
 _YOUNG = re.compile(r"\b(?:young|little|infant|unborn|newborn|baby|small|minor|\d-year-old)\b")
@@ -187,7 +198,11 @@ def _bare(template: Template, match: re.Match[str]) -> Mark | None:
     if _AGES.search(template.text, max(0, match.start() - 40), match.start()):
         return None
     one = template.document[mark.start : mark.end].lower() in ("one", "another")
-    told = one and (_fate().match(template.text, match.end("q")) or _harmed(template, match))
+    told = one and (
+        _fate().match(template.text, match.end("q"))
+        or _harmed(template, match)
+        or _shared_out(template, match)
+    )
     if weak and not told:
         return None
     part = match["them"] is not None

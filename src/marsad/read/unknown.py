@@ -209,5 +209,6 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _telling(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    if end - start >= LETTERS and text[start:end].lower() not in _KIND_ALONE:
+    name = text[start:end]  # "Deir" before a name that is known is no place
+    if end - start >= LETTERS and name.lower() not in _KIND_ALONE and name not in _OPENS:
         yield start, end

@@ -17,6 +17,7 @@ def check(theatre: Theatre) -> tuple[str, ...]:
     return (
         *_duplicates(theatre),
         *_unknown_actors(theatre),
+        *_unknown_capital(theatre),
         *_unknown_places(theatre),
         *_shared_aliases(theatre),
         *_off_the_map(theatre.places),
@@ -38,6 +39,12 @@ def _duplicates(theatre: Theatre) -> Iterator[str]:
         for name, count in Counter(ids).items():
             if count > 1:
                 yield f"{kind} id {name!r} is used {count} times; give each its own"
+
+
+def _unknown_capital(theatre: Theatre) -> Iterator[str]:
+    """A capital that is none of the theatre's places."""
+    if theatre.capital and theatre.capital not in {place.id for place in theatre.places}:
+        yield f"the capital {theatre.capital!r} is no place; mend its id, or add it to places/"
 
 
 def _unknown_actors(theatre: Theatre) -> Iterator[str]:
