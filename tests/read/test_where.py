@@ -331,3 +331,16 @@ def test_the_last_place_of_a_list_counts_and_a_grave_does_not(text: str, wanted:
 def test_a_word_that_names_begin_with_is_no_name_before_one_that_is_known() -> None:
     text = "In Sweida the army foiled an attack by rebels on Deir Dama on Monday."
     assert "Deir" not in places(text)
+
+
+def test_the_battles_told_before_were_where_they_were_whatever_happened_elsewhere_since() -> None:
+    text = (
+        "Clashes erupted in Kobani between the YPG and Islamic State on Friday. In Tel Abyad a "
+        "shell killed a farmer. Nine YPG fighters died in the street battles."
+    )
+    assert [e.place.text for e in events(text) if e.type == "armed_clash" and e.place] == ["Kobani"]
+
+
+def test_guns_stationed_somewhere_are_no_movement_of_their_own() -> None:
+    text = "Regime artillery stationed in Joreen shelled Ankawi on Tuesday, killing two farmers."
+    assert [event.type for event in events(text)] == ["shelling"]

@@ -26,6 +26,7 @@ _FLED = re.compile(
     r"\b(?:fled|flee|flees|fleeing|escap\w+|protest\w* against|displaced by)"
     r" (?:from )?(?:the )?(?:heavy |fierce |intense )?$"
 )
+_STANDS = frozenset(("station", "position"))
 _UNDER_WAY = one("status", "under_way")
 _REACH = 110
 """Characters before a trigger in which a word can say that it is only aimed at."""
@@ -58,6 +59,7 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
         return bare and scene.syntax.relation(first) != "root"
     moved = trigger.type in ("displacement", "evacuation", "abduction")
     moved = moved or (trigger.type == "offensive" and trigger.weak)
+    moved = moved or scene.syntax.tokens[first].lemma in _STANDS  # "guns stationed in Jurin"
     return moved and not mine and scene.syntax.participle(first)
 
 

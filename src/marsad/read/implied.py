@@ -1,5 +1,6 @@
 """Places that a sentence leaves out: those of the sentences around it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -31,6 +32,7 @@ _LEAVES = frozenset(
      "relocate", "transfer", "deport")
 )  # fmt: skip
 _TO = frozenset(("to", "into", "for", "toward", "towards"))
+_THE = re.compile(r"\b(?:the|these|those) (?:[a-z-]+ )?$")
 _PARTS = frozenset(("city_district", "village", "town", "camp"))
 
 
@@ -64,11 +66,27 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
             _of_war(mention, country)
             or _named_later(mention, settled)
             or spoken
+            or _told_before(mention, out)
             or _on_a_side(mention, country)
             or _countrywide(mention, country)
             or _with_place(mention, homes if mention.type in LEAVING else settled)
         )
     return out
+
+
+def _told_before(mention: Mention, told: Sequence[Mention]) -> Mention | None:
+    """Return what is told of "the clashes", "the street battles" where those told before were.
+
+    A place named meanwhile, at which something else happened, is not theirs.
+    """
+    if mention.place is not None or not _THE.search(mention.scene.text, 0, mention.start):
+        return None
+    at = mention.scene.index
+    alike = [m for m in told if m.type == mention.type and m.exact >= LOOSE and not m.recalled]
+    near = [m for m in alike if 0 < at - m.scene.index <= BACK]
+    if not near:
+        return None
+    return replace(mention, place=near[-1].place, exact=near[-1].exact, implied=True)
 
 
 def _gone(scene: Scene, spot: Spot) -> bool:
