@@ -320,6 +320,18 @@ def test_a_truce_reached_there_is_of_the_town_named_last() -> None:
             ["Kafr Zita", "Lahaya", "Latamneh"],
         ),
         ("Rockets fell on Salhab and on Mahardeh on Monday.", ["Mahardeh", "Salhab"]),
+        (
+            "Shelling hit two houses in Kansafra and a school in Hass on Monday.",
+            ["Hass", "Kansafra"],
+        ),
+        (
+            "Helicopters bombed not only Latamneh but also Kafr Zita on Monday.",
+            ["Kafr Zita", "Latamneh"],
+        ),
+        (
+            "Thousands fled Qusayr for Arsal. Troops had shelled the city, killing 10 people.",
+            ["Qusayr", "Qusayr"],
+        ),
         ("Two rebels were buried in Nabatiyeh after they were killed in Jasim.", ["Jasim"]),
         ("More than 3,000 people left Daraya on Saturday for shelters in Harjalleh.", ["Daraya"]),
     ],

@@ -18,8 +18,13 @@ _KEPT_OUT = re.compile(r"\bfrom (?:entering|reaching|accessing)(?: [a-z]+){0,3} 
 _SPOKEN = one("places", "spoken")
 _RIDE = re.compile(r"\b(?:bus|buses|convoys?|coach|coaches)\b")
 _FIRE = frozenset(("fire", "shell", "bombard", "launch", "pound", "lob", "bomb", "target", "hit"))
+_LEAVES = frozenset(
+    ("flee", "leave", "withdraw", "retreat", "depart", "escape", "head", "evacuate", "bus", "pull",
+     "relocate", "transfer", "deport")
+)  # fmt: skip
 _TOWARDS = frozenset(("toward", "towards"))
 _TO = _TOWARDS | {"to", "into"}
+_FOR = _TO | {"for"}
 _FROM = _TOWARDS | {"from"}
 
 
@@ -139,6 +144,16 @@ def visited(scene: Scene, spot: Spot) -> bool:
 def left_behind(scene: Scene, spot: Spot) -> bool:
     """Return whether those on the road have left it: "the buses had left Fuaa a day before"."""
     return _LEFT_BEHIND.search(scene.text, 0, spot.position) is not None
+
+
+def headed_for(scene: Scene, spot: Spot) -> bool:
+    """Return whether those go there who flee or leave: "Islamic State fled to al-Bab"."""
+    if scene.syntax is None:
+        return False
+    word = _word(scene, spot)
+    verb = scene.syntax.head_verb(word)
+    leaves = verb is not None and scene.syntax.tokens[verb].lemma in _LEAVES
+    return leaves and scene.syntax.governed(word, _FOR)
 
 
 def set_out(scene: Scene, spot: Spot) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from marsad.model import Place
-from marsad.read.elsewhere import left_behind, origin, set_out, visited
+from marsad.read.elsewhere import headed_for, left_behind, origin, set_out, visited
 from marsad.read.events import Mention
 from marsad.read.kinds import LEAVING, SUMMED
 from marsad.read.scene import Scene
@@ -27,11 +27,6 @@ _ONE_OF = one("places", "one_of")
 _BARE_ONE = one("places", "bare_one")
 _SIDE = one("places", "side")
 
-_LEAVES = frozenset(
-    ("flee", "leave", "withdraw", "retreat", "depart", "escape", "head", "evacuate", "bus", "pull",
-     "relocate", "transfer", "deport")
-)  # fmt: skip
-_TO = frozenset(("to", "into", "for", "toward", "towards"))
 _THE = re.compile(r"\b(?:the|these|those) (?:[a-z-]+ )?$")
 _PARTS = frozenset(("city_district", "village", "town", "camp"))
 
@@ -92,18 +87,8 @@ def _told_before(mention: Mention, told: Sequence[Mention]) -> Mention | None:
 def _gone(scene: Scene, spot: Spot) -> bool:
     """True for where people are from, have left, or only visit: an attack is not there unsaid."""
     passing = set_out(scene, spot) or left_behind(scene, spot) or visited(scene, spot)
-    passing = passing or _headed_for(scene, spot)
+    passing = passing or headed_for(scene, spot)
     return passing or _home(scene, spot) or beside_another(scene, spot)
-
-
-def _headed_for(scene: Scene, spot: Spot) -> bool:
-    """True for where those go who flee or leave: "Islamic State fled to al-Bab"."""
-    if scene.syntax is None:
-        return False
-    word = scene.tagged(spot.position)
-    verb = scene.syntax.head_verb(word)
-    leaves = verb is not None and scene.syntax.tokens[verb].lemma in _LEAVES
-    return leaves and scene.syntax.governed(word, _TO)
 
 
 def _home(scene: Scene, spot: Spot) -> bool:

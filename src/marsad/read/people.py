@@ -171,7 +171,8 @@ def _owner(template: Template, match: re.Match[str]) -> ActorRef | None:
 _OF_HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:\b(?:and|with|killed|killing|wounded|wounding|injured|injuring)|,|&) $")
 _SHARE = re.compile(
-    r"\b(?:kill\w*|wound\w*|injur\w*|dead|deaths?|died)\b[^.;]{0,60}<Q\d+> in <P\d+>,? (?:and )?$"
+    r"\b(?:kill\w*|wound\w*|injur\w*|dead|deaths?|died)\b[^.;]{0,60}"
+    r"<Q\d+>(?: [a-z]+)? in <P\d+>,? (?:and )?$"
 )
 _PLACED = re.compile(r" in (?:the )?<P\d+>")
 _AGES = re.compile(r"\bage[ds]? (?:(?:\d+|<[A-Z]\d+>)(?:,| and| to| or)+ )*$")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from marsad.model import Place
-from marsad.read.elsewhere import visited
+from marsad.read.elsewhere import headed_for, visited
 from marsad.read.events import Mention
 from marsad.read.scene import Scene
 from marsad.read.where import PROVINCE, SETTLED, Spot, spots
@@ -49,8 +49,13 @@ def named_in(scenes: Sequence[Scene]) -> list[Named]:
         Named(scene.index, spot, _called(scene, spot))
         for scene in scenes
         for spot in spots(scene)
-        if not (spot.far or visited(scene, spot) or beside_another(scene, spot))
+        if not (spot.far or _passing(scene, spot))
     ]
+
+
+def _passing(scene: Scene, spot: Spot) -> bool:
+    """True for a place that a text leaves at once: "fled Qusayr for Arsal" is told of Qusayr."""
+    return visited(scene, spot) or headed_for(scene, spot) or beside_another(scene, spot)
 
 
 def beside_another(scene: Scene, spot: Spot) -> bool:
