@@ -4,6 +4,7 @@ import pytest
 
 from marsad.model import Status
 from tests.read.reading import events
+from tests.read.test_syntax import events as parsed
 
 STRIKE = "Warplanes bombed Saraqib on Tuesday killing nine people, activists said. "
 GAS = "A chlorine attack hit Saraqib on Tuesday, the White Helmets said. "
@@ -54,3 +55,12 @@ def test_a_denial_with_a_place_of_its_own_is_of_that_event() -> None:
 def test_the_denial_of_another_thing_is_none_of_the_event() -> None:
     (event,) = events(STRIKE + "The army denied that food was short in Damascus.")
     assert event.denied_by == ()
+
+
+def test_who_tells_it_in_the_sentence_of_the_denial_has_not_denied_it() -> None:
+    (event,) = parsed(
+        "SOHR said Russian air strikes killed 23 people in Idlib on Tuesday but Russia denied "
+        "carrying out raids there."
+    )
+    assert [claimant.name for claimant in event.denied_by] == ["Russia"]
+    assert [claimant.name for claimant in event.claimants] == ["SOHR"]

@@ -12,8 +12,10 @@ from marsad.read.names import Name
 from marsad.read.same import fits
 from marsad.read.same_place import same_words
 from marsad.read.scene import Scene
+from marsad.read.speech import speaking
 from marsad.vocabulary.cues import load_cues
 
+_DENIES = frozenset(load_cues("status").words["denies"])
 _ATTACK = re.compile(r" (?:[\w-]+ )?(?:attack|strike|raid|bombing|massacre|shelling)s?\b")
 
 
@@ -33,13 +35,23 @@ def with_denials(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft
         if denied is None:
             out.append(draft)
         else:
-            _put(denied, draft.claimants)
+            _put(denied, _deniers(draft))
     for scene in scenes:
         for position, claimant in _refusals(scene):
             event = _at_place(told, scene, position) or _last(told, scene.index, position)
             if event is not None:
                 _put(event, [claimant])
     return out
+
+
+def _deniers(denial: Draft) -> Sequence[Claimant]:
+    """Those of a denial's claimants who deny: in "SOHR said …, but Russia denied it" Russia."""
+    names = {
+        mark.value.claimant(mention.scene.template.document[mark.start : mark.end]).name
+        for mention in denial.mentions
+        for mark in speaking(mention.scene, _DENIES)
+    }
+    return [claimant for claimant in denial.claimants if claimant.name in names] or denial.claimants
 
 
 def _told(told: Sequence[Draft], denial: Draft) -> Draft | None:

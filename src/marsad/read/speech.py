@@ -19,8 +19,8 @@ _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _WITHIN = frozenset(("appos", "flat", "flat:name", "compound", "nmod:poss", "amod", "conj", "list"))
 
 
-def speaking(scene: Scene) -> Iterator[Mark]:
-    """Yield the names that are, or are part of, the subject of a verb of saying.
+def speaking(scene: Scene, verbs: frozenset[str] = _VERBS) -> Iterator[Mark]:
+    """Yield the names that are, or are part of, the subject of a verb of saying, or of `verbs`.
 
     Nothing is yielded for a sentence that was not parsed.
     """
@@ -32,7 +32,7 @@ def speaking(scene: Scene) -> Iterator[Mark]:
         for position, mark in scene.template.within(0, len(scene.text), "AS")
         if not scene.text.startswith("-", position - 1)  # "semi-official"
     ]
-    for subject in sorted({subject for subject, _ in subjects(syntax, _VERBS)}):
+    for subject in sorted({subject for subject, _ in subjects(syntax, verbs)}):
         inside = [found for found in named if part_of(syntax, found[0], subject)]
         sources = _named_first([mark for _, _, mark in inside if mark.kind == "S"], scene)
         yield from sources or (
