@@ -4,9 +4,9 @@
 
 A record of synthetic claims, one a report, is written and merged as a whole; then, in a process of
 its own, a hundred reports of days in its middle are written and merged. Printed are the processor
-seconds of that (what is loaded before stands apart), the incidents made anew, the size of the file
-and the memory. A `--record` that exists is taken as it is, so that it can be added to again. Exits
-1 over a ceiling, or if all was merged anew.
+seconds of that and those by the clock (what is loaded before stands apart), the incidents made
+anew, the size of the file and the memory. A `--record` that exists is taken as it is, so that it
+can be added to again. Exits 1 over a ceiling, or if all was merged anew.
 """
 
 import argparse
@@ -59,13 +59,14 @@ def write(record: Record, told: Iterable[Truth]) -> None:
 
 
 class Run(Noun, frozen=True, kw_only=True):
-    """What adding took: seconds, those of loading apart, and megabytes; `whole` as merging has it.
+    """What adding took: processor seconds, those of loading apart, and megabytes.
 
-    `made` are the incidents made anew.
+    `elapsed` are seconds by the clock, `made` the incidents made anew; `whole` as merging has it.
     """
 
     loading: float
     seconds: float
+    elapsed: float
     megabytes: float
     made: int
     whole: str | None
@@ -79,7 +80,11 @@ def make(path: Path, claims: int) -> None:
         written = time.process_time() - began
         merge(record, theatres.load("syria"))
     whole = time.process_time() - began - written
-    print(f"{claims:,} claims: written in {written:,.0f} s, merged in {whole:,.0f} s", flush=True)
+    print(
+        f"{claims:,} claims: written in {written:,.0f} s, merged in {whole:,.0f} s,"
+        f" {_megabytes():,.0f} MB of memory",
+        flush=True,
+    )
 
 
 def add(path: Path, claims: int) -> Run:
@@ -90,17 +95,23 @@ def add(path: Path, claims: int) -> Run:
         middle = int(claims / CLAIMS_A_DAY / 2)
         again = generate(seed=1, first_day=middle, telling=1 + tellings // REPORTS)
         reports = list(map(report, itertools.islice(again, REPORTS)))
-        loading = time.process_time()  # this process has done nothing else
+        loading, began = time.process_time(), time.perf_counter()  # it has done nothing else
         record.add(reports)
         done = merge(record, theatre)
         assert done is not None
         return Run(
             loading=loading,
             seconds=time.process_time() - loading,
-            megabytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+            elapsed=time.perf_counter() - began,
+            megabytes=_megabytes(),
             made=done.made,
             whole=done.whole,
         )
+
+
+def _megabytes() -> float:
+    """Return the most memory that this process has had."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def apart(work: Callable[[Path, int], T], path: Path, claims: int) -> T:
@@ -124,8 +135,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         size = path.stat().st_size / 1e6
     print(
         f"{REPORTS} reports to {options.claims:,} claims: {run.seconds:.2f} s"
-        f" after {run.loading:.2f} s of loading, {run.made} incidents made anew,"
-        f" {size:,.0f} MB of file, {run.megabytes:,.0f} MB of memory"
+        f" ({run.elapsed:.2f} s by the clock) after {run.loading:.2f} s of loading,"
+        f" {run.made} incidents made anew, {size:,.0f} MB of file,"
+        f" {run.megabytes:,.0f} MB of memory"
     )
     failed = over(run, tomllib.loads(options.floors.read_text(encoding="utf-8"))["adding"])
     for line in failed:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 import marsad
-from marsad import clean, reconcile, vocabulary
+from marsad import clean, processes, reconcile, vocabulary
 from marsad.model import (
     Claim,
     Decision,
@@ -64,8 +64,9 @@ def merge(record: Record, theatre: Theatre) -> Merging | None:
     """
     words = vocabulary.load()
     done: Merging | None = None
-    while (found := _merged(record, theatre, words)) is not None:
-        done = found if done is None else _both(done, found)
+    with processes.uncollected():  # what merging makes and drops is no cycles
+        while (found := _merged(record, theatre, words)) is not None:
+            done = found if done is None else _both(done, found)
     return done
 
 

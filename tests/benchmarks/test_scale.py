@@ -66,7 +66,9 @@ def test_adding_to_a_small_record(tmp_path: Path, capfd: pytest.CaptureFixture[s
 
 
 def test_merging_all_anew_is_not_adding() -> None:
-    run = adding.Run(loading=0.5, seconds=1.0, megabytes=90.0, made=9, whole="theatre changed")
+    run = adding.Run(
+        loading=0.5, seconds=1.0, elapsed=1.1, megabytes=90.0, made=9, whole="theatre changed"
+    )
     assert adding.over(run, {"seconds": 3, "megabytes": 600}) == [
         "all was merged anew: theatre changed"
     ]

@@ -3,10 +3,9 @@
 They are the same on every machine and in every run.
 """
 
-import functools
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
 import numpy as np
@@ -21,6 +20,10 @@ _ROWS = 6
 _STARTS = range(0, _PERMUTATIONS - _ROWS + 1, _ROWS)
 _SEED = 20110315
 _WORD = re.compile(r"\w+")
+_BANDS = [slice(4 * start, 4 * (start + _ROWS)) for start in _STARTS]
+"""Where the bands lie among the bytes of a document's MinHashes."""
+_PERSONS = [str(start).encode() for start in _STARTS]
+_WORDS = b"words"
 BANDS = len(_STARTS)
 
 Words = npt.NDArray[np.uint32]
@@ -32,17 +35,14 @@ _STEPS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], 
 def words_of(text: str) -> Words:
     """Return the words of a text as numbers."""
     found = _WORD.findall(text.casefold())
-    return np.fromiter(map(_number, found), dtype=np.uint32, count=len(found))
-
-
-@functools.lru_cache(maxsize=1 << 18)
-def _number(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "replace"))
+    encoded = " ".join(found).encode("utf-8", "replace").split(b" ")
+    return np.fromiter(map(zlib.crc32, encoded), dtype=np.uint32, count=len(found))
 
 
 def key_of(words: Words) -> int:
     """Return 64 bits that stand for all the words."""
-    return _key("words", words.tobytes())
+    (key,) = _keys([words.tobytes()], [_WORDS])
+    return int(key)
 
 
 def shingles_of(words: Words) -> Hashes:
@@ -68,19 +68,18 @@ def bands_of(shingles: Sequence[Hashes]) -> Keys:
         np.concatenate(shingles), offsets, _PERMUTATIONS, _SEED
     )
     digests = np.array(matrix.to_rows(), dtype=np.uint32)
-    return np.array(
-        [
-            [_key(start, row[start : start + _ROWS].tobytes()) for start in _STARTS]
-            for row in digests
-        ],
-        dtype=np.int64,
+    rows = (row.tobytes() for row in digests)
+    keys = [_keys([row[at] for at in _BANDS], _PERSONS) for row in rows]
+    return np.array(keys, dtype=np.int64)
+
+
+def _keys(some: Iterable[bytes], persons: Iterable[bytes]) -> Keys:
+    """Return 64 bits that stand for each: all the words, or one band of MinHashes."""
+    digests = (
+        blake2b(data, digest_size=8, person=person).digest()
+        for data, person in zip(some, persons, strict=True)
     )
-
-
-def _key(kind: str | int, data: bytes) -> int:
-    """Return 64 bits that stand for all the words, or for one band of MinHashes."""
-    digest = blake2b(data, digest_size=8, person=str(kind).encode()).digest()
-    return int.from_bytes(digest, "big", signed=True)
+    return np.frombuffer(b"".join(digests), dtype=">i8")
 
 
 WORDLESS = key_of(np.empty(0, dtype=np.uint32))

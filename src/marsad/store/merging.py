@@ -187,18 +187,17 @@ def _incidents(connection: Connection, incidents: Sequence[Incident]) -> None:
         for incident in incidents
     )
     _insert(connection, schema.incidents, numbered)
-    _insert(connection, schema.incident_claims, _claim_rows(incidents, quotes))
+    sqlite.pour(connection, schema.incident_claims, _told(incidents, quotes))
     actors = (row for incident in incidents for row in rows.actor_rows(incident))
     _insert(connection, schema.incident_actors, actors)
     drawing.draw(connection, ((rows.number_of(i.id), i) for i in incidents))
     sourcing.note(connection, {rows.number_of(i.id): i.claims for i in incidents})
 
 
-def _claim_rows(incidents: Sequence[Incident], known: Mapping[str, str]) -> Iterator[rows.Row]:
+def _told(incidents: Sequence[Incident], known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield each incident's id with those of its claims that the record holds."""
     for incident in incidents:
-        for claim in sorted(set(incident.claims)):
-            if claim in known:
-                yield {"incident": incident.id, "claim": claim}
+        yield from ((incident.id, c) for c in sorted(set(incident.claims)) if c in known)
 
 
 def _quotes(connection: Connection, ids: set[str]) -> dict[str, str]:
@@ -224,18 +223,8 @@ def _members(connection: Connection, made: Difference) -> None:
     new = [member for member in made.members if member.claim in made.addresses]
     numbers = {member.claim: number for number, member in enumerate(new, last + 1)}
     set_state(connection, NUMBERED, str(last + len(new)))
-    _insert(
-        connection,
-        table,
-        (
-            {
-                "number": numbers[member.claim],
-                "claim": member.claim,
-                "incident": member.incident,
-            }
-            for member in new
-        ),
-    )
+    rows_ = ((numbers[member.claim], member.claim, member.incident) for member in new)
+    sqlite.pour(connection, table, rows_)
     _index(connection, schema.addresses, {numbers[c]: keys for c, keys in made.addresses.items()})
     _links(connection, made.links, numbers)
 
@@ -251,8 +240,7 @@ def _links(connection: Connection, links: Sequence[Scored], numbers: dict[str, i
         (*sorted((numbers[one], numbers[other]), reverse=True), score)
         for score, one, other in links
     )
-    names = ("one", "other", "score")
-    _insert(connection, schema.links, (dict(zip(names, row, strict=True)) for row in made))
+    sqlite.pour(connection, schema.links, made)
 
 
 def _moved(member: Member) -> rows.Row:
@@ -297,12 +285,10 @@ def _index(connection: Connection, table: Table, keys: Mapping[int, bytes]) -> N
     numbers = np.repeat(np.fromiter(keys, dtype=np.int64), [len(some) for some in packed])
     flat = np.concatenate(packed)
     order = np.lexsort((numbers, flat))
-    # Past SQLAlchemy's rows of named values: of these there are many millions.
-    statement = str(insert(table).compile(dialect=connection.dialect))
     for start in range(0, len(flat), 20 * CHUNK):
         chunk = order[start : start + 20 * CHUNK]
-        pairs = zip(flat[chunk].tolist(), numbers[chunk].tolist(), strict=True)
-        connection.exec_driver_sql(statement, list(pairs))
+        keyed = zip(flat[chunk].tolist(), numbers[chunk].tolist(), strict=True)
+        sqlite.pour(connection, table, keyed)
 
 
 def _insert(connection: Connection, table: Table, made: Iterable[dict[str, Any]]) -> None:

@@ -1,11 +1,10 @@
 """By which sources' names incidents are found: who says or publishes one of their claims."""
 
-import itertools
 from collections.abc import Collection, Mapping, Set
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, delete, insert, literal_column, select
+from sqlalchemy import Connection, Select, delete, literal_column, select
 
 from marsad.model import Claimant
 from marsad.store import schema, sqlite
@@ -45,8 +44,7 @@ def note(connection: Connection, told: Mapping[int, Collection[str]]) -> None:
         for number, claims_ in told.items()
         for name in set[str]().union(*(names.get(claim, ()) for claim in claims_))
     )
-    while found := list(itertools.islice(pairs, AT_ONCE)):
-        connection.execute(insert(schema.incident_sources), list(map(_row, found)))
+    sqlite.pour(connection, schema.incident_sources, pairs)
 
 
 def note_changed(connection: Connection, but: Set[str]) -> None:

@@ -115,6 +115,17 @@ def insert_new(table: Table) -> Insert:
     return dialect_insert(table).on_conflict_do_nothing()
 
 
+def pour(connection: Connection, table: Table, rows: Iterable[Sequence[Any]]) -> None:
+    """Insert rows of all of a table's columns, in its order and of types that SQLite has itself.
+
+    They go past SQLAlchemy's rows of named values: of these there are many millions.
+    """
+    listed = list(rows)
+    if listed:
+        statement = str(table.insert().compile(dialect=connection.dialect))
+        connection.exec_driver_sql(statement, listed)
+
+
 def forget_incidents(connection: Connection) -> None:
     """Empty the full-text index of incidents."""
     connection.execute(text("INSERT INTO incidents_fts(incidents_fts) VALUES ('delete-all')"))
