@@ -37,6 +37,8 @@ class Count(Protocol):
 
 def minor(counts: Sequence[Count], claims: Mapping[str, EventClaim]) -> Collection[int]:
     """Return the positions of those of the counts that are not of the whole incident."""
+    if len({count.number for count in counts}) < 2:
+        return ()
     told = [(count, claims[count.claim]) for count in counts]
     then = [count.number for count, claim in told if recalled(claim) is None]
     of_report: dict[str, list[tuple[Count, EventClaim]]] = defaultdict(list)
