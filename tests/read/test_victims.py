@@ -90,6 +90,22 @@ def told(text: str) -> list[Count]:
             [("killed", "people", 6, 6), ("injured", "people", 20, 20)],
         ),
         (
+            "SOHR raised its death toll for the bombing in Homs on Monday from 32 to 45 people.",
+            [("killed", "people", 45, 45)],
+        ),
+        (
+            "The death toll from Monday's bombing in Homs stands at 32.",
+            [("killed", "people", 32, 32)],
+        ),
+        (
+            "More than 100 lives were lost in the bombardment of Douma on Monday.",
+            [("killed", "people", 100, None)],
+        ),
+        (
+            "ISIS killed 19 soldiers near Sukhna on Monday and captured seven more.",
+            [("killed", "combatants", 19, 19), ("captured", "combatants", 7, 7)],
+        ),
+        (
             "At least 20 people have been killed so far in the blast in Azaz.",
             [("killed", "people", 20, None)],
         ),

@@ -26,6 +26,7 @@ _CROWD = 1000
 _BODIES = frozenset(("bodies", "corpses", "martyrs", "martyr"))
 _ANOTHER = re.compile(r"\b(?:another|a further) $")
 _NO_PEOPLE = _BODIES | {"", "lives", "life"}
+_MORE = re.compile(r" (?:more|others)(?=$|[.,;]| (?:in|near|at|and|from|during|as|after)\b)")
 _SEIZED = re.compile(r"(?:kidnap|abduct|arrest|detain)")
 _NOUN_NEEDED = frozenset(("displaced", "evacuated", "trapped", "captured", "detained", "returned"))
 
@@ -183,7 +184,8 @@ def _figures(
         return
     seized = _SEIZED.match(match.group()) is not None  # nobody abducts or arrests but people
     few = (people.quantity.low or 0) < _CROWD
-    if name in _NOUN_NEEDED and people.noun == "" and few and not seized:
+    more = _MORE.match(scene.text, scene.template.tag_end(position)) is not None
+    if name in _NOUN_NEEDED and people.noun == "" and few and not (seized or more):
         return
     words = scene.template.document[mark.start : mark.end]
     if name == "killed" and one("parts", "injured").search(words):

@@ -12,6 +12,7 @@ from marsad.read.numbers.weak import WEAK, weak_number
 from marsad.read.phrases import Line
 
 _LARGEST = 10**10
+_RISES = frozenset(("raise", "rise", "climb", "increase", "jump", "revise", "swell", "grow"))
 _STARTS = BEGINNINGS | WEAK | VAGUE.firsts  # what a number begins with, digits aside
 
 
@@ -101,11 +102,16 @@ def _upper(line: Line, index: int, parsed: Parsed) -> Parsed | None:
     word = line.at(parsed.after)
     joined = word in ("to", "–", "or") or (word == "-" and line.glued(parsed.after))
     joined = joined or (word == "and" and line.at(index - 1) == "between")
-    upper = parse(line, parsed.after + 1) if joined else None
+    upper = parse(line, parsed.after + 1) if joined and not _raised(line, index) else None
     if upper is None or upper.value <= _share_scale(line, parsed, upper):
         return None
     near = word != "or" or upper.value <= 2 * parsed.value
     return upper if near else None
+
+
+def _raised(line: Line, index: int) -> bool:
+    """Whether a number was, before it rose: "raised the toll from 32 to 45"."""
+    return line.at(index - 1) == "from" and any(lemma in _RISES for lemma in line.lemmas[:index])
 
 
 def _share_scale(line: Line, lower: Parsed, upper: Parsed) -> Fraction:

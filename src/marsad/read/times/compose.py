@@ -94,8 +94,8 @@ def _since(line: Line, index: int) -> Meaning | None:
     found = _span_after_fillers(line, at)
     if found is None or found.kind in (TimeKind.RANGE, TimeKind.RELATIVE, TimeKind.RECURRING):
         return found
-    whose = line.at(found.after) in ("'s", "’s") and line.at(found.after - 1).endswith("day")
-    if line.at(index) == "from" and (whose or line.at(found.after - 1).endswith(("days", "day's"))):
+    whose = line.at(found.after - 1)
+    if line.at(index) == "from" and whose.endswith(("days", "day's", "'s", "’s")):
         return found  # "from Monday's raids"
     if line.at(index) != "since" and found.kind is TimeKind.DURATION:
         return found
