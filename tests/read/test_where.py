@@ -19,6 +19,7 @@ from tests.read.test_syntax import events, places
             ["Morek", "Salma"],
         ),
         ("Warplanes bombed Salma as well as the village of Morek.", ["Morek", "Salma"]),
+        ("Shelling of the camp near Atmeh killed 12 people.", ["near Atmeh"]),
         ("Warplanes bombed Salma and east of Morek.", ["Salma", "east of Morek"]),
         ("The army took Tal Qarmul west of Damascus and Rasm Zahri.", ["Rasm Zahri", "Tal Qarmul"]),
     ],
