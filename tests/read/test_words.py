@@ -42,6 +42,14 @@ from tests.read.test_syntax import events
         ("Turkey beefed up its troops near Azaz on Monday.", "force_movement"),
         ("Turkey has erected an outpost in Azaz", "base_established"),
         ("Police foiled a car bomb attack in Azaz on Monday.", "weapons_disrupted"),
+        ("Army units purge Azaz of militants", "territory_gained"),
+        ("The capture by the army of Azaz was announced on Monday.", "territory_gained"),
+        ("IS has been booted out of Azaz", "territory_gained"),
+        ("Rebels opened a second front in Azaz on Monday.", "offensive"),
+        ("Syrian troops push deeper into Azaz", "offensive"),
+        ("An explosion gutted a market in Azaz on Monday.", "explosive_device"),
+        ("Suicide squad hits a police station in Azaz", "suicide_bombing"),
+        ("Refugees trudge home to Azaz", "displacement"),
     ],
 )
 def test_the_verb_tells_the_kind(text: str, kind: str) -> None:
