@@ -86,3 +86,20 @@ def test_who_returns_comes_to_the_place() -> None:
 )
 def test_what_a_frame_keeps_out(text: str) -> None:
     assert [event.type for event in events(text) if event.type != "agreement"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The SDF detained 17 suspects in a raid on al-Hol on Tuesday.", ["arrest"]),
+        ("Twenty people died in the strike on Hazano on Monday according to SNHR.", ["air_strike"]),
+        ("Some 1,100 people departed Madaya in a convoy of buses on Friday.", ["evacuation"]),
+        ("A boat carrying migrants capsized off Latakia on Monday killing 30 people.", []),
+        (
+            "The bodies of 14 villagers executed in Uqayribat were recovered on Saturday.",
+            ["attack_on_civilians"],
+        ),
+    ],
+)
+def test_a_word_that_only_looks_like_it_tells_nothing_more(text: str, kinds: list[str]) -> None:
+    assert [event.type for event in events(text)] == kinds
