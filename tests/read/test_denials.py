@@ -64,3 +64,25 @@ def test_who_tells_it_in_the_sentence_of_the_denial_has_not_denied_it() -> None:
     )
     assert [claimant.name for claimant in event.denied_by] == ["Russia"]
     assert [claimant.name for claimant in event.claimants] == ["SOHR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "teller", "deniers"),
+    [
+        (
+            "State media said the army had taken Kabani on Monday but rebels denied it.",
+            "Syrian state media",
+            ["rebels"],
+        ),
+        (
+            "Activists said jets bombed a school in Hass on Monday, but Damascus and Moscow "
+            "denied it.",
+            "local activists",
+            ["Russia", "Syrian government"],
+        ),
+    ],
+)
+def test_whoever_denies_it_does_not_tell_it(text: str, teller: str, deniers: list[str]) -> None:
+    (event,) = parsed(text)
+    assert [claimant.name for claimant in event.claimants] == [teller]
+    assert sorted(claimant.name for claimant in event.denied_by) == deniers

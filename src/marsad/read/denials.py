@@ -80,12 +80,11 @@ def _refusals(scene: Scene) -> Iterator[tuple[int, Claimant]]:
     """Who denies, without a word of what: "a claim that Damascus rejected"; with the position."""
     for pattern in load_cues("status").possible(scene.text, "refusal"):
         for match in pattern.regex.finditer(scene.text):
-            mark = scene.template.mark(match["by"])
-            if isinstance(mark.value, Name):
-                yield (
-                    match.start(),
-                    mark.value.claimant(scene.template.document[mark.start : mark.end]),
-                )
+            tags = (tag for name, tag in match.groupdict().items() if name.startswith("by") and tag)
+            for mark in map(scene.template.mark, tags):
+                if isinstance(mark.value, Name):
+                    words = scene.template.document[mark.start : mark.end]
+                    yield match.start(), mark.value.claimant(words)
 
 
 def _at_place(told: Sequence[Draft], scene: Scene, position: int) -> Draft | None:
@@ -101,14 +100,15 @@ def _at_place(told: Sequence[Draft], scene: Scene, position: int) -> Draft | Non
 
 
 def _last(told: Sequence[Draft], index: int, position: int) -> Draft | None:
-    """The violence told last before a position of a sentence, not far from it."""
+    """What is told last before a position of a sentence: in it, or violence not far from it."""
     best: tuple[tuple[int, int], Draft] | None = None
     for draft in told:
-        if draft.type not in VIOLENT:
-            continue
         for mention in draft.mentions:
             at = (mention.scene.index, mention.start)
-            near = index - NEAR <= at[0] and at < (index, position)
+            near = index - (NEAR if draft.type in VIOLENT else 0) <= at[0] and at < (
+                index,
+                position,
+            )
             if near and (best is None or at > best[0]):
                 best = at, draft
     return best[1] if best else None
