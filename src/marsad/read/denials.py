@@ -105,10 +105,8 @@ def _last(told: Sequence[Draft], index: int, position: int) -> Draft | None:
     for draft in told:
         for mention in draft.mentions:
             at = (mention.scene.index, mention.start)
-            near = index - (NEAR if draft.type in VIOLENT else 0) <= at[0] and at < (
-                index,
-                position,
-            )
+            reach = NEAR if draft.type in VIOLENT else 0
+            near = index - reach <= at[0] and at < (index, position)
             if near and (best is None or at > best[0]):
                 best = at, draft
     return best[1] if best else None
