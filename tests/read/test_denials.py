@@ -75,7 +75,7 @@ def test_who_tells_it_in_the_sentence_of_the_denial_has_not_denied_it() -> None:
             ["rebels"],
         ),
         (
-            "Activists said jets hit a school in Hass on Monday, but Damascus and Moscow denied it.",
+            "Activists said jets hit a clinic in Hass Monday, but Damascus and Moscow denied it.",
             "local activists",
             ["Russia", "Syrian government"],
         ),
