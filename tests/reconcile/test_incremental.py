@@ -70,6 +70,15 @@ class Ledger:
         self.read_claims |= {claim.id: claim for claim in claims}
         return self._apply(came=claims)
 
+    def read_in_parts(self, claims: Sequence[EventClaim], rng: random.Random) -> None:
+        """Read claims in any order, some at a time."""
+        left = list(claims)
+        rng.shuffle(left)
+        while left:
+            cut = rng.randint(1, len(left))
+            self.read(left[:cut])
+            left = left[cut:]
+
     def look_again(self, claims: Sequence[EventClaim], rulings: Rulings) -> Difference:
         self.rulings = rulings
         return self._apply(again=claims)
@@ -122,12 +131,8 @@ def test_any_order_and_any_splits_give_the_same(
 ) -> None:
     left = unique(claims)
     whole = at_once(left)
-    rng.shuffle(left)
     ledger = Ledger()
-    while left:
-        cut = rng.randint(1, len(left))
-        ledger.read(left[:cut])
-        left = left[cut:]
+    ledger.read_in_parts(left, rng)
     assert ledger.state() == whole
 
 

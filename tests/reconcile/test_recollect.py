@@ -135,12 +135,8 @@ def test_any_order_and_any_splits_give_the_same(
     recalling = recollection(YEAR, province("Idlib"))
     left = unique([*claims, *told("2013-08-21", reports), recalling])
     whole = at_once(left)
-    rng.shuffle(left)
     ledger = Ledger()
-    while left:
-        cut = rng.randint(1, len(left))
-        ledger.read(left[:cut])
-        left = left[cut:]
+    ledger.read_in_parts(left, rng)
     assert ledger.state() == whole
     ledger.take_back(rng.sample(sorted(ledger.lying), rng.randint(0, len(ledger.lying))))
     assert ledger.state() == at_once(list(ledger.read_claims.values()))

@@ -10,8 +10,7 @@ from marsad.read.bulletin import bulletin_of
 from marsad.read.names import Name
 from marsad.read.persons import Persons
 from marsad.read.scene import Scene
-from marsad.read.speech import speaking
-from marsad.read.template import Mark
+from marsad.read.speech import claimant_of, speaking
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
 _SPEECH = re.compile(
@@ -116,7 +115,7 @@ def _direct(scene: Scene) -> tuple[Claimant, ...]:
     speakers: dict[str, Claimant] = {}
     passed: dict[str, Claimant] = {}
     for mark in speaking(scene):
-        claimant = _claimant(scene, mark)
+        claimant = claimant_of(scene, mark)
         speakers.setdefault(claimant.name, claimant)
     groups = [("passed", passed), ("reported", speakers)]
     sourced = any(claimant.source for claimant in speakers.values())
@@ -146,13 +145,8 @@ def _add(scene: Scene, tag: str, into: dict[str, Claimant], far: bool) -> None:
     at = scene.text.index(tag)
     if _OWNED.search(scene.text, max(0, at - 40), at) or (far and mark.value.generic):
         return
-    claimant = _claimant(scene, mark)
+    claimant = claimant_of(scene, mark)
     into.setdefault(claimant.name, claimant)
-
-
-def _claimant(scene: Scene, mark: Mark) -> Claimant:
-    name: Name = mark.value
-    return name.claimant(scene.template.document[mark.start : mark.end])
 
 
 def _passes_on(scene: Scene, claimant: Claimant) -> bool:

@@ -12,7 +12,7 @@ from marsad.read.names import Name
 from marsad.read.same import fits
 from marsad.read.same_place import same_words
 from marsad.read.scene import Scene
-from marsad.read.speech import speaking
+from marsad.read.speech import claimant_of, speaking
 from marsad.vocabulary.cues import load_cues
 
 _DENIES = frozenset(load_cues("status").words["denies"])
@@ -47,7 +47,7 @@ def with_denials(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft
 def _deniers(denial: Draft) -> Sequence[Claimant]:
     """Those of a denial's claimants who deny: in "SOHR said …, but Russia denied it" Russia."""
     names = {
-        mark.value.claimant(mention.scene.template.document[mark.start : mark.end]).name
+        claimant_of(mention.scene, mark).name
         for mention in denial.mentions
         for mark in speaking(mention.scene, _DENIES)
     }
@@ -83,8 +83,7 @@ def _refusals(scene: Scene) -> Iterator[tuple[int, Claimant]]:
             tags = (tag for name, tag in match.groupdict().items() if name.startswith("by") and tag)
             for mark in map(scene.template.mark, tags):
                 if isinstance(mark.value, Name):
-                    words = scene.template.document[mark.start : mark.end]
-                    yield match.start(), mark.value.claimant(words)
+                    yield match.start(), claimant_of(scene, mark)
 
 
 def _at_place(told: Sequence[Draft], scene: Scene, position: int) -> Draft | None:

@@ -70,11 +70,21 @@ def of_speaker(scene: Scene, spot: Spot, start: int, end: int) -> bool:
 
     Clashes and strikes say nothing: a tree in which the event itself speaks is a wrong one.
     """
-    if _SPOKEN.search(scene.text, max(0, spot.position - 60), spot.position):
+    if beside_another(scene, spot, reach=60):
         return True
     if scene.syntax is None or scene.syntax.speaking(scene.word(start, end)):
         return False
     return scene.syntax.speaking(_word(scene, spot))
+
+
+def beside_another(scene: Scene, spot: Spot, reach: int = 120) -> bool:
+    """Return whether it only tells where a place lies that was named before.
+
+    "The town, 56 km northeast of Damascus, …" goes on telling of the town. `reach` is how many
+    characters back it says so.
+    """
+    before = max(0, spot.position - reach)
+    return _SPOKEN.search(scene.text, before, spot.position) is not None
 
 
 def of_guns(scene: Scene, spot: Spot, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 
 from marsad.model import Figure, Group, Measure, Qualifier, Quantity
 from marsad.read.folk import numbered, refined, said_to_be
-from marsad.read.matched import matches, one_list, tag_at
+from marsad.read.matched import matches, one_list
 from marsad.read.parts import befell, hurt, parts_in, wholes_in
 from marsad.read.people import People
 from marsad.read.scene import Scene
@@ -79,7 +79,8 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
     for position, mark in scene.template.within(0, len(text), "N"):
         if not found.get(position):
             shared = _shared_out(scene, position, mark, found)
-            found[position] = shared or list(_by_syntax(scene, position))
+            by_syntax = position in marked and not shared  # the others were asked before
+            found[position] = list(_by_syntax(scene, position)) if by_syntax else shared
     listed = [one for position in sorted(found) for one in found[position]]
     bare = {one.tag for one in listed if _bare(scene, one.tag)}
     figures = refined(
@@ -135,7 +136,7 @@ def _shared_out(
 
 def _by_syntax(scene: Scene, position: int) -> Iterator[Found]:
     """The figure of people who are far from the verb that says what befell them."""
-    people: People = scene.template.mark(tag_at(scene, position)).value
+    people: People = scene.template.at(position).value
     if people.noun in _NO_PEOPLE or scene.syntax is None:
         return
     word = scene.tagged(position)
@@ -146,13 +147,13 @@ def _by_syntax(scene: Scene, position: int) -> Iterator[Found]:
 
 def _bare(scene: Scene, position: int) -> bool:
     """True for a number with no noun of its own: "ten others", "five of them", "another 17"."""
-    people: People = scene.template.mark(tag_at(scene, position)).value
+    people: People = scene.template.at(position).value
     return people.noun in ("", "others", "other") and people.groups == (Group.PEOPLE,)
 
 
 def _of_the_same(scene: Scene, position: int) -> bool:
     """True for "another five": of the kind counted before, where "five others" are of any."""
-    people: People = scene.template.mark(tag_at(scene, position)).value
+    people: People = scene.template.at(position).value
     return people.noun == "" and _ANOTHER.search(scene.text, 0, position) is not None
 
 
@@ -167,7 +168,7 @@ def _measure_beside(found: dict[int, list[Found]], position: int) -> Measure | N
 def _figures(
     scene: Scene, position: int, match: re.Match[str], name: str, note: str
 ) -> Iterator[Found]:
-    mark = scene.template.mark(scene.text[position : scene.template.tag_end(position)])
+    mark = scene.template.at(position)
     people: People = mark.value
     armed = people.groups == (Group.COMBATANTS,) and people.noun.endswith(("s", "men"))
     if (note == "armed" and not armed) or (note == "folk" and Group.COMBATANTS in people.groups):
@@ -200,7 +201,7 @@ def _figures(
 def _alone(scene: Scene, position: int, measure: Measure, part: bool) -> Iterator[Found]:
     """The figure of a number by itself: no other words say what befell the people."""
     end = scene.template.tag_end(position)
-    mark = scene.template.mark(scene.text[position:end])
+    mark = scene.template.at(position)
     yield from _made(scene, mark, mark.value, measure, (position, end), position, part, False)
 
 

@@ -195,9 +195,8 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
 def _answering(syntax: Syntax, word: int) -> list[int]:
     """Return who is, is believed to be or says that it is "behind" or "responsible for" it."""
     at: int | None = None
-    word = (
-        syntax.nominal(word) if syntax.relation(word) == "compound" else word
-    )  # "car bomb attack"
+    if syntax.relation(word) == "compound":
+        word = syntax.nominal(word)  # "the car bomb attack"
     if syntax.case(word) == "behind":
         at = word
     elif syntax.case(word) == "for":

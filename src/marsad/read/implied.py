@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from marsad.model import Place
-from marsad.read.elsewhere import headed_for, left_behind, origin, set_out, visited
+from marsad.read.elsewhere import beside_another, headed_for, left_behind, origin, set_out, visited
 from marsad.read.events import Mention
 from marsad.read.kinds import LEAVING, SUMMED
 from marsad.read.scene import Scene
-from marsad.read.spoken import CALLED, at_home, beside_another, named_in, spoken_of
+from marsad.read.spoken import CALLED, at_home, named_in, spoken_of
 from marsad.read.where import LOOSE, PART, SETTLED, Spot, pick, spots
 from marsad.vocabulary.cues import one
 

@@ -9,11 +9,6 @@ from marsad.read.scene import Scene
 _OTHERS = ("", "others", "other")
 
 
-def tag_at(scene: Scene, position: int) -> str:
-    """Return the tag that begins at a position."""
-    return scene.text[position : scene.template.tag_end(position)]
-
-
 def matches(regex: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Yield all matches, also those that begin inside another's span after its first number."""
     at = 0
@@ -33,11 +28,11 @@ def one_list(scene: Scene, match: re.Match[str]) -> list[int]:
     runs: list[list[int]] = []
     for position in tags_of(match):
         beside = bool(runs) and scene.text[scene.template.tag_end(runs[-1][-1]) : position] == " "
-        part = scene.template.mark(tag_at(scene, position)).value.part
+        part = scene.template.at(position).value.part
         if runs and (part or not beside):
             runs[-1].append(position)
         else:
             runs.append([position])
     run = runs[-1] if match.start("list") == match.start() else runs[0]
-    last = scene.template.mark(tag_at(scene, run[-1])).value
+    last = scene.template.at(run[-1]).value
     return run[-1:] if "both" in match.re.groupindex and last.noun in _OTHERS else run

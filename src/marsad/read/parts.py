@@ -39,15 +39,11 @@ def parts_in(scene: Scene) -> list[int]:
 def _adding_up(scene: Scene, position: int) -> list[int]:
     """Return the list right behind a number that adds up to it: "10 people: four children, …"."""
     tags = [position + tag.start() for tag in _N.finditer(_RUN.match(scene.text, position)[0])]  # type: ignore[index]
-    people = [scene.template.mark(_tag(scene, at)).value for at in tags]
+    people = [scene.template.at(at).value for at in tags]
     counts = [p.quantity.low or 0 for p in people]
     whole = people[0].groups in ((Group.PEOPLE,), (Group.CIVILIANS,))
     adds = len(tags) > 2 and counts[0] == sum(counts[1:])
     return tags[1:] if whole and adds else []
-
-
-def _tag(scene: Scene, position: int) -> str:
-    return scene.text[position : scene.template.tag_end(position)]
 
 
 def wholes_in(scene: Scene) -> dict[int, int]:
@@ -69,7 +65,7 @@ def befell(scene: Scene) -> Measure | None:
 
 def hurt(scene: Scene, position: int) -> Measure | None:
     """What the people of "35 wounded Syrians" are, whatever the sentence says of them."""
-    mark = scene.template.mark(scene.text[position : scene.template.tag_end(position)])
+    mark = scene.template.at(position)
     words = scene.template.document[mark.start : mark.end]
     known = mark.value.quantity.low is not None  # "dozens of wounded children" are any day's
     return Measure.INJURED if known and one("parts", "injured").search(words) else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from marsad.model import Claimant
 from marsad.read.scene import Scene
-from marsad.read.speech import part_of, subjects
+from marsad.read.speech import claimant_of, part_of, subjects
 from marsad.read.syntax import Syntax
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import load_cues
@@ -40,7 +40,7 @@ class Persons:
         if len(words) == 1 and words[0] in self._known:
             return self._known[words[0]]
         title = listed or _title(scene, start, end)
-        claimant = _called(scene, title) if title else Claimant(name=_office(text), text=text)
+        claimant = claimant_of(scene, title) if title else Claimant(name=_office(text), text=text)
         self._known.update(dict.fromkeys(words, claimant))
         return claimant
 
@@ -57,11 +57,6 @@ def _title(scene: Scene, start: int, end: int) -> Mark | None:
     """Return the speaker whose common name comes first: "activist Khaled Amer"."""
     speakers = (mark for mark in scene.template.marks if mark.kind == "S")
     return next((m for m in speakers if start - 1 <= m.end < end), None)
-
-
-def _called(scene: Scene, mark: Mark) -> Claimant:
-    claimant: Claimant = mark.value.claimant(scene.template.document[mark.start : mark.end])
-    return claimant
 
 
 def _runs(scene: Scene) -> Iterator[tuple[int, int, Mark | None]]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from marsad.model import Token
+from marsad.model import Claimant, Token
+from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.read.syntax import Syntax
 from marsad.read.template import Mark
@@ -17,6 +18,12 @@ _CLAUSES = frozenset(("root", "parataxis", "ccomp", "conj"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 # From a name up to the noun that it is part of: "Observatory director Rami Abdel Rahman".
 _WITHIN = frozenset(("appos", "flat", "flat:name", "compound", "nmod:poss", "amod", "conj", "list"))
+
+
+def claimant_of(scene: Scene, mark: Mark) -> Claimant:
+    """Return the speaker that a mark names, as the text names it."""
+    name: Name = mark.value
+    return name.claimant(scene.template.document[mark.start : mark.end])
 
 
 def speaking(scene: Scene, verbs: frozenset[str] = _VERBS) -> Iterator[Mark]:

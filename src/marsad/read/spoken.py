@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from marsad.model import Place
-from marsad.read.elsewhere import headed_for, visited
+from marsad.read.elsewhere import beside_another, headed_for, visited
 from marsad.read.events import Mention
 from marsad.read.scene import Scene
 from marsad.read.where import PROVINCE, SETTLED, Spot, spots
@@ -15,7 +15,6 @@ from marsad.vocabulary.cues import one
 FAR_BACK = 8
 """Sentences back in which "the city" still has its name."""
 _PROVINCE = one("places", "province")
-_ANOTHER = one("places", "spoken")
 _DEFINITE = one("places", "definite")
 _THERE = one("places", "there")
 _SITES = (
@@ -56,14 +55,6 @@ def named_in(scenes: Sequence[Scene]) -> list[Named]:
 def _passing(scene: Scene, spot: Spot) -> bool:
     """True for a place that a text leaves at once: "fled Qusayr for Arsal" is told of Qusayr."""
     return visited(scene, spot) or headed_for(scene, spot) or beside_another(scene, spot)
-
-
-def beside_another(scene: Scene, spot: Spot) -> bool:
-    """Return whether it only tells where a place lies that was named before.
-
-    "The town, 56 km northeast of Damascus, …" goes on telling of the town.
-    """
-    return _ANOTHER.search(scene.text, max(0, spot.position - 120), spot.position) is not None
 
 
 def _called(scene: Scene, spot: Spot) -> str:

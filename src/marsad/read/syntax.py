@@ -22,7 +22,7 @@ _NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
 _SUFFER = frozenset(("kill", "die", "dead", "wound", "injure", "hurt", "perish", "martyr"))
 _NOMINAL = frozenset(("compound", "conj", "nmod", "nmod:poss", "amod", "flat", "appos"))
 # Relations within one noun phrase, lists included.
-_INSIDE = frozenset(("compound", "conj", "nmod:poss", "amod", "flat", "appos"))
+_INSIDE = _NOMINAL - {"nmod"}
 _FOLK = frozenset(("resident", "evacuee", "native", "villager", "refugee", "inhabitant", "local"))
 _SAY = frozenset(
     ("say", "tell", "report", "add", "state", "announce", "claim", "confirm", "declare", "warn",

@@ -62,11 +62,9 @@ def is_total(scene: Scene, found: Found) -> bool:
     if found.figure.measure in (Measure.EVACUATED, Measure.CAPTURED):
         return False
     text = _SUPERLATIVE.sub("", scene.text[first:last])
-    one_attack = _SINGLE.search(text) is not None
     return any(
-        p.regex.search(text)
+        p.regex.search(text) and not (p.note == "open" and _SINGLE.search(text))
         for p in _cues().possible(text, "total")
-        if not (p.note == "open" and one_attack)
     )
 
 

@@ -6,7 +6,7 @@ then a regular expression over words and tags, kept as data in `vocabulary/cues`
 
 import re
 import string
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -119,6 +119,13 @@ class Template:
             for position, mark in zip(self.positions, self.marks, strict=True)
             if start <= position < end and mark.kind in kinds
         ]
+
+    def at(self, position: int) -> Mark:
+        """Return the mark whose tag begins at a position; raises KeyError where none does."""
+        index = bisect_left(self.positions, position)
+        if index == len(self.positions) or self.positions[index] != position:
+            raise KeyError(position)
+        return self.marks[index]
 
     def tag_end(self, position: int) -> int:
         """Return where the tag that begins at a position ends."""

@@ -95,7 +95,7 @@ def _since(line: Line, index: int) -> Meaning | None:
     if found is None or found.kind in (TimeKind.RANGE, TimeKind.RELATIVE, TimeKind.RECURRING):
         return found
     whose = line.at(found.after - 1)
-    if line.at(index) == "from" and whose.endswith(("days", "day's", "'s", "’s")):
+    if line.at(index) == "from" and whose.endswith(("days", "'s", "’s")):
         return found  # "from Monday's raids"
     if line.at(index) != "since" and found.kind is TimeKind.DURATION:
         return found
