@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
 from tests.browser.test_access import violations
-from tests.browser.test_page import api, shown
+from tests.browser.test_page import api, expect_list, shown
 
 NEWS = "background=false"
 
@@ -16,8 +16,7 @@ def expect_shown(page: Page, query: str) -> None:
     """Wait for the list to hold what the API gives for a query."""
     wanted = [row["id"] for row in api(page, f"incidents?{query}&{NEWS}")]
     assert 0 < len(wanted) < len(api(page, f"incidents?{NEWS}")), query
-    expect(page.locator("[data-incident]")).to_have_count(len(wanted))
-    assert shown(page) == wanted
+    expect_list(page, wanted)
 
 
 @pytest.mark.parametrize(

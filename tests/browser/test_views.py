@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
-from tests.browser.test_page import ARIHA, api, shown
+from tests.browser.test_page import ARIHA, api, expect_list
 from tests.browser.watching import Watched
 
 
@@ -121,7 +121,10 @@ def test_playing_moves_the_period_on_and_can_be_stopped(at: Open) -> None:
     first = page.url
     page.wait_for_function("first => location.href !== first", arg=first)
     page.get_by_role("button", name="Pause").click()
-    assert len(shown(page)) < len(api(page, "incidents"))
+    period = re.findall(r"(?:since|until)=[\d-]+", page.url)
+    within = api(page, "&".join(["incidents?background=false", *period]))
+    assert len(within) < len(api(page, "incidents?background=false"))
+    expect_list(page, [row["id"] for row in within])
 
 
 def test_the_interface_speaks_arabic_from_right_to_left(at: Open) -> None:
