@@ -1,5 +1,6 @@
 """What a mention takes from the events told before it: sides, or the kind of attack."""
 
+import re
 from collections.abc import Sequence
 
 from marsad.model import ActorRef, Group, Salience, Status
@@ -13,6 +14,7 @@ from marsad.read.where import LOOSE
 from marsad.vocabulary.cues import one
 
 _MORE = one("roles", "more")
+_AGAIN = re.compile(r"\bagain\b")
 _FOUGHT = frozenset(("armed_clash", "offensive", "territory_gained", "siege"))
 # A bomb that lay hidden is often nobody's, whoever laid the one before.
 _FOLLOWING = VIOLENT - {"explosive_device", "suicide_bombing", "grenade"}
@@ -59,7 +61,9 @@ def kin(drafts: Sequence[Draft], mention: Mention) -> tuple[str, Draft | None]:
     if not mention.again:  # materiel destroyed: by the arm that the report told of last
         struck = [d for d in drafts if d.type in REMOTE]
         return (struck[-1].type, struck[-1]) if struck else (GENERIC, None)
-    if not (mention.figures or _own(mention) or _dated(mention)) or _long_before(mention):
+    if not (mention.figures or _own(mention) or _dated(mention) or _anew(mention)) or _long_before(
+        mention
+    ):
         return GENERIC, None
     told = [d for d in drafts if not all(m.recalled for m in d.mentions)]
     near = sorted((d for d in told if mention.scene.index - d.last <= NEAR), key=lambda d: d.last)
@@ -80,6 +84,12 @@ def _fell_there(draft: Draft, mention: Mention) -> bool:
         return False
     armed = all(figure.group is Group.COMBATANTS for figure in mention.figures)
     return armed and same_words(draft.place, mention.place)
+
+
+def _anew(mention: Mention) -> bool:
+    """True for "the next day the same hospital was hit again"."""
+    first, last = mention.scene.clause(mention.start)
+    return mention.when is not None and _AGAIN.search(mention.scene.text, first, last) is not None
 
 
 def _dated(mention: Mention) -> bool:

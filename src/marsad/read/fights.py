@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from marsad.model import When
 from marsad.read.draft import NEAR, Draft
-from marsad.read.same import overlap
 from marsad.read.same_place import same_words
+from marsad.read.same_time import overlap
 
 WEEK = 7
 """Days: a fight that went on for longer is not the one in which a place was taken."""

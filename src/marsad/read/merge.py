@@ -11,6 +11,7 @@ from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.fights import fights
 from marsad.read.kinds import GENERIC, MOVING, VIOLENT
+from marsad.read.retold import called, goes_back, retold
 from marsad.read.same import as_province, fits
 from marsad.read.same_place import lies_in
 from marsad.read.same_toll import same_number, uncounted, wide_groups
@@ -20,12 +21,14 @@ from marsad.read.timing import of_talk
 def merge(mentions: Sequence[Mention]) -> list[Draft]:
     """Return the events of a document in the order of their first mention."""
     drafts: list[Draft] = []
+    summed: list[Draft] = []
     for mention in mentions:
         known = _same(drafts, mention)
         if known is not None:
             _absorb(known, mention)
-        elif (draft := _new(drafts, mention)) is not None:
-            drafts.append(draft)
+            continue
+        draft = _new(drafts, summed, mention)
+        (summed if mention.general else drafts).append(draft)
     fought = []
     for clash, taken in list(fights(drafts)):
         fought.append(clash)
@@ -36,6 +39,8 @@ def merge(mentions: Sequence[Mention]) -> list[Draft]:
 
 def _same(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
     latest = sorted(drafts, key=lambda d: (d.last, d.mentions[-1].start), reverse=True)
+    if called(mention) or retold(mention):
+        latest.sort(key=lambda draft: not goes_back(draft, mention))
     for draft in latest:
         if fits(draft, mention):
             return draft
@@ -158,10 +163,15 @@ def _firmer(known: Figure, figure: Figure) -> Figure:
     return figure if qualified and not wider else known
 
 
-def _new(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
-    """A draft for a mention that fits none before, or None where it says too little."""
-    if mention.general:
-        return None
+def _of_a_day(draft: Draft) -> bool:
+    return draft.when is not None and draft.when.days == 1
+
+
+def _new(drafts: Sequence[Draft], summed: Sequence[Draft], mention: Mention) -> Draft:
+    """A draft for a mention that fits none before.
+
+    `summed` are what totals sum up: no events, but what kills in one of their places is like them.
+    """
     place, exact = mention.place, mention.exact
     dated = mention.when is not None and mention.when.known
     inherited = mention.implied and not (mention.spoken and dated)
@@ -175,7 +185,7 @@ def _new(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
         ]
         if near:
             place, exact, inherited = near[-1].place, near[-1].exact, True
-    kind, model = kin(drafts, mention)
+    kind, model = kin([*drafts, *filter(_of_a_day, summed)], mention)
     draft = Draft(
         type=kind,
         status=mention.status,

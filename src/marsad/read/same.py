@@ -2,14 +2,14 @@
 
 import re
 
-from marsad.model import Salience, Status, When
-from marsad.read.blasts import blast, bombing, the_blast
+from marsad.read.blasts import blast, bombing, the_blast, the_bombing
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
-from marsad.read.kinds import GENERIC, LASTING, ONE_WAY, RARE, REMOTE, VIOLENT
+from marsad.read.kinds import GENERIC, ONE_WAY, RARE, REMOTE, VIOLENT
 from marsad.read.known import long_known
-from marsad.read.salience import salience_of
+from marsad.read.retold import another, goes_back
 from marsad.read.same_place import lies_in, same_words, side_by_side
+from marsad.read.same_time import lengths_fit, times_fit
 from marsad.read.same_toll import LEAD, part_of, same_number, same_toll, toll, tolls_fit
 from marsad.read.where import LOOSE, PART, PROVINCE, SETTLED
 from marsad.vocabulary.cues import one
@@ -19,8 +19,6 @@ COMES_BACK = 12
 
 Of 4, 6, 8 and 12 the value with the best `reading` in `benchmarks/accuracy.py`.
 """
-MONTH = 31
-"""Days: what goes on longer is a campaign, and no mention of a day's event is one of it."""
 _SAME = (
     frozenset(("air_strike", "chemical_attack")),
     frozenset(("shelling", "chemical_attack")),
@@ -32,6 +30,7 @@ _CAN_BE = {"rebels": ("jihadist", "turkey"), "jihadists": ("islamic-state",)}
 # What one side does: told of another side, it is another event.
 _DONE_BY_ONE = (ONE_WAY - {GENERIC}) | {"territory_gained"}
 _LAID = frozenset(("explosive_device", "suicide_bombing"))
+_BOMBED = _LAID | {"shelling"}  # what "the bombings", "the bombardment" can mean
 _AMONG = re.compile(
     r"(?:among (?:the (?:dead|killed|victims)|those killed|them)\b"
     r"|(?:the (?:dead|victims)|those killed) included\b"
@@ -47,16 +46,18 @@ def fits(draft: Draft, mention: Mention) -> bool:
         return False  # "days after a gas attack a bomb killed two"
     if same_toll(draft, mention):
         return draft.status is mention.status and (
-            _times_fit(draft, mention) or long_known(draft, mention)
+            times_fit(draft, mention) or long_known(draft, mention)
         )
+    if another(draft, mention):
+        return False
     return (
         _kinds_fit(draft, mention)
         and draft.status is mention.status
         and _places_fit(draft, mention)
-        and _times_fit(draft, mention)
+        and times_fit(draft, mention)
         and (
             mention.type == "siege"
-            or _lengths_fit(draft.when, mention.when)
+            or lengths_fit(draft.when, mention.when)
             or long_known(draft, mention)
         )
         and tolls_fit(draft, mention)
@@ -112,6 +113,8 @@ def _kinds_fit(draft: Draft, mention: Mention) -> bool:
         return mention.scene.index - draft.last <= 2
     if mention.type == "explosive_device" and the_blast(mention):
         return draft.type in _BLASTS and mention.scene.index - draft.last <= NEAR
+    if draft.type in _BOMBED and the_bombing(mention):
+        return mention.scene.index - draft.last <= NEAR
     pair = {draft.type, mention.type}
     if pair == {"suicide_bombing", "explosive_device"}:  # "the blast"
         return mention.scene.index - draft.last <= NEAR
@@ -143,9 +146,7 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
     if mention.place is None:
         return _in_reach(draft, mention)
     if mention.implied:
-        away = 2 if part_of(draft, mention) else 1
-        reach = NEAR if _can_be_there(draft, mention) else away
-        return mention.scene.index - draft.last <= reach
+        return _implied_fits(draft, mention)
     if draft.place is None:
         return mention.scene.index - draft.last <= NEAR
     if same_words(draft.place, mention.place) or _among_the_dead(draft, mention):
@@ -176,6 +177,14 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
     return (
         near and not apart and (wider[0] == LOOSE or unknown or "suburb" in wider[1].text.lower())
     )
+
+
+def _implied_fits(draft: Draft, mention: Mention) -> bool:
+    if goes_back(draft, mention) and not mention.spoken:
+        return _in_reach(draft, mention)
+    away = 2 if part_of(draft, mention) else 1
+    reach = NEAR if _can_be_there(draft, mention) else away
+    return mention.scene.index - draft.last <= reach
 
 
 def _among_the_dead(draft: Draft, mention: Mention) -> bool:
@@ -224,37 +233,3 @@ def _elsewhere(draft: Draft, mention: Mention) -> bool:
         return False
     known = draft.place.candidates and mention.place.candidates
     return bool(known) and min(draft.exact, mention.exact) == PROVINCE
-
-
-def overlap(one: When | None, other: When | None) -> bool:
-    """Return whether two times can be one: they share a day, or one of them is not known."""
-    if one is None or other is None or not one.known or not other.known:
-        return True
-    starts = [t for t in (one.start, other.start) if t is not None]
-    ends = [t for t in (one.end, other.end) if t is not None]
-    return not starts or not ends or max(starts) <= min(ends)
-
-
-def _times_fit(draft: Draft, mention: Mention) -> bool:
-    one, other = draft.when, mention.when
-    if one is None or other is None or not one.known or not other.known:
-        return _both_news(draft, mention)
-    return overlap(one, other)
-
-
-def _both_news(draft: Draft, mention: Mention) -> bool:
-    """False where one tells of long ago and the other names no time: then it is news."""
-    if mention.again or mention.type in LASTING or all(m.again for m in draft.mentions):
-        return True
-    told = [when for when in (draft.when, mention.when) if when is not None and when.known]
-    published = mention.scene.published
-    return all(salience_of(when, published, Status.REPORTED) is Salience.MAIN for when in told)
-
-
-def _lengths_fit(one: When | None, other: When | None) -> bool:
-    """False where one is a campaign of months and the other is not."""
-    return _long(one) == _long(other)
-
-
-def _long(when: When | None) -> bool:
-    return when is not None and when.days is not None and when.days > MONTH

@@ -7,8 +7,8 @@ from marsad.model import Figure, Measure
 from marsad.read.draft import Draft
 from marsad.read.figures import Found
 from marsad.read.kinds import VIOLENT
-from marsad.read.same import overlap
 from marsad.read.same_place import lies_in, same_words, side_by_side
+from marsad.read.same_time import overlap
 from marsad.read.same_toll import toll
 from marsad.read.scene import Scene
 from marsad.read.spot import SETTLED, spots

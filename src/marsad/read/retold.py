@@ -1,0 +1,53 @@
+"""What sets an attack apart from those told before, and what goes back past the last one told."""
+
+from marsad.model import Measure
+from marsad.read.draft import Draft
+from marsad.read.events import Mention
+from marsad.read.same_toll import toll
+from marsad.vocabulary.cues import one
+
+_NEXT = one("tallies", "next")
+_ANEW = one("tallies", "anew")
+_CALLED = one("tallies", "called")
+
+
+def another(draft: Draft, mention: Mention) -> bool:
+    """True for "a third barrel", "in a separate attack": not one of those told before.
+
+    A headline may have told of it.
+    """
+    headed = draft.when is None and all(m.scene.index == 0 for m in draft.mentions)
+    if headed and mention.scene.index == 1:
+        return False
+    if draft.mentions[-1].scene is mention.scene:
+        return False
+    first, _ = mention.scene.clause(mention.start)
+    return _NEXT.search(mention.scene.text, first, mention.end) is not None
+
+
+def goes_back(draft: Draft, mention: Mention) -> bool:
+    """True for "residents gave a toll of 73" after a toll, and "the school attack" after a school.
+
+    Whatever was told meanwhile.
+    """
+    if mention.place is not None and not mention.implied:
+        return False
+    word = called(mention)
+    if word is not None:
+        return any(word in m.scene.text for m in draft.mentions)
+    return retold(mention) and _counts(draft)
+
+
+def retold(mention: Mention) -> bool:
+    """True for dead counted anew, with no word of what killed them."""
+    return mention.again and _ANEW.search(mention.scene.text) is not None
+
+
+def called(mention: Mention) -> str | None:
+    """Return what was hit, "school" of "the school attack"."""
+    found = _CALLED.search(mention.scene.text, *mention.scene.clause(mention.start))
+    return found["what"] if found else None
+
+
+def _counts(draft: Draft) -> bool:
+    return any(toll(draft.figures, m) is not None for m in (Measure.KILLED, Measure.INJURED))

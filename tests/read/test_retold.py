@@ -1,0 +1,67 @@
+"""Which attacks words set apart, and which one a toll told later goes back to."""
+
+from tests.read.test_syntax import events
+
+
+def tolls(text: str) -> list[tuple[str, list[int | None]]]:
+    """The kinds of a text's events, each with its numbers."""
+    return [(event.type, [f.quantity.low for f in event.figures]) for event in events(text)]
+
+
+def test_a_third_barrel_on_the_same_quarter_is_another_attack() -> None:
+    text = (
+        "Barrel bombs killed six civilians in the Hanano district of Aleppo on Tuesday. "
+        "A third barrel dropped on Hanano hours later killed two rescuers."
+    )
+    assert tolls(text) == [("air_strike", [6]), ("air_strike", [2])]
+
+
+def test_the_second_bomb_has_the_hurt_of_its_own() -> None:
+    text = (
+        "Three bombs exploded in Qamishli on Tuesday. The first, outside a cafe in the Wusta "
+        "district, killed 16 people. The second went off near a church and wounded seven."
+    )
+    assert tolls(text) == [("explosive_device", [16]), ("explosive_device", [7])]
+
+
+def test_a_toll_told_anew_goes_back_past_a_fight_that_counted_nobody() -> None:
+    text = (
+        "Coalition strikes killed 23 civilians in the village of Tukhar on Monday, the Observatory "
+        "said. The strikes came as the SDF fought Islamic State inside Manbij. "
+        "Residents gave a toll of 73."
+    )
+    assert tolls(text) == [("air_strike", [23, 73]), ("armed_clash", [])]
+
+
+def test_an_attack_called_after_what_it_hit_is_no_later_one() -> None:
+    text = (
+        "Five children were killed when a mortar shell struck a school in the Bab Touma quarter of "
+        "Damascus on Tuesday, SANA reported. In a separate incident a shell landed near the "
+        "Umayyad Mosque, injuring four people. The Observatory said six children died in the "
+        "school attack."
+    )
+    assert tolls(text) == [("shelling", [5, 6]), ("shelling", [4])]
+
+
+def test_what_kills_in_one_place_of_a_total_is_what_the_total_told_of() -> None:
+    text = (
+        "Air strikes killed nine people in Aleppo on Tuesday, rescuers said. Six died when a raid "
+        "hit a bakery in the Shaar district. Three were killed in another raid on Sukkari."
+    )
+    assert tolls(text) == [("air_strike", [6]), ("air_strike", [3])]
+
+
+def test_the_bombings_are_the_car_bombs_told_of() -> None:
+    text = (
+        "Nine people were killed on Tuesday in two car bombings in the Zahra district of Homs. "
+        "The two bombings went off near a school."
+    )
+    assert tolls(text) == [("explosive_device", [9])]
+
+
+def test_what_was_hit_again_was_hit_by_the_same_arm() -> None:
+    text = (
+        "Jets struck a hospital in the town of Kafr Zita on Monday. "
+        "The next day the same hospital was hit again; two nurses were wounded."
+    )
+    assert tolls(text) == [("air_strike", []), ("air_strike", [2])]
