@@ -65,3 +65,27 @@ def test_what_was_hit_again_was_hit_by_the_same_arm() -> None:
         "The next day the same hospital was hit again; two nurses were wounded."
     )
     assert tolls(text) == [("air_strike", []), ("air_strike", [2])]
+
+
+def test_those_of_a_wide_toll_who_died_in_one_quarter_are_an_event_of_their_own() -> None:
+    text = (
+        "At least 60 people were killed in air strikes across Syria on Tuesday. Twenty-one of them "
+        "died in the Bustan al-Qasr district. Thirteen people were killed when jets bombed Ariha."
+    )
+    found = [event for event in events(text) if event.type == "air_strike"]
+    told = [[(f.quantity.low, f.part_of) for f in event.figures] for event in found]
+    assert told == [[(21, False)], [(13, False)]]
+
+
+def test_the_fighting_is_where_the_attack_was_and_not_where_raids_hit_next() -> None:
+    text = (
+        "Rebels attacked the Artillery Base with two car bombs on Tuesday. At least 20 soldiers "
+        "died in the fighting. The raids of army jets killed five civilians in Ramussa."
+    )
+    fought = [event for event in events(text) if event.type == "armed_clash"]
+    assert [event.place.text for event in fought if event.place] == ["Artillery Base"]
+
+
+def test_days_of_fighting_for_one_village_are_one_fight() -> None:
+    text = "Forty rebels and 30 soldiers died in two days of fighting for the village of Maan."
+    assert tolls(text) == [("armed_clash", [40, 30])]

@@ -28,6 +28,7 @@ _BARE_ONE = one("places", "bare_one")
 _SIDE = one("places", "side")
 
 _THE = re.compile(r"\b(?:the|these|those) (?:[a-z-]+ )?$")
+_FIGHTING = re.compile(r"\b(?:the|these|those) (?:fighting|battles?|clashes|assault|shootout)\b")
 _PARTS = frozenset(("city_district", "village", "town", "camp"))
 
 
@@ -174,7 +175,7 @@ def _with_place(mention: Mention, settled: dict[int, Spot]) -> Mention:
     if mention.recalled or (mention.place is not None and not (general and mention.figures)):
         return mention
     ways = [at - step for step in range(1, BACK + 1)]
-    if at < LEAD:
+    if at < LEAD and not (at and _FIGHTING.search(mention.scene.text)):
         ways = [at + step for step in range(1, AHEAD + 1)] + ways
     for index in ways:
         spot = settled.get(index)

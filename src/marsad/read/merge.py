@@ -11,7 +11,7 @@ from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.fights import fights
 from marsad.read.kinds import GENERIC, MOVING, VIOLENT
-from marsad.read.retold import called, goes_back, retold
+from marsad.read.retold import called, goes_back, retold, shares
 from marsad.read.same import as_province, fits
 from marsad.read.same_place import lies_in
 from marsad.read.same_toll import same_number, uncounted, wide_groups
@@ -196,6 +196,8 @@ def _new(drafts: Sequence[Draft], summed: Sequence[Draft], mention: Mention) -> 
         inherited_place=inherited,
     )
     _fill(draft, mention)
+    if any(shares(told, mention) for told in drafts):
+        draft.figures = [msgspec.structs.replace(f, part_of=False) for f in draft.figures]
     model = model or further(drafts, mention)
     if model is not None and not draft.initiators:
         draft.initiators += [r for r in model.initiators if r not in draft.targets]

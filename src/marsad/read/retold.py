@@ -1,11 +1,15 @@
 """What sets an attack apart from those told before, and what goes back past the last one told."""
 
+import re
+
 from marsad.model import Measure
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
 from marsad.read.same_toll import toll
+from marsad.read.where import PROVINCE, SETTLED
 from marsad.vocabulary.cues import one
 
+_MANY = re.compile(r"(?:strikes|raids|attacks|bombings|shelling|bombardments?|blasts)$")
 _NEXT = one("tallies", "next")
 _ANEW = one("tallies", "anew")
 _CALLED = one("tallies", "called")
@@ -23,6 +27,15 @@ def another(draft: Draft, mention: Mention) -> bool:
         return False
     first, _ = mention.scene.clause(mention.start)
     return _NEXT.search(mention.scene.text, first, mention.end) is not None
+
+
+def shares(draft: Draft, mention: Mention) -> bool:
+    """True for "21 of them died in Bustan al-Qasr" after the toll of strikes on a wider place."""
+    if not mention.figures or not all(figure.part_of for figure in mention.figures):
+        return False
+    own = mention.place is not None and not mention.implied and mention.exact >= SETTLED
+    many = any(_MANY.search(m.scene.text[m.start : m.end]) for m in draft.mentions)
+    return own and many and draft.exact <= PROVINCE and not draft.inherited_place
 
 
 def goes_back(draft: Draft, mention: Mention) -> bool:
