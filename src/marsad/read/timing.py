@@ -80,8 +80,12 @@ def time_for(
 
 
 def _by_day(times: list[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
-    """Leave out "overnight" beside the day on which that was: "in overnight raids on Saturday"."""
-    named = [(p, m) for p, m in times if "overnight" not in m.value.when.words.lower()]
+    """Leave out "overnight", "for the third day running" beside the day on which that was."""
+    named = [
+        (p, m)
+        for p, m in times
+        if "overnight" not in m.value.when.words.lower() and m.value.kind is not TimeKind.RUN
+    ]
     return named if any(m.value.when.days == 1 for _, m in named) else times
 
 

@@ -12,6 +12,7 @@ from marsad.read.times.triggers import SINCE, UNTIL
 
 _JOINERS = frozenset(("to", "until", "till", "through", "-", "–", "into"))
 _FILLERS = frozenset(("at", "on", "in", "from", "least", "the", "about", "around", "late", "early"))
+_NO_START = (TimeKind.RANGE, TimeKind.RUN, TimeKind.RELATIVE, TimeKind.RECURRING)
 _READERS = (day_and_month, numeric_date, near_day, told_by_length, period)
 
 
@@ -92,7 +93,7 @@ def _since(line: Line, index: int) -> Meaning | None:
     at = index + 1
     at += line.at(at) in ("on", "from", "at", "as")
     found = _span_after_fillers(line, at)
-    if found is None or found.kind in (TimeKind.RANGE, TimeKind.RELATIVE, TimeKind.RECURRING):
+    if found is None or found.kind in _NO_START:
         return found
     whose = line.at(found.after - 1)
     if line.at(index) == "from" and whose.endswith(("days", "'s", "’s")):

@@ -196,5 +196,5 @@ def _row(line: Line, index: int) -> Meaning | None:
         after,
         lambda p: Days(plus(p, 1 - count), p),
         f"day {count} in a row on publication",
-        kind=TimeKind.RANGE,
+        kind=TimeKind.RUN,
     )

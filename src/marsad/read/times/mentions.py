@@ -12,6 +12,7 @@ class TimeKind(StrEnum):
     SINCE = "since"  # `when` is the beginning that is named: "since March 2011"
     UNTIL = "until"  # `when` is the end that is named
     RANGE = "range"  # "from Monday to Wednesday", "over the past 24 hours"
+    RUN = "run"  # "for the third day running": the days up to publication, if no day is told
     DURATION = "duration"  # "for three days": resolved only in the present perfect
     RECURRING = "recurring"  # "every Friday"
     RELATIVE = "relative"  # to another time in the text: "the day before"
