@@ -7,7 +7,7 @@ from marsad.read.grammar import parts_of, phrase
 from marsad.read.kinds import BOMBS, GENERIC, VIOLENT
 from marsad.read.nouns import counted_nouns
 from marsad.read.scene import Scene
-from marsad.read.sides import HOLDER, add, by_grammar, by_words, put, sides_in
+from marsad.read.sides import HOLDER, add, by_grammar, by_words, put, sides_in, undecided
 from marsad.read.suffered import suffered
 from marsad.vocabulary.cues import one
 
@@ -62,7 +62,7 @@ def roles_of(
         ("to", doers),
         ("tgt", hit),
     ):
-        if key in named:
+        if key in named and not undecided(scene, scene.text.index(named[key])):
             add(into, scene, scene.template.mark(named[key]))
     acting, acted_on = by_grammar(scene, kind, span)
     told = by_words(scene, kind, span, doers, hit)

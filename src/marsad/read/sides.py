@@ -16,6 +16,7 @@ _AGENT = one("roles", "agent")
 _FROM = one("roles", "from")
 _AT = one("roles", "at")
 _AND = one("roles", "and")
+_UNDECIDED = one("roles", "undecided")
 _OF_SIDE = re.compile(r" of (?:the )?<A")
 _COMMON = frozenset(("rebels", "jihadists"))
 _COMMON_NOUN = re.compile(r"security forces|(?:intelligence|special) (?:forces|services?)|police")
@@ -192,6 +193,8 @@ def sides_in(scene: Scene, first: int, last: int, civil: bool) -> list[tuple[int
     out = []
     for position, mark in scene.template.within(first, last, "A"):
         name: Name = mark.value
+        if undecided(scene, position):
+            continue
         if name.actor is None or (name.actor.kind is ActorKind.ORGANISATION and not civil):
             continue
         if HOLDER.match(scene.text, scene.template.tag_end(position)):
@@ -207,6 +210,11 @@ def sides_in(scene: Scene, first: int, last: int, civil: bool) -> list[tuple[int
             continue  # "SDF security forces"
         out.append((position, mark))
     return out
+
+
+def undecided(scene: Scene, position: int) -> bool:
+    """Return whether it is left open which of two sides it was: "whether Russia or Syria did"."""
+    return any(m.start() <= position < m.end() for m in _UNDECIDED.finditer(scene.text))
 
 
 def add(into: list[ActorRef], scene: Scene, mark: Mark) -> None:
