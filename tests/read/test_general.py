@@ -100,3 +100,17 @@ def test_an_attack_that_is_only_meant_is_expected(text: str) -> None:
 def test_a_total_of_deaths_by_hunger_is_no_toll_of_the_war() -> None:
     claims = read("More than 60 people have died of hunger in Madaya since November.").claims
     assert not [claim for claim in claims if not isinstance(claim, TallyClaim)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Russia suspended its air strikes on Idlib on Tuesday.", []),
+        ("Rebels said the army had stopped shelling Daraya.", []),
+        ("Russia halted its raids on Idlib but the army shelled Saraqib.", ["shelling"]),
+        ("The army resumed bombing Idlib on Tuesday.", ["air_strike"]),
+        ("The battle for Hasakeh entered its second day on Friday.", ["armed_clash"]),
+    ],
+)
+def test_who_halts_his_bombing_does_not_bomb(text: str, kinds: list[str]) -> None:
+    assert [event.type for event in events(text)] == kinds

@@ -92,3 +92,15 @@ def test_fighters_counted_are_of_their_side() -> None:
 )
 def test_who_answers_for_it_did_it(text: str, doers: list[str]) -> None:
     assert initiators(text) == [doers]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was unclear whether Russia or the army bombed Douma, where ten people died.",
+        "Shells hit Douma on Monday; SOHR could not say if Russia or the army was behind it.",
+    ],
+)
+def test_whose_deed_is_left_open_names_nobody(text: str) -> None:
+    named = {name for event in initiators(text) for name in event}
+    assert named <= {"unidentified"}

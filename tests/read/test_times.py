@@ -115,14 +115,25 @@ def test_points(words: str, start: str, end: str) -> None:
         ("in the last two days", "2016-10-09", "2016-10-11"),
         ("over the past week", "2016-10-04", "2016-10-11"),
         ("in recent days", "2016-10-05", "2016-10-11"),
-        ("for the tenth day in a row", "2016-10-02", "2016-10-11"),
-        ("for a second consecutive day", "2016-10-10", "2016-10-11"),
     ],
 )
 def test_ranges(words: str, start: str, end: str) -> None:
     found = only(f"They fought {words}.")
     assert (found.when.start, found.when.end) == (DAY(start), DAY(end))
     assert found.kind is TimeKind.RANGE
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("for the tenth day in a row", "2016-10-02", "2016-10-11"),
+        ("for a second consecutive day", "2016-10-10", "2016-10-11"),
+    ],
+)
+def test_days_in_a_row(words: str, start: str, end: str) -> None:
+    found = only(f"They fought {words}.")
+    assert (found.when.start, found.when.end) == (DAY(start), DAY(end))
+    assert found.kind is TimeKind.RUN
 
 
 @pytest.mark.parametrize(

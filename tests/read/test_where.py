@@ -358,3 +358,20 @@ def test_the_battles_told_before_were_where_they_were_whatever_happened_elsewher
 def test_guns_stationed_somewhere_are_no_movement_of_their_own() -> None:
     text = "Regime artillery stationed in Joreen shelled Ankawi on Tuesday, killing two farmers."
     assert [event.type for event in events(text)] == ["shelling"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Thousands of Raqqa residents have fled this week.", "Raqqa"),
+        ("Shelling killed two Douma residents on Monday.", "Douma"),
+        ("Shelling of Harasta killed two Douma residents on Monday.", "Harasta"),
+    ],
+)
+def test_those_counted_are_where_they_live_if_no_place_is_told(text: str, place: str) -> None:
+    assert places(text) == [place]
+
+
+def test_thousands_who_flee_a_battle_are_no_total() -> None:
+    (event,) = events("Fighting forced thousands of Raqqa residents to flee on Monday.")
+    assert [figure.quantity.words for figure in event.figures] == ["thousands of"]

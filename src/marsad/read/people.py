@@ -24,6 +24,7 @@ class People:
     noun: str
     part: bool  # "five of them"
     weak: bool  # "a policeman"
+    home: Mark | None = None  # where those live who are counted: "300 Raqqa residents"
 
 
 @functools.cache
@@ -109,8 +110,16 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
         return None
     if weak and _OF_HIS.match(quantity.words) and not _beside(template, match):
         return None
-    people = People(quantity, groups, owner, noun, match["them"] is not None, weak)
+    them = match["them"] is not None
+    people = People(quantity, groups, owner, noun, them, weak, _home(template, match, noun))
     return Mark("N", start, end, people)
+
+
+def _home(template: Template, match: re.Match[str], noun: str) -> Mark | None:
+    """Return the place that those counted are called by, if they live there."""
+    tags = [found for found in _TAG.finditer(match["mods"] or "") if found[1] == "P"]
+    lives = noun in load_cues("people").words["dwellers"]
+    return template.marks[int(tags[-1][2])] if tags and lives else None
 
 
 def _beside(template: Template, match: re.Match[str]) -> bool:

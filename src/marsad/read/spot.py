@@ -70,9 +70,23 @@ _HEADER = one("places", "header")
 def spots(scene: Scene) -> list[Spot]:
     """Return the places of a sentence that something can happen at, in text order.
 
-    They are found once a scene: a dozen readers ask for them.
+    They are found once a scene: a dozen readers ask for them. Where none is named, it is where
+    those live who are counted: "thousands of Raqqa residents fled".
     """
-    return list(_spots(scene)) if "<P" in scene.text else []
+    return list(_spots(scene)) if "<P" in scene.text else _homes(scene)
+
+
+def _homes(scene: Scene) -> list[Spot]:
+    out = []
+    for position, people in scene.template.within(0, len(scene.text), "N"):
+        mark: Mark | None = people.value.home
+        if mark is not None and mark.value.entries:
+            place = Place(
+                text=scene.template.document[mark.start : mark.end],
+                candidates=tuple(entry.id for entry in mark.value.entries),
+            )
+            out.append(Spot(position, mark, place, _exact(scene, mark.end, mark)))
+    return out
 
 
 @functools.lru_cache(maxsize=256)  # the scenes of a long report

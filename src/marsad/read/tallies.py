@@ -1,6 +1,7 @@
 """Totals over many events, a period or an area, told apart from the toll of one event."""
 
 import functools
+import re
 from collections.abc import Sequence
 
 from marsad.model import UNKNOWN_TIME, Claimant, Document, Measure, Place, TallyClaim, When, span_of
@@ -39,6 +40,12 @@ _OWN = one("tallies", "own")
 _SHARE = one("figures", "share")
 _SINGLE = one("tallies", "single")
 
+# Numbers that only a war reaches; thousands flee a single battle.
+_THOUSANDS = re.compile(r"thousands|million", re.IGNORECASE)
+_VAGUE = dict.fromkeys(_TOTAL, _THOUSANDS) | {
+    Measure.DISPLACED: re.compile(r"hundreds of thousands|million", re.IGNORECASE)
+}
+
 
 @functools.cache
 def _cues() -> CueTable:
@@ -51,8 +58,8 @@ def is_total(scene: Scene, found: Found) -> bool:
     number = quantity.low if quantity.low is not None else quantity.high
     if number is not None and number >= _TOTAL.get(found.figure.measure, 10**9):
         return True
-    many = any(word in quantity.words.lower() for word in ("thousands", "million"))
-    if number is None and many and found.figure.measure in _TOTAL:
+    vague = _VAGUE.get(found.figure.measure)
+    if number is None and vague is not None and vague.search(quantity.words):
         return True
     first, last = scene.clause(found.tag)
     if found.figure.measure is Measure.TRAPPED:
