@@ -37,3 +37,20 @@ def test_a_day_after_something_is_not_counted_from_the_sentence_before() -> None
     )
     shelled = next(event for event in events(text) if event.type == "shelling")
     assert shelled.when.start != datetime.date(2016, 10, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("SOHR said on Tuesday that raids on Atareb a day earlier had killed nine.", "2016-10-10"),
+        (
+            "SOHR on Tuesday raised the toll of a raid on Atareb the previous day to 9.",
+            "2016-10-10",
+        ),
+        ("Two soldiers died in Palmyra two days earlier, the army said on Sunday.", "2016-10-07"),
+        ("Jets bombed Douma for the third day running on Sunday.", "2016-10-09"),
+    ],
+)
+def test_a_day_told_from_that_of_talk(text: str, day: str) -> None:
+    (event,) = events(text)
+    assert (event.when.start, event.when.end) == (datetime.date.fromisoformat(day),) * 2

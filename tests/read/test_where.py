@@ -374,4 +374,10 @@ def test_those_counted_are_where_they_live_if_no_place_is_told(text: str, place:
 
 def test_thousands_who_flee_a_battle_are_no_total() -> None:
     (event,) = events("Fighting forced thousands of Raqqa residents to flee on Monday.")
-    assert [figure.quantity.words for figure in event.figures] == ["thousands of"]
+    assert [figure.quantity.words for figure in event.figures] == ["thousands"]
+
+
+def test_where_something_was_before_is_not_where_it_was_hit() -> None:
+    text = "A jet was shot down in Idlib province on Monday after bombing Hama."
+    found = {event.type: event.place.text for event in events(text) if event.place}
+    assert found["weapons_disrupted"] == "Idlib province"

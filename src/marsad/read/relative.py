@@ -1,14 +1,13 @@
 """Days told from another: "a day earlier", "the next day", after a sentence that named a day."""
 
-import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from marsad.model import TimePrecision, When
+from marsad.model import When
+from marsad.read.counted_days import counted_from, leads
 from marsad.read.events import Mention
 from marsad.read.times import TimeKind, TimeMention
-from marsad.read.timing import bare
 
 _ALSO = re.compile(r"\b(?:also|another|too)\b")
 REACH = 8
@@ -39,8 +38,7 @@ def _shift(mention: Mention) -> int | None:
         told: TimeMention = mark.value
         if told.kind is not TimeKind.RELATIVE or told.when.words != when.words:
             continue
-        of_clause = when.words.lower().endswith((" after", " before")) and not bare(scene, position)
-        return None if of_clause else told.shift
+        return None if leads(scene, position, told) else told.shift
     return None
 
 
@@ -63,15 +61,6 @@ def _last_day(told: Sequence[Mention], mention: Mention) -> When | None:
 
 
 def _shifted(mention: Mention, base: When, shift: int) -> Mention:
-    if mention.when is None or base.start is None:
-        return mention
-    day = base.start + datetime.timedelta(days=shift)
-    words = mention.when.words
-    when = When(
-        start=day,
-        end=day,
-        precision=TimePrecision.DAY,
-        words=words,
-        evidence=f"{words} counted from {base.words or base.start.isoformat()}",
-    )
-    return replace(mention, when=when)
+    words = mention.when.words if mention.when is not None else ""
+    when = counted_from(base, words, shift)
+    return mention if when is None else replace(mention, when=when)

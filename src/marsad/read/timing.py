@@ -7,6 +7,7 @@ from collections.abc import Callable
 import msgspec
 
 from marsad.model import UNKNOWN_TIME, When, precision_of
+from marsad.read.counted_days import counted, shifted_from
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
 from marsad.read.times import TimeKind, TimeMention
@@ -56,12 +57,13 @@ def time_for(
         ]
     if not expected:
         times = [(p, m) for p, m in times if not to_come(m.value.when, scene.published)]
-    shifted = _shifted(scene, times, start)
+    shifted = shifted_from(scene, times, start)
     if own is not None:
         times = [(p, m) for p, m in times if own(p)]
     inside = [(p, m) for p, m in times if first <= p < last]
     usable = [(p, m) for p, m in inside or times if m.value.when.known]
     usable = usable or [(p, m) for p, m in inside if m.value.when.words]
+    shifted = shifted or counted(scene, inside, lambda p: _away(scene, p, start, end))
     if shifted is not None:
         return shifted
     if brief:
@@ -169,39 +171,7 @@ def _when(mention: TimeMention, published: When) -> When:
     return when
 
 
-def _shifted(scene: Scene, times: list[tuple[int, Mark]], start: int) -> When | None:
-    """The time of "two days after they had been seized", counted from the day told before it."""
-    before = [(p, m) for p, m in times if p < start]
-    if not before or before[-1][1].value.kind is not TimeKind.RELATIVE:
-        return None
-    if bare(scene, before[-1][0]):
-        return None
-    mention: TimeMention = before[-1][1].value
-    sign = _SIGN.get(mention.when.words.split()[-1].lower())
-    if mention.shift is None or sign is None:
-        return None
-    told = [m.value.when for _, m in before if m.value.when.known]
-    base = told[-1] if told else scene.published
-    if base.start is None or base.end is None:
-        return None
-    days = datetime.timedelta(days=sign * abs(mention.shift))
-    return When(
-        start=base.start + days - (datetime.timedelta(days=0 if told else 1)),
-        end=base.end + days,
-        precision=precision_of(base.start + days, base.end + days),
-        words=mention.when.words,
-        evidence=f"{mention.when.words} counted from {base.words or 'the day of the report'}",
-    )
-
-
-_SIGN = {"after": -1, "before": 1}
 _TOLD = "told"
-_BARE = re.compile(r"\s*(?:[,.;:]|$)")
-
-
-def bare(scene: Scene, position: int) -> bool:
-    """True for "the day before, …": before what the last sentence told, not before what follows."""
-    return _BARE.match(scene.text, scene.template.tag_end(position)) is not None
 
 
 def _lasting(mention: TimeMention) -> bool:

@@ -72,6 +72,7 @@ def places_for(
         all_spots = [spot for spot in all_spots if back or not goal(scene, spot)]
     usable = [s for s in inside if not origin(scene, s, leaving) or (aiming and aim(scene, s))]
     usable = [s for s in usable if not about(scene, s, [o for o in inside if o not in usable])]
+    usable = _of_clause(scene, usable, start, end)
     firm = [
         s
         for s in usable
@@ -94,6 +95,15 @@ def places_for(
     ordered = overlap + after + before[::-1]
     between = [spot for spot in inside if spot in usable or not spot.far]
     return pick(scene, _by_syntax(scene, ordered, start, end), usable, between)
+
+
+def _of_clause(scene: Scene, usable: list[Spot], start: int, end: int) -> list[Spot]:
+    """Leave out where something was before or after: "shot down in Idlib after bombing Hama"."""
+    if scene.syntax is None:
+        return usable
+    word = scene.word(start, end)
+    own = [s for s in usable if not scene.syntax.apart(word, scene.tagged(s.position))]
+    return own if any(spot.exact > 0 for spot in own) else usable
 
 
 def _wider(scene: Scene, spot: Spot, all_spots: list[Spot]) -> bool:
