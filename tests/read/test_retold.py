@@ -89,3 +89,53 @@ def test_the_fighting_is_where_the_attack_was_and_not_where_raids_hit_next() -> 
 def test_days_of_fighting_for_one_village_are_one_fight() -> None:
     text = "Forty rebels and 30 soldiers died in two days of fighting for the village of Maan."
     assert tolls(text) == [("armed_clash", [40, 30])]
+
+
+def test_a_toll_that_rose_the_next_day_is_of_the_blast_of_the_day_before() -> None:
+    text = (
+        "Explosions ripped through an arms depot in Sarmada on Sunday. At least 39 civilians died. "
+        "The toll rose to 67 on Monday as rescuers cleared the rubble."
+    )
+    (event,) = events(text)
+    assert [f.quantity.low for f in event.figures] == [39, 67]
+    assert str(event.when.start) == "2016-10-09"
+
+
+def test_bodies_found_afterwards_are_of_the_massacre_told_of() -> None:
+    text = (
+        "Rebels killed 42 civilians in a massacre in the village of Zara on Thursday. "
+        "Bodies of 19 people were found afterwards in the houses of the village."
+    )
+    assert [sorted(n or 0 for n in numbers) for _, numbers in tolls(text)] == [[19, 42]]
+
+
+def test_a_province_s_dead_that_are_shared_out_are_a_total() -> None:
+    text = (
+        "More than 80 people died in Aleppo province on Tuesday. Of those, 45 were killed in the "
+        "Kallaseh quarter by Russian raids. The rest fell in clashes at Khan Touman."
+    )
+    assert tolls(text) == [("air_strike", [45]), ("armed_clash", [])]
+
+
+def test_what_was_shelled_once_more_was_shelled_in_another_attack() -> None:
+    text = (
+        "A salvo of rockets on Jableh killed a woman on Monday. "
+        "Jableh was hit once more in the evening and two men were wounded."
+    )
+    assert tolls(text) == [("shelling", [1]), ("shelling", [2])]
+
+
+def test_a_bomb_that_was_defused_did_not_go_off() -> None:
+    text = (
+        "A car bomb killed three people in Azaz on Monday. "
+        "On Tuesday a second car bomb was defused near the hospital."
+    )
+    assert [kind for kind, _ in tolls(text)] == ["explosive_device", "weapons_disrupted"]
+
+
+def test_planes_that_return_and_kill_strike_from_the_air() -> None:
+    text = (
+        "Talbiseh came under heavy shelling on Monday. "
+        "Warplanes returned to the town on Tuesday and killed three people in a raid on its market."
+    )
+    assert tolls(text) == [("shelling", []), ("air_strike", [3])]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from marsad.read.caught import backing
 from marsad.read.figures import Found
 from marsad.read.general import habitual, natural
-from marsad.read.kinds import GENERIC, VIOLENT
+from marsad.read.kinds import BOMBS, GENERIC, VIOLENT
 from marsad.read.scene import Scene
 from marsad.read.trigger import Trigger
 from marsad.vocabulary.cues import one
@@ -32,6 +32,11 @@ _REACH = 110
 """Characters before a trigger in which a word can say that it is only aimed at."""
 _OVER = re.compile(r",? (?:is |was |had |has )?(?:over\b|ended|collaps\w+|been billed)")
 
+# "A second car bomb was defused": it did not go off.
+_UNDONE = r"(?:defus|dismantl|disarm|deactivat|neutrali[sz])"
+_UNDONE_AFTER = re.compile(rf"s? (?:(?:was|were|had been|has been|being|later|safely) )*{_UNDONE}")
+_UNDONE_BEFORE = re.compile(rf"\b{_UNDONE}(?:ed|ing) (?:(?:<[NQ]\d+>|[a-z]+) ){{0,3}}$")
+
 
 def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     """True for words that say which one is meant, who helps or what is usual: no event of theirs.
@@ -40,6 +45,8 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     """
     text, start, end = scene.text, trigger.start, trigger.end
     if not mine and habitual(scene, start, end):
+        return True
+    if trigger.type in BOMBS and not mine and _undone(text, start, end):
         return True
     if trigger.type == "displacement" and natural(scene, start):
         return True
@@ -98,3 +105,7 @@ def meant(scene: Scene, trigger: Trigger) -> bool:
 def _dated(scene: Scene, start: int) -> bool:
     """Whether a clause names a time from here on."""
     return bool(scene.template.within(start, scene.clause(start)[1], "T"))
+
+
+def _undone(text: str, start: int, end: int) -> bool:
+    return bool(_UNDONE_AFTER.match(text, end) or _UNDONE_BEFORE.search(text, 0, start))

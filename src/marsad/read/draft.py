@@ -30,6 +30,7 @@ class Draft:
     means: str | None = None
     note: str = ""
     inherited_place: bool = False
+    shared: bool = False  # a total: some of its dead are told as an event of their own
     camps: set[str] = field(default_factory=set)  # what its initiators lean to
 
     @property

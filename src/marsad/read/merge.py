@@ -196,7 +196,8 @@ def _new(drafts: Sequence[Draft], summed: Sequence[Draft], mention: Mention) -> 
         inherited_place=inherited,
     )
     _fill(draft, mention)
-    if any(shares(told, mention) for told in drafts):
+    if totals := [told for told in drafts if shares(told, mention)]:
+        totals[-1].shared = True
         draft.figures = [msgspec.structs.replace(f, part_of=False) for f in draft.figures]
     model = model or further(drafts, mention)
     if model is not None and not draft.initiators:

@@ -5,10 +5,12 @@ import re
 from marsad.model import Measure
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
+from marsad.read.kinds import GENERIC
 from marsad.read.same_toll import toll
 from marsad.read.where import PROVINCE, SETTLED
 from marsad.vocabulary.cues import one
 
+_AGAIN = len(" for the second time")
 _MANY = re.compile(r"(?:strikes|raids|attacks|bombings|shelling|bombardments?|blasts)$")
 _NEXT = one("tallies", "next")
 _ANEW = one("tallies", "anew")
@@ -25,8 +27,9 @@ def another(draft: Draft, mention: Mention) -> bool:
         return False
     if draft.mentions[-1].scene is mention.scene:
         return False
-    first, _ = mention.scene.clause(mention.start)
-    return _NEXT.search(mention.scene.text, first, mention.end) is not None
+    first, last = mention.scene.clause(mention.start)
+    last = min(last, mention.end + _AGAIN)
+    return _NEXT.search(mention.scene.text, first, last) is not None
 
 
 def shares(draft: Draft, mention: Mention) -> bool:
@@ -35,7 +38,8 @@ def shares(draft: Draft, mention: Mention) -> bool:
         return False
     own = mention.place is not None and not mention.implied and mention.exact >= SETTLED
     many = any(_MANY.search(m.scene.text[m.start : m.end]) for m in draft.mentions)
-    return own and many and draft.exact <= PROVINCE and not draft.inherited_place
+    bare = draft.type == GENERIC and all(m.again for m in draft.mentions)  # "80 died in Aleppo"
+    return own and (many or bare) and draft.exact <= PROVINCE and not draft.inherited_place
 
 
 def goes_back(draft: Draft, mention: Mention) -> bool:
@@ -49,6 +53,16 @@ def goes_back(draft: Draft, mention: Mention) -> bool:
     if word is not None:
         return any(word in m.scene.text for m in draft.mentions)
     return retold(mention) and _counts(draft)
+
+
+def counted_later(draft: Draft, mention: Mention) -> bool:
+    """True for "the toll rose to 67 on Monday" of an attack on Sunday: the day is the count's."""
+    if not (goes_back(draft, mention) and retold(mention)):
+        return False
+    if draft.when is None or mention.when is None:
+        return False
+    first, later = draft.when.start, mention.when.start
+    return first is not None and later is not None and first < later
 
 
 def retold(mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, ONE_WAY, RARE, REMOTE, VIOLENT
 from marsad.read.known import long_known
-from marsad.read.retold import another, goes_back, shares
+from marsad.read.retold import another, counted_later, goes_back, shares
 from marsad.read.same_place import lies_in, same_words, side_by_side
 from marsad.read.same_time import lengths_fit, times_fit
 from marsad.read.same_toll import LEAD, part_of, same_number, same_toll, toll, tolls_fit
@@ -48,13 +48,13 @@ def fits(draft: Draft, mention: Mention) -> bool:
         return draft.status is mention.status and (
             times_fit(draft, mention) or long_known(draft, mention)
         )
-    if another(draft, mention) or shares(draft, mention):
+    if draft.shared or another(draft, mention) or shares(draft, mention):
         return False
     return (
         _kinds_fit(draft, mention)
         and draft.status is mention.status
         and _places_fit(draft, mention)
-        and times_fit(draft, mention)
+        and (times_fit(draft, mention) or counted_later(draft, mention))
         and (
             mention.type == "siege"
             or lengths_fit(draft.when, mention.when)

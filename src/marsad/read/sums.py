@@ -106,6 +106,9 @@ def totals_of(drafts: Sequence[Draft]) -> list[Draft]:
     out = []
     for draft in drafts:
         total = _number(toll(draft.figures))
+        if draft.shared:
+            out.append(draft)
+            continue
         if not total or draft.exact > SETTLED or _added(draft):
             continue
         parts = [_number(toll(other.figures)) for other in drafts if _part(other, draft)]
