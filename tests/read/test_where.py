@@ -381,3 +381,35 @@ def test_where_something_was_before_is_not_where_it_was_hit() -> None:
     text = "A jet was shot down in Idlib province on Monday after bombing Hama."
     found = {event.type: event.place.text for event in events(text) if event.place}
     assert found["weapons_disrupted"] == "Idlib province"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A bus travelling from Hama to Idlib was hit by a shell near Nabk on Monday.", ["Nabk"]),
+        (
+            "Residents of Tadef fled to Bzaa on Sunday after shelling of their town.",
+            ["Tadef", "Tadef"],
+        ),
+        (
+            "Rebels quit Maskana for Idlib on Monday after air strikes on the town.",
+            ["Maskana", "Maskana"],
+        ),
+        (
+            "Islamic State claimed a bombing in Azaz and another in Marea on Sunday.",
+            ["Azaz", "Marea"],
+        ),
+        (
+            "Warplanes bombed Morek on the Damascus-Aleppo highway and Hass to its east on Monday.",
+            ["Hass", "Morek"],
+        ),
+        (
+            "Jets bombed Misraba on Monday, and on the Barzeh neighbourhood in Damascus.",
+            ["Barzeh neighbourhood", "Misraba"],
+        ),
+        ("Shelling of the eastern Ghouta region near Damascus killed 12 people.", ["Ghouta"]),
+    ],
+)
+def test_what_is_only_passed_by_is_not_where_it_happened(text: str, wanted: list[str]) -> None:
+    assert [place for place in wanted if not any(place in one for one in places(text))] == []
+    assert len(places(text)) == len(wanted)

@@ -41,3 +41,13 @@ def test_what_nobody_knows_lies_in_the_quarter_named_beside_it() -> None:
 def test_a_speaker_tells_of_the_city_where_he_is() -> None:
     text = "Homs fell quiet. A source at Homs Police Command said shells hit Zahraa, killing nine."
     assert {place.admin1 for place in located(text)} == {"Homs"}
+
+
+def test_a_town_lies_in_no_city_of_another_country_that_its_sentence_names() -> None:
+    text = "A blast hit the town of al-Rai on Monday, and the wounded were flown to Gaziantep."
+    assert "TR" not in {place.country for place in located(text)}
+
+
+def test_a_town_lies_in_the_province_of_its_own_and_not_in_the_one_told_of_next() -> None:
+    text = "In Damascus province shells hit Zamalka, and in Daraa province clashes broke out."
+    assert {p.admin1 for p in located(text) if "Zamalka" in p.text} == {"Rif Dimashq"}

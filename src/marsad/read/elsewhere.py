@@ -125,6 +125,32 @@ def origin(scene: Scene, spot: Spot, leaving: bool = False) -> bool:
     return found is not None and not (leaving and found.group().startswith("from "))
 
 
+def sent(scene: Scene, spot: Spot) -> bool:
+    """True for whence those are who strike elsewhere: "rebels from Idlib", "jets from Hmeimim"."""
+    if scene.syntax is None:
+        return False
+    word = scene.syntax.nominal(_word(scene, spot))
+    head = scene.syntax.tokens[word].head
+    if head is None or scene.syntax.case(word) != "from":
+        return False
+    return scene.syntax.relation(word) == "nmod" and not scene.syntax.of_folk(word)
+
+
+def told_beside(scene: Scene, spot: Spot, start: int, end: int) -> bool:
+    """True for where those did something else whom it befell: "a plane that had hit Azaz"."""
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    event, word = scene.word(start, end), _word(scene, spot)
+    clause = syntax.clauses[word]
+    if syntax.relation(clause) != "acl:relcl" or syntax.below(event, clause):
+        return False
+    whose = syntax.tokens[clause].head
+    if whose is None or whose == event:
+        return False
+    return syntax.tokens[whose].head == event and syntax.relation(whose).startswith("nsubj")
+
+
 def about(scene: Scene, spot: Spot, others: Sequence[Spot]) -> bool:
     """True for what only says where another place lies: "headed for Qabun east of the capital"."""
     for other in others:

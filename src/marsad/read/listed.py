@@ -7,7 +7,7 @@ from dataclasses import replace
 import msgspec
 
 from marsad.read.scene import Scene
-from marsad.read.spot import SETTLED, Spot, spots
+from marsad.read.spot import PROVINCE, SETTLED, Spot, spots
 from marsad.vocabulary.cues import one
 
 LIST_GAP = 40
@@ -16,9 +16,14 @@ LONG = 3
 """Places from which on a list is one, whatever stands beside what."""
 _RUN = one("places", "run")
 _BY = one("places", "by")
-_INNER = re.compile(r",? (?:in|of)\b")
+_ALONG = one("places", "along")
+_INNER = re.compile(
+    r"(?: (?:city|town|village|suburb|district|neighbou?rhood|area|camp))?,? (?:in|of)\b"
+)
 _OWNS = re.compile(r"['’]?s\b")
 _TOWNS = frozenset(("city", "town", "village"))
+# The capital and the province around it: texts put the suburbs of one into the other.
+_AROUND_CAPITAL = frozenset(("Damascus", "Rif Dimashq"))
 _IN_UNIT = one("places", "in_unit")
 
 
@@ -75,7 +80,7 @@ def _listed_from(scene: Scene, in_text: Sequence[Spot]) -> list[Spot]:
         past = last is not run[-1] or len(run) >= LONG
         if spot.exact >= SETTLED and _listed(scene, one, other, past):
             run.append(spot)
-        elif not (_holds(scene, one, other) or _BY.fullmatch(_gap(scene, one, other))):
+        elif not (_holds(scene, one, other) or _lies(scene, one, other)):
             break
         last = spot
     return run
@@ -118,6 +123,13 @@ def _holds(scene: Scene, one: Spot, other: Spot) -> bool:
     return other.exact <= one.exact and _IN_UNIT.fullmatch(_gap(scene, one, other)) is not None
 
 
+def _lies(scene: Scene, one: Spot, other: Spot) -> bool:
+    """True for what tells where a place lies: "west of Damascus", "on the Damascus-Homs road"."""
+    gap = _gap(scene, one, other)
+    road = other.exact <= PROVINCE and _ALONG.fullmatch(gap) is not None
+    return road or _BY.fullmatch(gap) is not None
+
+
 def _is_within(gap: str) -> bool:
     """True for "Jassem in Daraa": the second is where the first lies."""
     return _INNER.match(gap) is not None and "and" not in gap
@@ -147,8 +159,38 @@ def _with_unit(scene: Scene, spot: Spot, in_text: list[Spot]) -> Spot:
             for other in spots(scene)
             if other.mark.value.entries and _IN_UNIT.fullmatch(_gap(scene, spot, other))
         ]
+    wider = [other for other in wider if _at_home(other, spot)]
     if not wider or spot.place.within:
         return spot
-    unit = min(wider, key=lambda other: abs(other.position - spot.position))
+    unit = min(
+        wider,
+        key=lambda other: (
+            not (_in_phrase(scene, spot, other) or _holds_one(other, spot)),
+            abs(other.position - spot.position),
+        ),
+    )
     place = msgspec.structs.replace(spot.place, within=unit.mark.value.text)
     return Spot(spot.position, spot.mark, place, spot.exact, spot.far)
+
+
+def _holds_one(unit: Spot, spot: Spot) -> bool:
+    """True for a city or province of whose area one of the places is that a name can mean."""
+    near, inside = unit.mark.value.entries, spot.mark.value.entries
+    return any(_one_area(one.admin1, other.admin1) for one in near for other in inside)
+
+
+def _in_phrase(scene: Scene, spot: Spot, unit: Spot) -> bool:
+    """True for what follows a place without a break: "X southwest of Morek in rural Hama"."""
+    gap = _gap(scene, spot, unit)
+    return spot.position < unit.position and not re.search(r"[,;]|<[NT]| (?:and|but|while) ", gap)
+
+
+def _at_home(unit: Spot, spot: Spot) -> bool:
+    """False for a city of another country: "south of al-Rai, and the hurt were in Gaziantep"."""
+    near, inside = unit.mark.value.entries, spot.mark.value.entries
+    lands = {entry.country for entry in inside}
+    return not (near and inside) or any(entry.country in lands for entry in near)
+
+
+def _one_area(one: str | None, other: str | None) -> bool:
+    return one == other or {one, other} <= _AROUND_CAPITAL

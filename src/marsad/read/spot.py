@@ -169,11 +169,11 @@ def _same(one: Spot, other: Spot) -> bool:
 
 def _exact(scene: Scene, end: int, mark: Mark) -> int:
     words: PlaceWords = mark.value
-    if _PROVINCE.match(scene.text, end):
+    kinds = {entry.kind for entry in words.entries}
+    if _PROVINCE.match(scene.text, end) and "region" not in kinds:  # "the Ghouta region" is Ghouta
         return _EXACT["governorate"]
     if not words.entries:
         return 5
-    kinds = {entry.kind for entry in words.entries}
     before = scene.text[max(0, end - 60) : end].rsplit("<", 1)[0]
     if kinds == {"country"} and words.home and _PART.search(before):
         return PART
@@ -183,7 +183,7 @@ def _exact(scene: Scene, end: int, mark: Mark) -> int:
     if "road" in kinds:
         return _EXACT["road"]
     if kinds == {"region"} and re.search(
-        r"\b[Rr]iver|[Vv]alley|[Mm]ountains|[Dd]esert|[Bb]order|[Hh]eights", words.text
+        r"\b[Rr]iver|[Vv]alley|[Mm]ountains|[Dd]esert|[Bb]order", words.text
     ):
         return 1
     if "governorate" in kinds and re.search(

@@ -12,6 +12,8 @@ from marsad.read.elsewhere import (
     of_locals,
     of_speaker,
     origin,
+    sent,
+    told_beside,
     treated,
 )
 from marsad.read.listed import again, owns, pick
@@ -35,6 +37,7 @@ _UNIT_OF = re.compile(
 _ITS = re.compile(r".{0,40}\bits\b")
 _BACK = re.compile(r"\b(?:return\w*|back|home)\b")
 _BESIDE = one("places", "beside")
+_OWN = one("places", "own")
 
 
 def places_for(
@@ -63,6 +66,7 @@ def places_for(
     if heard or not _ITS.match(scene.text, end):  # "a hospital in Homs said a shell hit its yard"
         all_spots = heard
     all_spots = [s for s in all_spots if not of_guns(scene, s, start, end)] or all_spots
+    all_spots = _not_passed(scene, all_spots, start, end)
     first, last = scene.clause(start)
     inside = [spot for spot in all_spots if first <= spot.position < last]
     if departing:  # "withdrew from Menagh to Tal Rifaat"
@@ -104,6 +108,18 @@ def _of_clause(scene: Scene, usable: list[Spot], start: int, end: int) -> list[S
     word = scene.word(start, end)
     own = [s for s in usable if not scene.syntax.apart(word, scene.tagged(s.position))]
     return own if any(spot.exact > 0 for spot in own) else usable
+
+
+def _not_passed(scene: Scene, all_spots: list[Spot], start: int, end: int) -> list[Spot]:
+    """Leave out what is only passed by: in a relative clause, or beside "the town" that is meant.
+
+    "A plane that had bombed Saraqib was shot down near Maarrat"; "fled Maskanah for Deir Hafir
+    after raids on the town".
+    """
+    if _OWN.match(scene.text, end):
+        all_spots = [s for s in all_spots if not (goal(scene, s) or sent(scene, s))]
+    apart = [s for s in all_spots if told_beside(scene, s, start, end)]
+    return [s for s in all_spots if s not in apart]
 
 
 def _wider(scene: Scene, spot: Spot, all_spots: list[Spot]) -> bool:
