@@ -38,6 +38,8 @@ _SWALLOWS_WEAK = {
     "suicide_bombing": {"armed_clash"},
 }
 
+_SUFFERING = frozenset(("obj", "nsubj:pass", "obl", "nmod"))
+
 
 def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
     """Return the triggers that stay, in text order: one a type and clause."""
@@ -56,6 +58,8 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
         for trigger in clause:
             if trigger.type in drop or (trigger.weak and trigger.type in weak):
                 continue
+            if types & VIOLENT and _convoy_hit(scene, trigger):
+                continue
             # Each thing destroyed has a place of its own, unless it is by an attack told with it.
             materiel = trigger.type == GENERIC and not trigger.again
             if materiel and told:
@@ -67,6 +71,15 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
             merged[key] = trigger if known is None else _join(known, trigger)
         out += merged.values()
     return sorted(out, key=lambda trigger: trigger.start)
+
+
+def _convoy_hit(scene: Scene, trigger: Trigger) -> bool:
+    """True for a convoy that only suffers what its clause tells: "a strike hit a convoy"."""
+    if trigger.type != "force_movement" or scene.syntax is None:
+        return False
+    word = scene.word(trigger.start, trigger.end)
+    noun = scene.syntax.tokens[word].pos == "NOUN"
+    return noun and scene.syntax.relation(word) in _SUFFERING
 
 
 def _second(scene: Scene, one: Trigger, other: Trigger) -> bool:

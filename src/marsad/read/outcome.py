@@ -196,7 +196,10 @@ def _guess(draft: Draft) -> str:
     """The type of an attack that no word makes more exact: on civilians, or a clash."""
     if not all(mention.again for mention in draft.mentions):
         return "shelling"  # materiel destroyed
-    armed = any(f.of is not None or f.group is Group.COMBATANTS for f in draft.figures)
+    armed = any(
+        f.group is Group.COMBATANTS or (f.of is not None and f.group is Group.PEOPLE)
+        for f in draft.figures
+    )
     return "armed_clash" if armed else "attack_on_civilians"
 
 

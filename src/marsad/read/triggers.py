@@ -8,13 +8,14 @@ from dataclasses import replace
 from marsad.read.arms import arm_of, other_arm
 from marsad.read.caught import armed, fitting, without_aircraft
 from marsad.read.frames import told
-from marsad.read.grammar import parts_of
+from marsad.read.grammar import parts_of, phrase
 from marsad.read.kinds import GENERIC
 from marsad.read.one_a_clause import by_clause
 from marsad.read.recalled import recalled
 from marsad.read.scene import Scene
 from marsad.read.trigger import Trigger
 from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
+from marsad.vocabulary.frames import load_frames
 
 
 @functools.cache
@@ -104,7 +105,9 @@ def _with_frames(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
 
 
 def _fled(scene: Scene, trigger: Trigger) -> Trigger:
-    """Residents who flee are displaced; fighters who do withdraw."""
+    """Residents who flee are displaced; fighters who do withdraw, and columns are on the move."""
+    if trigger.type == "displacement" and _by(scene, trigger, "column"):
+        return replace(trigger, type="force_movement", named={})
     if trigger.type != "withdrawal" or "by" not in trigger.named:
         return trigger
     if armed(scene, trigger.named["by"]):
@@ -115,10 +118,12 @@ def _fled(scene: Scene, trigger: Trigger) -> Trigger:
 def _led_off(scene: Scene, trigger: Trigger) -> Trigger:
     """People who were seized are captives, and no ground: "two doctors were seized by gunmen".
 
-    So are the members of a cell.
+    So are the members of a cell. Whom buses took are brought away.
     """
     if trigger.type != "territory_gained" or scene.syntax is None:
         return trigger
+    if _by(scene, trigger, "vehicle"):
+        return replace(trigger, type="evacuation", named={})
     hit = parts_of(scene.syntax, scene.word(trigger.start, trigger.end), trigger.type).hit
     people = {
         scene.tagged(position)
@@ -128,6 +133,15 @@ def _led_off(scene: Scene, trigger: Trigger) -> Trigger:
     if any(scene.syntax.tokens[word].lemma == "cell" for word in hit):
         return replace(trigger, type="arrest", named={})
     return replace(trigger, type="abduction", named={}) if people & set(hit) else trigger
+
+
+def _by(scene: Scene, trigger: Trigger, name: str) -> bool:
+    """Whether it is done by what a class of `frames.toml` names: "a column of armour crossed"."""
+    if scene.syntax is None:
+        return False
+    doers = parts_of(scene.syntax, scene.word(trigger.start, trigger.end), trigger.type).doers
+    tokens = (scene.syntax.tokens[at] for doer in doers for at in phrase(scene.syntax, doer))
+    return any(load_frames().classes[name].holds(t.lemma, t.text.lower()) for t in tokens)
 
 
 def _armed(scene: Scene, trigger: Trigger) -> Trigger:
