@@ -139,3 +139,29 @@ def test_planes_that_return_and_kill_strike_from_the_air() -> None:
         "Warplanes returned to the town on Tuesday and killed three people in a raid on its market."
     )
     assert tolls(text) == [("shelling", []), ("air_strike", [3])]
+
+
+def test_another_twelve_in_the_battle_fell_in_the_battle() -> None:
+    text = (
+        "Troops captured the village of Kbani on Tuesday. The Observatory said 18 rebels "
+        "were killed in air strikes and another 12 in the ground battle."
+    )
+    assert sorted(tolls(text)) == [("air_strike", [18]), ("territory_gained", [12])]
+
+
+def test_bodies_found_are_not_the_dead_of_the_capture_named_beside_them() -> None:
+    text = "Bodies of 14 people were found near Tabqa, a day after the SDF took the town from IS."
+    assert sorted(tolls(text)) == [("attack_on_civilians", [14]), ("territory_gained", [])]
+
+
+def test_who_is_killed_as_they_enter_a_village_has_not_taken_it() -> None:
+    text = "A mine killed six soldiers on Monday as they entered the village of Maan."
+    assert tolls(text) == [("explosive_device", [6])]
+
+
+def test_a_crew_killed_and_people_treated_after_an_attack_are_counted() -> None:
+    text = (
+        "Thirty-three people were treated after helicopters dropped chlorine on Saraqeb on Monday. "
+        "A Russian helicopter was shot down near Maarzita, killing its crew of five."
+    )
+    assert [numbers for _, numbers in tolls(text)] == [[33], [5]]

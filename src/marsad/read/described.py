@@ -37,6 +37,9 @@ _UNDONE = r"(?:defus|dismantl|disarm|deactivat|neutrali[sz])"
 _UNDONE_AFTER = re.compile(rf"s? (?:(?:was|were|had been|has been|being|later|safely) )*{_UNDONE}")
 _UNDONE_BEFORE = re.compile(rf"\b{_UNDONE}(?:ed|ing) (?:(?:<[NQ]\d+>|[a-z]+) ){{0,3}}$")
 
+# "Killed as they entered the village": when, and whether they took it is not told.
+_AS_THEY = re.compile(r"\b(?:as|when|while) (?:they|he|she|it) (?:were |was )?$")
+
 
 def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     """True for words that say which one is meant, who helps or what is usual: no event of theirs.
@@ -47,6 +50,8 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     if not mine and habitual(scene, start, end):
         return True
     if trigger.type in BOMBS and not mine and _undone(text, start, end):
+        return True
+    if trigger.type == "territory_gained" and not mine and _AS_THEY.search(text, 0, start):
         return True
     if trigger.type == "displacement" and natural(scene, start):
         return True

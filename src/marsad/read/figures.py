@@ -19,6 +19,7 @@ from marsad.vocabulary.cues import CueTable, load_cues, one
 
 _NOT = one("figures", "not")
 _GIVEN_BACK = one("figures", "given_back")
+_CAUSE = one("figures", "cause")
 _SHARE = one("figures", "share")
 _LISTED = re.compile(r",? and (?:another |a further )?$")
 # "four besieged areas" traps no four: what happens to things too needs a noun for people.
@@ -104,7 +105,7 @@ def _matched(
     own: dict[int, Measure] = {}
     whole = wholes_in(scene)
     for pattern in main.possible(scene.text):
-        if pattern.name in ("not", "none", "share", "given_back"):
+        if pattern.name in ("not", "none", "cause", "share", "given_back"):
             continue
         for match in matches(pattern.regex, scene.text):
             run = one_list(scene, match)
@@ -122,11 +123,12 @@ def _matched(
 def _shared_out(
     scene: Scene, position: int, mark: Mark, found: dict[int, list[Found]]
 ) -> list[Found]:
-    """A bare number with a place in a list of them: "21 were killed, 15 in Manbij and six in …"."""
+    """A bare number with a place or a cause: "21 were killed, 15 in Manbij and six in a raid"."""
     end = scene.template.tag_end(position)
     before = [p for p in found if p < position and found[p]]
     listed = mark.value.noun == "" or _LISTED.search(scene.text, 0, position) is not None
-    if not (listed and before) or _SHARE.match(scene.text, end) is None:
+    goes_on = _SHARE.match(scene.text, end) or _CAUSE.match(scene.text, end)
+    if not (listed and before and goes_on):
         return []
     lead = found[max(before)][0].figure
     if lead.measure not in (Measure.KILLED, Measure.INJURED):

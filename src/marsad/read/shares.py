@@ -1,5 +1,6 @@
 """Which event, and which place, the numbers of a sentence go with."""
 
+import re
 from collections.abc import Sequence
 
 from marsad.model import Measure
@@ -8,6 +9,7 @@ from marsad.read.kinds import GENERIC
 from marsad.read.scene import Scene
 from marsad.read.trigger import Trigger
 from marsad.read.where import Spot
+from marsad.vocabulary.cues import one
 
 
 def each(scene: Scene, mine: Sequence[Found]) -> bool:
@@ -35,6 +37,8 @@ def by_place(
     return out if len({spot.place.text for _, spot in out}) > 1 else []
 
 
+_CAUSE = one("figures", "cause")
+_BODIES = re.compile(r"(?:the )?(?:bodies|corpses|remains) of\b")
 # A figure goes to a trigger that can have caused it.
 _BEARS = {
     Measure.DISPLACED: {"displacement", "evacuation"},
@@ -74,10 +78,15 @@ def _fit(scene: Scene, trigger: Trigger, found: Found) -> tuple[int, float]:
         class_ = (
             2 if trigger.type in _HARMLESS else 1 if trigger.type in ("offensive", GENERIC) else 0
         )
+    if trigger.type == "territory_gained" and _BODIES.match(found.figure.text.lower()):
+        class_ = 3  # found later, wherever
     if scene.clause(trigger.start) != scene.clause(found.tag):
         class_ += 2
     if trigger.aside is not None and not trigger.aside.holds(scene, found.tag):
         class_ += 2
+    named = _CAUSE.match(scene.text, scene.template.tag_end(found.tag))
+    if named is not None and found.tag < trigger.start < named.end():
+        return class_, 0  # "18 were killed in the raids and another 12 in the battle"
     if scene.syntax is None:
         return class_, abs(trigger.start - found.tag)
     number = scene.tagged(found.tag)
