@@ -165,3 +165,44 @@ def test_a_crew_killed_and_people_treated_after_an_attack_are_counted() -> None:
         "A Russian helicopter was shot down near Maarzita, killing its crew of five."
     )
     assert [numbers for _, numbers in tolls(text)] == [[33], [5]]
+
+
+def test_a_toll_that_had_reached_eight_later_is_of_the_town_named() -> None:
+    text = (
+        "Government shelling killed five people in Rastan and three in Talbiseh on Tuesday, the "
+        "Observatory said. Activists later said the toll in Rastan had reached eight."
+    )
+    assert sorted(tolls(text)) == [("shelling", [3]), ("shelling", [5, 8])]
+
+
+def test_another_counts_who_was_killed_by_the_mine() -> None:
+    text = (
+        "Two Russian soldiers died on Monday when their vehicle ran over a mine near Palmyra, "
+        "Moscow said. Opposition media said eight Russians had been killed by the mine."
+    )
+    assert tolls(text) == [("explosive_device", [2, 8])]
+
+
+def test_the_assault_of_a_side_is_its_own_and_not_the_answer_to_it() -> None:
+    text = (
+        "ISIS militants killed nine guards in an attack on the Shaer gas field on Sunday. Army "
+        "jets later struck the group's positions, killing 21 militants. The Observatory said 30 "
+        "had died in the ISIS assault."
+    )
+    assert sorted(numbers for _, numbers in tolls(text)) == [[9, 30], [21]]
+
+
+def test_what_had_been_hit_before_was_hit_by_the_same_arm() -> None:
+    text = (
+        "Four people were killed in an air strike on a clinic in Termanin on Tuesday. "
+        "The clinic had been hit before: in September a strike there killed two nurses."
+    )
+    assert tolls(text) == [("air_strike", [4]), ("air_strike", [2])]
+
+
+def test_dead_across_an_enclave_are_a_total_and_a_raid_that_hits_a_cellar_is_from_the_air() -> None:
+    text = (
+        "Twenty-six civilians were killed on Wednesday across the enclave of Eastern Ghouta. "
+        "The deadliest raid hit a basement in Hazzeh where 12 died."
+    )
+    assert tolls(text) == [("air_strike", [12])]

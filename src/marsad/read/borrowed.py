@@ -14,7 +14,9 @@ from marsad.read.where import LOOSE
 from marsad.vocabulary.cues import one
 
 _MORE = one("roles", "more")
-_AGAIN = re.compile(r"\bagain\b")
+_AGAIN = re.compile(
+    r"\bagain\b|\b(?:hit|struck|bombed|shelled|targeted|attacked) (?:before|previously|once more)\b"
+)
 _FOUGHT = frozenset(("armed_clash", "offensive", "territory_gained", "siege"))
 # A bomb that lay hidden is often nobody's, whoever laid the one before.
 _FOLLOWING = VIOLENT - {"explosive_device", "suicide_bombing", "grenade"}

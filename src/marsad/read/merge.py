@@ -41,10 +41,17 @@ def _same(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
     latest = sorted(drafts, key=lambda d: (d.last, d.mentions[-1].start), reverse=True)
     if called(mention) or retold(mention):
         latest.sort(key=lambda draft: not goes_back(draft, mention))
+    elif mention.again and mention.roles.initiators:  # "the ISIS assault", whoever struck since
+        latest.sort(key=lambda draft: not _by_the_same(draft, mention))
     for draft in latest:
         if fits(draft, mention):
             return draft
     return None
+
+
+def _by_the_same(draft: Draft, mention: Mention) -> bool:
+    doers = {ref.name for ref in mention.roles.initiators}
+    return bool(doers & {ref.name for ref in draft.initiators})
 
 
 def _absorb(draft: Draft, mention: Mention) -> None:

@@ -7,6 +7,7 @@ from marsad.model import Figure, Group, Measure
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, VIOLENT
+from marsad.read.same_place import same_words
 from marsad.read.where import LOOSE
 from marsad.vocabulary.cues import one
 
@@ -23,6 +24,7 @@ _THE_ONE = re.compile(
     r"the (?:air ?|car |suicide |barrel )?"
     r"(?:strike|raid|attack|blast|bomb|bombing|explosion|shelling|massacre)\b"
 )
+_DEFINITE = re.compile(r"\bby the (?:[a-z]+ )?[a-z]+$")
 _OTHER = one("tallies", "other")
 _ANEW = one("tallies", "anew")
 
@@ -76,6 +78,8 @@ def tolls_fit(draft: Draft, mention: Mention) -> bool:
         if _the_one(draft, mention):
             continue
         elsewhere = mention.place is not None and not mention.implied
+        if elsewhere and draft.place is not None and mention.place is not None:
+            elsewhere = not same_words(draft.place, mention.place)
         if not elsewhere and mention.again and _ANEW.search(mention.scene.text):
             continue
         if _OTHER.search(mention.scene.text[max(0, mention.start - 60) : mention.end + 30]):
@@ -117,6 +121,7 @@ def _told_of(draft: Draft, mention: Mention) -> bool:
     """True for "the bombs killed 28", told of bombs by another than who told of them first."""
     text, start = mention.scene.text, mention.start
     definite = text.startswith("the ", start) or text.endswith((" the ", "the "), 0, start)
+    definite = definite or _DEFINITE.search(text, start, mention.end) is not None
     return definite and draft.type == mention.type
 
 
