@@ -413,3 +413,23 @@ def test_where_something_was_before_is_not_where_it_was_hit() -> None:
 def test_what_is_only_passed_by_is_not_where_it_happened(text: str, wanted: list[str]) -> None:
     assert [place for place in wanted if not any(place in one for one in places(text))] == []
     assert len(places(text)) == len(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        (
+            "The general who led the siege of Zabadani was shot dead in Maaloula on Sunday.",
+            "siege",
+            "Zabadani",
+        ),
+        (
+            "Two nurses of a clinic in Tartus died on Monday when their bus hit a mine near Nawa.",
+            "explosive_device",
+            "near Nawa",
+        ),
+        ("A bomb went off in Azaz on Sunday and another in Marea.", "explosive_device", "Marea"),
+    ],
+)
+def test_each_clause_has_its_place(text: str, kind: str, place: str) -> None:
+    assert place in {e.place.text for e in events(text) if e.type == kind and e.place}

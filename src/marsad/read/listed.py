@@ -136,6 +136,11 @@ def _is_within(gap: str) -> bool:
 
 
 def _joined(scene: Scene, one: Spot, other: Spot) -> bool:
+    syntax = scene.syntax
+    if syntax is not None:  # "led the siege of Zabadani" beside "was killed in Maaloula"
+        clause, outer = (syntax.clauses[scene.tagged(s.position)] for s in (one, other))
+        if syntax.relation(clause) == "acl:relcl" and clause != outer:
+            return False
     low, high = sorted((one.position, other.position))
     gap = scene.text[scene.template.tag_end(low) : high]
     return len(gap) < 45 and not re.search(r"\b(?:said|and|who|which|by)\b", gap)

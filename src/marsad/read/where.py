@@ -82,7 +82,9 @@ def places_for(
         for s in usable
         if s.exact > SETTLED or not _BESIDE.search(scene.text, max(0, s.position - 50), s.position)
     ]
-    if any(spot.exact >= LOOSE for spot in firm):  # a country is no better than "near a town"
+    if near_by := _near_by(scene, usable, firm, start, end):
+        usable = near_by
+    elif any(spot.exact >= LOOSE for spot in firm):  # a country is no better than "near a town"
         usable = [s for s in usable if s in firm or any(again(scene, s, other) for other in firm)]
     usable = usable or inside
     if not usable:
@@ -120,6 +122,27 @@ def _not_passed(scene: Scene, all_spots: list[Spot], start: int, end: int) -> li
         all_spots = [s for s in all_spots if not (goal(scene, s) or sent(scene, s))]
     apart = [s for s in all_spots if told_beside(scene, s, start, end)]
     return [s for s in all_spots if s not in apart]
+
+
+def _near_by(
+    scene: Scene, usable: list[Spot], firm: list[Spot], start: int, end: int
+) -> list[Spot]:
+    """Return "near Safita" of the event's own clause where a town only says who somebody is.
+
+    "Nurses of a hospital in Tartus died when their bus struck a mine near Safita".
+    """
+    syntax = scene.syntax
+    if syntax is None:
+        return []
+    clause = syntax.clauses[scene.word(start, end)]
+    own = [s for s in usable if syntax.clauses[scene.tagged(s.position)] == clause]
+    if not own or not firm or max(spot.exact for spot in own) < LOOSE:
+        return []
+    elsewhere = all(
+        s not in own and syntax.relation(syntax.nominal(scene.tagged(s.position))) == "nmod"
+        for s in firm
+    )
+    return own if elsewhere else []
 
 
 def _wider(scene: Scene, spot: Spot, all_spots: list[Spot]) -> bool:
