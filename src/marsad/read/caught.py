@@ -42,6 +42,8 @@ def fitting(scene: Scene, kind: str, match: re.Match[str]) -> bool:
             return False
         if key == "band" and tag and not without_aircraft(scene, tag):
             return False
+        if key == "nobody" and tag and not _nobody(scene, tag):
+            return False
         nouns = _NOUNS.get(key)
         if nouns and tag and tag[0] == "<" and not nouns(scene.template.mark(tag).value.noun):
             return False
@@ -57,6 +59,12 @@ def without_aircraft(scene: Scene, tag: str) -> bool:
     """Return whether those behind the tag of a side are a group that has no aircraft."""
     actor = scene.template.mark(tag).value.actor
     return actor is not None and actor.kind in WITHOUT_AIRCRAFT
+
+
+def _nobody(scene: Scene, tag: str) -> bool:
+    """Return whether those behind the tag of a side are of none: "unknown assailants"."""
+    actor = scene.template.mark(tag).value.actor
+    return actor is not None and actor.id == "unidentified"
 
 
 def armed(scene: Scene, tag: str) -> bool:

@@ -234,7 +234,7 @@ def _lifted(scene: Scene, trigger: Trigger) -> bool:
 
 # Who returns comes to the place: "went back to their villages".
 _BACK = re.compile(
-    r"(?:<N\d+> )?(?:return\w*|(?:went|go|goes|going|came|come|gone) (?:back|home))\b"
+    r"(?:<N\d+> )?(?:return\w*|repatriat\w*|(?:went|go|goes|going|came|come|gone) (?:back|home))\b"
 )
 _MEN = re.compile(r"\bof (?:them|the attackers|its men)\b|\bmen\b")
 _FOUGHT = frozenset(("armed_clash", "offensive"))

@@ -58,8 +58,8 @@ def _can_claim(scene: Scene, hits: list[Hit]) -> bool:
     if "P" in kinds and possible(scene):
         return True
     figures, control, positions = _cues()
-    if _counted(scene) and _any(figures, scene.text):
-        return True
+    if (_counted(scene) or (hits and "N" in kinds)) and _any(figures, scene.text):
+        return True  # so many people, or with words of an event "twelve dead"
     if "P" not in kinds:
         return False
     if "A" in kinds and _any(control, scene.text, "grip"):
