@@ -433,3 +433,11 @@ def test_what_is_only_passed_by_is_not_where_it_happened(text: str, wanted: list
 )
 def test_each_clause_has_its_place(text: str, kind: str, place: str) -> None:
     assert place in {e.place.text for e in events(text) if e.type == kind and e.place}
+
+
+def test_those_who_fell_in_a_clause_of_its_own_fell_where_it_says() -> None:
+    text = "Shelling was reported in Hamouria and two people died in neighbouring Saqba on Monday."
+    assert {e.place.text: len(e.figures) for e in events(text) if e.place} == {
+        "Hamouria": 0,
+        "Saqba": 1,
+    }

@@ -16,7 +16,7 @@ from marsad.read.listed import each_its_own
 from marsad.read.recalled import Own, own_of
 from marsad.read.roles import Roles, by_pronoun, roles_of
 from marsad.read.scene import Scene
-from marsad.read.shares import by_place, each, share_out
+from marsad.read.shares import by_place, each, fell_elsewhere, share_out
 from marsad.read.sides import by_hand
 from marsad.read.status import status_of
 from marsad.read.timing import time_for
@@ -108,6 +108,12 @@ def _mentions(
             for founds, spot in parts
         ]
     found = _places(scene, trigger, all_spots)
+    span = (trigger.start, trigger.end)
+    if found and (there := fell_elsewhere(scene, span, mine, all_spots, found)):
+        return [
+            _mention(scene, trigger, status, [], found, claimants, own),
+            _mention(scene, trigger, status, mine, [there], claimants, own),
+        ]
     if any(map(_counted, mine)) and not each(scene, mine):
         found = found[:1]  # a toll shared by several places is one event, at the first
     if trigger.type in _WHOLE or (trigger.type == "armed_clash" and _single(scene, trigger)):

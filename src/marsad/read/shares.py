@@ -8,7 +8,7 @@ from marsad.read.figures import Found
 from marsad.read.kinds import GENERIC
 from marsad.read.scene import Scene
 from marsad.read.trigger import Trigger
-from marsad.read.where import Spot
+from marsad.read.where import SETTLED, Spot
 from marsad.vocabulary.cues import one
 
 
@@ -39,6 +39,42 @@ def by_place(
 
 _CAUSE = one("figures", "cause")
 _BODIES = re.compile(r"(?:the )?(?:bodies|corpses|remains) of\b")
+
+
+def fell_elsewhere(
+    scene: Scene,
+    span: tuple[int, int],
+    mine: Sequence[Found],
+    all_spots: Sequence[Spot],
+    found: Sequence[Spot],
+) -> Spot | None:
+    """Return where those fell whom a clause of its own tells of, if not where the event was.
+
+    "Shelling was reported in Hamouria, and two people died in nearby Saqba".
+    """
+    syntax = scene.syntax
+    leads = [figure for figure in mine if not figure.figure.part_of]
+    if syntax is None or len(leads) != 1 or leads[0].figure.measure not in _HURT:
+        return None
+    event, number = scene.word(*span), scene.tagged(leads[0].tag)
+    clause = syntax.clauses[number]
+    joined = syntax.relation(clause) == "conj" and syntax.below(number, clause)
+    if not joined or syntax.below(event, clause) or syntax.child(clause, *_SUBJECTS) is None:
+        return None
+    beside = [
+        spot
+        for spot in all_spots
+        if spot.exact > SETTLED and syntax.clauses[scene.tagged(spot.position)] == clause
+    ]
+    if len(beside) != 1 or any(
+        spot in beside or syntax.clauses[scene.tagged(spot.position)] == clause for spot in found
+    ):
+        return None
+    return beside[0] if all(spot.exact > SETTLED for spot in found) else None
+
+
+_HURT = frozenset((Measure.KILLED, Measure.INJURED))
+_SUBJECTS = ("nsubj", "nsubj:pass")
 # A figure goes to a trigger that can have caused it.
 _BEARS = {
     Measure.DISPLACED: {"displacement", "evacuation"},
