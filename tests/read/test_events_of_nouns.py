@@ -34,6 +34,8 @@ from tests.read.test_syntax import events
             "The bakery at Nowhereville was attacked on Monday leaving 12 dead.",
             ["attack_on_civilians"],
         ),
+        ("Some 300 families deserted Saraqib on Monday.", ["displacement"]),
+        ("Hostilities flared anew around Azaz on Monday.", ["armed_clash"]),
         ("A shootout between rival factions in Azaz on Monday left four dead.", ["armed_clash"]),
         ("Gunmen riddled a van with bullets in Azaz on Monday.", ["attack_on_civilians"]),
         ("Nine miners choked on toxic fumes in Azaz on Monday.", ["chemical_attack"]),
