@@ -91,3 +91,18 @@ def test_breadcrumbs_and_repeated_headlines_are_cut() -> None:
 def test_counters_of_a_short_link_go_but_numbers_of_people_stay() -> None:
     assert cut("21.08.2013 Get short URL 0 67 An attack") == "21.08.2013  An attack"
     assert "45 people" in cut("21.08.2013 Get short URL 45 people died")
+
+
+def test_headlines_and_tags_behind_the_last_sentence_are_cut_in_texts_without_lines() -> None:
+    story = "Shells hit a market in Homs and killed five people, the governor said. ..."
+    links = (
+        " 55 Related Army Takes a Village Near Hama Jets Bomb Raqqa Tags Homs Syria Community "
+        "standardsDiscussion Comment via FacebookComment via Sputnik News"
+    )
+    assert cut(story + links).rstrip() == story
+    assert cut("Tags of all sorts. " + story) == "Tags of all sorts. " + story
+    footer = (
+        " Related News Raids on Idlib go on Category News A summit A picture is worth a thousand "
+        "words. Follow us on Instagram. FOLLOW US Legal Terms of Use"
+    )
+    assert cut(story + footer).rstrip() == story
