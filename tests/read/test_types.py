@@ -140,3 +140,21 @@ def test_bodies_handed_over_are_the_dead_of_another_day(text: str) -> None:
 def test_one_without_arms_who_is_hurt_is_a_civilian(text: str) -> None:
     (event,) = events(text)
     assert [side.name for side in event.targets] == ["civilians"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Air strikes on Raqqa set off explosions that shook the city.", ["air_strike"]),
+        ("Explosions rocked Homs as missiles hit an army depot.", ["shelling"]),
+        ("Shells hit Homs and a car bomb went off.", ["explosive_device", "shelling"]),
+        (
+            "An explosion killed five in Azaz and shells hit Marea.",
+            ["explosive_device", "shelling"],
+        ),
+        ("Six people died as a result of bombing in Douma.", ["air_strike"]),
+        ("Six people died in a bombing in Azaz.", ["explosive_device"]),
+    ],
+)
+def test_explosions_of_strikes_are_no_bombs_of_their_own(text: str, kinds: list[str]) -> None:
+    assert sorted(event.type for event in events(text)) == kinds

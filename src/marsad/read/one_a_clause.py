@@ -1,5 +1,7 @@
 """Of the triggers of a clause those that are kept: one a type, without what others are part of."""
 
+import re
+
 from marsad.model import Status
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.scene import Scene
@@ -37,6 +39,12 @@ _SWALLOWS_WEAK = {
     "abduction": {"aid_delivery"},
     "suicide_bombing": {"armed_clash"},
 }
+_FIRE = frozenset(("air_strike", "shelling"))
+# What blows up by itself: without it an explosion beside a strike is the strike's.
+_DEVICE = re.compile(
+    r"(?<!barrel )(?<!cluster )\bbomb(?:s|er|ers)?\b|\b(?:car|truck|suicide|roadside|bus)[- ]bomb"
+    r"|\bdevices?\b|\bieds?\b|mines?\b|booby|explosives|blew up|blown up"
+)
 
 _SUFFERING = frozenset(("obj", "nsubj:pass", "obl", "nmod"))
 
@@ -53,6 +61,8 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
         types = {t.type for t in clause if not t.again and t.aside is None and _told(scene, t)}
         told = {trigger.type for trigger in clause} & VIOLENT
         drop = {lost for kind in types for lost in _SWALLOWS.get(kind, ())}
+        if types & _FIRE and _of_fire(scene, *scene.clause(clause[0].start)):
+            drop.add("explosive_device")
         weak = {lost for kind in types for lost in _SWALLOWS_WEAK.get(kind, ())}
         merged: dict[object, Trigger] = {}
         for trigger in clause:
@@ -80,6 +90,12 @@ def _convoy_hit(scene: Scene, trigger: Trigger) -> bool:
     word = scene.word(trigger.start, trigger.end)
     noun = scene.syntax.tokens[word].pos == "NOUN"
     return noun and scene.syntax.relation(word) in _SUFFERING
+
+
+def _of_fire(scene: Scene, first: int, last: int) -> bool:
+    """True where what explodes is what strikes at the one place: "raids triggered explosions"."""
+    places = len(scene.template.within(first, last, "P"))
+    return places <= 1 and not _DEVICE.search(scene.text, first, last)
 
 
 def _second(scene: Scene, one: Trigger, other: Trigger) -> bool:
