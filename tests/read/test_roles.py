@@ -104,3 +104,15 @@ def test_who_answers_for_it_did_it(text: str, doers: list[str]) -> None:
 def test_whose_deed_is_left_open_names_nobody(text: str) -> None:
     named = {name for event in initiators(text) for name in event}
     assert named <= {"unidentified"}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("An ISIL terrorist car bomb attack killed at least 44 in Qamishli.", ["Islamic State"]),
+        ("A Nusra Front terrorist rocket attack on Homs killed three.", ["Jabhat al-Nusra"]),
+        ("A rebel rocket attack on Homs killed three people.", ["rebels"]),
+    ],
+)
+def test_whose_attack_it_is_stands_before_it(text: str, doers: list[str]) -> None:
+    assert initiators(text) == [doers]

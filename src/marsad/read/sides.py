@@ -19,7 +19,12 @@ _AND = one("roles", "and")
 _UNDECIDED = one("roles", "undecided")
 _OF_SIDE = re.compile(r" of (?:the )?<A")
 _COMMON = frozenset(("rebels", "jihadists"))
-_COMMON_NOUN = re.compile(r"security forces|(?:intelligence|special) (?:forces|services?)|police")
+_COMMON_NOUN = re.compile(
+    r"security forces|(?:intelligence|special) (?:forces|services?)|police"
+    r"|(?:terrorist|militant|jihadist|jihadi|extremist|insurgent|rebel|takfiri)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"<A\d+> $")
 _HELD_BY = one("roles", "held_by")
 _ASIDE = one("roles", "aside")
 # Where the United Nations and other organisations are a side, and no mere speaker.
@@ -176,6 +181,8 @@ def _before(
         return doers
     word = scene.syntax.nominal(scene.tagged(position))
     up, head = scene.syntax.up(scene.word(*span)), scene.syntax.tokens[word].head
+    if word in up:  # "an IS car bomb attack"
+        return doers if word == scene.syntax.nominal(up[0]) else None
     if head not in up:
         return None
     if any(scene.syntax.relation(at) == "acl:relcl" for at in up[: up.index(head)]):
@@ -204,10 +211,9 @@ def sides_in(scene: Scene, first: int, last: int, civil: bool) -> list[tuple[int
             and name.actor.id in _COMMON
         ):
             continue  # "militants of Daesh"
-        if scene.text[:position].endswith("> ") and _COMMON_NOUN.match(
-            scene.template.document, mark.start
-        ):
-            continue  # "SDF security forces"
+        named = _NAMED.search(scene.text, max(0, position - 8), position)
+        if named and _COMMON_NOUN.match(scene.template.document, mark.start):
+            continue  # "SDF security forces", "a Nusra terrorist attack"
         out.append((position, mark))
     return out
 
