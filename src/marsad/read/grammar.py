@@ -63,6 +63,13 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
     return parts
 
 
+def _whole(syntax: Syntax, word: int) -> int:
+    """Return the noun that a word is compounded with: of "car bomb attack" the attack."""
+    while syntax.relation(word) == "compound" and (head := syntax.tokens[word].head) is not None:
+        word = head
+    return word
+
+
 def _owner(syntax: Syntax, word: int) -> int | None:
     """Return who speaks of what is theirs: "Israel said its tanks had fired"."""
     verb = syntax.tokens[word].head
