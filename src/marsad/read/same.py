@@ -70,6 +70,8 @@ def _doers_fit(draft: Draft, mention: Mention) -> bool:
 
     Nor does one sentence tell twice who did what where: "jets bombed Idlib and planes hit Hama".
     """
+    if _answers(draft, mention):
+        return False
     if mention.type not in _DONE_BY_ONE or mention.again:
         return True
     doers = {ref.name for ref in mention.roles.initiators}
@@ -83,6 +85,14 @@ def _doers_fit(draft: Draft, mention: Mention) -> bool:
     heads = draft.mentions[0].scene.index == 0 and mention.scene.index < LEAD
     could = {camp for ref in draft.initiators for camp in _CAN_BE.get(ref.name, ())}
     return heads and bool(could & mention.roles.camps)
+
+
+def _answers(draft: Draft, mention: Mention) -> bool:
+    """True where those who were hit strike: an answer, unless both are a clash."""
+    if mention.again or not {draft.type, mention.type} <= ONE_WAY:
+        return False
+    doers = {ref.name for ref in mention.roles.initiators}
+    return not doers.isdisjoint(ref.name for ref in draft.targets)
 
 
 def _in_reach(draft: Draft, mention: Mention) -> bool:
