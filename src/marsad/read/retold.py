@@ -11,6 +11,8 @@ from marsad.read.where import PROVINCE, SETTLED
 from marsad.vocabulary.cues import one
 
 _AGAIN = len(" for the second time")
+COUNTED = 7
+"""Days within which the dead of an attack are counted anew."""
 _MANY = re.compile(r"(?:strikes|raids|attacks|bombings|shelling|bombardments?|blasts)$")
 _NEXT = one("tallies", "next")
 _ANEW = one("tallies", "anew")
@@ -62,7 +64,9 @@ def counted_later(draft: Draft, mention: Mention) -> bool:
     if draft.when is None or mention.when is None:
         return False
     first, later = draft.when.start, mention.when.start
-    return first is not None and later is not None and first < later
+    if first is None or later is None:
+        return False
+    return 0 < (later - first).days <= COUNTED
 
 
 def retold(mention: Mention) -> bool:
