@@ -90,6 +90,9 @@ class Speakers:
         chain = self._told(scene)
         if chain and self._last and all(_POINTS.match(c.text) for c in chain):
             return self._last
+        if self._last and any(_THE_SOURCE.match(c.text) for c in chain):  # "the source told SANA"
+            chain = (*self._last, *(c for c in chain if not _THE_SOURCE.match(c.text)))
+            return tuple({c.name: c for c in chain}.values())
         if chain:
             names = {claimant.name for claimant in chain}
             more = [c for c in self._last if c.name not in names]
@@ -108,6 +111,7 @@ class Speakers:
 _POINTS = re.compile(
     r"(?:the |this |that |same )?(?:same )?(?:sources?|agency|statement)$", re.IGNORECASE
 )
+_THE_SOURCE = re.compile(r"(?:the|this|that) (?:same )?sources?$", re.IGNORECASE)
 
 
 def _direct(scene: Scene) -> tuple[Claimant, ...]:
