@@ -187,3 +187,11 @@ def test_a_monitor_goes_on_telling_of_places_but_not_in_another_s_words() -> Non
 def test_who_speaks_is_nobody_counted_and_has_one_name(text: str, expected: list[str]) -> None:
     (event,) = events(text)
     assert names(event) == expected
+
+
+def test_the_source_who_told_an_agency_is_the_one_named_before() -> None:
+    (event,) = events(
+        "A military source said the army killed 28 IS fighters in Palmyra on Monday. The source "
+        "told Reuters that 30 others were wounded in the fighting."
+    )
+    assert [claimant.name for claimant in event.claimants] == ["military source", "Reuters"]

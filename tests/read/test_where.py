@@ -441,3 +441,13 @@ def test_those_who_fell_in_a_clause_of_its_own_fell_where_it_says() -> None:
         "Hamouria": 0,
         "Saqba": 1,
     }
+
+
+def test_an_unknown_quarter_lies_in_the_town_told_before() -> None:
+    text = (
+        "A car bomb killed 44 people on Wednesday in Qamishli. SANA quoted a source in Hasakah as "
+        "saying that the bomber struck in al-Gharbiya neighborhood of the city."
+    )
+    (event,) = events(text)
+    assert event.place is not None
+    assert (event.place.text, event.place.within) == ("al-Gharbiya neighborhood", "Qamishli")

@@ -232,3 +232,18 @@ def test_what_is_worth_joining_is_scored_in_full(one: EventClaim, other: EventCl
         assert found == [score]
     elif one.span.document != other.span.document and None not in (one.place, other.place):
         assert score < settings().threshold["link"]
+
+
+def test_a_quarter_lies_in_the_part_of_its_city_that_has_no_id_of_its_own() -> None:
+    part = structs.replace(
+        place("Aleppo"),
+        text="eastern Aleppo",
+        gazetteer_id=None,
+        precision=PlacePrecision.AREA,
+        relation=Relation(kind=RelationKind.PART, anchor="Aleppo", words="eastern Aleppo"),
+    )
+    linker = Linker({}, (), THEATRE, VOCABULARY)
+    for name, where in (("a", place("Maadi")), ("b", part)):
+        linker.add(event(name, "Raids hit it.", id=name, where=where))
+    (told,) = [c for c in linker.link("a", "b").comparisons if c.aspect == "place"]
+    assert told.sentence == "Maadi is a part of Aleppo"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from marsad.model import Claimant, Figure, Group, When
+from marsad.model import Claimant, Figure, Group, Place, When
 from marsad.read.blasts import blast, bombing
 from marsad.read.borrowed import between_the_same, further, kin, spoken_of
 from marsad.read.draft import NEAR, Draft
@@ -15,7 +15,11 @@ from marsad.read.retold import called, goes_back, retold, shares
 from marsad.read.same import as_province, fits
 from marsad.read.same_place import lies_in
 from marsad.read.same_toll import same_number, uncounted, wide_groups
+from marsad.read.spot import SETTLED
 from marsad.read.timing import of_talk
+from marsad.vocabulary.cues import one
+
+_QUARTER = one("places", "quarter")
 
 
 def merge(mentions: Sequence[Mention]) -> list[Draft]:
@@ -68,10 +72,21 @@ def _absorb(draft: Draft, mention: Mention) -> None:
         or _corrects(draft, mention)
         or as_province(draft, mention)
     ):
-        draft.place, draft.exact, draft.inherited_place = mention.place, mention.exact, False
+        place = _in_town(draft, mention.place)
+        draft.place, draft.exact, draft.inherited_place = place, mention.exact, False
     if mention.when is not None and mention.when.known and _sharper(mention.when, draft.when):
         draft.when = mention.when
     _fill(draft, mention)
+
+
+def _in_town(draft: Draft, place: Place) -> Place:
+    """Return a place that no gazetteer knows as one in the town told before: a quarter of it."""
+    town = draft.place
+    if town is None or not town.candidates or draft.exact != SETTLED or place.candidates:
+        return place
+    if not _QUARTER.search(place.text.lower()):
+        return place
+    return msgspec.structs.replace(place, within=town.text)
 
 
 def _sharper(when: When, known: When | None) -> bool:

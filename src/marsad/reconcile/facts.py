@@ -38,6 +38,13 @@ Named = tuple[tuple[str, str | None], ...]
 """Actors by name and id."""
 
 
+class Parent(NamedTuple):
+    """The place that another lies in: its id, and its name folded."""
+
+    id: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Roles:
     """Who did it and who was hit. One object stands for all claims that name the same."""
@@ -118,10 +125,10 @@ def content_words(text: str) -> frozenset[str]:
 def facts_of(
     claim: EventClaim,
     documents: Mapping[str, Document],
-    parents: Mapping[str, str],
+    parents: Mapping[str, Parent],
     meant: Meant | None = None,
 ) -> Facts:
-    """Return what linking needs of a claim; `parents` leads from a place's id to its city's."""
+    """Return what linking needs of a claim; `parents` leads from a place's id to its city."""
     place = claim.place or Place(text="")
     named = place.name is not None and place.precision is not PlacePrecision.UNKNOWN
     computed = place.relation is not None and place.relation.kind in COMPUTED
@@ -195,13 +202,16 @@ def _wide(place: Place) -> bool:
     return not computed and (place.precision in WIDE or (place.radius_km or 0.0) > WIDE_KM)
 
 
-def _around(place: Place, parents: Mapping[str, str]) -> frozenset[str]:
-    """Return the keys of the places that this one lies in, short of admin units."""
-    found, here = set[str](), place.gazetteer_id
-    while here is not None and here not in found:
-        found.add(here)
-        here = parents.get(here)
-    found.discard(place.gazetteer_id or "")
+def _around(place: Place, parents: Mapping[str, Parent]) -> frozenset[str]:
+    """Return the ids and names of the places that this one lies in, short of admin units.
+
+    "Eastern Aleppo" has no id: it is known by its name.
+    """
+    found: set[str] = set()
+    parent = parents.get(place.gazetteer_id or "")
+    while parent is not None and parent.id not in found:
+        found |= {parent.id, parent.name}
+        parent = parents.get(parent.id)
     return frozenset(found | ({fold(place.within)} if place.within else set()))
 
 

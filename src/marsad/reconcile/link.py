@@ -17,9 +17,9 @@ from marsad.reconcile.compare_what import (
     words_step,
 )
 from marsad.reconcile.compare_where import compare_place, compare_time, place_step, time_step
-from marsad.reconcile.facts import Facts, Meant, Roles, facts_of
+from marsad.reconcile.facts import Facts, Meant, Parent, Roles, facts_of
 from marsad.reconcile.settings import settings
-from marsad.reconcile.sides import Sides
+from marsad.reconcile.sides import Sides, fold
 from marsad.vocabulary import Vocabulary
 
 Pair = tuple[str, str]
@@ -39,7 +39,12 @@ class Linker:
         vocabulary: Vocabulary,
     ) -> None:
         self._documents = documents
-        self._parents = {p.id: p.parent for p in theatre.places if p.parent}
+        names = {p.id: fold(p.name) for p in theatre.places}
+        self._parents = {
+            p.id: Parent(p.parent, names.get(p.parent, p.parent))
+            for p in theatre.places
+            if p.parent
+        }
         self._copies: set[frozenset[str]] = set()
         self.note(duplicates)
         self._sides = Sides(theatre)
