@@ -243,7 +243,11 @@ def test_a_quarter_lies_in_the_part_of_its_city_that_has_no_id_of_its_own() -> N
         relation=Relation(kind=RelationKind.PART, anchor="Aleppo", words="eastern Aleppo"),
     )
     linker = Linker({}, (), THEATRE, VOCABULARY)
-    for name, where in (("a", place("Maadi")), ("b", part)):
-        linker.add(event(name, "Raids hit it.", id=name, where=where))
-    (told,) = [c for c in linker.link("a", "b").comparisons if c.aspect == "place"]
+    one, other = (
+        event("a", "Raids hit Maadi.", where=place("Maadi")),
+        event("b", "It was hit.", where=part),
+    )
+    linker.add(one)
+    linker.add(other)
+    (told,) = [c for c in linker.link(one.id, other.id).comparisons if c.aspect == "place"]
     assert told.sentence == "Maadi is a part of Aleppo"
