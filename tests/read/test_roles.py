@@ -116,3 +116,17 @@ def test_whose_deed_is_left_open_names_nobody(text: str) -> None:
 )
 def test_whose_attack_it_is_stands_before_it(text: str, doers: list[str]) -> None:
     assert initiators(text) == [doers]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        (
+            "The opposition accuses regime forces of having led the raid on Saraqib on Tuesday.",
+            ["Syrian government forces"],
+        ),
+        ("Rebels blamed Russia for having carried out the strike on Saraqib.", ["Russia"]),
+    ],
+)
+def test_who_is_accused_did_it_on_the_word_of_who_accuses(text: str, doers: list[str]) -> None:
+    assert initiators(text) == [doers]

@@ -119,7 +119,8 @@ def _passive(syntax: Syntax, word: int) -> bool:
         return True
     if syntax.tokens[word].tag != "VBN":
         return False
-    return syntax.relation(word) == "acl" or _passive_too(syntax, word)
+    having = syntax.child(word, "aux") is not None  # "of having led the raid"
+    return (syntax.relation(word) == "acl" and not having) or _passive_too(syntax, word)
 
 
 def _passive_too(syntax: Syntax, word: int) -> bool:

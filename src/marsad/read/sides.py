@@ -24,6 +24,7 @@ _COMMON_NOUN = re.compile(
     r"|(?:terrorist|militant|jihadist|jihadi|extremist|insurgent|rebel|takfiri)\b",
     re.IGNORECASE,
 )
+_ACCUSES = re.compile(r" (?:has |have |had |also )*(?:accus|blam|condemn|denounc|den(?:y|ie))\w*")
 _NAMED = re.compile(r"<A\d+> $")
 _HELD_BY = one("roles", "held_by")
 _ASIDE = one("roles", "aside")
@@ -178,7 +179,8 @@ def _before(
     Of 111 such sides without a part in one 30 % did it; of the subjects 61 %.
     """
     if scene.syntax is None:
-        return doers
+        end = scene.template.tag_end(position)
+        return None if _ACCUSES.match(scene.text, end) else doers
     word = scene.syntax.nominal(scene.tagged(position))
     up, head = scene.syntax.up(scene.word(*span)), scene.syntax.tokens[word].head
     if word in up:  # "an IS car bomb attack"
