@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from marsad.read.kinds import ONE_WAY, REMOTE
+from marsad.read.subjects import accused_by, is_passive, subject_of
 from marsad.read.syntax import TALKS, Syntax
 
 _PHRASE = frozenset(
@@ -25,9 +26,6 @@ _BEARS = frozenset(
 _NAMED = frozenset(("dub", "call", "name", "know", "title", "lead", "belong", "loyal", "affiliate"))
 
 
-_ACCUSES = frozenset(("accuse", "blame", "suspect"))
-# Clauses that leave out their subject where it is that of the clause above.
-_SHARING = frozenset(("xcomp", "advcl", "conj", "ccomp"))
 _ANSWERS = frozenset(("responsible", "responsibility"))
 _DYING = frozenset(("die", "perish", "fall", "succumb", "suffocate", "choke"))
 _THEIRS = frozenset(("its", "their", "his", "it", "they", "he"))
@@ -78,7 +76,7 @@ def _owner(syntax: Syntax, word: int) -> int | None:
     if whose is None or verb is None or syntax.tokens[whose].lemma not in _THEIRS:
         return None
     said = syntax.tokens[verb].head if syntax.relation(verb) == "ccomp" else None
-    return _subject(syntax, said) if said is not None else None
+    return subject_of(syntax, said) if said is not None else None
 
 
 def phrase(syntax: Syntax, word: int) -> Iterator[int]:
@@ -94,10 +92,10 @@ def phrase(syntax: Syntax, word: int) -> Iterator[int]:
 
 def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
     parts = Parts()
-    passive = _passive(syntax, word)
-    subject = _subject(syntax, word)
-    if subject is not None:
-        (parts.hit if passive else parts.doers).append(subject)
+    passive = is_passive(syntax, word)
+    whose = subject_of(syntax, word)
+    if whose is not None:
+        (parts.hit if passive else parts.doers).append(whose)
     for child in syntax.children[word]:
         relation, case = syntax.relation(child), syntax.case(child)
         fired = case == "from" and kind in REMOTE  # "came under fire from the army's positions"
@@ -110,75 +108,6 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
         if passive and relation in ("obl", "obj"):
             parts.doers += _agents_within(syntax, child)
     return parts
-
-
-def _passive(syntax: Syntax, word: int) -> bool:
-    if syntax.child(word, "nsubj") is not None:
-        return False  # a verb with a plain subject is active, whatever its form says
-    if syntax.child(word, "nsubj:pass", "aux:pass", "obl:agent") is not None:
-        return True
-    if syntax.tokens[word].tag != "VBN":
-        return False
-    having = syntax.child(word, "aux") is not None  # "of having led the raid"
-    return (syntax.relation(word) == "acl" and not having) or _passive_too(syntax, word)
-
-
-def _passive_too(syntax: Syntax, word: int) -> bool:
-    """Whether a participle goes on with a passive: "were lined up and shot"."""
-    head = syntax.tokens[word].head
-    if head is None or syntax.relation(word) != "conj" or syntax.child(word, "aux") is not None:
-        return False
-    return syntax.tokens[head].pos == "VERB" and _passive(syntax, head)
-
-
-def _subject(syntax: Syntax, word: int) -> int | None:
-    """Return the subject of a verb: its own, or the one that its clause leaves out."""
-    own = syntax.child(word, "nsubj", "nsubj:pass")
-    head = syntax.tokens[word].head
-    relation = syntax.relation(word)
-    if own is not None:
-        pronoun = syntax.tokens[own].tag in ("WP", "WDT") or syntax.tokens[own].pos == "PRON"
-        if pronoun and relation == "acl:relcl":
-            return head
-        if pronoun and relation in ("ccomp", "conj", "advcl") and head is not None:
-            return _meant(syntax, own, head)
-        return own
-    if head is None:
-        return None
-    if relation in ("acl", "advcl", "obl") and (accused := _accused(syntax, head)) is not None:
-        return accused
-    if relation in ("acl", "acl:relcl"):
-        return head
-    able = relation == "xcomp" and syntax.tokens[head].pos == "ADJ"
-    if able or (relation in _SHARING and syntax.tokens[head].pos == "VERB"):
-        gerund = syntax.tokens[word].tag == "VBG"  # "after taking X the army shelled Y"
-        if relation == "advcl" and syntax.marked(word) and not gerund:
-            return None
-        same = not _passive(syntax, head) or (relation == "conj" and _passive_too(syntax, word))
-        return _subject(syntax, head) if same else None
-    return None
-
-
-def _meant(syntax: Syntax, pronoun: int, head: int) -> int | None:
-    """Return the subject that a pronoun means: "the army said it had shelled the town".
-
-    "It" is no people counted: "the army said 60 fighters had been killed since it attacked".
-    """
-    at: int | None = head
-    while at is not None:
-        found = _subject(syntax, at)
-        many = found is not None and syntax.child(found, "nummod") is not None
-        if not (many and syntax.tokens[pronoun].text.lower() == "it"):
-            return found
-        at = syntax.tokens[at].head
-    return None
-
-
-def _accused(syntax: Syntax, verb: int) -> int | None:
-    """Return who is accused by a verb: "accused the army of shelling", "blamed Russia for"."""
-    if syntax.tokens[verb].lemma not in _ACCUSES:
-        return None
-    return syntax.child(verb, "nsubj:pass", "obj")
 
 
 def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
@@ -241,7 +170,7 @@ def _from_verb(syntax: Syntax, word: int, parts: Parts, kind: str) -> None:
         return
     relation, of_verb = syntax.relation(word), _of_verb(syntax, verb, kind)
     if relation in ("obl", "nmod") and syntax.case(word) in ("for", "of"):
-        accused = _accused(syntax, verb)
+        accused = accused_by(syntax, verb)
         parts.doers += [accused] if accused is not None else []
     others = Parts([w for w in of_verb.doers if w != word], [w for w in of_verb.hit if w != word])
     if relation == "obj" and syntax.tokens[verb].lemma in TALKS:

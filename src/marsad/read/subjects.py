@@ -1,0 +1,77 @@
+"""Whose deed a verb tells: its subject, or the one that its clause leaves out."""
+
+from marsad.read.syntax import Syntax
+
+_ACCUSES = frozenset(("accuse", "blame", "suspect"))
+# Clauses that leave out their subject where it is that of the clause above.
+_SHARING = frozenset(("xcomp", "advcl", "conj", "ccomp"))
+
+
+def is_passive(syntax: Syntax, word: int) -> bool:
+    """Return whether what a verb tells is done to its subject."""
+    if syntax.child(word, "nsubj") is not None:
+        return False  # a verb with a plain subject is active, whatever its form says
+    if syntax.child(word, "nsubj:pass", "aux:pass", "obl:agent") is not None:
+        return True
+    if syntax.tokens[word].tag != "VBN":
+        return False
+    having = syntax.child(word, "aux") is not None  # "of having led the raid"
+    return (syntax.relation(word) == "acl" and not having) or _passive_too(syntax, word)
+
+
+def _passive_too(syntax: Syntax, word: int) -> bool:
+    """Whether a participle goes on with a passive: "were lined up and shot"."""
+    head = syntax.tokens[word].head
+    if head is None or syntax.relation(word) != "conj" or syntax.child(word, "aux") is not None:
+        return False
+    return syntax.tokens[head].pos == "VERB" and is_passive(syntax, head)
+
+
+def subject_of(syntax: Syntax, word: int) -> int | None:
+    """Return the subject of a verb: its own, or the one that its clause leaves out."""
+    own = syntax.child(word, "nsubj", "nsubj:pass")
+    head = syntax.tokens[word].head
+    relation = syntax.relation(word)
+    if own is not None:
+        pronoun = syntax.tokens[own].tag in ("WP", "WDT") or syntax.tokens[own].pos == "PRON"
+        if pronoun and relation == "acl:relcl":
+            return head
+        if pronoun and relation in ("ccomp", "conj", "advcl") and head is not None:
+            return _meant(syntax, own, head)
+        return own
+    if head is None:
+        return None
+    if relation in ("acl", "advcl", "obl") and (accused := accused_by(syntax, head)) is not None:
+        return accused
+    if relation in ("acl", "acl:relcl"):
+        return head
+    able = relation == "xcomp" and syntax.tokens[head].pos == "ADJ"
+    if able or (relation in _SHARING and syntax.tokens[head].pos == "VERB"):
+        gerund = syntax.tokens[word].tag == "VBG"  # "after taking X the army shelled Y"
+        if relation == "advcl" and syntax.marked(word) and not gerund:
+            return None
+        same = not is_passive(syntax, head) or (relation == "conj" and _passive_too(syntax, word))
+        return subject_of(syntax, head) if same else None
+    return None
+
+
+def _meant(syntax: Syntax, pronoun: int, head: int) -> int | None:
+    """Return the subject that a pronoun means: "the army said it had shelled the town".
+
+    "It" is no people counted: "the army said 60 fighters had been killed since it attacked".
+    """
+    at: int | None = head
+    while at is not None:
+        found = subject_of(syntax, at)
+        many = found is not None and syntax.child(found, "nummod") is not None
+        if not (many and syntax.tokens[pronoun].text.lower() == "it"):
+            return found
+        at = syntax.tokens[at].head
+    return None
+
+
+def accused_by(syntax: Syntax, verb: int) -> int | None:
+    """Return who is accused by a verb: "accused the army of shelling", "blamed Russia for"."""
+    if syntax.tokens[verb].lemma not in _ACCUSES:
+        return None
+    return syntax.child(verb, "nsubj:pass", "obj")
