@@ -6,7 +6,7 @@ import pytest
 
 from marsad.model import EventClaim
 from tests.read.reading import document
-from tests.read.test_syntax import reader
+from tests.read.test_syntax import events, reader
 
 DAY = datetime.date(2017, 4, 8)  # a Saturday
 
@@ -72,3 +72,12 @@ def test_since_a_day_is_when_and_no_attack_recalled() -> None:
 def test_a_day_before_after_is_no_measure(words: str) -> None:
     text = f"They agreed a truce {words} clashes in Qamishli."
     assert "armed_clash" in told(text)
+
+
+def test_what_was_days_before_is_not_of_the_day_told() -> None:
+    text = (
+        "Air strikes hit Douma on Wednesday, weeks after a gas attack killed 50 people in Zamalka."
+    )
+    days = {event.type: (event.when.start, event.when.end) for event in events(text)}
+    assert days["air_strike"][0] == days["air_strike"][1]
+    assert days["chemical_attack"][0] is None

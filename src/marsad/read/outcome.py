@@ -228,7 +228,8 @@ def _default_time(document: Document, draft: Draft, days: Sequence[tuple[Mention
     named = [(mention, when) for mention, when in days if mention.scene.index <= first]
     firm = [(mention, when) for mention, when in named if not _aside(mention)]
     before = [when for _, when in firm or named]
-    if draft.type in RARE and not (draft.figures or before):
+    recalled = all(mention.recalled for mention in draft.mentions)  # "days after a bomb killed 9"
+    if recalled or (draft.type in RARE and not (draft.figures or before)):
         return When(end=end, precision=TimePrecision.PERIOD, evidence="spoken of; no day named")
     return news_time(document.published, before[-1] if before else None)
 

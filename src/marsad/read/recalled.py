@@ -68,6 +68,8 @@ def recalled(scene: Scene, kind: str, end: int) -> Aside | None:
     if syntax is None or kind not in VIOLENT | {GENERIC}:
         return None
     word = syntax.at(scene.template.source_end(end) - 1)  # "attack" of "Assad regime gas attack"
+    if syntax.tokens[word].pos == "VERB" and _after(syntax, word):
+        return Aside(top=word, end=end, site=False)  # "days after a bomb killed nine"
     if syntax.tokens[word].pos not in ("NOUN", "PROPN"):
         return None
     head = syntax.tokens[word].head
@@ -107,6 +109,14 @@ def _sequel(scene: Scene, syntax: Syntax, word: int) -> bool:
         if link in ("after", "before") and _measured(syntax, child):
             return True
     return False
+
+
+def _after(syntax: Syntax, verb: int) -> bool:
+    """True for the verb of a clause behind "days after"."""
+    marks = [c for c in syntax.children[verb] if syntax.relation(c) == "mark"]
+    return any(
+        syntax.tokens[c].text.lower() in ("after", "before") and _measured(syntax, c) for c in marks
+    )
 
 
 def _clause_of(syntax: Syntax, word: int) -> int:
