@@ -122,7 +122,7 @@ def _after(syntax: Syntax, verb: int) -> bool:
 def _clause_of(syntax: Syntax, word: int) -> int:
     """Return the verb of "hours after an attack left nine dead", where a noun was taken for all."""
     head = syntax.tokens[word].head
-    if head is None or head < word or syntax.relation(head) != "advcl":
+    if head is None or head < word or syntax.relation(head) not in ("advcl", "parataxis"):
         return word
     return word if syntax.child(head, "nsubj", "nsubj:pass") is not None else head
 
