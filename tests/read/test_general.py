@@ -107,6 +107,7 @@ def test_a_total_of_deaths_by_hunger_is_no_toll_of_the_war() -> None:
     [
         ("Russia suspended its air strikes on Idlib on Tuesday.", []),
         ("Rebels said the army had stopped shelling Daraya.", []),
+        ("A brief lull in regime bombing brought relief to Idlib on Friday.", []),
         ("Russia halted its raids on Idlib but the army shelled Saraqib.", ["shelling"]),
         ("The army resumed bombing Idlib on Tuesday.", ["air_strike"]),
         ("The battle for Hasakeh entered its second day on Friday.", ["armed_clash"]),
