@@ -130,3 +130,8 @@ def test_whose_attack_it_is_stands_before_it(text: str, doers: list[str]) -> Non
 )
 def test_who_is_accused_did_it_on_the_word_of_who_accuses(text: str, doers: list[str]) -> None:
     assert initiators(text) == [doers]
+
+
+def test_whom_something_moves_to_act_is_who_acts() -> None:
+    text = "The strike prompted Washington to hit an army base near Homs with missiles on Friday."
+    assert initiators(text) == [["United States"]]

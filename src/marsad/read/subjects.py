@@ -45,6 +45,8 @@ def subject_of(syntax: Syntax, word: int) -> int | None:
         return accused
     if relation in ("acl", "acl:relcl"):
         return head
+    if relation == "xcomp" and (moved := syntax.child(head, "obj")) is not None:
+        return moved  # "prompted Washington to strike"
     able = relation == "xcomp" and syntax.tokens[head].pos == "ADJ"
     if able or (relation in _SHARING and syntax.tokens[head].pos == "VERB"):
         gerund = syntax.tokens[word].tag == "VBG"  # "after taking X the army shelled Y"
