@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import msgspec
 
+from marsad.model import GazetteerEntry
 from marsad.read.scene import Scene
 from marsad.read.spot import PROVINCE, SETTLED, Spot, spots
 from marsad.vocabulary.cues import one
@@ -17,13 +18,13 @@ LONG = 3
 _RUN = one("places", "run")
 _BY = one("places", "by")
 _ALONG = one("places", "along")
+_SUBURBS = 0.25
+"""Degrees, some 25 km: so far from its middle are the suburbs of a capital."""
 _INNER = re.compile(
     r"(?: (?:city|town|village|suburb|district|neighbou?rhood|area|camp))?,? (?:in|of)\b"
 )
 _OWNS = re.compile(r"['’]?s\b")
 _TOWNS = frozenset(("city", "town", "village"))
-# The capital and the province around it: texts put the suburbs of one into the other.
-_AROUND_CAPITAL = frozenset(("Damascus", "Rif Dimashq"))
 _IN_UNIT = one("places", "in_unit")
 
 
@@ -181,7 +182,7 @@ def _with_unit(scene: Scene, spot: Spot, in_text: list[Spot]) -> Spot:
 def _holds_one(unit: Spot, spot: Spot) -> bool:
     """True for a city or province of whose area one of the places is that a name can mean."""
     near, inside = unit.mark.value.entries, spot.mark.value.entries
-    return any(_one_area(one.admin1, other.admin1) for one in near for other in inside)
+    return any(_one_area(one, other) for one in near for other in inside)
 
 
 def _in_phrase(scene: Scene, spot: Spot, unit: Spot) -> bool:
@@ -197,5 +198,7 @@ def _at_home(unit: Spot, spot: Spot) -> bool:
     return not (near and inside) or any(entry.country in lands for entry in near)
 
 
-def _one_area(one: str | None, other: str | None) -> bool:
-    return one == other or {one, other} <= _AROUND_CAPITAL
+def _one_area(one: GazetteerEntry, other: GazetteerEntry) -> bool:
+    """True within a province, and for a city and its suburbs in the province around it."""
+    apart = max(abs(one.latitude - other.latitude), abs(one.longitude - other.longitude))
+    return one.admin1 == other.admin1 or apart <= _SUBURBS
