@@ -48,11 +48,7 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
     if syntax.tokens[word].pos in ("VERB", "AUX"):
         parts = _of_verb(syntax, word, kind)
     else:
-        while (
-            syntax.relation(word) == "compound" and (head := syntax.tokens[word].head) is not None
-        ):
-            word = head  # "an IS car bomb attack": of the attack
-        parts = _of_noun(syntax, word, kind)
+        parts = _of_noun(syntax, _whole(syntax, word), kind)
     owners = (_owner(syntax, doer) for doer in parts.doers)
     parts.owners = [owner for owner in owners if owner is not None]
     parts.doers += parts.owners

@@ -106,16 +106,14 @@ def _sequel(scene: Scene, syntax: Syntax, word: int) -> bool:
             return True
         if link == "before" and syntax.relation(child) == "case":
             return True
-        if link in ("after", "before") and _measured(syntax, child):
-            return True
-    return False
+    return _after(syntax, word)
 
 
-def _after(syntax: Syntax, verb: int) -> bool:
-    """True for the verb of a clause behind "days after"."""
-    marks = [c for c in syntax.children[verb] if syntax.relation(c) == "mark"]
+def _after(syntax: Syntax, word: int) -> bool:
+    """True for a phrase or clause behind "days after"."""
+    links = [c for c in syntax.children[word] if syntax.relation(c) in ("case", "mark")]
     return any(
-        syntax.tokens[c].text.lower() in ("after", "before") and _measured(syntax, c) for c in marks
+        syntax.tokens[c].text.lower() in ("after", "before") and _measured(syntax, c) for c in links
     )
 
 

@@ -67,7 +67,7 @@ def fell_elsewhere(
         if spot.exact > SETTLED and syntax.clauses[scene.tagged(spot.position)] == clause
     ]
     if len(beside) != 1 or any(
-        spot in beside or syntax.clauses[scene.tagged(spot.position)] == clause for spot in found
+        syntax.clauses[scene.tagged(spot.position)] == clause for spot in found
     ):
         return None
     return beside[0] if all(spot.exact > SETTLED for spot in found) else None

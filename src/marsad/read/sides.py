@@ -1,5 +1,6 @@
 """Which sides of a sentence act and which are acted upon, by grammar and by words around them."""
 
+import functools
 import re
 
 from marsad.model import ActorKind, ActorRef
@@ -222,7 +223,12 @@ def sides_in(scene: Scene, first: int, last: int, civil: bool) -> list[tuple[int
 
 def undecided(scene: Scene, position: int) -> bool:
     """Return whether it is left open which of two sides it was: "whether Russia or Syria did"."""
-    return any(m.start() <= position < m.end() for m in _UNDECIDED.finditer(scene.text))
+    return any(start <= position < end for start, end in _open(scene.text))
+
+
+@functools.lru_cache(maxsize=64)  # asked of each side by each of a sentence's events
+def _open(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _UNDECIDED.finditer(text))
 
 
 def add(into: list[ActorRef], scene: Scene, mark: Mark) -> None:

@@ -73,10 +73,11 @@ def spots(scene: Scene) -> list[Spot]:
     They are found once a scene: a dozen readers ask for them. Where none is named, it is where
     those live who are counted: "thousands of Raqqa residents fled".
     """
-    return list(_spots(scene)) if "<P" in scene.text else _homes(scene)
+    return list(_spots(scene)) if "<P" in scene.text else list(_homes(scene))
 
 
-def _homes(scene: Scene) -> list[Spot]:
+@functools.lru_cache(maxsize=256)
+def _homes(scene: Scene) -> tuple[Spot, ...]:
     out = []
     for position, people in scene.template.within(0, len(scene.text), "N"):
         mark: Mark | None = people.value.home
@@ -86,7 +87,7 @@ def _homes(scene: Scene) -> list[Spot]:
                 candidates=tuple(entry.id for entry in mark.value.entries),
             )
             out.append(Spot(position, mark, place, _exact(scene, mark.end, mark)))
-    return out
+    return tuple(out)
 
 
 @functools.lru_cache(maxsize=256)  # the scenes of a long report

@@ -120,8 +120,7 @@ def _not_passed(scene: Scene, all_spots: list[Spot], start: int, end: int) -> li
     """
     if _OWN.match(scene.text, end):
         all_spots = [s for s in all_spots if not (goal(scene, s) or sent(scene, s))]
-    apart = [s for s in all_spots if told_beside(scene, s, start, end)]
-    return [s for s in all_spots if s not in apart]
+    return [s for s in all_spots if not told_beside(scene, s, start, end)]
 
 
 def _near_by(
