@@ -13,6 +13,7 @@ from marsad.model import (
     Figure,
     Place,
     Reading,
+    Status,
     TallyClaim,
     When,
 )
@@ -21,23 +22,27 @@ from marsad.model import (
 def reading_to_gold(document: Document, reading: Reading) -> dict[str, Any]:
     """Return events, tallies and control of a reading as plain data, named by the document's name.
 
-    Days are ISO days; a bound that is a whole month or year is written as that ("2016-10").
+    Days are ISO days; a bound that is a whole month or year is written as that ("2016-10"). What is
+    told as past without a day ends on the day of the report.
     """
     claims = reading.claims
     events = [c for c in claims if isinstance(c, EventClaim)]
     tallies = [c for c in claims if isinstance(c, TallyClaim)]
     control = [c for c in claims if isinstance(c, ControlClaim)]
+    published = _iso(document.published.start) if document.published.known else None
     return {
         "doc": document.name,
-        "published": _iso(document.published.start) if document.published.known else None,
-        "events": [_event(f"e{n}", claim) for n, claim in enumerate(events, 1)],
+        "published": published,
+        "events": [_event(f"e{n}", claim, published) for n, claim in enumerate(events, 1)],
         "tallies": [_tally(f"t{n}", claim) for n, claim in enumerate(tallies, 1)],
         "control": [_control(f"k{n}", claim) for n, claim in enumerate(control, 1)],
     }
 
 
-def _event(label: str, claim: EventClaim) -> dict[str, Any]:
+def _event(label: str, claim: EventClaim, published: str | None) -> dict[str, Any]:
     start, end = _bounds(claim.when)
+    if start is None and end is None and claim.status is not Status.EXPECTED:
+        end = published
     shape = {
         "id": label,
         "type": claim.type,
@@ -98,7 +103,17 @@ def _figure(figure: Figure) -> dict[str, Any]:
     return shape | ({"claimants": _names(figure.claimants)} if figure.claimants else {})
 
 
-_NEAR = re.compile(r"^(?:near|outside|around|close to) (?:the )?")
+# Smaller places are spelt as many ways as there are outlets: the report's own is as usual as any.
+_AS_REPORTED = frozenset(("village", "city_district", "mountain", "field", "camp", "hospital"))
+_SIDE = r"(?:north|south)?(?:east|west)?(?:north|south)?(?:ern (?:outskirts|countryside))?"
+_BEFORE = re.compile(
+    rf"^(?:near |outside |around |close to |(?:to )?(?:the )?{_SIDE}(?:outskirts)? of )?(?:the )?"
+)
+_KIND = re.compile(
+    r"(?:^(?:area|city|district|farm|hill|neighbou?rhood|region|town|village)s? of (?:the )?"
+    r"| (?:area|axis|city|district|farm|hill|neighbou?rhood|region|town|village)s?$)",
+    re.IGNORECASE,
+)
 
 
 def _place(place: Place | None) -> dict[str, Any] | None:
@@ -107,7 +122,7 @@ def _place(place: Place | None) -> dict[str, Any] | None:
     relation = place.relation
     return {
         "text": place.text,
-        "name": place.name or _NEAR.sub("", place.text),
+        "name": _usual(place),
         "admin1": place.admin1,
         "country": place.country,
         "lat": place.latitude,
@@ -116,6 +131,14 @@ def _place(place: Place | None) -> dict[str, Any] | None:
         if relation
         else None,
     }
+
+
+def _usual(place: Place) -> str:
+    """Return a place's usual English name: the gazetteer's where it has one, else the report's."""
+    named = _KIND.sub("", _BEFORE.sub("", place.text))
+    if place.name and (place.relation is not None or place.kind not in _AS_REPORTED):
+        return place.name
+    return (place.name or place.text) if not named or named.islower() else named
 
 
 def _names(named: tuple[ActorRef, ...] | tuple[Claimant, ...]) -> list[str]:

@@ -93,8 +93,7 @@ def _fits(syntax: Syntax, word: int, frame: Frame, places: set[int]) -> bool:
         return False
     wanted = frame.asks
     for head in heads:
-        below = {t.lemma for i, t in enumerate(syntax.tokens) if syntax.below(i, head)}
-        if frame.never & (below | {syntax.case(head)}):
+        if syntax.case(head) in frame.never or _below(syntax, head, frame.never):
             continue
         if wanted == GROUND and head in places:
             return True
@@ -105,6 +104,13 @@ def _fits(syntax: Syntax, word: int, frame: Frame, places: set[int]) -> bool:
         if any(_in_class(*_texts(syntax, at), wanted) for at in within if _noun(syntax, at)):
             return True
     return False
+
+
+def _below(syntax: Syntax, word: int, lemmas: frozenset[str]) -> bool:
+    """Return whether a word, or one that hangs on it, is of these."""
+    return any(
+        token.lemma in lemmas and syntax.below(at, word) for at, token in enumerate(syntax.tokens)
+    )
 
 
 def _named_as(syntax: Syntax, word: int) -> Iterator[int]:

@@ -58,6 +58,13 @@ class Name:
         """True for those who watch and count: "the group", "the NGO" can mean them."""
         return self.source is not None and self.source.kind in _WATCHERS
 
+    @property
+    def local(self) -> bool:
+        """True for a side of the country itself by a name of its own: not "US", not "police"."""
+        return (
+            self.actor is not None and self.actor.kind in _LOCAL and _GENERIC not in self.used_by
+        )
+
 
 _GENERIC = "generic"
 ARMED = (
@@ -67,6 +74,7 @@ ARMED = (
     ActorKind.EXTERNAL_FORCES,
     ActorKind.COALITION,
 )
+_LOCAL = tuple(kind for kind in ARMED if kind is not ActorKind.EXTERNAL_FORCES)
 _COMMON = (ActorKind.CIVILIANS, ActorKind.AID_WORKERS, ActorKind.PROTESTERS)
 _WATCHERS = (SourceKind.MONITOR, SourceKind.NGO, SourceKind.RESCUERS, SourceKind.UN_AGENCY)
 

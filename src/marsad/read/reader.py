@@ -30,11 +30,12 @@ from marsad.read.headers import figures_of
 from marsad.read.implied import implied
 from marsad.read.labels import labels_of
 from marsad.read.merge import merge
-from marsad.read.names import NameFinder
+from marsad.read.names import Name, NameFinder
 from marsad.read.outcome import event_claims
 from marsad.read.relative import with_days
 from marsad.read.scene import Ground, Scene, scenes
 from marsad.read.sums import sums_of
+from marsad.read.template import Mark
 from marsad.read.triggers import Hit, find_hits
 from marsad.read.walk import Walk
 from marsad.read.within import with_units
@@ -88,8 +89,8 @@ class TextReader:
     def tagged(self, document: Document) -> Tagged:
         """Return the document's sentences with what words alone tell of them.
 
-        There are none where a report of some length names neither a place of the conflict nor a
-        side: it is of something else.
+        There are none where a report of some length names neither a place of the conflict nor one
+        of its own sides: it is of something else.
         """
         mentions = self._places.find(document.text)
         if len(document.text) > BRIEF and not self._of_conflict(document, mentions):
@@ -103,7 +104,7 @@ class TextReader:
     def _of_conflict(self, document: Document, mentions: Sequence[PlaceMention]) -> bool:
         if any(self._ground.holds(mention.entries) for mention in mentions):
             return True
-        return any(name.kind == "A" for name in self._names.find(document.text))
+        return any(_of_a_side(document.text, mark) for mark in self._names.find(document.text))
 
     def parsed(self, many: Sequence[Tagged]) -> Iterator[tuple[Sentence, ...]]:
         """Yield each document's sentences that are worth it, parsed.
@@ -152,6 +153,12 @@ class TextReader:
                 return identified(msgspec.structs.replace(claim, reader=self.name))
             case PositionClaim():
                 return identified(msgspec.structs.replace(claim, reader=self.name))
+
+
+def _of_a_side(text: str, mark: Mark) -> bool:
+    """True for a side's name that is written as one: "rebels" are of any conflict."""
+    name: Name = mark.value
+    return name.local and any(letter.isupper() for letter in text[mark.start : mark.end])
 
 
 # Kinds of place that show that a theatre knows the ground of a country, not only its capital.

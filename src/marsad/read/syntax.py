@@ -61,6 +61,9 @@ class Syntax:
         """Take a parsed sentence: its tokens carry heads and relations."""
         self.tokens = sentence.tokens
         self._starts = [token.start for token in sentence.tokens]
+        self._relations = [token.relation or "" for token in sentence.tokens]
+        self._tops: dict[tuple[int, int], int] = {}
+        self._ups: list[list[int] | None] = [None] * len(sentence.tokens)
         self.children: list[list[int]] = [[] for _ in sentence.tokens]
         for index, token in enumerate(sentence.tokens):
             if token.head is not None:
@@ -72,26 +75,35 @@ class Syntax:
 
     def top(self, start: int, end: int) -> int:
         """Return the word of the stretch that the others of it hang on."""
-        first, last = self.at(start), self.at(max(start, end - 1))
-        inside = range(first, last + 1)
-        words = [i for i in inside if self.tokens[i].relation not in ("punct", "case", "det")]
-        free = [i for i in words if self.tokens[i].head not in inside]
-        return (free or words or [first])[0]
+        stretch = self.at(start), self.at(max(start, end - 1))
+        if stretch not in self._tops:
+            inside = range(stretch[0], stretch[1] + 1)
+            words = [i for i in inside if self._relations[i] not in ("punct", "case", "det")]
+            free = [i for i in words if self.tokens[i].head not in inside]
+            self._tops[stretch] = (free or words or inside)[0]
+        return self._tops[stretch]
 
     def relation(self, word: int) -> str:
         """Return the relation of a word to its head, "" if unknown."""
-        return self.tokens[word].relation or ""
+        return self._relations[word]
 
     def up(self, word: int) -> list[int]:
         """Return the word, its head, the head of that and so on to the root."""
+        known = self._ups[word]
+        if known is not None:
+            return known
         chain = [word]
         while (head := self.tokens[chain[-1]].head) is not None and head not in chain:
             chain.append(head)
+        self._ups[word] = chain
         return chain
 
     def child(self, word: int, *relations: str) -> int | None:
         """Return the first word that hangs on another by one of these relations."""
-        return next((i for i in self.children[word] if self.relation(i) in relations), None)
+        for child in self.children[word]:
+            if self._relations[child] in relations:
+                return child
+        return None
 
     def nominal(self, word: int) -> int:
         """Return the head of the noun phrase that a word belongs to, without prepositions."""
