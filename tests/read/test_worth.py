@@ -89,8 +89,9 @@ def test_a_report_of_something_else_is_not_even_cut_into_sentences(gazetteer: Ga
 
     reader = TextReader(Idle(), vocabulary.load(), gazetteer.theatre, gazetteer)
     text = "The striker was shot down in flames by his critics after the match. " * 12
-    assert reader.read(document(text)).claims == ()
-    for more in ("A bomb went off in Saraqib.", "The rebels were hit."):
+    for more in ("", "US police and the military shot two.", "The rebels were hit."):
+        assert reader.read(document(text + more)).claims == ()
+    for more in ("A bomb went off in Saraqib.", "The FSA was hit.", "Islamic State was hit."):
         with pytest.raises(AssertionError, match="cut"):
             reader.read(document(text + more))
     with pytest.raises(AssertionError, match="cut"):

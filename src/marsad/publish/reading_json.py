@@ -13,6 +13,7 @@ from marsad.model import (
     Figure,
     Place,
     Reading,
+    RelationKind,
     Status,
     TallyClaim,
     When,
@@ -136,7 +137,8 @@ def _place(place: Place | None) -> dict[str, Any] | None:
 def _usual(place: Place) -> str:
     """Return a place's usual English name: the gazetteer's where it has one, else the report's."""
     named = _KIND.sub("", _BEFORE.sub("", place.text))
-    if place.name and (place.relation is not None or place.kind not in _AS_REPORTED):
+    far = place.relation is not None and place.relation.kind is not RelationKind.NEAR
+    if place.name and (far or place.kind not in _AS_REPORTED):
         return place.name
     return (place.name or place.text) if not named or named.islower() else named
 
