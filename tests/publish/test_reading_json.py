@@ -5,7 +5,17 @@ from typing import Any
 
 import pytest
 
-from marsad.model import Document, EventClaim, Place, Reading, Relation, RelationKind, Span, Status, When
+from marsad.model import (
+    Document,
+    EventClaim,
+    Place,
+    Reading,
+    Relation,
+    RelationKind,
+    Span,
+    Status,
+    When,
+)
 from marsad.publish.reading_json import reading_to_gold
 
 DAY = datetime.date(2016, 6, 11)

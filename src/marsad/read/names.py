@@ -61,9 +61,7 @@ class Name:
     @property
     def local(self) -> bool:
         """True for a side of the country itself by a name of its own: not "US", not "police"."""
-        return (
-            self.actor is not None and self.actor.kind in _LOCAL and _GENERIC not in self.used_by
-        )
+        return self.actor is not None and self.actor.kind in _LOCAL and _GENERIC not in self.used_by
 
 
 _GENERIC = "generic"
