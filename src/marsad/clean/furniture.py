@@ -16,18 +16,25 @@ _PROSE = 160
 _SENTENCE_WORDS = 8
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]{0,2}$")
 _NAME = r"(?:[A-Z][\w.'’-]*|al-[A-Z]\w*|de|van|von|el|bin)"
+# What follows a subject: a function word or a verb.
+_GOES_ON = (
+    r"(?:and|or|in|on|at|by|to|from|with|near|against|across|after|before|as|that|which|who|the|an?"
+    r"|has|have|had|is|are|was|were|will|be|been|not|said|says?|hits?|struck|blew|fell|fled|went"
+    r"|left|made|took|told|began|kept|won|lost|[a-z]{3,}ed|(?:for|of)(?![ ][A-Z]))\b"
+)
 _LINE = re.compile(r"[^\n]+")
 _BREADCRUMB = re.compile(r"(?:home|front page)\b\W*(?:\w+\W+){1,3}?", re.I)
 
 
 class Rule(Noun, frozen=True, kw_only=True):
-    """Patterns of one sort of furniture."""
+    """Patterns of one sort of furniture; what follows one that `breaks` is a new paragraph."""
 
     reason: str
     patterns: tuple[str, ...]
     prose_after: bool = False
     sentences: bool = False
     case: bool = False
+    breaks: bool = False
 
 
 class Rules(Noun, frozen=True, kw_only=True):
@@ -54,7 +61,8 @@ def rules() -> Rules:
 
 @functools.cache
 def _compiled(rule: Rule) -> re.Pattern[str]:
-    joined = "|".join(f"(?:{pattern})" for pattern in rule.patterns).replace(r"\p", _NAME)
+    joined = "|".join(f"(?:{pattern})" for pattern in rule.patterns)
+    joined = joined.replace(r"\p", _NAME).replace(r"\v", _GOES_ON)
     return re.compile(joined, 0 if rule.case else re.IGNORECASE)
 
 
@@ -140,4 +148,8 @@ def _repeated_headlines(lines: Sequence[Line]) -> Iterator[Edit]:
 def _inline(text: str) -> Iterator[Edit]:
     for rule in rules().inline:
         for match in _compiled(rule).finditer(text):
-            yield _cut(match.start(), match.end(), rule.reason)
+            if not rule.breaks:
+                yield _cut(match.start(), match.end(), rule.reason)
+                continue
+            yield _cut(match.start(), match.end() - 1, rule.reason)
+            yield Edit(start=match.end() - 1, end=match.end(), text="\n")

@@ -61,7 +61,6 @@ class Spot:
 
 _BESIDE = one("places", "beside")
 _UNNAMED = one("places", "unnamed")
-_KEYWORDS = one("marks", "keywords")
 _HOLDS = re.compile(r" of (?:the )?<P")
 _TOWN_OF = re.compile(r" (?:town|village|city)$")
 _HEADER = one("places", "header")
@@ -93,17 +92,13 @@ def _homes(scene: Scene) -> tuple[Spot, ...]:
 @functools.lru_cache(maxsize=256)  # the scenes of a long report
 def _spots(scene: Scene) -> tuple[Spot, ...]:
     out: list[Spot] = []
-    keywords = _KEYWORDS.match(scene.text)
-    listed = keywords.end() if keywords else 0
     for position, mark in scene.template.within(0, len(scene.text), "P"):
         end = scene.template.tag_end(position)
         if _OPERATION.match(scene.text, end) or _OPERATION_OF.search(scene.text, 0, position):
             continue  # "the Euphrates Rage campaign", "Operation Wrath of Euphrates"
         if mark.value.text.startswith(_BYNAMES) and _PERSON.search(scene.text, 0, position):
             continue
-        if _SPEAKER.match(scene.text, end) or position < listed:
-            continue
-        if no_place(scene, position, end, mark):
+        if _SPEAKER.match(scene.text, end) or no_place(scene, position, end, mark):
             continue
         place = _place(scene, position, end, mark)
         far = mark.value.far or _abroad(scene, position, mark)

@@ -24,7 +24,6 @@ def _cues() -> CueTable:
 
 
 _FURNITURE = one("marks", "furniture")
-_KEYWORDS = one("marks", "keywords")
 Hit = tuple[Pattern, re.Match[str]]
 
 
@@ -36,8 +35,6 @@ def find_hits(scene: Scene) -> list[Hit]:
     for pattern in _cues().possible(scene.text):
         found = pattern.regex.finditer(scene.text)
         hits += [(pattern, match) for match in found if fitting(scene, pattern.name, match)]
-    if keywords := _KEYWORDS.match(scene.text):
-        hits = [(pattern, match) for pattern, match in hits if match.start() >= keywords.end()]
     return hits
 
 
