@@ -93,6 +93,21 @@ def test_counters_of_a_short_link_go_but_numbers_of_people_stay() -> None:
     assert "45 people" in cut("21.08.2013 Get short URL 45 people died")
 
 
+@pytest.mark.parametrize(
+    ("keywords", "sentence"),
+    [
+        ("Idlib Russia airstrikes", "Airstrikes on a village killed two"),
+        ("Homs Syria Regime Airstrikes Children", "Three children were killed"),
+        ("Rojava Turkey Syrian regime", "Syrian regime warplanes bombed Qamishli"),
+        ("Idlib regime Network for Human Rights", "At least nine died"),
+        ("Aleppo civil defence", "Anti-government activists say that shells fell"),
+    ],
+)
+def test_keywords_are_cut_where_the_report_goes_on(keywords: str, sentence: str) -> None:
+    text = f"The town was hit Tags {keywords} {sentence}, a monitor said."
+    assert cut(text) == f"The town was hit \n{sentence}, a monitor said."
+
+
 def test_headlines_and_tags_behind_the_last_sentence_are_cut_in_texts_without_lines() -> None:
     story = "Shells hit a market in Homs and killed five people, the governor said. ..."
     links = (
@@ -101,6 +116,7 @@ def test_headlines_and_tags_behind_the_last_sentence_are_cut_in_texts_without_li
     )
     assert cut(story + links).rstrip() == story
     assert cut("Tags of all sorts. " + story) == "Tags of all sorts. " + story
+    assert cut(story.replace(" ...", " Tags Homs Syria airstrikes")).rstrip() == story[:-4]
     footer = (
         " Related News Raids on Idlib go on Category News A summit A picture is worth a thousand "
         "words. Follow us on Instagram. FOLLOW US Legal Terms of Use"

@@ -52,6 +52,14 @@ def test_ranges_differ_and_are_said_to_differ() -> None:
     )
 
 
+def test_a_range_of_bounds_alone_has_no_best_count() -> None:
+    claims = [
+        event("a", "up to 24", says=["SOHR"], figures=[figure(None, 24)]),
+        event("b", "at least 15", says=["SANA"], figures=[figure(15, None)]),
+    ]
+    assert "15 to 24 people died" in only(claims).summary
+
+
 def test_thousands_are_written_alike() -> None:
     claims = [
         event("a", "1,300 died", says=["White Helmets"], figures=[figure(1300, 1300)]),

@@ -121,7 +121,9 @@ def _toll(figure: ComposedFigure, noun: tuple[str, str]) -> str:
         return f"{number(low)} {noun[low != 1]}"
     else:
         counted = f"{low:,} to {high:,} {noun[1]}"
-    return counted if best in (None, low) and high is None else f"{counted} (best count {best:,})"
+    if best is None or (best == low and high is None):
+        return counted
+    return f"{counted} (best count {best:,})"
 
 
 def _injured(told: Told) -> str:
