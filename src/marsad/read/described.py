@@ -9,6 +9,7 @@ from marsad.read.figures import Found
 from marsad.read.general import habitual, natural
 from marsad.read.kinds import BOMBS, GENERIC, VIOLENT
 from marsad.read.scene import Scene
+from marsad.read.setting import sets_scene
 from marsad.read.trigger import Trigger
 from marsad.vocabulary.cues import one
 
@@ -37,8 +38,10 @@ _UNDONE = r"(?:defus|dismantl|disarm|deactivat|neutrali[sz])"
 _UNDONE_AFTER = re.compile(rf"s? (?:(?:was|were|had been|has been|being|later|safely) )*{_UNDONE}")
 _UNDONE_BEFORE = re.compile(rf"\b{_UNDONE}(?:ed|ing) (?:(?:<[NQ]\d+>|[a-z]+) ){{0,3}}$")
 
-# "Killed as they entered the village": when, and whether they took it is not told.
+# "Killed as they entered the village": when, and whether they took it is not told. Nor is where
+# those went who attacked "before they withdrew".
 _AS_THEY = re.compile(r"\b(?:as|when|while) (?:they|he|she|it) (?:were |was )?$")
+_BEFORE_THEY = re.compile(r"\bbefore (?:they|he|she|it) (?:were |was )?$")
 
 
 def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
@@ -47,11 +50,9 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     "The agreed ceasefire zone" is no new agreement, "backed by air strikes" no strike of its own.
     """
     text, start, end = scene.text, trigger.start, trigger.end
-    if not mine and habitual(scene, start, end):
+    if not mine and (habitual(scene, start, end) or sets_scene(scene, trigger)):
         return True
     if trigger.type in BOMBS and not mine and _undone(text, start, end):
-        return True
-    if trigger.type == "territory_gained" and not mine and _AS_THEY.search(text, 0, start):
         return True
     if trigger.type == "displacement" and natural(scene, start):
         return True
@@ -69,7 +70,7 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     if trigger.type == "aid_delivery" and scene.syntax.tokens[first].tag == "VBG":
         bare = not scene.syntax.marked(first)  # "a convoy delivering aid", not "after delivering"
         return bare and scene.syntax.relation(first) != "root"
-    moved = trigger.type in ("displacement", "evacuation", "abduction")
+    moved = trigger.type in ("displacement", "evacuation", "abduction", "force_movement")
     moved = moved or (trigger.type == "offensive" and trigger.weak)
     moved = moved or scene.syntax.tokens[first].lemma in _STANDS  # "guns stationed in Jurin"
     return moved and not mine and scene.syntax.participle(first)
@@ -78,13 +79,16 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
 def pursued(scene: Scene, trigger: Trigger) -> Trigger | None:
     """Return the offensive that aims at what a trigger tells: "were trying to retake the town".
 
+    Who tries to repel an attack, or to storm a post, is in a fight.
     None for what is only wished for. What is aimed at needs a side and a place of its own.
     """
     first, _ = scene.clause(trigger.start)
     before = max(first, trigger.start - _REACH)
-    aimed_at = trigger.type in ("territory_gained", "siege")
+    aimed_at = trigger.type in ("territory_gained", "siege", "armed_clash")
     if not aimed_at or _UNDER_WAY.search(scene.text, before, trigger.start) is None:
         return None
+    if trigger.type == "armed_clash":  # "were trying to repel an attack"
+        return trigger
     where = {key: tag for key, tag in trigger.named.items() if key.startswith("at")}
     return replace(trigger, type="offensive", named=where, weak=True)
 
@@ -98,9 +102,16 @@ def says_which(scene: Scene, trigger: Trigger) -> bool:
 
 
 def meant(scene: Scene, trigger: Trigger) -> bool:
-    """True for an attack already told of, and for a fight that people flee or protest against."""
+    """True for an attack already told of, for a fight that people flee or protest against.
+
+    And for what they were at when they were hit: "killed as they entered the village".
+    """
     text, start = scene.text, trigger.start
     if trigger.type in VIOLENT | {GENERIC} and _IT_WAS.search(text, 0, start):
+        return True
+    if trigger.type == "territory_gained" and _AS_THEY.search(text, 0, start):
+        return True
+    if trigger.type == "withdrawal" and _BEFORE_THEY.search(text, 0, start):
         return True
     if trigger.type == "armed_clash":
         return _FLED.search(text, 0, start) is not None

@@ -17,6 +17,12 @@ _AIM = re.compile(r"\bprevent\w* [^,.;]{0,60}?(?:towards?|reaching|entering)[^,.
 _KEPT_OUT = re.compile(r"\bfrom (?:entering|reaching|accessing)(?: [a-z]+){0,3} $")
 _SPOKEN = one("places", "spoken")
 _RIDE = re.compile(r"\b(?:bus|buses|convoys?|coach|coaches)\b")
+# What people protest against elsewhere: "rallied over the bombing of Aleppo".
+_DEEDS = frozenset(
+    ("bombing", "bomb", "bombardment", "shelling", "strike", "airstrike", "raid", "siege", "attack",
+     "assault", "offensive", "operation", "massacre", "killing", "campaign", "war", "invasion",
+     "blockade", "arrest", "execution", "evacuation", "occupation")
+)  # fmt: skip
 _FIRE = frozenset(("fire", "shell", "bombard", "launch", "pound", "lob", "bomb", "target", "hit"))
 _LEAVES = frozenset(
     ("flee", "leave", "withdraw", "retreat", "depart", "escape", "head", "evacuate", "bus", "pull",
@@ -148,6 +154,8 @@ def told_beside(scene: Scene, spot: Spot, start: int, end: int) -> bool:
     whose = syntax.tokens[clause].head
     if whose is None or whose == event:
         return False
+    if any(syntax.marked(at) == "to" for at in syntax.up(word) if syntax.below(at, clause)):
+        return False  # "who were trying to flee Raqqa": they are there still
     return syntax.tokens[whose].head == event and syntax.relation(whose).startswith("nsubj")
 
 
@@ -217,6 +225,14 @@ def left(scene: Scene, spot: Spot) -> Spot:
 def aim(scene: Scene, spot: Spot) -> bool:
     """True for where an attack is going: "pushing towards Dabiq"."""
     return scene.syntax is not None and scene.syntax.governed(_word(scene, spot), _TOWARDS)
+
+
+def protested(scene: Scene, spot: Spot) -> bool:
+    """True for where that happened which others protest against: "rallied against the siege of"."""
+    return scene.syntax is not None and any(
+        scene.syntax.case(at) in ("against", "over") and scene.syntax.tokens[at].lemma in _DEEDS
+        for at in scene.syntax.up(_word(scene, spot))
+    )
 
 
 def goal(scene: Scene, spot: Spot) -> bool:

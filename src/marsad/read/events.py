@@ -9,7 +9,7 @@ import msgspec
 from marsad.model import ActorRef, Claimant, Figure, Group, Measure, Place, Status, When
 from marsad.read.counted import counted_places
 from marsad.read.described import describes, meant, pursued, says_which
-from marsad.read.elsewhere import set_out
+from marsad.read.elsewhere import protested, set_out
 from marsad.read.figures import Found
 from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED
 from marsad.read.listed import each_its_own
@@ -222,8 +222,11 @@ def _places(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
                     named[0].position,
                 )
     abroad = trigger.type == "agreement"
+    protest = trigger.type == "protest"
+    if protest:
+        all_spots = [spot for spot in all_spots if not protested(scene, spot)]
     back = trigger.type == "displacement" and _BACK.match(scene.text, trigger.start) is not None
-    leaving = trigger.type in LEAVING and not back
+    leaving = protest or (trigger.type in LEAVING and not back)  # "residents of Idlib rallied"
     if not (abroad or leaving):
         all_spots = [spot for spot in all_spots if not set_out(scene, spot)]
     aiming = trigger.type in _AIMING

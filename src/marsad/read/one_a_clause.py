@@ -46,6 +46,10 @@ _DEVICE = re.compile(
     r"|\bdevices?\b|\bieds?\b|mines?\b|booby|explosives|blew up|blown up"
 )
 
+# "Stormed the village and executed six": how they got at those they did it to.
+_RAIDS = frozenset(("attack_on_civilians", "abduction", "arrest", "property_destruction"))
+_WENT_IN = re.compile(r"stormed (?!into )")
+
 _SUFFERING = frozenset(("obj", "nsubj:pass", "obl", "nmod"))
 
 
@@ -69,6 +73,8 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
             if trigger.type in drop or (trigger.weak and trigger.type in weak):
                 continue
             if types & VIOLENT and _convoy_hit(scene, trigger):
+                continue
+            if types & _RAIDS and _WENT_IN.match(scene.text, trigger.start):
                 continue
             # Each thing destroyed has a place of its own, unless it is by an attack told with it.
             materiel = trigger.type == GENERIC and not trigger.again

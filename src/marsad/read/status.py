@@ -3,6 +3,7 @@
 import functools
 
 from marsad.model import Status
+from marsad.read.aims import only_meant
 from marsad.read.scene import Scene
 from marsad.read.times import TimeKind
 from marsad.vocabulary.cues import CueTable, load_cues, one
@@ -51,7 +52,11 @@ def status_of(scene: Scene, position: int, end: int | None = None) -> Status | N
     ):
         name = _first(text, names)
         if name is not None:
-            return _STATUS[name.removeprefix("inside_").removesuffix("_after")]
+            status = _STATUS[name.removeprefix("inside_").removesuffix("_after")]
+            feared = status is Status.EXPECTED and only_meant(scene, position, end)
+            return None if feared else status
+    if only_meant(scene, position, end):
+        return None
     return Status.EXPECTED if _coming(scene, position, end, last) else Status.REPORTED
 
 

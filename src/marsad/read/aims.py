@@ -1,0 +1,76 @@
+"""Deeds that are only aimed at, feared, talked over or could be done: no event, by the syntax.
+
+"Have been trying for months to surround the town", "fears of a siege", "tasked with clearing".
+Words that stand right before an event are known without syntax: `cues/status.toml`.
+"""
+
+from marsad.read.scene import Scene
+from marsad.read.syntax import Syntax
+from marsad.vocabulary.cues import load_cues
+
+_WORDS = load_cues("status").words
+_TO_DO, _COULD, _OF_IT, _IT, _MAKE = (
+    frozenset(_WORDS[key]) for key in ("to_do", "could", "of_it", "it", "make")
+)
+# What these govern has happened: "feared after the raid".
+_BESIDE = frozenset(
+    ("after", "following", "during", "amid", "despite", "since", "before", "by", "in", "near",
+     "because", "due", "until", "at", "under", "within")
+)  # fmt: skip
+_NOT_FINITE = frozenset(("VB", "VBG"))
+_NOW = frozenset(("VBP", "VBZ"))
+
+
+def only_meant(scene: Scene, start: int, end: int) -> bool:
+    """Return whether a trigger at [start, end) hangs on a word of aiming, fearing or talking.
+
+    Where its own words tell the aim ("to retake the town") an offensive is under way, unless its
+    side only wants or could do it.
+    """
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    if scene.text.startswith("to ", start):
+        head = syntax.tokens[scene.word(start, end)].head
+        return head is not None and syntax.tokens[head].lemma in _COULD
+    noun = False
+    for at in syntax.up(scene.word(start, end)):
+        head = syntax.tokens[at].head
+        if head is None:
+            return False
+        if syntax.tokens[at].pos in ("VERB", "AUX"):
+            if noun and syntax.tokens[at].lemma not in _MAKE:
+                return False  # "tried to repel an attack" tells of it
+            if syntax.relation(at) == "conj" and syntax.tokens[at].tag in _NOT_FINITE:
+                continue  # "tasked with clearing the town and securing the road"
+            if not _not_finite(syntax, at):
+                return False
+            if _done_to(syntax, at, head):
+                return True
+        elif syntax.case(at) in _BESIDE or syntax.relation(at).startswith("nsubj"):
+            return False
+        elif _thing_of(syntax, at, head):
+            return True
+        noun = noun or syntax.tokens[at].pos not in ("VERB", "AUX")
+    return False
+
+
+def _not_finite(syntax: Syntax, verb: int) -> bool:
+    tag, link = syntax.tokens[verb].tag, syntax.marked(verb) or syntax.case(verb)
+    return (tag == "VB" and link == "to") or (tag == "VBG" and bool(link) and link not in _BESIDE)
+
+
+def _done_to(syntax: Syntax, verb: int, head: int) -> bool:
+    """True for "tried to take", "capable of taking", "use tunnels to move fighters"."""
+    lemma = syntax.tokens[head].lemma
+    if syntax.tokens[verb].tag == "VBG":
+        return lemma in _OF_IT
+    return lemma in _TO_DO | _COULD or (lemma == "use" and syntax.tokens[head].tag in _NOW)
+
+
+def _thing_of(syntax: Syntax, noun: int, head: int) -> bool:
+    """True for "fears of a siege", "depend on airdrops", "discussed the evacuation"."""
+    lemma = syntax.tokens[head].lemma
+    if syntax.case(noun):
+        return lemma in _OF_IT
+    return syntax.relation(noun) == "obj" and lemma in _IT

@@ -1,0 +1,35 @@
+import pytest
+
+from tests.read.test_syntax import events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army has been trying for weeks to encircle Binnish.",
+        "The rebels' gains have raised fears of a long siege of Binnish.",
+        "The brigade was tasked with capturing Binnish and securing its wells.",
+        "Medics in Azaz have been trained to deal with chemical attacks on Binnish.",
+        "The general said his men were capable of repelling any attack on Binnish.",
+        "The ministers discussed the evacuation of civilians from Binnish.",
+        "The smugglers use tunnels to move fighters into Binnish.",
+        "The villages depend on airdrops of food by the United Nations in Binnish.",
+        "The army sees the town as a launching pad for attacks on Binnish.",
+    ],
+)
+def test_what_is_aimed_at_feared_or_talked_over_is_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The army managed to encircle Binnish on Monday.", "siege"),
+        ("Rebels were trying to repel an attack on Binnish on Monday.", "armed_clash"),
+        ("Troops used tunnels to enter Binnish and captured it on Monday.", "territory_gained"),
+        ("Residents fear for their lives after air strikes on Binnish on Monday.", "air_strike"),
+        ("The army launched an operation to retake Binnish on Monday.", "offensive"),
+    ],
+)
+def test_what_was_done_beside_an_aim_is_told(text: str, kind: str) -> None:
+    assert kind in {event.type for event in events(text)}

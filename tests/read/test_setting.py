@@ -1,0 +1,37 @@
+import pytest
+
+from tests.read.test_syntax import events
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The army entered Azaz on Monday after days of heavy bombing.", ["territory_gained"]),
+        ("As fighting rages in Binnish bakers struggle to find flour.", []),
+        ("Fighting rages in Binnish.", ["armed_clash"]),
+        ("Schools in Binnish were closed because of the bombardment.", []),
+        ("Medics have run out of bandages for people wounded in air strikes on Binnish.", []),
+        ("Two people were wounded in air strikes on Binnish.", ["air_strike"]),
+        ("The pilots are proud of the warplanes that bomb Binnish.", []),
+        ("The rebels have dozens of rockets in Binnish.", []),
+        ("Rebels have fired dozens of rockets at Binnish.", ["shelling"]),
+        ("Food reached Binnish on Monday, the first since the siege began.", ["aid_delivery"]),
+        ("Binnish is one of the de-escalation zones agreed by Russia and Turkey.", []),
+        ("Gunmen stormed Binnish on Monday and executed six residents.", ["attack_on_civilians"]),
+        ("A convoy was hit by mortar fire as it entered Binnish, wounding a driver.", ["shelling"]),
+        ("Photo: Smoke rises after an air strike on Binnish on Monday.", []),
+        ("He was a tailor in Binnish before he fled to Germany.", []),
+    ],
+)  # fmt: skip
+def test_a_setting_is_no_event(text: str, kinds: list[str]) -> None:
+    assert [event.type for event in events(text)] == kinds
+
+
+def test_a_protest_is_where_people_protest() -> None:
+    (event,) = events("Residents of Binnish protested on Friday against the bombing of Azaz.")
+    assert (event.type, event.place and event.place.text) == ("protest", "Binnish")
+
+
+def test_who_was_trying_to_flee_was_hit_there() -> None:
+    (event,) = events("Six men who were trying to flee Raqqa were shot dead on Monday.")
+    assert (event.type, event.place and event.place.text) == ("attack_on_civilians", "Raqqa")
