@@ -26,7 +26,8 @@ _DEEDS = frozenset(
 _FIRE = frozenset(("fire", "shell", "bombard", "launch", "pound", "lob", "bomb", "target", "hit"))
 _LEAVES = frozenset(
     ("flee", "leave", "withdraw", "retreat", "depart", "escape", "head", "evacuate", "bus", "pull",
-     "relocate", "transfer", "deport")
+     "relocate", "transfer", "deport", "take", "ferry", "drive",
+     "travel", "move")
 )  # fmt: skip
 _TOWARDS = frozenset(("toward", "towards"))
 _TO = _TOWARDS | {"to", "into"}
@@ -60,6 +61,7 @@ _GOAL = one("places", "goal")
 _COMPARED = one("places", "compared")
 _WARD = one("places", "ward")
 _LOCALS = one("places", "locals")
+_HEADED = one("places", "headed")
 _LEFT_BEHIND = one("places", "left_behind")
 
 
@@ -193,7 +195,7 @@ def left_behind(scene: Scene, spot: Spot) -> bool:
 def headed_for(scene: Scene, spot: Spot) -> bool:
     """Return whether those go there who flee or leave: "Islamic State fled to al-Bab"."""
     if scene.syntax is None:
-        return False
+        return _HEADED.search(scene.text, max(0, spot.position - 80), spot.position) is not None
     word = _word(scene, spot)
     verb = scene.syntax.head_verb(word)
     leaves = verb is not None and scene.syntax.tokens[verb].lemma in _LEAVES

@@ -51,6 +51,7 @@ class Mention:
     spoken: bool = False  # and is meant by words: "the city", "there"
     listed: bool = False  # one of several places that a sentence lists
     pronoun: bool = False  # "they withdrew": those told of before did it
+    unnamed: bool = False  # "a village", "elsewhere": at none of the places told before
     recalled: bool = False  # "days after a gas attack": of another place and day than its sentence
 
 

@@ -5,12 +5,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from marsad.model import Place
-from marsad.read.elsewhere import beside_another, headed_for, left_behind, origin, set_out, visited
+from marsad.read.elsewhere import (
+    beside_another,
+    goal,
+    headed_for,
+    left,
+    left_behind,
+    origin,
+    set_out,
+    visited,
+)
 from marsad.read.events import Mention
 from marsad.read.kinds import LEAVING, SUMMED
 from marsad.read.scene import Scene
 from marsad.read.spoken import CALLED, at_home, named_in, spoken_of
-from marsad.read.where import LOOSE, PART, SETTLED, Spot, pick, spots
+from marsad.read.where import LOOSE, PART, PROVINCE, SETTLED, Spot, pick, spots
 from marsad.vocabulary.cues import one
 
 BACK = 3
@@ -25,6 +34,7 @@ AHEAD = 2
 _WAR = one("places", "war")
 _ONE_OF = one("places", "one_of")
 _BARE_ONE = one("places", "bare_one")
+_ELSEWHERE = one("places", "elsewhere")
 _SIDE = one("places", "side")
 
 _THE = re.compile(r"\b(?:the|these|those) (?:[a-z-]+ )?$")
@@ -42,8 +52,9 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
     for scene in scenes:
         here = [s for s in spots(scene) if s.exact >= LOOSE and not s.far and at_home(s)]
         away = [s for s in here if _gone(scene, s)]
-        for found, into in ((here, homes), ([s for s in here if s not in away], settled)):
-            firm = [spot for spot in found if not origin(scene, spot)] or found
+        quit_ = [left(scene, s) for s in here if not goal(scene, s)]
+        for found, into in ((quit_, homes), ([s for s in here if s not in away], settled)):
+            firm = [s for s in found if into is homes or not origin(scene, s)] or found
             if firm:
                 into[scene.index] = pick(scene, _by_weight(scene, firm), firm)[0]
     for mention in mentions:  # where something happened is spoken of more than what else is named
@@ -60,12 +71,13 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
                 into.setdefault(mention.scene.index, again[-1])
         out.append(
             _of_war(mention, country)
-            or _named_later(mention, settled)
+            or _named_later(mention, homes if mention.type in LEAVING else settled)
+            or _on_a_side(mention, country)
             or spoken
             or _told_before(mention, out)
-            or _on_a_side(mention, country)
             or _countrywide(mention, country)
-            or _with_place(mention, homes if mention.type in LEAVING else settled)
+            or _somewhere(mention, out, settled, country)
+            or _with_place(mention, homes if mention.type in LEAVING else settled, out)
         )
     return out
 
@@ -127,9 +139,16 @@ def _on_a_side(mention: Mention, country: str) -> Mention | None:
         return None
     scene = mention.scene
     found = _SIDE.search(scene.text, *scene.clause(mention.start))
-    if found is None or scene.index < LEAD:  # a report that begins so goes on to say where
+    # a report that begins so goes on to say where
+    if found is None or (scene.index < LEAD and not (scene.index and _own_side(found))):
         return None
-    return replace(mention, place=Place(text=f"{found['side']}ern {country}"), exact=PART)
+    side = found["side"] or found["whose"]
+    return replace(mention, place=Place(text=f"{side}ern {country}"), exact=PART)
+
+
+def _own_side(found: re.Match[str]) -> bool:
+    """True for "the country's east": said of what is told beside the report's first event."""
+    return found["whose"] is not None
 
 
 def _countrywide(mention: Mention, country: str) -> Mention | None:
@@ -168,7 +187,33 @@ def _of_war(mention: Mention, country: str) -> Mention | None:
     return replace(mention, place=Place(text=country), exact=0, weak=False)
 
 
-def _with_place(mention: Mention, settled: dict[int, Spot]) -> Mention:
+def _somewhere(
+    mention: Mention, told: Sequence[Mention], settled: dict[int, Spot], country: str
+) -> Mention | None:
+    """Return "raids on a town held by rebels", "elsewhere" at no settlement told before.
+
+    It is where a report's next sentence says, if it begins so, else in the province or part of
+    the country told of before, else somewhere in the country.
+    """
+    scene = mention.scene
+    if mention.place is not None or mention.recalled or mention.type == "agreement":
+        return None
+    first, last = scene.clause(mention.start)
+    found = _ONE_OF.search(scene.text, first, last)
+    town = found is not None and found["kind"] in CALLED
+    if not town and _ELSEWHERE.search(scene.text, 0, last) is None:
+        return None
+    if scene.index < LEAD and not told and scene.index + 1 in settled:
+        return None
+    wide = [m for m in told if 0 < m.exact <= PROVINCE and scene.index - m.scene.index <= BACK]
+    if wide:
+        return replace(mention, place=wide[-1].place, exact=wide[-1].exact, unnamed=True)
+    if not mention.figures:
+        return replace(mention, unnamed=True)
+    return replace(mention, place=Place(text=country), exact=PART, unnamed=True)
+
+
+def _with_place(mention: Mention, settled: dict[int, Spot], told: Sequence[Mention]) -> Mention:
     at = mention.scene.index
     several = mention.scene.text[mention.start : mention.end].endswith("s")  # "strikes in Syria"
     general = mention.exact <= PART and mention.type in SUMMED and at < LEAD and not several
@@ -177,8 +222,13 @@ def _with_place(mention: Mention, settled: dict[int, Spot]) -> Mention:
     ways = [at - step for step in range(1, BACK + 1)]
     if at < LEAD and not (at and _FIGHTING.search(mention.scene.text)):
         ways = [at + step for step in range(1, AHEAD + 1)] + ways
+    if mention.exact == PART:  # "in the east" after a town: told later, if at all
+        ways = [index for index in ways if index > at]
+    vague = {m.scene.index for m in told if m.unnamed or (m.place and m.exact == PART)}
     for index in ways:
         spot = settled.get(index)
+        if spot is None and index < at and index in vague:
+            break  # "the raids" after raids "on a town in the east": not where others were before
         if spot is not None:
             return replace(mention, place=spot.place, exact=spot.exact, implied=True)
     return mention

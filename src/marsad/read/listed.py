@@ -23,6 +23,7 @@ _SUBURBS = 0.25
 _INNER = re.compile(
     r"(?: (?:city|town|village|suburb|district|neighbou?rhood|area|camp))?,? (?:in|of)\b"
 )
+_ANEW = re.compile(r"\b(?:in|at|near|outside|on) (?:the )?$")
 _OWNS = re.compile(r"['’]?s\b")
 _TOWNS = frozenset(("city", "town", "village"))
 _IN_UNIT = one("places", "in_unit")
@@ -98,9 +99,20 @@ def _listed(scene: Scene, one: Spot, other: Spot, past: bool) -> bool:
         return False
     if gap == " at " and scene.syntax is not None:
         return False  # "from Kafraya at Rashidin"
+    if _ANEW.search(gap) and _apart(scene, one, other):
+        return False  # "were killed near Sukhna and in Daraa a policeman was shot"
     if not gap.strip() and not past and _within(scene, one, other):
         return False  # "Aleppo's Salaheddin": the second lies in the first
     return _RUN.fullmatch(gap) is not None and not _is_within(gap)
+
+
+def _apart(scene: Scene, one: Spot, other: Spot) -> bool:
+    """True for places of two clauses."""
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    first, second = (syntax.clauses[scene.tagged(spot.position)] for spot in (one, other))
+    return first != second
 
 
 def _within(scene: Scene, one: Spot, other: Spot) -> bool:

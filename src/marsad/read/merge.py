@@ -13,9 +13,9 @@ from marsad.read.fights import fights
 from marsad.read.kinds import GENERIC, MOVING, VIOLENT
 from marsad.read.retold import called, goes_back, retold, shares
 from marsad.read.same import as_province, fits
-from marsad.read.same_place import lies_in
+from marsad.read.same_place import lies_in, same_words
 from marsad.read.same_toll import same_number, uncounted, wide_groups
-from marsad.read.spot import SETTLED
+from marsad.read.spot import LOOSE, PROVINCE, SETTLED
 from marsad.read.timing import of_talk
 from marsad.vocabulary.cues import one
 
@@ -47,10 +47,19 @@ def _same(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
         latest.sort(key=lambda draft: not goes_back(draft, mention))
     elif mention.again and mention.roles.initiators:  # "the ISIS assault", whoever struck since
         latest.sort(key=lambda draft: not _by_the_same(draft, mention))
+    elif mention.implied:
+        latest.sort(key=lambda draft: _vaguely_elsewhere(draft, mention))
     for draft in latest:
         if fits(draft, mention):
             return draft
     return None
+
+
+def _vaguely_elsewhere(draft: Draft, mention: Mention) -> bool:
+    """True for "a district of Manbij" where the text has come to a village."""
+    if draft.place is None or mention.place is None or draft.exact != LOOSE:
+        return False
+    return not (draft.inherited_place or same_words(draft.place, mention.place))
 
 
 def _by_the_same(draft: Draft, mention: Mention) -> bool:
@@ -203,6 +212,7 @@ def _new(drafts: Sequence[Draft], summed: Sequence[Draft], mention: Mention) -> 
             for d in drafts
             if d.place is not None
             and mention.scene.index - d.last <= NEAR
+            and not (mention.unnamed and d.exact > PROVINCE)
             and not (d.type in MOVING and mention.type in VIOLENT | {GENERIC})
         ]
         if near:

@@ -41,7 +41,9 @@ def shares(draft: Draft, mention: Mention) -> bool:
     own = mention.place is not None and not mention.implied and mention.exact >= SETTLED
     many = any(_MANY.search(m.scene.text[m.start : m.end]) for m in draft.mentions)
     bare = draft.type == GENERIC and all(m.again for m in draft.mentions)  # "80 died in Aleppo"
-    return own and (many or bare) and draft.exact <= PROVINCE and not draft.inherited_place
+    here = draft.mentions[-1].scene is mention.scene and draft.exact < mention.exact
+    wide = (many or bare) and draft.exact <= PROVINCE
+    return own and (here or wide) and not draft.inherited_place
 
 
 def goes_back(draft: Draft, mention: Mention) -> bool:

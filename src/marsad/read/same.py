@@ -50,6 +50,8 @@ def fits(draft: Draft, mention: Mention) -> bool:
         )
     if draft.shared or another(draft, mention) or shares(draft, mention):
         return False
+    if mention.unnamed and draft.exact > PROVINCE:
+        return False
     return (
         _kinds_fit(draft, mention)
         and draft.status is mention.status
@@ -179,7 +181,8 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
         return mention.again or (lead and draft.exact == PART)
     near = mention.scene.index - draft.last <= 2 and draft.mentions[0].scene.index < LEAD
     apart = mention.scene is draft.mentions[-1].scene  # each of a sentence's attacks has its place
-    if near and mention.again and not apart and side_by_side(mention.place, draft.place):
+    known = mention.again and not mention.recalled
+    if near and known and not apart and side_by_side(mention.place, draft.place):
         return True
     unknown = not narrower[1].candidates and (
         wider[0] < SETTLED or _QUARTER.search(narrower[1].text.lower()) is not None

@@ -221,7 +221,7 @@ def _sides_or_places(text: str, named: list[Mark], places: Sequence[Mark]) -> li
         if _SPEAKS.match(text, place.end) or speaker:
             continue
         country = place.value.kind == "country"
-        if not country or _INTO.search(text, max(0, place.start - 16), place.start):
+        if not country or _INTO.search(text, max(0, place.start - 24), place.start):
             out.remove(side)
             out.append(place)
     return out

@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+
+import msgspec
 
 from marsad.model import Measure
 from marsad.read.figures import Found
 from marsad.read.kinds import GENERIC
 from marsad.read.scene import Scene
+from marsad.read.tallies import has_own_place
 from marsad.read.trigger import Trigger
-from marsad.read.where import SETTLED, Spot
+from marsad.read.where import PROVINCE, SETTLED, Spot
 from marsad.vocabulary.cues import one
 
 
@@ -20,8 +24,15 @@ def each(scene: Scene, mine: Sequence[Found]) -> bool:
 def by_place(
     scene: Scene, mine: Sequence[Found], all_spots: Sequence[Spot]
 ) -> list[tuple[list[Found], Spot]]:
-    """Split "nine killed in Qaterji and two in Mayssar": a number goes with the place after it."""
-    leads = [found for found in mine if not found.figure.part_of]
+    """Split "nine killed in Qaterji and two in Mayssar": a number goes with the place after it.
+
+    So do the parts of a wider place's toll: "54 in Aleppo, nine of them in Salihin".
+    """
+    parts = placed_parts(scene, mine)
+    whole = [s.exact for s in all_spots if parts and s.position < parts[0].tag]
+    if len(parts) == 1 and max(whole, default=0) > PROVINCE:  # "30 in Douma, ten in a market"
+        parts = []
+    leads = [found for found in mine if not found.figure.part_of or found in parts]
     alike = [f for f in leads if f.figure.measure is leads[0].figure.measure]
     leads = alike if len({f.tag for f in alike}) > 1 else leads
     if len({f.tag for f in leads}) < 2:
@@ -33,10 +44,31 @@ def by_place(
         if not here:
             return []
         group = [f for f in mine if lead.tag <= f.tag < stop]
+        if leads[0] in parts:  # of a total told elsewhere: each is an attack's own toll
+            group = [_own_toll(f) if f is lead else f for f in group]
         out.append((group, max(here, key=lambda s: (s.exact, -s.position))))
     return out if len({spot.place.text for _, spot in out}) > 1 else []
 
 
+def placed_parts(scene: Scene, mine: Sequence[Found]) -> list[Found]:
+    """Return the parts of a toll that are told of places of their own, in text order.
+
+    "54 died, including nine in Salihin and eight in Ansari"; but "four died, including a child in
+    Salihin" says where the four did.
+    """
+    parts = [f for f in mine if f.figure.part_of and has_own_place(scene, f)]
+    first = next((f for f in parts if scene.template.at(f.tag).value.noun in _OF_THEM), None)
+    if first is None:
+        return []
+    alike = [f for f in mine if f.tag >= first.tag and f.figure.measure is first.figure.measure]
+    return [f for f in alike if f is first or has_own_place(scene, f)]
+
+
+def _own_toll(found: Found) -> Found:
+    return replace(found, figure=msgspec.structs.replace(found.figure, part_of=False))
+
+
+_OF_THEM = frozenset(("", "people", "others"))
 _CAUSE = one("figures", "cause")
 _BODIES = re.compile(r"(?:the )?(?:bodies|corpses|remains) of\b")
 
@@ -99,13 +131,21 @@ def share_out(
     """
     out: list[list[Found]] = [[] for _ in range(len(triggers) + 1)]
     for found in figures:
-        ranked = sorted(range(len(triggers)), key=lambda n: _fit(scene, triggers[n], found))
-        fits = ranked and _fit(scene, triggers[ranked[0]], found)[0] < 2
+        theirs = [t for t in triggers if t.aside is not None and t.aside.holds(scene, found.tag)]
+        ranked = sorted(range(len(triggers)), key=lambda n: _fit(scene, triggers[n], found, theirs))
+        fits = ranked and _fit(scene, triggers[ranked[0]], found, theirs)[0] < 2
         out[ranked[0] if fits else -1].append(found)
     return out
 
 
-def _fit(scene: Scene, trigger: Trigger, found: Found) -> tuple[int, float]:
+def _fit(
+    scene: Scene, trigger: Trigger, found: Found, recalled: Sequence[Trigger]
+) -> tuple[int, float]:
+    """Return how ill a figure goes with a trigger: from 2 on it does not.
+
+    `recalled` are the attacks only recalled that the figure is told of: "the strike came hours
+    after one in which four died".
+    """
     measure = found.figure.measure
     bears = _BEARS.get(measure)
     if bears is not None:
@@ -119,6 +159,12 @@ def _fit(scene: Scene, trigger: Trigger, found: Found) -> tuple[int, float]:
     if scene.clause(trigger.start) != scene.clause(found.tag):
         class_ += 2
     if trigger.aside is not None and not trigger.aside.holds(scene, found.tag):
+        class_ += 2
+    if any(
+        other.aside is not None and not other.aside.tells(scene, trigger.start, trigger.end)
+        for other in recalled
+        if other is not trigger
+    ):
         class_ += 2
     named = _CAUSE.match(scene.text, scene.template.tag_end(found.tag))
     if named is not None and found.tag < trigger.start < named.end():

@@ -31,7 +31,7 @@ CALLED = {
     "city": _TOWNS,
     "town": _TOWNS | {"village"},
     "village": frozenset(("village", "town")),
-}
+} | dict.fromkeys(("enclave", "region", "pocket"), frozenset(("region",)))
 
 
 class Named(NamedTuple):
@@ -92,14 +92,18 @@ def spoken_of(mention: Mention, named: Sequence[Named], country: str) -> Mention
         or (one.sentence == scene.index and one.spot.position < near.start())
     ]
     fitting = [one for one in before if _is_a(kind, one)]
+    if kind == "town" and not fitting:  # a city to the gazetteer
+        fitting = [one for one in before if _is_a("city", one)]
     if kind not in _UNITS:  # "the town of Hamidiyah in Quneitra"
         fitting = [one for one in fitting if one.spot.exact != PROVINCE] or fitting
+    if kind == "city":  # not a village named since, which some call so
+        fitting = [one for one in fitting if _known_city(one)] or fitting
     # "The city" is none that the report has called a town, where another can be meant.
     apt = ("", kind) if kind == "city" else (kind,)
     if fitting and fitting[-1].called not in ("", kind):
         fitting = [one for one in fitting if one.called in apt] or fitting
     if not fitting:
-        return None
+        return None if kind in CALLED and kind in _TOWNS | {"village"} else _there(mention, named)
     spot = fitting[-1].spot
     exact = spot.exact if kind in _UNITS else max(spot.exact, SETTLED)
     return replace(mention, place=spot.place, exact=exact, implied=True, spoken=True)
@@ -139,6 +143,11 @@ def _is_a(kind: str, named: Named) -> bool:
         return False
     kinds = {entry.kind for entry in spot.mark.value.entries}
     return bool(kinds & CALLED[kind]) or (not kinds and named.called == kind)
+
+
+def _known_city(named: Named) -> bool:
+    kinds = {entry.kind for entry in named.spot.mark.value.entries}
+    return named.called == "city" or "city" in kinds or not kinds
 
 
 def at_home(spot: Spot) -> bool:

@@ -9,9 +9,10 @@ from marsad.read.figures import Found
 from marsad.read.kinds import VIOLENT
 from marsad.read.same_place import lies_in, same_words, side_by_side
 from marsad.read.same_time import overlap
-from marsad.read.same_toll import toll
+from marsad.read.same_toll import LEAD, toll
 from marsad.read.scene import Scene
-from marsad.read.spot import SETTLED, spots
+from marsad.read.shares import placed_parts
+from marsad.read.spot import LOOSE, PART, SETTLED, spots
 from marsad.read.tallies import has_own_place
 from marsad.vocabulary.cues import one
 
@@ -33,12 +34,29 @@ def sums_of(scenes: Sequence[Scene], told: Sequence[Sequence[Found]]) -> set[tup
 
     "Strikes killed 21 civilians, 15 in a district of Manbij and another six in Tukhar."
     """
-    return {
+    wholes = {
+        (scene.index, found.tag)
+        for scene, figures in zip(scenes, told, strict=True)
+        for found in _wholes(scene, figures)
+    }
+    return wholes | {
         (scene.index, found.tag)
         for measure in _HARM
         for parts in (False, True)
         for scene, found in _sums(list(_counted(scenes, told, measure, parts)))
     }
+
+
+def _wholes(scene: Scene, figures: Sequence[Found]) -> list[Found]:
+    """Return the toll of no place that a sentence shares out: "killed 16, six of them in Saqba"."""
+    parts = placed_parts(scene, figures)
+    if not parts or (len(parts) == 1 and scene.index >= LEAD):
+        return []
+    if any(s.exact >= LOOSE and s.position < parts[0].tag for s in spots(scene)):
+        return []
+    measure = parts[0].figure.measure
+    before = [f for f in figures if f.tag < parts[0].tag and f.figure.measure is measure]
+    return [f for f in before if not f.figure.part_of]
 
 
 def _counted(
@@ -130,4 +148,6 @@ def _part(other: Draft, draft: Draft) -> bool:
     unknown = not (other.place.candidates and draft.place.candidates)
     near = other.exact > SETTLED and (unknown or side_by_side(other.place, draft.place))
     inside = draft.exact == 0 or lies_in(other.place, draft.place) or near
+    if draft.exact == PART:  # nobody knows what lies in it: a total is told before its parts
+        inside = other.mentions[0].scene.index >= draft.mentions[0].scene.index
     return inside and overlap(other.when, draft.when) and not same_words(other.place, draft.place)

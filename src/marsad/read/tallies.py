@@ -9,7 +9,7 @@ from marsad.read.figures import Found
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
 from marsad.read.times import TimeKind, TimeMention
-from marsad.read.where import SETTLED, Spot, spots
+from marsad.read.where import LOOSE, Spot, spots
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
 # No single event of a war is told with as many: from here on a figure is a total.
@@ -84,7 +84,7 @@ def has_own_place(scene: Scene, found: Found) -> bool:
         return False
     after = [s for s in spots(scene) if s.position >= end]
     near = bool(after) and (shared or "<N" not in scene.text[end : after[0].position])
-    return bool(own and own["when"]) or (bool(near) and after[0].exact >= SETTLED)
+    return bool(own and own["when"]) or (bool(near) and after[0].exact >= LOOSE)
 
 
 def _long(scene: Scene, first: int, last: int, number: int) -> bool:

@@ -80,7 +80,8 @@ def places_for(
     firm = [
         s
         for s in usable
-        if s.exact > SETTLED or not _BESIDE.search(scene.text, max(0, s.position - 50), s.position)
+        if (abroad or not s.far)  # "near Abu Kamal, the US military said in Tampa"
+        and (s.exact > SETTLED or not _beside(scene, s))
     ]
     if near_by := _near_by(scene, usable, firm, start, end):
         usable = near_by
@@ -101,6 +102,10 @@ def places_for(
     ordered = overlap + after + before[::-1]
     between = [spot for spot in inside if spot in usable or not spot.far]
     return pick(scene, _by_syntax(scene, ordered, start, end), usable, between)
+
+
+def _beside(scene: Scene, spot: Spot) -> bool:
+    return _BESIDE.search(scene.text, max(0, spot.position - 50), spot.position) is not None
 
 
 def _of_clause(scene: Scene, usable: list[Spot], start: int, end: int) -> list[Spot]:
