@@ -5,10 +5,17 @@ import re
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
 
+_HEARS = re.compile(
+    r"\b(?:heard|hear|hearing|reported|shook|rocked|felt) (?:an? |the |(?:[a-z]+|<[NQ]\d+>) ){0,3}"
+    r"(?:blasts?|explosions?)\b"
+)
 _HEARD = re.compile(r"(?:blasts?|explosions?) (?:(?:were|was|are|is|have been|had been) )?heard\b")
 _THE_BOMBING = re.compile(
     r"\b(?:the|this|that|these|those|both) (?:(?:[a-z]+|<[NQ]\d+>) ){0,2}"
     r"(?:bombings?|bombardments?)\b"
+)
+_THE_MISSILES = re.compile(
+    r"\b(?:the|these|those|all|both) (?:[a-z]+ |<N\d+> )?(?:missiles?|rockets?|bombs?|projectiles?)\b"
 )
 _THE_BLAST = re.compile(r"\b(?:the|this|that|these|those|both) (?:[a-z]+ )?(?:blast|explosion)s?\b")
 
@@ -29,9 +36,7 @@ def bombing(draft: Draft) -> bool:
 def the_bombing(mention: Mention) -> bool:
     """True for "the bombings", "both bombings" and "the bombardment", by whatever was told."""
     return (
-        mention.weak
-        and mention.type == "air_strike"
-        and not mention.roles.initiators
+        not mention.roles.initiators
         and _THE_BOMBING.search(mention.scene.text, max(0, mention.start - 30), mention.end)
         is not None
     )
@@ -41,4 +46,24 @@ def the_blast(mention: Mention) -> bool:
     """True for "the blast", told of what went off before."""
     return (
         _THE_BLAST.search(mention.scene.text, max(0, mention.start - 20), mention.end) is not None
+    )
+
+
+def the_missiles(mention: Mention) -> bool:
+    """True for "the missiles", told of those that a strike told before was made with."""
+    return (
+        not mention.roles.initiators
+        and _THE_MISSILES.search(mention.scene.text, max(0, mention.start - 20), mention.end)
+        is not None
+    )
+
+
+def heard(mention: Mention) -> bool:
+    """True for "residents heard explosions", told of what went off before."""
+    first, last = mention.scene.clause(mention.start)
+    text = mention.scene.text
+    return (
+        mention.type == "explosive_device"
+        and not mention.figures
+        and (_HEARS.search(text, first, last) or _HEARD.search(text, first, last)) is not None
     )

@@ -1,5 +1,6 @@
 """Clashes for a place that is then taken: one event, the guide of annotation says."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from marsad.model import When
@@ -9,6 +10,9 @@ from marsad.read.same_time import overlap
 
 WEEK = 7
 """Days: a fight that went on for longer is not the one in which a place was taken."""
+_GOES_ON = re.compile(
+    r"\b(?:ongoing|on-going|continu\w+|still|latest|fresh|renewed|under ?way|going on)\b"
+)
 
 
 def fights(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
@@ -27,11 +31,9 @@ def _fight_for(clash: Draft, taken: Draft) -> bool:
     """Return whether a clash is the fight in which a place was taken: by place, day and sides."""
     if clash.place is None or taken.place is None or clash.status is not taken.status:
         return False
+    if all(_GOES_ON.search(m.scene.text, *m.scene.clause(m.start)) for m in clash.mentions):
+        return False  # "battles go on in the area": not those in which it was taken
     near = abs(clash.mentions[0].scene.index - taken.mentions[0].scene.index) <= NEAR
-    # Merged, the toll of one speaker would be shown as said by the other.
-    tell, told = ({c.name for c in draft.claimants} for draft in (clash, taken))
-    if tell and told and not tell & told:
-        return False
     sides = {r.name for r in clash.initiators + clash.targets}
     takers = {r.name for r in taken.initiators + taken.targets}
     there = same_words(clash.place, taken.place)

@@ -2,7 +2,7 @@
 
 import re
 
-from marsad.read.blasts import blast, bombing, the_blast, the_bombing
+from marsad.read.blasts import blast, bombing, heard, the_blast, the_bombing, the_missiles
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, ONE_WAY, RARE, REMOTE, VIOLENT
@@ -30,7 +30,7 @@ _CAN_BE = {"rebels": ("jihadist", "turkey"), "jihadists": ("islamic-state",)}
 # What one side does: told of another side, it is another event.
 _DONE_BY_ONE = (ONE_WAY - {GENERIC}) | {"territory_gained"}
 _LAID = frozenset(("explosive_device", "suicide_bombing"))
-_BOMBED = _LAID | {"shelling"}  # what "the bombings", "the bombardment" can mean
+_FIRED = REMOTE | {"explosive_device"}  # what "the missiles" can be of
 _AMONG = re.compile(
     r"(?:among (?:the (?:dead|killed|victims)|those killed|them)\b"
     r"|(?:the (?:dead|victims)|those killed) included\b"
@@ -125,7 +125,11 @@ def _kinds_fit(draft: Draft, mention: Mention) -> bool:
         return mention.scene.index - draft.last <= 2
     if mention.type == "explosive_device" and the_blast(mention):
         return draft.type in _BLASTS and mention.scene.index - draft.last <= NEAR
-    if draft.type in _BOMBED and the_bombing(mention):
+    if {draft.type, mention.type} <= _BLASTS and the_bombing(mention):
+        return mention.scene.index - draft.last <= NEAR
+    if {draft.type, mention.type} <= _FIRED and the_missiles(mention):
+        return mention.scene.index - draft.last <= 2
+    if draft.type in _BLASTS and heard(mention):
         return mention.scene.index - draft.last <= NEAR
     pair = {draft.type, mention.type}
     if pair == {"suicide_bombing", "explosive_device"}:  # "the blast"
@@ -165,6 +169,8 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
         return True
     if as_province(draft, mention):
         return True
+    if heard(mention) and side_by_side(mention.place, draft.place):
+        return mention.scene.index - draft.last <= NEAR  # in the city, of a base beside it
     if draft.inherited_place and lies_in(mention.place, draft.place) and not mention.listed:
         return mention.scene.index - draft.last <= NEAR
     wider, narrower = sorted(

@@ -122,7 +122,7 @@ def _told_of(draft: Draft, mention: Mention) -> bool:
     text, start = mention.scene.text, mention.start
     definite = text.startswith("the ", start) or text.endswith((" the ", "the "), 0, start)
     definite = definite or _DEFINITE.search(text, start, mention.end) is not None
-    return definite and draft.type == mention.type
+    return definite
 
 
 def _the_one(draft: Draft, mention: Mention) -> bool:
