@@ -14,6 +14,9 @@ from marsad.vocabulary.cues import one
 
 # Where somebody is kept from going: "to prevent them from advancing towards the town of".
 _AIM = re.compile(r"\bprevent\w* [^,.;]{0,60}?(?:towards?|reaching|entering)[^,.;<]{0,40}$")
+# Where those are who are accused: "accused the militants in Ghouta of the attack".
+_ACCUSED = re.compile(r"\b(?:accus|blam)\w+ (?:(?:[a-z-]+|<[AQN]\d+>) ){0,5}(?:in|from|inside)(?: [a-z]+){0,2} $")
+_OF_IT = re.compile(r" (?:of|for|over) (?:(?:being )?behind )?(?:the|this|that|these|those|both)\b")
 _KEPT_OUT = re.compile(r"\bfrom (?:entering|reaching|accessing)(?: [a-z]+){0,3} $")
 _SPOKEN = one("places", "spoken")
 _RIDE = re.compile(r"\b(?:bus|buses|convoys?|coach|coaches)\b")
@@ -66,9 +69,14 @@ _LEFT_BEHIND = one("places", "left_behind")
 
 
 def kept_from(scene: Scene, spot: Spot, start: int, end: int) -> bool:
-    """True for where somebody is kept from going, unless that is what is told of; "unlike Homs"."""
+    """True for where somebody is kept from going, unless that is what is told of; "unlike Homs".
+
+    Nor is it where those are who are accused of it: "accused militants in Ghouta of the attack".
+    """
     if _COMPARED.search(scene.text, max(0, spot.position - 40), spot.position):
         return True
+    if _ACCUSED.search(scene.text, max(0, spot.position - 90), spot.position):
+        return _OF_IT.match(scene.text, scene.template.tag_end(spot.position)) is not None
     found = _AIM.search(scene.text, 0, spot.position)
     return found is not None and not start <= found.start() < end
 

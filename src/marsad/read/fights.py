@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from marsad.model import When
 from marsad.read.draft import NEAR, Draft
-from marsad.read.same_place import same_words
+from marsad.read.same_place import lies_in, same_words
 from marsad.read.same_time import overlap
+from marsad.read.same_toll import LEAD
 
 WEEK = 7
 """Days: a fight that went on for longer is not the one in which a place was taken."""
@@ -21,6 +22,10 @@ def fights(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
     for taken in drafts:
         if taken.type != "territory_gained":
             continue
+        for pressed in drafts:
+            if pressed not in fought and _heads(pressed, taken):
+                fought.append(pressed)
+                yield pressed, taken
         for clash in drafts:
             if clash.type == "armed_clash" and clash not in fought and _fight_for(clash, taken):
                 fought.append(clash)
@@ -44,6 +49,19 @@ def _fight_for(clash: Draft, taken: Draft) -> bool:
         and not (clash.when is not None and (clash.when.days or 0) > WEEK)
         and (not sides or not takers or bool(sides & takers) or not clash.initiators)
     )
+
+
+def _heads(pressed: Draft, taken: Draft) -> bool:
+    """True for "rebels advance in Hama" over a report that then says what they took there."""
+    if pressed.type != "offensive" or pressed.figures or pressed.status is not taken.status:
+        return False
+    if any(m.scene.index for m in pressed.mentions) or taken.mentions[0].scene.index > LEAD:
+        return False
+    if pressed.place is None or taken.place is None or not overlap(pressed.when, taken.when):
+        return False
+    there = same_words(pressed.place, taken.place) or lies_in(taken.place, pressed.place)
+    sides = {r.name for r in pressed.initiators}
+    return there and (not sides or not sides.isdisjoint(r.name for r in taken.initiators))
 
 
 def _same_day(one: When | None, other: When | None) -> bool:

@@ -8,6 +8,7 @@ from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, ONE_WAY, RARE, REMOTE, VIOLENT
 from marsad.read.known import long_known
 from marsad.read.retold import another, counted_later, goes_back, shares
+from marsad.read.roles import UNIDENTIFIED
 from marsad.read.same_place import lies_in, same_words, side_by_side
 from marsad.read.same_time import lengths_fit, times_fit
 from marsad.read.same_toll import LEAD, part_of, same_number, same_toll, toll, tolls_fit
@@ -37,6 +38,7 @@ _AMONG = re.compile(
     r"|<N\d+>(?: of (?:the (?:dead|victims)|those killed|them))? (?:were|was)\b)"
 )
 _CALLED = re.compile(r"\bthe (?:[\w-]+ )?<P\d+> $")
+_NAMED_ATTACK = re.compile(r"\b(?:the|this|that|attacks?|assaults?)\b")
 _QUARTER = one("places", "quarter")  # what lies in a city
 
 
@@ -72,7 +74,7 @@ def _doers_fit(draft: Draft, mention: Mention) -> bool:
 
     Nor does one sentence tell twice who did what where: "jets bombed Idlib and planes hit Hama".
     """
-    if _answers(draft, mention):
+    if _answers(draft, mention) or _by_others(draft, mention):
         return False
     if mention.type not in _DONE_BY_ONE or mention.again:
         return True
@@ -87,6 +89,18 @@ def _doers_fit(draft: Draft, mention: Mention) -> bool:
     heads = draft.mentions[0].scene.index == 0 and mention.scene.index < LEAD
     could = {camp for ref in draft.initiators for camp in _CAN_BE.get(ref.name, ())}
     return heads and bool(could & mention.roles.camps)
+
+
+def _by_others(draft: Draft, mention: Mention) -> bool:
+    """True for "Israel struck the Golan" after what others did or fought: an attack of its own."""
+    doers = {ref.name for ref in mention.roles.initiators}
+    sides = {ref.name for ref in (*draft.initiators, *draft.targets)}
+    if UNIDENTIFIED.name in sides | doers:
+        return False
+    if mention.type != GENERIC or not doers or not draft.initiators or doers & sides:
+        return False
+    struck = not _NAMED_ATTACK.search(mention.scene.text, max(0, mention.start - 30), mention.end)
+    return struck and not (draft.camps & mention.roles.camps)
 
 
 def _answers(draft: Draft, mention: Mention) -> bool:
@@ -176,7 +190,9 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
     wider, narrower = sorted(
         ((draft.exact, draft.place), (mention.exact, mention.place)), key=lambda p: p[0]
     )
-    if wider[0] == narrower[0] or wider[0] > 4 or (mention.listed and draft.exact < mention.exact):
+    if wider[0] == narrower[0] or wider[0] > 4 or (
+        mention.listed and draft.exact < mention.exact and not _heads(draft, mention)
+    ):
         return False
     if not _in_reach(draft, mention):
         return False
@@ -217,6 +233,14 @@ def _another(draft: Draft, mention: Mention) -> bool:
     if mention.type not in VIOLENT - RARE or mention.exact >= draft.exact or draft.figures:
         return False
     return toll(mention.figures) is not None and draft.mentions[0].scene.index >= LEAD
+
+
+def _heads(draft: Draft, mention: Mention) -> bool:
+    """True for "the army retakes villages in Hama" over a report that then lists them."""
+    headed = not draft.figures and all(m.scene.index == 0 for m in draft.mentions)
+    if not headed or draft.place is None or mention.place is None:
+        return False
+    return 0 < mention.scene.index <= LEAD and lies_in(mention.place, draft.place)
 
 
 def as_province(draft: Draft, mention: Mention) -> bool:

@@ -5,11 +5,26 @@ import re
 from marsad.model import Place
 
 
+_SITE = re.compile(
+    r" (?:(?:refugee|military|gas|oil) )?"
+    r"(?:camp|base|air ?base|airport|air ?field|(?<=gas )field|(?<=oil )field|crossing|dam)$",
+    re.IGNORECASE,
+)
+
+
 def same_words(one: Place, other: Place) -> bool:
-    """Return whether two wordings can mean one place."""
+    """Return whether two wordings can mean one place, also "Handarat" and "Handarat camp"."""
     if set(one.candidates) & set(other.candidates):
         return True
-    return _fold(one.text) == _fold(other.text)
+    if _fold(one.text) == _fold(other.text):
+        return True
+    named, short = sorted((one.text, other.text), key=len, reverse=True)
+    site = _SITE.search(named)
+    return (
+        site is not None
+        and _fold(named[: site.start()]) == _fold(short)
+        and side_by_side(one, other)
+    )
 
 
 def lies_in(inner: Place, outer: Place) -> bool:

@@ -61,6 +61,7 @@ class Spot:
 
 _BESIDE = one("places", "beside")
 _UNNAMED = one("places", "unnamed")
+_A_SUBURB = re.compile(r"(?:['’]?s)? suburb\b(?! (?:of|called|named) )(?! <P)")
 _HOLDS = re.compile(r" of (?:the )?<P")
 _TOWN_OF = re.compile(r" (?:town|village|city)$")
 _HEADER = one("places", "header")
@@ -174,6 +175,8 @@ def _exact(scene: Scene, end: int, mark: Mark) -> int:
     if kinds == {"country"} and words.home and _PART.search(before):
         return PART
     large = bool(kinds & _LARGE)
+    if large and _A_SUBURB.match(scene.text, end):
+        return min(LOOSE, rank(words))
     if (large and _BESIDE.search(before)) or _UNNAMED.search(before):
         return min(LOOSE, rank(words))
     if "road" in kinds:
