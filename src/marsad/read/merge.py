@@ -49,6 +49,8 @@ def _same(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
         latest.sort(key=lambda draft: not _by_the_same(draft, mention))
     elif mention.implied:
         latest.sort(key=lambda draft: _vaguely_elsewhere(draft, mention))
+    elif mention.place is not None:  # "the Homs attack", not one near Homs
+        latest.sort(key=lambda draft: not _there(draft, mention))
     for draft in latest:
         if fits(draft, mention):
             return draft
@@ -60,6 +62,12 @@ def _vaguely_elsewhere(draft: Draft, mention: Mention) -> bool:
     if draft.place is None or mention.place is None or draft.exact != LOOSE:
         return False
     return not (draft.inherited_place or same_words(draft.place, mention.place))
+
+
+def _there(draft: Draft, mention: Mention) -> bool:
+    if draft.place is None or mention.place is None:
+        return False
+    return draft.exact == mention.exact and same_words(draft.place, mention.place)
 
 
 def _by_the_same(draft: Draft, mention: Mention) -> bool:
