@@ -5,7 +5,8 @@ import re
 from marsad.model import Measure
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
-from marsad.read.kinds import GENERIC
+from marsad.read.kinds import GENERIC, VIOLENT
+from marsad.read.same_place import same_words
 from marsad.read.same_toll import toll
 from marsad.read.where import PROVINCE, SETTLED
 from marsad.vocabulary.cues import one
@@ -13,7 +14,10 @@ from marsad.vocabulary.cues import one
 _AGAIN = len(" for the second time")
 COUNTED = 7
 """Days within which the dead of an attack are counted anew."""
+_THE = re.compile(r"\bthe (?:[a-z]+ )?$")
 _MANY = re.compile(r"(?:strikes|raids|attacks|bombings|shelling|bombardments?|blasts)$")
+_APART_TYPES = VIOLENT | {GENERIC, "territory_gained"}
+_APART = one("tallies", "apart")
 _NEXT = one("tallies", "next")
 _ANEW = one("tallies", "anew")
 _CALLED = one("tallies", "called")
@@ -32,6 +36,26 @@ def another(draft: Draft, mention: Mention) -> bool:
     first, last = mention.scene.clause(mention.start)
     last = min(last, mention.end + _AGAIN)
     return _NEXT.search(mention.scene.text, first, last) is not None
+
+
+def set_apart(draft: Draft, mention: Mention) -> bool:
+    """True for what begins with "meanwhile", "elsewhere", "in a similar attack" at another place.
+
+    Of two that only a number or a wider place may join.
+    """
+    if mention.place is None or mention.implied or draft.place is None:
+        return False
+    if mention.type not in _APART_TYPES:
+        return False
+    if draft.mentions[0].scene.index == 0 and mention.scene.index == 1:
+        return False
+    if same_words(draft.place, mention.place):
+        return False
+    text = mention.scene.text
+    if text.startswith("the ", mention.start) or _THE.search(text, 0, mention.start):
+        return False  # "100 were also hurt in the blasts in Zahraa"
+    first, _ = mention.scene.clause(mention.start)
+    return _APART.search(text, first, mention.end) is not None
 
 
 def shares(draft: Draft, mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, ONE_WAY, RARE, REMOTE, VIOLENT
 from marsad.read.known import long_known
-from marsad.read.retold import another, counted_later, goes_back, shares
+from marsad.read.retold import another, counted_later, goes_back, set_apart, shares
 from marsad.read.roles import UNIDENTIFIED
 from marsad.read.same_place import lies_in, same_words, side_by_side
 from marsad.read.same_time import lengths_fit, times_fit
@@ -46,7 +46,7 @@ def fits(draft: Draft, mention: Mention) -> bool:
     """Return whether kind, status, place, time and toll of a mention agree with an event's."""
     if any(m.scene is mention.scene and m.recalled is not mention.recalled for m in draft.mentions):
         return False  # "days after a gas attack a bomb killed two"
-    if same_toll(draft, mention):
+    if same_toll(draft, mention, apart=set_apart(draft, mention)):
         return draft.status is mention.status and (
             times_fit(draft, mention) or long_known(draft, mention)
         )
@@ -179,6 +179,8 @@ def _places_fit(draft: Draft, mention: Mention) -> bool:
         return _implied_fits(draft, mention)
     if draft.place is None:
         return mention.scene.index - draft.last <= NEAR
+    if set_apart(draft, mention):
+        return False
     if same_words(draft.place, mention.place) or _among_the_dead(draft, mention):
         return True
     if as_province(draft, mention):

@@ -29,12 +29,15 @@ _OTHER = one("tallies", "other")
 _ANEW = one("tallies", "anew")
 
 
-def same_toll(draft: Draft, mention: Mention) -> bool:
-    """True where both are violence that killed or hurt the same telling number of people."""
+def same_toll(draft: Draft, mention: Mention, *, apart: bool) -> bool:
+    """True where both are violence that killed or hurt the same telling number of people.
+
+    `apart` says that the mention begins as one of another place.
+    """
     if not {draft.type, mention.type} <= VIOLENT | {GENERIC}:
         return False
     kin = draft.type == mention.type or GENERIC in (draft.type, mention.type)
-    least = (_headline(draft, mention) or TELLING) if kin else TELLING_OF_ANY
+    least = (_headline(draft, mention) or TELLING) if kin and not apart else TELLING_OF_ANY
     theirs = {_count(figure) for figure in draft.figures}
     return any(_count(f) in theirs and (_count(f)[1] or 0) >= least for f in mention.figures)
 
