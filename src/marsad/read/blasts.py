@@ -15,7 +15,8 @@ _THE_BOMBING = re.compile(
     r"(?:bombings?|bombardments?)\b"
 )
 _THE_MISSILES = re.compile(
-    r"\b(?:the|these|those|all|both) (?:[a-z]+ |<N\d+> )?(?:missiles?|rockets?|bombs?|projectiles?)\b"
+    r"\b(?:the|these|those|all|both) (?:[a-z]+ |<N\d+> )?"
+    r"(?:missiles?|rockets?|bombs?|projectiles?)\b"
 )
 _THE_BLAST = re.compile(r"\b(?:the|this|that|these|those|both) (?:[a-z]+ )?(?:blast|explosion)s?\b")
 

@@ -15,7 +15,9 @@ from marsad.vocabulary.cues import one
 # Where somebody is kept from going: "to prevent them from advancing towards the town of".
 _AIM = re.compile(r"\bprevent\w* [^,.;]{0,60}?(?:towards?|reaching|entering)[^,.;<]{0,40}$")
 # Where those are who are accused: "accused the militants in Ghouta of the attack".
-_ACCUSED = re.compile(r"\b(?:accus|blam)\w+ (?:(?:[a-z-]+|<[AQN]\d+>) ){0,5}(?:in|from|inside)(?: [a-z]+){0,2} $")
+_ACCUSED = re.compile(
+    r"\b(?:accus|blam)\w+ (?:(?:[a-z-]+|<[AQN]\d+>) ){0,5}(?:in|from|inside)(?: [a-z]+){0,2} $"
+)
 _OF_IT = re.compile(r" (?:of|for|over) (?:(?:being )?behind )?(?:the|this|that|these|those|both)\b")
 _KEPT_OUT = re.compile(r"\bfrom (?:entering|reaching|accessing)(?: [a-z]+){0,3} $")
 _SPOKEN = one("places", "spoken")

@@ -12,9 +12,10 @@ from marsad.read.events import Mention
 from marsad.read.fights import fights
 from marsad.read.kinds import GENERIC, MOVING, VIOLENT
 from marsad.read.retold import called, goes_back, retold, shares
-from marsad.read.same import as_province, fits
+from marsad.read.same import fits
 from marsad.read.same_place import lies_in, same_words
 from marsad.read.same_toll import same_number, uncounted, wide_groups
+from marsad.read.same_where import as_province
 from marsad.read.spot import LOOSE, PROVINCE, SETTLED
 from marsad.read.timing import of_talk
 from marsad.vocabulary.cues import one

@@ -47,8 +47,8 @@ def set_apart(draft: Draft, mention: Mention) -> bool:
         return False
     if mention.type not in _APART_TYPES:
         return False
-    if draft.mentions[0].scene.index == 0 and mention.scene.index == 1:
-        return False
+    if draft.when is None and draft.mentions[0].scene.index == 0 and mention.scene.index == 1:
+        return False  # a headline may have told of it
     if same_words(draft.place, mention.place):
         return False
     text = mention.scene.text

@@ -4,7 +4,6 @@ import re
 
 from marsad.model import Place
 
-
 _SITE = re.compile(
     r" (?:(?:refugee|military|gas|oil) )?"
     r"(?:camp|base|air ?base|airport|air ?field|(?<=gas )field|(?<=oil )field|crossing|dam)$",

@@ -89,7 +89,7 @@ def tolls_fit(draft: Draft, mention: Mention) -> bool:
             return False
         if mention.place is None or draft.place is None or mention.implied:
             return (
-                (mention.again or _told_of(draft, mention))
+                (mention.again or _told_of(mention))
                 and bool(mention.claimants)
                 and mention.claimants != tuple(draft.claimants)
             )
@@ -120,12 +120,11 @@ def _two_sides(draft: Draft, mention: Mention, one: Figure, other: Figure) -> bo
     return one.of.name != other.of.name
 
 
-def _told_of(draft: Draft, mention: Mention) -> bool:
+def _told_of(mention: Mention) -> bool:
     """True for "the bombs killed 28", told of bombs by another than who told of them first."""
     text, start = mention.scene.text, mention.start
     definite = text.startswith("the ", start) or text.endswith((" the ", "the "), 0, start)
-    definite = definite or _DEFINITE.search(text, start, mention.end) is not None
-    return definite
+    return definite or _DEFINITE.search(text, start, mention.end) is not None
 
 
 def _the_one(draft: Draft, mention: Mention) -> bool:

@@ -1,0 +1,96 @@
+"""One event told again, or two: what sets them apart, and what puts them together."""
+
+from tests.read.reading import counts, events
+
+
+def _kinds(text: str) -> list[tuple[str, str | None]]:
+    return [(e.type, e.place.text if e.place else None) for e in events(text)]
+
+
+def _killed(text: str) -> dict[str | None, list[int | None]]:
+    return {
+        e.place.text if e.place else None: [low for kind, _, low, _, _ in counts(e.figures)]
+        for e in events(text)
+    }
+
+
+def test_a_fight_is_of_the_capture_whoever_tells_of_it() -> None:
+    text = (
+        "The army captured Handarat on Saturday, state television said. Fighting for Handarat "
+        "killed 25 fighters, according to the Observatory."
+    )
+    assert _kinds(text) == [("territory_gained", "Handarat")]
+    assert [c.name for c in events(text)[0].figures[0].claimants] == ["SOHR"]
+
+
+def test_a_fight_that_goes_on_is_another() -> None:
+    text = (
+        "The army captured Handarat on Saturday, state television said. The Observatory said "
+        "clashes in Handarat were still continuing."
+    )
+    assert [kind for kind, _ in _kinds(text)] == ["territory_gained", "armed_clash"]
+
+
+def test_what_a_headline_sums_up_is_what_the_report_lists() -> None:
+    headed = (
+        "Army retakes villages in Hama\nThe army recaptured the villages of Maan and Kawkab on "
+        "Sunday."
+    )
+    assert {place for _, place in _kinds(headed)} == {"Maan", "Kawkab"}
+    pressed = "Rebels advance in Hama\nRebels captured the town of Suran in Hama on Monday."
+    assert _kinds(pressed) == [("territory_gained", "Suran")]
+
+
+def test_the_bombardment_and_the_missiles_are_of_the_strike_told() -> None:
+    raid = (
+        "Air raids killed 27 people in Douma on Wednesday, the Observatory said. A medic said "
+        "31 had died in the bombardment of the town."
+    )
+    assert _killed(raid) == {"Douma": [27, 31]}
+    site = (
+        "Israeli planes hit the Mezzeh air base on Tuesday. The missiles were fired from "
+        "Lebanese airspace at the Mezzeh air base."
+    )
+    assert _kinds(site) == [("air_strike", "Mezzeh air base")]
+
+
+def test_others_who_strike_elsewhere_made_an_attack_of_their_own() -> None:
+    text = (
+        "The army killed 14 rebels in an ambush near Quneitra on Sunday. Israel later struck an "
+        "artillery post in the Golan, killing two."
+    )
+    assert _killed(text) == {"near Quneitra": [14], "Golan": [2]}
+
+
+def test_an_attack_called_after_its_place_is_the_one_there() -> None:
+    text = (
+        "A bomb killed four soldiers in Homs on Monday. Another bomb killed nine near the Jazal "
+        "field. Two civilians were injured in the Homs attack."
+    )
+    assert _killed(text)["Homs"] == [4, 2]
+
+
+def test_meanwhile_and_elsewhere_tell_of_another() -> None:
+    text = (
+        "The army captured six villages in the countryside of Homs on Thursday. Meanwhile troops "
+        "took control of Tal al-Sawan hill."
+    )
+    assert len(_kinds(text)) == 2
+    alike = (
+        "A bomb killed 14 people in Khirbet Ghazaleh on Wednesday. In a similar attack 14 were "
+        "killed by a bomb in Qarfa."
+    )
+    assert [place for _, place in _kinds(alike)] == ["Khirbet Ghazaleh", "Qarfa"]
+
+
+def test_the_accused_are_not_where_it_happened() -> None:
+    text = (
+        "Rockets killed 19 people in Jaramana on Sunday. Police accused the militants in Eastern "
+        "Ghouta of the attack."
+    )
+    assert _kinds(text) == [("shelling", "Jaramana")]
+
+
+def test_a_separate_operation_is_no_campaign() -> None:
+    text = "In a separate operation artillery hit YPG positions in Afrin, killing six."
+    assert _killed(text) == {"Afrin": [6]}
