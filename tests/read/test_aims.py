@@ -14,6 +14,10 @@ from tests.read.test_syntax import events
         "The ministers discussed the evacuation of civilians from Binnish.",
         "The smugglers use tunnels to move fighters into Binnish.",
         "The villages depend on airdrops of food by the United Nations in Binnish.",
+        "Air strikes on Binnish could trigger a new war, aid groups say.",
+        "The capture of Binnish has been a goal of the government for years.",
+        "The charity trains doctors to respond to chlorine attacks on Binnish.",
+        "The generals disagree about an offensive against Binnish.",
         "The army sees the town as a launching pad for attacks on Binnish.",
     ],
 )
@@ -28,6 +32,11 @@ def test_what_is_aimed_at_feared_or_talked_over_is_no_event(text: str) -> None:
         ("Rebels were trying to repel an attack on Binnish on Monday.", "armed_clash"),
         ("Troops used tunnels to enter Binnish and captured it on Monday.", "territory_gained"),
         ("Residents fear for their lives after air strikes on Binnish on Monday.", "air_strike"),
+        ("In May air strikes on Binnish left six dead.", "air_strike"),
+        (
+            "They exchanged views about the attack that killed nine in Binnish.",
+            "attack_on_civilians",
+        ),
         ("The army launched an operation to retake Binnish on Monday.", "offensive"),
     ],
 )

@@ -9,13 +9,19 @@ from marsad.read.syntax import Syntax
 from marsad.vocabulary.cues import load_cues
 
 _WORDS = load_cues("status").words
-_TO_DO, _COULD, _OF_IT, _IT, _MAKE = (
-    frozenset(_WORDS[key]) for key in ("to_do", "could", "of_it", "it", "make")
+_TO_DO, _COULD, _OF_IT, _IT, _MAKE, _JUDGED = (
+    frozenset(_WORDS[key]) for key in ("to_do", "could", "of_it", "it", "make", "judged")
 )
 # What these govern has happened: "feared after the raid".
 _BESIDE = frozenset(
     ("after", "following", "during", "amid", "despite", "since", "before", "by", "in", "near",
      "because", "due", "until", "at", "under", "within")
+)  # fmt: skip
+_MODAL = frozenset(("would", "could", "might", "must", "should", "may", "cannot"))
+# Of what "could begin" that is expected; what "could be heard" was.
+_TAKES_PLACE = frozenset(
+    ("begin", "start", "follow", "take", "go", "resume", "continue", "deliver", "launch", "carry",
+     "hold", "evacuate", "allow", "deploy", "hear", "see", "last", "happen", "occur", "come")
 )  # fmt: skip
 _NOT_FINITE = frozenset(("VB", "VBG"))
 _NOW = frozenset(("VBP", "VBZ"))
@@ -47,7 +53,11 @@ def only_meant(scene: Scene, start: int, end: int) -> bool:
                 return False
             if _done_to(syntax, at, head):
                 return True
-        elif syntax.case(at) in _BESIDE or syntax.relation(at).startswith("nsubj"):
+        elif _told_of(syntax, at):
+            return False
+        elif syntax.relation(at).startswith("nsubj"):
+            return _supposed(syntax, head)
+        elif syntax.case(at) in _BESIDE:
             return False
         elif _thing_of(syntax, at, head):
             return True
@@ -68,9 +78,29 @@ def _done_to(syntax: Syntax, verb: int, head: int) -> bool:
     return lemma in _TO_DO | _COULD or (lemma == "use" and syntax.tokens[head].tag in _NOW)
 
 
+def _told_of(syntax: Syntax, noun: int) -> bool:
+    """True for "views about the attack that killed nine": it is told in its own clause."""
+    clause = syntax.child(noun, "acl:relcl")
+    return clause is not None and syntax.tokens[clause].tag == "VBD"
+
+
 def _thing_of(syntax: Syntax, noun: int, head: int) -> bool:
     """True for "fears of a siege", "depend on airdrops", "discussed the evacuation"."""
     lemma = syntax.tokens[head].lemma
     if syntax.case(noun):
         return lemma in _OF_IT
-    return syntax.relation(noun) == "obj" and lemma in _IT
+    if syntax.relation(noun) != "obj":
+        return False
+    judged = lemma == "see" and any(syntax.case(c) == "as" for c in syntax.children[head])
+    return judged or lemma in _IT
+
+
+def _supposed(syntax: Syntax, head: int) -> bool:
+    """True for "could trigger a war", "must stop", "has been a goal for years" of a deed."""
+    if syntax.child(head, "cop") is not None and syntax.tokens[head].lemma in _JUDGED:
+        return True
+    aux = [syntax.tokens[c] for c in syntax.children[head]]
+    modal = any(t.tag == "MD" and t.text.lower() in _MODAL for t in aux)
+    if not modal or any(token.text.lower() == "have" for token in aux):
+        return False
+    return syntax.tokens[head].lemma not in _TAKES_PLACE

@@ -5,6 +5,7 @@ import functools
 from marsad.model import Status
 from marsad.read.aims import only_meant
 from marsad.read.scene import Scene
+from marsad.read.supposed import supposed
 from marsad.read.times import TimeKind
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
@@ -53,11 +54,15 @@ def status_of(scene: Scene, position: int, end: int | None = None) -> Status | N
         name = _first(text, names)
         if name is not None:
             status = _STATUS[name.removeprefix("inside_").removesuffix("_after")]
-            feared = status is Status.EXPECTED and only_meant(scene, position, end)
-            return None if feared else status
-    if only_meant(scene, position, end):
+            told = name == "asserted" or not _unreal(scene, position, end)
+            return status if told else None
+    if _unreal(scene, position, end):
         return None
     return Status.EXPECTED if _coming(scene, position, end, last) else Status.REPORTED
+
+
+def _unreal(scene: Scene, position: int, end: int) -> bool:
+    return only_meant(scene, position, end) or supposed(scene, position, end)
 
 
 def _first(text: str, names: tuple[str, ...]) -> str | None:
