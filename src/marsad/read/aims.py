@@ -44,25 +44,37 @@ def only_meant(scene: Scene, start: int, end: int) -> bool:
         head = syntax.tokens[at].head
         if head is None:
             return False
-        if syntax.tokens[at].pos in ("VERB", "AUX"):
-            if noun and syntax.tokens[at].lemma not in _MAKE:
-                return False  # "tried to repel an attack" tells of it
-            if syntax.relation(at) == "conj" and syntax.tokens[at].tag in _NOT_FINITE:
-                continue  # "tasked with clearing the town and securing the road"
-            if not _not_finite(syntax, at):
-                return False
-            if _done_to(syntax, at, head):
-                return True
-        elif _told_of(syntax, at):
-            return False
-        elif syntax.relation(at).startswith("nsubj"):
-            return _supposed(syntax, head)
-        elif syntax.case(at) in _BESIDE:
-            return False
-        elif _thing_of(syntax, at, head):
-            return True
-        noun = noun or syntax.tokens[at].pos not in ("VERB", "AUX")
+        verbal = syntax.tokens[at].pos in ("VERB", "AUX")
+        verdict = _by_verb(syntax, at, head, noun) if verbal else _by_noun(syntax, at, head)
+        if verdict is not None:
+            return verdict
+        noun = noun or not verbal
     return False
+
+
+def _by_verb(syntax: Syntax, at: int, head: int, noun: bool) -> bool | None:
+    """Return whether a verb's head says that it is only meant, None where a word above may.
+
+    `noun` says that the trigger is a noun below the verb.
+    """
+    if noun and syntax.tokens[at].lemma not in _MAKE:
+        return False  # "tried to repel an attack" tells of it
+    if syntax.relation(at) == "conj" and syntax.tokens[at].tag in _NOT_FINITE:
+        return None  # "tasked with clearing the town and securing the road"
+    if not _not_finite(syntax, at):
+        return False
+    return True if _done_to(syntax, at, head) else None
+
+
+def _by_noun(syntax: Syntax, at: int, head: int) -> bool | None:
+    """Return whether a noun's head says that it is only meant, None where a word above may."""
+    if _told_of(syntax, at):
+        return False
+    if syntax.relation(at).startswith("nsubj"):
+        return _supposed(syntax, head)
+    if syntax.case(at) in _BESIDE:
+        return False
+    return True if _thing_of(syntax, at, head) else None
 
 
 def _not_finite(syntax: Syntax, verb: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from marsad.read.scene import Scene
 from marsad.read.spot import LOOSE, SETTLED, Spot, rank
-from marsad.vocabulary.cues import one
+from marsad.vocabulary.cues import load_cues, one
 
 # Where somebody is kept from going: "to prevent them from advancing towards the town of".
 _AIM = re.compile(r"\bprevent\w* [^,.;]{0,60}?(?:towards?|reaching|entering)[^,.;<]{0,40}$")
@@ -22,12 +22,7 @@ _OF_IT = re.compile(r" (?:of|for|over) (?:(?:being )?behind )?(?:the|this|that|t
 _KEPT_OUT = re.compile(r"\bfrom (?:entering|reaching|accessing)(?: [a-z]+){0,3} $")
 _SPOKEN = one("places", "spoken")
 _RIDE = re.compile(r"\b(?:bus|buses|convoys?|coach|coaches)\b")
-# What people protest against elsewhere: "rallied over the bombing of Aleppo".
-_DEEDS = frozenset(
-    ("bombing", "bomb", "bombardment", "shelling", "strike", "airstrike", "raid", "siege", "attack",
-     "assault", "offensive", "operation", "massacre", "killing", "campaign", "war", "invasion",
-     "blockade", "arrest", "execution", "evacuation", "occupation")
-)  # fmt: skip
+_DEEDS = frozenset(load_cues("places").words["deeds"])
 _FIRE = frozenset(("fire", "shell", "bombard", "launch", "pound", "lob", "bomb", "target", "hit"))
 _LEAVES = frozenset(
     ("flee", "leave", "withdraw", "retreat", "depart", "escape", "head", "evacuate", "bus", "pull",
