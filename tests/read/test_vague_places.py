@@ -149,3 +149,54 @@ def test_clauses_that_begin_with_a_place_make_no_list() -> None:
 def test_where_somebody_speaks_abroad_hides_no_place() -> None:
     text = "US-led coalition jets struck Islamic State near Abu Kamal on Monday, it said in Tampa."
     assert [place for place, _ in told(text)] == ["near Abu Kamal"]
+
+
+def test_a_suburb_with_a_name_inside_is_the_one_named_next() -> None:
+    text = (
+        "On Friday 2,000 people were evacuated from a Damascus suburb. The rebels left Moadamiyeh "
+        "on green buses."
+    )
+    assert told(text) == [("Moadamiyeh", [2000])]
+
+
+def test_a_region_that_frames_a_sentence_is_not_where_a_town_was_hit() -> None:
+    text = "Elsewhere in the Ghouta shelling on Douma killed a man on Monday."
+    assert told(text) == [("Douma", [1])]
+
+
+@pytest.mark.parametrize(
+    ("last", "place"),
+    [
+        ("In the province's east a bomb wounded three people.", "Idlib province"),
+        ("Elsewhere in the province a bomb wounded three people.", "Idlib province"),
+        ("In the provincial capital a bomb wounded three people.", "Idlib"),
+    ],
+)
+def test_the_province_is_that_of_the_place_named_last(last: str, place: str) -> None:
+    text = "Jets hit Saraqib on Monday. People fled to Binnish. "
+    assert (place, [3]) in told(text + last)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            (
+                "Israeli jets hit targets near Damascus on Monday. The missiles struck a depot. A "
+                "soldier died there. Syrian air defences shot down a drone over Kiswah."
+            ),
+            ("near Damascus", [1]),
+        ),
+        (
+            (
+                "IS fighters executed 19 people in a town in central Syria on Monday. The dead "
+                "included women from Mabujeh, where the attack took place. It is near Salamiyah."
+            ),
+            ("Mabujeh", [19]),
+        ),
+    ],
+)
+def test_a_lead_is_not_placed_by_what_is_told_of_something_else(
+    text: str, wanted: tuple[str, list[int | None]]
+) -> None:
+    assert wanted in told(text)

@@ -15,6 +15,7 @@ BACK = 2000
 """Characters back in which "the camp" still has its name."""
 _CAPITAL = one("places", "capital")
 _PROVINCIAL = one("places", "provincial_capital")
+_UNIT_ITSELF = one("places", "definite_unit")
 _SITE = one("places", "definite_site")
 _AFTER = re.compile(r"['’]?s?[ -](?:refugee |military |air |air ?force )?(?P<kind>[a-z]+)")
 # Kinds of place that a text calls so.
@@ -38,12 +39,17 @@ class Definite:
     country: str
     capital: GazetteerEntry | None
     seats: dict[str, GazetteerEntry]  # of each province, by its name
+    units: dict[str, GazetteerEntry]  # the provinces, by name
 
     def within(self, text: str, named: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
         """Return the mentions with those that words like "the capital" add, in text order."""
         added = [
             mention
-            for mention in (*self._capitals(text, named), *_sites(text, named))
+            for mention in (
+                *self._capitals(text, named),
+                *self._provinces(text, named),
+                *_sites(text, named),
+            )
             if not any(m.start < mention.end and mention.start < m.end for m in named)
         ]
         return tuple(sorted((*named, *added), key=lambda mention: mention.start))
@@ -61,6 +67,13 @@ class Definite:
             if seat is not None and not _apposed(text, found.start(), before[-1]):
                 yield _mention(found, seat.name, (seat,))
 
+    def _provinces(self, text: str, named: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+        for found in _UNIT_ITSELF.finditer(text):
+            before = _before(found.start(), named)
+            unit = self.units.get(before[-1].entries[0].admin1 or "") if before else None
+            if unit is not None:
+                yield _mention(found, f"{unit.name} province", (unit,))
+
     def _home(self, start: int, named: Sequence[PlaceMention]) -> bool:
         """False where the report speaks of another country, whose capital is meant."""
         near = _before(start, named) or list(named[:1])
@@ -70,10 +83,10 @@ class Definite:
 def definite(theatre: Theatre) -> Definite:
     """Return what finds the places that reports on a conflict name by what they are."""
     own = [place for place in theatre.places if place.country == theatre.country]
-    units = {place.name for place in own if place.kind == _UNIT}
+    units = {place.name: place for place in own if place.kind == _UNIT}
     seats = {p.name: p for p in own if p.name in units and p.kind in ("city", "town")}
     capital = next((place for place in own if place.id == theatre.capital), None)
-    return Definite(theatre.country, capital, seats)
+    return Definite(theatre.country, capital, seats, units)
 
 
 def _sites(text: str, named: Sequence[PlaceMention]) -> Iterator[PlaceMention]:

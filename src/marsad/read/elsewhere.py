@@ -61,6 +61,7 @@ _GOAL = one("places", "goal")
 _COMPARED = one("places", "compared")
 _WARD = one("places", "ward")
 _LOCALS = one("places", "locals")
+_ONE = one("places", "one")
 _HEADED = one("places", "headed")
 _LEFT_BEHIND = one("places", "left_behind")
 
@@ -224,7 +225,8 @@ def set_out(scene: Scene, spot: Spot) -> bool:
 def left(scene: Scene, spot: Spot) -> Spot:
     """A city that somebody leaves is no place near it: "withdrew from Manbij and Jarablus"."""
     beside = _BESIDE.search(scene.text, max(0, spot.position - 50), spot.position)
-    if spot.exact != LOOSE or beside is None or not beside.group().startswith("from "):
+    named = beside is not None and beside.group().startswith("from ")
+    if spot.exact != LOOSE or not named or _ONE.search(scene.text, 0, spot.position):
         return spot
     return replace(spot, exact=rank(spot.mark.value))
 

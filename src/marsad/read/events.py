@@ -21,7 +21,7 @@ from marsad.read.sides import by_hand
 from marsad.read.status import status_of
 from marsad.read.timing import time_for
 from marsad.read.trigger import Trigger
-from marsad.read.where import Spot, places_for, spots
+from marsad.read.where import Spot, places_for, spots, told_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,8 @@ def _mentions(
             _mention(scene, trigger, status, founds, [spot], claimants, own)
             for founds, spot in parts
         ]
-    found = _places(scene, trigger, all_spots)
     span = (trigger.start, trigger.end)
+    found = _places(scene, trigger, all_spots) or told_of(scene, all_spots, *span)
     if found and (there := fell_elsewhere(scene, span, mine, all_spots, found)):
         return [
             _mention(scene, trigger, status, [], found, claimants, own),

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from marsad.model import Place
 from marsad.read.elsewhere import (
     beside_another,
     goal,
@@ -16,29 +15,27 @@ from marsad.read.elsewhere import (
     visited,
 )
 from marsad.read.events import Mention
-from marsad.read.kinds import LEAVING, SUMMED
+from marsad.read.kinds import GENERIC, LEAVING, SUMMED, VIOLENT
+from marsad.read.roughly import BACK, LEAD, countrywide, of_war, on_a_side, somewhere
 from marsad.read.scene import Scene
 from marsad.read.spoken import CALLED, at_home, named_in, spoken_of
-from marsad.read.where import LOOSE, PART, PROVINCE, SETTLED, Spot, pick, spots
+from marsad.read.where import LOOSE, PART, SETTLED, Spot, pick, spots
 from marsad.vocabulary.cues import one
 
-BACK = 3
-"""Sentences back in which a settlement named is still the one spoken of."""
-CAMPAIGN = 60
-"""Days: what lasted longer and has no place of its own is told of the country."""
-LEAD = 2
-"""The first sentences of a report leave out what the next ones tell."""
 AHEAD = 2
+"""Sentences ahead of a report's first ones in which it says where these were."""
 
-
-_WAR = one("places", "war")
 _ONE_OF = one("places", "one_of")
 _BARE_ONE = one("places", "bare_one")
-_ELSEWHERE = one("places", "elsewhere")
-_SIDE = one("places", "side")
+_LIES_BY = one("places", "lies_by")
 
 _THE = re.compile(r"\b(?:the|these|those) (?:[a-z-]+ )?$")
 _FIGHTING = re.compile(r"\b(?:the|these|those) (?:fighting|battles?|clashes|assault|shootout)\b")
+# What tells of something else than the violence that a report begins with.
+_UNLIKE = frozenset(
+    ("weapons_disrupted", "aid_delivery", "protest", "evacuation", "arrest", "force_movement",
+     "displacement", "agreement", "withdrawal", "base_established")
+)  # fmt: skip
 _PARTS = frozenset(("city_district", "village", "town", "camp"))
 
 
@@ -57,6 +54,10 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
             firm = [s for s in found if into is homes or not origin(scene, s)] or found
             if firm:
                 into[scene.index] = pick(scene, _by_weight(scene, firm), firm)[0]
+    kinds: dict[int, set[str]] = {}
+    for mention in mentions:
+        if mention.place is not None:
+            kinds.setdefault(mention.scene.index, set()).add(mention.type)
     for mention in mentions:  # where something happened is spoken of more than what else is named
         spot = settled.get(mention.scene.index)
         if spot is not None and mention.place is not None and mention.exact > spot.exact:
@@ -70,14 +71,14 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
             for into in (settled, homes):
                 into.setdefault(mention.scene.index, again[-1])
         out.append(
-            _of_war(mention, country)
+            of_war(mention, country)
             or _named_later(mention, homes if mention.type in LEAVING else settled)
-            or _on_a_side(mention, country)
+            or on_a_side(mention, country)
             or spoken
             or _told_before(mention, out)
-            or _countrywide(mention, country)
-            or _somewhere(mention, out, settled, country)
-            or _with_place(mention, homes if mention.type in LEAVING else settled, out)
+            or countrywide(mention, country)
+            or somewhere(mention, out, settled, country)
+            or _with_place(mention, homes if mention.type in LEAVING else settled, out, kinds)
         )
     return out
 
@@ -101,6 +102,7 @@ def _gone(scene: Scene, spot: Spot) -> bool:
     """True for where people are from, have left, or only visit: an attack is not there unsaid."""
     passing = set_out(scene, spot) or left_behind(scene, spot) or visited(scene, spot)
     passing = passing or headed_for(scene, spot)
+    passing = passing or _LIES_BY.search(scene.text, 0, spot.position) is not None
     return passing or _home(scene, spot) or beside_another(scene, spot)
 
 
@@ -133,39 +135,6 @@ def _named_later(mention: Mention, settled: dict[int, Spot]) -> Mention | None:
     return None
 
 
-def _on_a_side(mention: Mention, country: str) -> Mention | None:
-    """Return what is told "in the east", of no place, as an event in the country's east."""
-    if mention.place is not None or mention.type == "agreement":
-        return None
-    scene = mention.scene
-    found = _SIDE.search(scene.text, *scene.clause(mention.start))
-    # a report that begins so goes on to say where
-    if found is None or (scene.index < LEAD and not (scene.index and _own_side(found))):
-        return None
-    side = found["side"] or found["whose"]
-    return replace(mention, place=Place(text=f"{side}ern {country}"), exact=PART)
-
-
-def _own_side(found: re.Match[str]) -> bool:
-    """True for "the country's east": said of what is told beside the report's first event."""
-    return found["whose"] is not None
-
-
-def _countrywide(mention: Mention, country: str) -> Mention | None:
-    """Return what is told of many places, or went on for long, as an event of the whole country."""
-    if mention.place is not None:
-        return None
-    if mention.type == "agreement":  # one that names no place is of the war
-        return replace(mention, place=Place(text=country), exact=0)
-    if mention.type == "territory_gained" and mention.note:  # "around fifty towns"
-        return replace(mention, place=Place(text=country), exact=0)
-    if mention.when is None or mention.when.days is None:
-        return None
-    if mention.when.days <= CAMPAIGN or mention.type in ("siege", "displacement"):
-        return None
-    return replace(mention, place=Place(text=country), exact=0)
-
-
 def _by_weight(scene: Scene, here: list[Spot]) -> list[Spot]:
     """Return the places with those first that hang most closely on what the sentence says."""
     syntax = scene.syntax
@@ -180,40 +149,16 @@ def _by_weight(scene: Scene, here: list[Spot]) -> list[Spot]:
     return sorted(here, key=depth)
 
 
-def _of_war(mention: Mention, country: str) -> Mention | None:
-    """Return the protests that a war began with as an event of the whole country."""
-    if mention.type != "protest" or not _WAR.search(mention.scene.text):
-        return None
-    return replace(mention, place=Place(text=country), exact=0, weak=False)
+def _with_place(
+    mention: Mention,
+    settled: dict[int, Spot],
+    told: Sequence[Mention],
+    kinds: dict[int, set[str]],
+) -> Mention:
+    """Return a mention at the settlement that the text last spoke of, or goes on to in its lead.
 
-
-def _somewhere(
-    mention: Mention, told: Sequence[Mention], settled: dict[int, Spot], country: str
-) -> Mention | None:
-    """Return "raids on a town held by rebels", "elsewhere" at no settlement told before.
-
-    It is where a report's next sentence says, if it begins so, else in the province or part of
-    the country told of before, else somewhere in the country.
+    `kinds` are the types of what each sentence tells of places that it names.
     """
-    scene = mention.scene
-    if mention.place is not None or mention.recalled or mention.type == "agreement":
-        return None
-    first, last = scene.clause(mention.start)
-    found = _ONE_OF.search(scene.text, first, last)
-    town = found is not None and found["kind"] in CALLED
-    if not town and _ELSEWHERE.search(scene.text, 0, last) is None:
-        return None
-    if scene.index < LEAD and not told and scene.index + 1 in settled:
-        return None
-    wide = [m for m in told if 0 < m.exact <= PROVINCE and scene.index - m.scene.index <= BACK]
-    if wide:
-        return replace(mention, place=wide[-1].place, exact=wide[-1].exact, unnamed=True)
-    if not mention.figures:
-        return replace(mention, unnamed=True)
-    return replace(mention, place=Place(text=country), exact=PART, unnamed=True)
-
-
-def _with_place(mention: Mention, settled: dict[int, Spot], told: Sequence[Mention]) -> Mention:
     at = mention.scene.index
     several = mention.scene.text[mention.start : mention.end].endswith("s")  # "strikes in Syria"
     general = mention.exact <= PART and mention.type in SUMMED and at < LEAD and not several
@@ -225,6 +170,8 @@ def _with_place(mention: Mention, settled: dict[int, Spot], told: Sequence[Menti
     if mention.exact == PART:  # "in the east" after a town: told later, if at all
         ways = [index for index in ways if index > at]
     vague = {m.scene.index for m in told if m.unnamed or (m.place and m.exact == PART)}
+    if mention.type in VIOLENT | {GENERIC}:
+        ways = [n for n in ways if n < at or not kinds.get(n) or kinds[n] - _UNLIKE]
     for index in ways:
         spot = settled.get(index)
         if spot is None and index < at and index in vague:

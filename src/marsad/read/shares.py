@@ -2,9 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-
-import msgspec
 
 from marsad.model import Measure
 from marsad.read.figures import Found
@@ -44,8 +41,6 @@ def by_place(
         if not here:
             return []
         group = [f for f in mine if lead.tag <= f.tag < stop]
-        if leads[0] in parts:  # of a total told elsewhere: each is an attack's own toll
-            group = [_own_toll(f) if f is lead else f for f in group]
         out.append((group, max(here, key=lambda s: (s.exact, -s.position))))
     return out if len({spot.place.text for _, spot in out}) > 1 else []
 
@@ -62,10 +57,6 @@ def placed_parts(scene: Scene, mine: Sequence[Found]) -> list[Found]:
         return []
     alike = [f for f in mine if f.tag >= first.tag and f.figure.measure is first.figure.measure]
     return [f for f in alike if f is first or has_own_place(scene, f)]
-
-
-def _own_toll(found: Found) -> Found:
-    return replace(found, figure=msgspec.structs.replace(found.figure, part_of=False))
 
 
 _OF_THEM = frozenset(("", "people", "others"))

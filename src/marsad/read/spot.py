@@ -32,6 +32,7 @@ UNIT_GAP = 40
 SETTLED = 4
 """From this rank on a place is a settlement or a part of one."""
 _IN_UNIT = one("places", "in_unit")
+_INSIDE = re.compile(r"\b(?:in|across) (?:the )?$")
 _QUARTER = one("places", "quarter")
 _PROVINCE = one("places", "province")
 _SUFFIX = one("places", "suffix")
@@ -62,6 +63,8 @@ class Spot:
 _BESIDE = one("places", "beside")
 _UNNAMED = one("places", "unnamed")
 _A_SUBURB = re.compile(r"(?:['’]?s)? suburb\b(?! (?:of|called|named) )(?! <P)")
+_ONE = one("places", "one")
+_ONE_THERE = one("places", "one_there")
 _HOLDS = re.compile(r" of (?:the )?<P")
 _TOWN_OF = re.compile(r" (?:town|village|city)$")
 _HEADER = one("places", "header")
@@ -139,6 +142,11 @@ def _unit(scene: Scene, spot: Spot, others: list[Spot]) -> Spot:
 def _around(scene: Scene, spot: Spot, others: list[Spot]) -> bool:
     """True for a region that a place before it lies in: "Tel Kurdi in Ghouta", also a quarter."""
     regions = {e.admin1 for e in spot.mark.value.entries if e.kind == "region"}
+    if regions and _INSIDE.search(scene.text, max(0, spot.position - 12), spot.position):
+        _, last = scene.clause(spot.position)
+        later = (s for s in others if spot.position < s.position < last)
+        if any(s.exact >= SETTLED and not regions.isdisjoint(_units(s)) for s in later):
+            return True  # "in the Ghouta shelling on Douma killed a man"
     return any(
         other.exact >= SETTLED
         and not regions.isdisjoint(entry.admin1 for entry in other.mark.value.entries)
@@ -148,6 +156,10 @@ def _around(scene: Scene, spot: Spot, others: list[Spot]) -> bool:
         for other in others
         if regions and other.position < spot.position
     )
+
+
+def _units(spot: Spot) -> set[str]:
+    return {e.admin1 for e in spot.mark.value.entries if e.kind != "region" and e.admin1}
 
 
 def _owns(scene: Scene, spot: Spot, units: set[str]) -> bool:
@@ -177,7 +189,8 @@ def _exact(scene: Scene, end: int, mark: Mark) -> int:
     large = bool(kinds & _LARGE)
     if large and _A_SUBURB.match(scene.text, end):
         return min(LOOSE, rank(words))
-    if (large and _BESIDE.search(before)) or _UNNAMED.search(before):
+    loose = _UNNAMED.search(before) or (_ONE.search(before) and _ONE_THERE.match(scene.text, end))
+    if (large and _BESIDE.search(before)) or loose:
         return min(LOOSE, rank(words))
     if "road" in kinds:
         return _EXACT["road"]

@@ -1,5 +1,9 @@
 """The way through a document, sentence by sentence: what each claims, what is left out and why."""
 
+from dataclasses import replace
+
+import msgspec
+
 from marsad.model import (
     Claim,
     Claimant,
@@ -83,7 +87,7 @@ class Walk:
                 country = self.theatre.name
                 self.claims.append(tally_of(self.document, scene, found, claimants, country, None))
             else:
-                rest.append(found)
+                rest.append(_own_toll(found) if summed and own else found)
         return rest
 
     def _skip_untold(
@@ -105,3 +109,8 @@ class Walk:
     def _skip(self, scene: Scene, reason: SkipReason, detail: str) -> None:
         span = span_of(self.document, scene.sentence.start, scene.sentence.end)
         self.skipped.append(Skipped(span=span, reason=reason, detail=detail))
+
+
+def _own_toll(found: Found) -> Found:
+    """A part of a total that has a place of its own is the whole toll of an event there."""
+    return replace(found, figure=msgspec.structs.replace(found.figure, part_of=False))

@@ -21,7 +21,7 @@ from marsad.read.scene import Scene
 from marsad.read.spot import LOOSE, PART, PROVINCE, SETTLED, Spot, spots
 from marsad.vocabulary.cues import one
 
-__all__ = ["LOOSE", "PART", "PROVINCE", "SETTLED", "Spot", "pick", "places_for", "spots"]
+__all__ = ["LOOSE", "PART", "PROVINCE", "SETTLED", "Spot", "pick", "places_for", "spots", "told_of"]
 
 UNSETTLED, VAGUE = 4.0, 2.0
 """Steps of syntax by which a province, a city is farther from an event than a village or quarter.
@@ -37,6 +37,7 @@ _UNIT_OF = re.compile(
 _ITS = re.compile(r".{0,40}\bits\b")
 _BACK = re.compile(r"\b(?:return\w*|back|home)\b")
 _BESIDE = one("places", "beside")
+_WHERE = one("places", "where")
 _OWN = one("places", "own")
 
 
@@ -102,6 +103,24 @@ def places_for(
     ordered = overlap + after + before[::-1]
     between = [spot for spot in inside if spot in usable or not spot.far]
     return pick(scene, _by_syntax(scene, ordered, start, end), usable, between)
+
+
+def told_of(scene: Scene, all_spots: list[Spot], start: int, end: int) -> list[Spot]:
+    """Return the place that a clause of "where" tells of: "women from Saqba, where the raid was".
+
+    It is asked where `places_for` finds none.
+    """
+    syntax = scene.syntax
+    if syntax is None:
+        return []
+    for spot in all_spots:
+        found = _WHERE.match(scene.text, scene.template.tag_end(spot.position))
+        if found is None or found.end() > start or spot.far:
+            continue
+        clause = syntax.tokens[scene.word(found.end() - 1, found.end())].head
+        if clause is not None and syntax.below(scene.word(start, end), clause):
+            return [spot]
+    return []
 
 
 def _beside(scene: Scene, spot: Spot) -> bool:
