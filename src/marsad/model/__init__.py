@@ -17,6 +17,7 @@ from marsad.model.claim import (
     TallyClaim,
     identified,
     span_of,
+    told_apart,
 )
 from marsad.model.correction import (
     Correction,
@@ -206,4 +207,5 @@ __all__ = [
     "protected",
     "span_of",
     "to_json",
+    "told_apart",
 ]

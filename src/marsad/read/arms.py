@@ -41,10 +41,10 @@ def arm_of(scene: Scene, kind: str, span: tuple[int, int], init: str | None) -> 
     named += [scene.template.mark(init)] if init else []
     words = " ".join(scene.syntax.tokens[word].text.lower() for word in doers)
     names = " ".join(scene.template.document[mark.start : mark.end].lower() for mark in named)
-    if _AIRCRAFT.search(f"{words} {names}"):
+    without = [mark.value.actor.kind in WITHOUT_AIRCRAFT for mark in named]
+    if _AIRCRAFT.search(f"{words} {names}") and not (without and all(without)):
         return "air_strike"
-    unarmed = any(mark.value.actor.kind in WITHOUT_AIRCRAFT for mark in named)
-    return "shelling" if unarmed or _GROUND.search(f"{words} {names}") else kind
+    return "shelling" if any(without) or _GROUND.search(f"{words} {names}") else kind
 
 
 def other_arm(scene: Scene, kind: str, start: int, end: int) -> str | None:

@@ -40,6 +40,7 @@ def pick(
     best = nearest
     for spot in ordered:
         firmer = spot.exact > best.exact and not again(scene, best, spot)
+        firmer = firmer and not _describes(scene, spot, best)
         if firmer and (best.exact < SETTLED or _joined(scene, best, spot)):
             best = spot
     in_text = sorted(usable, key=lambda s: s.position)
@@ -47,6 +48,16 @@ def pick(
     at = walked.index(best)
     run = [*_listed_from(scene, walked[: at + 1][::-1])[:0:-1], *_listed_from(scene, walked[at:])]
     return [_with_unit(scene, spot, in_text) for spot in run]
+
+
+def _describes(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """Return whether a clause about a place names another: "the Castello road that leads to"."""
+    if scene.syntax is None:
+        return False
+    one, of = scene.tagged(spot.position), scene.tagged(other.position)
+    if one == of or not scene.syntax.below(one, of):
+        return False
+    return any(scene.syntax.relation(at) == "acl:relcl" for at in scene.syntax.between(one, of))
 
 
 def again(scene: Scene, one: Spot, other: Spot) -> bool:

@@ -21,6 +21,7 @@ from marsad.model import (
     TallyClaim,
     Theatre,
     identified,
+    told_apart,
 )
 from marsad.read.attribution import speakers_of
 from marsad.read.control import control_claims
@@ -131,8 +132,8 @@ class TextReader:
         events = event_claims(document, drafts, walk.mentions, walk.skipped)
         held = control_claims(document, walk.statements, drafts, self._theatre)
         claims = [*walk.claims, *held, *events]
-        unique = {claim.id: claim for claim in map(self._signed, _once(claims))}
-        ordered = sorted(unique.values(), key=lambda c: (c.span.start, c.span.end, c.id))
+        unique = _unique(map(self._signed, _once(claims)))
+        ordered = sorted(unique, key=lambda c: (c.span.start, c.span.end, c.id))
         return Reading(
             document=document.id,
             claims=tuple(ordered),
@@ -170,6 +171,24 @@ _GROUND = frozenset(
 def _region(theatre: Theatre) -> frozenset[str]:
     """Return the countries where the theatre has more than cities that are talked of."""
     return frozenset(p.country for p in theatre.places if p.country and p.kind in _GROUND)
+
+
+def _unique(claims: Iterable[Claim]) -> list[Claim]:
+    """Leave out claims that say the same again; events of one sentence differ by their figures."""
+    kept: dict[str, Claim] = {}
+    for claim in claims:
+        other = kept.get(claim.id)
+        if isinstance(claim, EventClaim) and isinstance(other, EventClaim) and other.figures:
+            if claim.figures and _numbers(claim) != _numbers(other):
+                apart = told_apart(claim)
+                kept[apart.id] = apart
+        else:
+            kept[claim.id] = claim
+    return list(kept.values())
+
+
+def _numbers(claim: EventClaim) -> set[tuple[object, ...]]:
+    return {(f.measure, f.quantity.low, f.quantity.high) for f in claim.figures}
 
 
 def _once(claims: Iterable[Claim]) -> Iterator[Claim]:
