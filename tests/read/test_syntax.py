@@ -211,3 +211,9 @@ def test_headlines_and_a_group_that_is_spelt_like_a_verb(text: str, kind: str, d
     (event,) = events(text)
     assert event.type == kind
     assert [side.name for side in event.initiators] == [doer]
+
+
+def test_a_clause_about_a_road_does_not_say_where_it_was_taken() -> None:
+    (event,) = events("The army recaptured the Castello road which leads to Aleppo on Monday.")
+    assert event.place is not None
+    assert event.place.text == "Castello road"

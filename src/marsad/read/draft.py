@@ -26,6 +26,7 @@ class Draft:
     targets: list[ActorRef] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     claimants: list[Claimant] = field(default_factory=list)
+    tellers: list[Claimant] = field(default_factory=list)  # who tells of it besides
     denied_by: list[Claimant] = field(default_factory=list)
     means: str | None = None
     note: str = ""

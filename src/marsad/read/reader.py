@@ -36,6 +36,7 @@ from marsad.read.outcome import event_claims
 from marsad.read.relative import with_days
 from marsad.read.scene import Ground, Scene, scenes
 from marsad.read.sums import sums_of
+from marsad.read.tellers import with_tellers
 from marsad.read.template import Mark
 from marsad.read.triggers import Hit, find_hits
 from marsad.read.walk import Walk
@@ -128,7 +129,7 @@ class TextReader:
             walk.take(scene, cues, told)
         placed = implied(found, walk.mentions, self._theatre.name)
         merged = merge(with_days(with_units(found, placed)))
-        drafts = with_denials(merged, found)
+        drafts = with_denials(with_tellers(merged, self._theatre), found)
         events = event_claims(document, drafts, walk.mentions, walk.skipped)
         held = control_claims(document, walk.statements, drafts, self._theatre)
         claims = [*walk.claims, *held, *events]

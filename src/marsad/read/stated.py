@@ -32,7 +32,11 @@ def claim_of(document: Document, draft: Draft, when: When) -> EventClaim:
     return EventClaim(
         id="",
         span=span_of(document, start, end),
-        claimants=tuple(claimant for claimant in draft.claimants if claimant.name not in deniers),
+        claimants=tuple(
+            claimant
+            for claimant in (*draft.claimants, *draft.tellers)
+            if claimant.name not in deniers
+        ),
         status=draft.status,
         type=draft.type,
         when=when,
