@@ -35,3 +35,17 @@ def test_a_protest_is_where_people_protest() -> None:
 def test_who_was_trying_to_flee_was_hit_there() -> None:
     (event,) = events("Six men who were trying to flee Raqqa were shot dead on Monday.")
     assert (event.type, event.place and event.place.text) == ("attack_on_civilians", "Raqqa")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Troops took Azaz on Monday after Turkey had vowed to attack it.", ["territory_gained"]),
+        ("Gunmen raided Binnish on Tuesday and detained eight men.", ["arrest"]),
+        ("People in Binnish demonstrated on Friday over the killing of an activist.", ["protest"]),
+        ("The last civilians were brought out of Binnish in trucks on Friday.", ["evacuation"]),
+        ("Police broke up a rally in Binnish on Friday.", ["protest"]),
+    ],
+)
+def test_of_two_deeds_in_a_sentence_the_one_that_is_told(text: str, kinds: list[str]) -> None:
+    assert [event.type for event in events(text)] == kinds

@@ -26,6 +26,10 @@ _SUPPORT = one("roles", "support")
 _PLANES = re.compile(
     r"(?:<A\d+> )?(?:air force|[a-z ]*planes?|jets?|aircrafts?|helicopters?|drones?)\b"
 )
+# "A helicopter was being hit" tells of no air strike.
+_PLANE_HIT = re.compile(
+    r"\b(?:being|was|were|been|got) (?:\w+ly )?(?:hit|struck|targeted|attacked|destroyed|damaged)$"
+)
 _OWN_MEN = re.compile(r"\bof (?:its|their|his) (?:own )?(?:men|members|forces)\b")
 
 
@@ -34,8 +38,9 @@ def fitting(scene: Scene, kind: str, match: re.Match[str]) -> bool:
 
     Nor are planes that only back others the subject of what these do: "backed by jets launched".
     """
-    if kind == "air_strike" and _PLANES.match(match.group()) and backing(scene, match.start()):
-        return False
+    if kind == "air_strike" and _PLANES.match(match.group()):
+        if backing(scene, match.start()) or _PLANE_HIT.search(match.group()):
+            return False
     for key, tag in match.groupdict().items():
         wanted = _FOLK.get(key.rstrip("0123456789"))
         if wanted is not None and tag and tag[0] == "<" and armed(scene, tag) is not wanted:

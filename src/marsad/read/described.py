@@ -9,7 +9,7 @@ from marsad.read.figures import Found
 from marsad.read.general import habitual, natural
 from marsad.read.kinds import BOMBS, GENERIC, VIOLENT
 from marsad.read.scene import Scene
-from marsad.read.setting import sets_scene
+from marsad.read.setting import protested, sets_scene
 from marsad.read.trigger import Trigger
 from marsad.vocabulary.cues import one
 
@@ -50,6 +50,8 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     "The agreed ceasefire zone" is no new agreement, "backed by air strikes" no strike of its own.
     """
     text, start, end = scene.text, trigger.start, trigger.end
+    if protested(scene, trigger):
+        return True
     if not mine and (habitual(scene, start, end) or sets_scene(scene, trigger)):
         return True
     if trigger.type in BOMBS and not mine and _undone(text, start, end):

@@ -11,7 +11,7 @@ from marsad.read.counted import counted_places
 from marsad.read.described import describes, meant, pursued, says_which
 from marsad.read.elsewhere import protested, set_out
 from marsad.read.figures import Found
-from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED
+from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED, VIOLENT
 from marsad.read.listed import each_its_own
 from marsad.read.recalled import Own, own_of
 from marsad.read.roles import Roles, by_pronoun, roles_of
@@ -81,13 +81,20 @@ def mentions_of(
         if status is None and (aim := pursued(scene, trigger)) is not None:
             trigger, status = aim, Status.REPORTED
         mine = shares[number]
-        if status is None or describes(scene, trigger, mine):
+        if status is None or describes(scene, trigger, mine) or _aside_plan(scene, trigger, status):
             continue
         own = own_of(scene, trigger.start, trigger.end, trigger.aside, recalled)
         found = _mentions(scene, trigger, status, mine, all_spots, claimants, own)
         general = total and trigger.type in SUMMED
         out += [replace(mention, general=True) for mention in found] if general else found
     return sorted(out, key=lambda mention: mention.start)
+
+
+def _aside_plan(scene: Scene, trigger: Trigger, status: Status) -> bool:
+    """True for what was only to come where it is told by the way: "after they vowed to attack"."""
+    if status is not Status.EXPECTED or scene.syntax is None or trigger.type not in _ATTACKS:
+        return False
+    return scene.syntax.aside(scene.word(trigger.start, trigger.end))
 
 
 def _mentions(
@@ -252,6 +259,7 @@ _CLASH = re.compile(r"\b(?:clash(?:ed)?|battle[d]?|fought|engaged|attack|attempt
 # What is one however many places it is about.
 _WHOLE = frozenset(("offensive", "siege", "abduction"))
 _DEPARTING = frozenset(("withdrawal", "displacement", "evacuation"))
+_ATTACKS = VIOLENT | {GENERIC, "offensive", "territory_gained"}
 _AIMING = frozenset(("offensive", "armed_clash"))
 # What takes no weeks: "held for two years" is not when such a thing happened.
 _BRIEF = frozenset(

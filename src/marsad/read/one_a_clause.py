@@ -48,7 +48,7 @@ _DEVICE = re.compile(
 
 # "Stormed the village and executed six": how they got at those they did it to.
 _RAIDS = frozenset(("attack_on_civilians", "abduction", "arrest", "property_destruction"))
-_WENT_IN = re.compile(r"stormed (?!into )")
+_WENT_IN = re.compile(r"\b(?:stormed|raided)\b(?! into )")
 
 _SUFFERING = frozenset(("obj", "nsubj:pass", "obl", "nmod"))
 
@@ -74,7 +74,7 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
                 continue
             if types & VIOLENT and _convoy_hit(scene, trigger):
                 continue
-            if types & _RAIDS and _WENT_IN.match(scene.text, trigger.start):
+            if types & _RAIDS and _went_in(scene, trigger):
                 continue
             # Each thing destroyed has a place of its own, unless it is by an attack told with it.
             materiel = trigger.type == GENERIC and not trigger.again
@@ -87,6 +87,11 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
             merged[key] = trigger if known is None else _join(known, trigger)
         out += merged.values()
     return sorted(out, key=lambda trigger: trigger.start)
+
+
+def _went_in(scene: Scene, trigger: Trigger) -> bool:
+    words = _WENT_IN.search(scene.text, trigger.start, trigger.end)
+    return trigger.type in ("armed_clash", GENERIC) and words is not None
 
 
 def _convoy_hit(scene: Scene, trigger: Trigger) -> bool:

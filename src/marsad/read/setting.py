@@ -55,6 +55,19 @@ def sets_scene(scene: Scene, trigger: Trigger) -> bool:
     return any(_governed(scene, syntax, at, trigger) for at in _phrases(syntax, word))
 
 
+def protested(scene: Scene, trigger: Trigger) -> bool:
+    """True for what people protest against: "rallied over the killing of an activist"."""
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    return any(
+        syntax.case(at) in ("against", "over", "at")
+        and (head := syntax.tokens[at].head) is not None
+        and syntax.tokens[head].lemma in _DEMO
+        for at in _phrases(syntax, scene.word(trigger.start, trigger.end))
+    )
+
+
 def _phrases(syntax: Syntax, word: int) -> list[int]:
     """Return a noun and those that it is listed with or part of: "shelling and air strikes"."""
     out = [word]
@@ -72,8 +85,6 @@ def _governed(scene: Scene, syntax: Syntax, noun: int, trigger: Trigger) -> bool
     if head is None:
         return False
     lemma = syntax.tokens[head].lemma
-    if case in ("against", "over", "at") and lemma in _DEMO:
-        return True
     if not syntax.verbal(head):
         return False
     if syntax.relation(head) == "acl" and lemma in _HARMED and case in ("in", "by", "from"):
