@@ -38,9 +38,9 @@ def fitting(scene: Scene, kind: str, match: re.Match[str]) -> bool:
 
     Nor are planes that only back others the subject of what these do: "backed by jets launched".
     """
-    if kind == "air_strike" and _PLANES.match(match.group()):
-        if backing(scene, match.start()) or _PLANE_HIT.search(match.group()):
-            return False
+    planes = kind == "air_strike" and _PLANES.match(match.group())
+    if planes and (backing(scene, match.start()) or _PLANE_HIT.search(match.group())):
+        return False
     for key, tag in match.groupdict().items():
         wanted = _FOLK.get(key.rstrip("0123456789"))
         if wanted is not None and tag and tag[0] == "<" and armed(scene, tag) is not wanted:
