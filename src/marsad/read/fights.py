@@ -8,9 +8,16 @@ from marsad.read.draft import NEAR, Draft
 from marsad.read.same_place import lies_in, same_words
 from marsad.read.same_time import overlap
 from marsad.read.same_toll import LEAD
+from marsad.read.spot import SETTLED
 
 WEEK = 7
 """Days: a fight that went on for longer is not the one in which a place was taken."""
+AFTER = 2
+"""Sentences after which "the clashes" are no longer those of the attack told of."""
+_THE_FIGHT = re.compile(
+    r"\b(?:the|these|those|ensuing|resulting) (?:[a-z]+ ){0,2}"
+    r"(?:battles?|clashes|fight|fighting|combat|attack)\b"
+)
 _GOES_ON = re.compile(
     r"\b(?:ongoing|on-going|continu\w+|still|latest|fresh|renewed|under ?way|going on)\b"
 )
@@ -19,6 +26,11 @@ _GOES_ON = re.compile(
 def fights(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
     """Yield clashes, each once, with the capture that they led to."""
     fought: list[Draft] = []
+    for pressed in drafts:
+        for clash in drafts:
+            if clash.type == "armed_clash" and pressed not in fought and _in_which(clash, pressed):
+                fought.append(pressed)
+                yield pressed, clash
     for taken in drafts:
         if taken.type != "territory_gained":
             continue
@@ -47,7 +59,38 @@ def _fight_for(clash: Draft, taken: Draft) -> bool:
         and (there or (clash.inherited_place and _same_day(clash.when, taken.when)))
         and overlap(clash.when, taken.when)
         and not (clash.when is not None and (clash.when.days or 0) > WEEK)
-        and (not sides or not takers or bool(sides & takers) or not clash.initiators)
+        and (
+            not sides
+            or not takers
+            or bool(sides & takers)
+            or not clash.initiators
+            or (len(sides) == 1 and _the_fight(clash))
+        )
+    )
+
+
+def _the_fight(clash: Draft) -> bool:
+    """True for "the battle", "the clashes", without a place of its own: the one just told of."""
+    first = clash.mentions[0]
+    the = _THE_FIGHT.search(first.scene.text, max(0, first.start - 30), first.end)
+    return clash.inherited_place and the is not None
+
+
+def _in_which(clash: Draft, pressed: Draft) -> bool:
+    """True for "the clashes" told right after the attack that somebody launched at the place."""
+    if pressed.type != "offensive" or clash.status is not pressed.status:
+        return False
+    if clash.place is None or pressed.place is None or not overlap(clash.when, pressed.when):
+        return False
+    near = abs(clash.mentions[0].scene.index - pressed.mentions[0].scene.index) <= AFTER
+    sides = {r.name for r in clash.initiators + clash.targets}
+    doers = {r.name for r in pressed.initiators + pressed.targets}
+    return (
+        near
+        and pressed.exact >= SETTLED
+        and same_words(clash.place, pressed.place)
+        and _the_fight(clash)
+        and (not sides or not doers or not sides.isdisjoint(doers))
     )
 
 
