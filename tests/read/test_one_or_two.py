@@ -1,6 +1,7 @@
 """One event told again, or two: what sets them apart, and what puts them together."""
 
-from tests.read.reading import counts, events
+from tests.read.reading import counts
+from tests.read.test_syntax import events
 
 
 def _kinds(text: str) -> list[tuple[str, str | None]]:
@@ -94,3 +95,44 @@ def test_the_accused_are_not_where_it_happened() -> None:
 def test_a_separate_operation_is_no_campaign() -> None:
     text = "In a separate operation artillery hit YPG positions in Afrin, killing six."
     assert _killed(text) == {"Afrin": [6]}
+
+
+def test_an_assault_and_the_clashes_in_it_are_one() -> None:
+    text = (
+        "Rebels launched an assault on Fuaa on Friday. The clashes killed 66 rebels, "
+        "the Observatory said."
+    )
+    assert [(e.type, [f.quantity.low for f in e.figures]) for e in events(text)] == [
+        ("armed_clash", [66])
+    ]
+
+
+def test_in_the_same_bombardment_more_were_killed() -> None:
+    text = (
+        "A child was killed in army shelling of Rastan on Monday. Two women died in the same "
+        "bombardment, activists said."
+    )
+    assert _killed(text) == {"Rastan": [1, 2]}
+
+
+def test_a_crew_died_where_its_helicopter_was_shot_down() -> None:
+    text = (
+        "Rebels shot down an army helicopter over Morek on Monday. All four crew members died, "
+        "activists said."
+    )
+    assert [(e.type, [f.quantity.low for f in e.figures]) for e in events(text)] == [
+        ("weapons_disrupted", [4])
+    ]
+
+
+def test_artillery_positions_are_hit_and_do_not_fire() -> None:
+    text = "Israel carried out air strikes on artillery positions near Khan Arnabeh on Monday."
+    assert [kind for kind, _ in _kinds(text)] == ["air_strike"]
+
+
+def test_explosions_heard_in_the_city_are_those_of_the_raid() -> None:
+    text = (
+        "Israeli planes hit the Mezzeh air base on Tuesday. Residents heard large explosions in "
+        "Damascus."
+    )
+    assert _kinds(text) == [("air_strike", "Mezzeh air base")]

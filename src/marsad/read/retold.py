@@ -15,6 +15,11 @@ _AGAIN = len(" for the second time")
 COUNTED = 7
 """Days within which the dead of an attack are counted anew."""
 _THE = re.compile(r"\bthe (?:[a-z]+ )?$")
+_THE_SAME = re.compile(
+    r"\b(?:in|by) the same (?:[a-z]+ )?(?:attack|assault|strike|raid|bombing|bombardment|shelling|"
+    r"blast|explosion|shooting|incident|massacre|ambush|clash)(?:e?s)?\b"
+)
+_CREW = re.compile(r"\b(?:crew|pilots?|co-?pilots?|airm[ae]n|navigators?)\b")
 _MANY = re.compile(r"(?:strikes|raids|attacks|bombings|shelling|bombardments?|blasts)$")
 _APART_TYPES = VIOLENT | {GENERIC, "territory_gained"}
 _APART = one("tallies", "apart")
@@ -56,6 +61,18 @@ def set_apart(draft: Draft, mention: Mention) -> bool:
         return False  # "100 were also hurt in the blasts in Zahraa"
     first, _ = mention.scene.clause(mention.start)
     return _APART.search(text, first, mention.end) is not None
+
+
+def the_same(mention: Mention) -> bool:
+    """True for "two women died in the same raid": more of the dead of what was told last."""
+    if mention.place is not None and not mention.implied:
+        return False
+    return _THE_SAME.search(mention.scene.text, *mention.scene.clause(mention.start)) is not None
+
+
+def crew(mention: Mention) -> bool:
+    """True for dead who flew: of a plane that was shot down, not of an attack told before."""
+    return any(_CREW.search(figure.text.lower()) for figure in mention.figures)
 
 
 def shares(draft: Draft, mention: Mention) -> bool:

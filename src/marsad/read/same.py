@@ -7,7 +7,7 @@ from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, ONE_WAY, REMOTE, VIOLENT
 from marsad.read.known import long_known
-from marsad.read.retold import another, counted_later, set_apart, shares
+from marsad.read.retold import another, counted_later, crew, set_apart, shares, the_same
 from marsad.read.roles import UNIDENTIFIED
 from marsad.read.same_place import same_words
 from marsad.read.same_time import lengths_fit, times_fit
@@ -41,6 +41,8 @@ def fits(draft: Draft, mention: Mention) -> bool:
         )
     if draft.shared or another(draft, mention) or shares(draft, mention):
         return False
+    if the_same(mention) and draft.type in VIOLENT:
+        return draft.status is mention.status and mention.scene.index - draft.last <= 2
     if mention.unnamed and draft.exact > PROVINCE:
         return False
     return (
@@ -114,6 +116,8 @@ def _named(draft: Draft, mention: Mention) -> bool:
 def _kinds_fit(draft: Draft, mention: Mention) -> bool:
     if draft.type == mention.type:
         return True
+    if mention.type == GENERIC and crew(mention) and draft.type == "weapons_disrupted":
+        return mention.scene.index - draft.last <= 2
     if mention.type == GENERIC:
         return draft.type in VIOLENT and (in_reach(draft, mention) or _named(draft, mention))
     if draft.type == GENERIC:

@@ -40,7 +40,7 @@ def places_fit(draft: Draft, mention: Mention) -> bool:
         return True
     if as_province(draft, mention):
         return True
-    if heard(mention) and side_by_side(mention.place, draft.place):
+    if heard(mention) and side_by_side(draft.place, mention.place):
         return mention.scene.index - draft.last <= NEAR  # in the city, of a base beside it
     if draft.inherited_place and lies_in(mention.place, draft.place) and not mention.listed:
         return mention.scene.index - draft.last <= NEAR
