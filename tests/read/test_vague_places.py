@@ -200,3 +200,29 @@ def test_a_lead_is_not_placed_by_what_is_told_of_something_else(
     text: str, wanted: tuple[str, list[int | None]]
 ) -> None:
     assert wanted in told(text)
+
+
+def test_a_bastion_is_the_town_whose_people_tell_of_it_next() -> None:
+    text = (
+        "Air raids on a rebel bastion near the Syrian capital killed 28 people on Monday. "
+        "Residents in the town of Douma said a mosque was hit. Earlier shells fired by rebels had "
+        "struck Jaramana, leaving two dead."
+    )
+    assert sorted(told(text)) == [("Douma", [28]), ("Jaramana", [2])]
+
+
+def test_few_dead_of_one_sentence_add_up_too() -> None:
+    text = (
+        "Rebel shelling of regime-held areas killed seven people on Monday, three in Aleppo's "
+        "Hamdaniyeh district and four in Nubl."
+    )
+    assert sorted(told(text)) == [("Hamdaniyeh district", [3]), ("Nubl", [4])]
+    assert totals(text) == [7]
+
+
+def test_near_a_town_abroad_is_not_the_town_told_before() -> None:
+    text = (
+        "Shelling killed nine people in Daraa city on Sunday. Across the border in Jordan, a stray "
+        "shell wounded a shepherd near Ramtha."
+    )
+    assert told(text) == [("Daraa city", [9]), ("near Ramtha", [1])]

@@ -185,7 +185,10 @@ def treated(scene: Scene, spot: Spot) -> bool:
         return True
     if _WARD.match(scene.text, scene.template.tag_end(spot.position)):
         return True
-    return _WARD.search(brought.group()) is not None
+    words = scene.template.document[
+        scene.template.source(brought.start()) : spot.mark.start
+    ]  # "to Tishreen hospital in Damascus": known by its name
+    return _WARD.search(brought.group()) is not None or _WARD.search(words) is not None
 
 
 def visited(scene: Scene, spot: Spot) -> bool:

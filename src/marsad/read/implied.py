@@ -10,6 +10,7 @@ from marsad.read.elsewhere import (
     headed_for,
     left,
     left_behind,
+    of_locals,
     origin,
     set_out,
     visited,
@@ -36,6 +37,7 @@ _UNLIKE = frozenset(
     ("weapons_disrupted", "aid_delivery", "protest", "evacuation", "arrest", "force_movement",
      "displacement", "agreement", "withdrawal", "base_established")
 )  # fmt: skip
+_ANY = frozenset(("bastion", "stronghold"))  # may be a city as well as a quarter
 _PARTS = frozenset(("city_district", "village", "town", "camp"))
 
 
@@ -55,9 +57,12 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
             if firm:
                 into[scene.index] = pick(scene, _by_weight(scene, firm), firm)[0]
     kinds: dict[int, set[str]] = {}
+    others: dict[int, set[str]] = {}
     for mention in mentions:
         if mention.place is not None:
             kinds.setdefault(mention.scene.index, set()).add(mention.type)
+            if mention.figures or mention.roles.initiators:
+                others.setdefault(mention.scene.index, set()).add(mention.type)
     for mention in mentions:  # where something happened is spoken of more than what else is named
         spot = settled.get(mention.scene.index)
         if spot is not None and mention.place is not None and mention.exact > spot.exact:
@@ -72,7 +77,7 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
                 into.setdefault(mention.scene.index, again[-1])
         out.append(
             of_war(mention, country)
-            or _named_later(mention, homes if mention.type in LEAVING else settled)
+            or _named_later(mention, homes if mention.type in LEAVING else settled, others)
             or on_a_side(mention, country)
             or spoken
             or _told_before(mention, out)
@@ -110,11 +115,17 @@ def _home(scene: Scene, spot: Spot) -> bool:
     """True for where people are from: "most of the dead were residents of Fuaa"."""
     if scene.syntax is None:
         return False
-    return scene.syntax.of_folk(scene.tagged(spot.position))
+    return scene.syntax.of_folk(scene.tagged(spot.position)) and not of_locals(scene, spot)
 
 
-def _named_later(mention: Mention, settled: dict[int, Spot]) -> Mention | None:
-    """Return what a report begins with "in a village near Aleppo" at the village named later."""
+def _named_later(
+    mention: Mention, settled: dict[int, Spot], others: dict[int, set[str]]
+) -> Mention | None:
+    """Return what a report begins with "in a village near Aleppo" at the village named later.
+
+    `others` are the types of what each sentence tells of places that it names, by its own sides or
+    with its own dead: what is of another kind is another attack.
+    """
     scene = mention.scene
     if scene.index > LEAD:
         return None
@@ -127,10 +138,13 @@ def _named_later(mention: Mention, settled: dict[int, Spot]) -> Mention | None:
     kind = found["kind"] if found["kind"] in CALLED else ""
     for index in range(scene.index + 1, scene.index + 2 + BACK):
         spot = settled.get(index)
+        violent = others.get(index, set()) & (VIOLENT | {GENERIC})
+        if mention.type in VIOLENT and violent and not violent & {mention.type, GENERIC}:
+            continue
         if spot is None or spot.exact < SETTLED:
             continue
-        kinds = {entry.kind for entry in spot.mark.value.entries}
-        if not kinds or kinds & (CALLED[kind] if kind else _PARTS):
+        units = {entry.kind for entry in spot.mark.value.entries}
+        if not units or found["kind"] in _ANY or units & (CALLED[kind] if kind else _PARTS):
             return replace(mention, place=spot.place, exact=spot.exact)
     return None
 

@@ -77,9 +77,8 @@ def _one_in_other(draft: Draft, told: Place, mention: Mention, place: Place) -> 
     unknown = not narrower[1].candidates and (
         wider[0] < SETTLED or _QUARTER.search(narrower[1].text.lower()) is not None
     )
-    return (
-        near and not apart and (wider[0] == LOOSE or unknown or "suburb" in wider[1].text.lower())
-    )
+    loose = wider[0] == LOOSE and (mention.again or draft.exact == LOOSE)  # "near Hama", then where
+    return near and not apart and (loose or unknown or "suburb" in wider[1].text.lower())
 
 
 def _implied_fits(draft: Draft, mention: Mention) -> bool:

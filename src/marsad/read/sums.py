@@ -20,6 +20,8 @@ PARTS = 5
 """A report breaks a toll down into no more parts than this before it tells of something else."""
 LEAST = 9
 """Smaller numbers are the sum of others by chance."""
+LEAST_OF_ONE = 4
+"""Within one sentence they are so less often: "seven died, three in Nubl and four in Hama"."""
 SLACK = 2
 """By how much the tolls of single places may exceed their total: some died later."""
 _HARM = (Measure.KILLED, Measure.INJURED)
@@ -80,10 +82,14 @@ def _number(figure: Figure | None) -> int:
 def _sums(tolls: Sequence[Told]) -> Iterator[Told]:
     """Yield all mentions of a sum: the lead tells it, and the end of a report again."""
     numbers = [_number(found.figure) for _, found in tolls]
-    for whole in {number for number in numbers if number >= LEAST}:
+    for whole in {number for number in numbers if number >= LEAST_OF_ONE}:
         mentions = [at for at, number in enumerate(numbers) if number == whole]
         smaller = (
-            [told for told, n in zip(tolls[at:], numbers[at:], strict=True) if n < whole]
+            [
+                told
+                for told, n in zip(tolls[at:], numbers[at:], strict=True)
+                if n < whole and (whole >= LEAST or told[0] is tolls[at][0])
+            ]
             for at in mentions
         )
         wide = all(_wide(*tolls[at]) for at in mentions)
@@ -96,7 +102,9 @@ def _wide(scene: Scene, found: Found) -> bool:
     first, last = scene.clause(found.tag)
     if _SINGLE.search(scene.text, 0, last):
         return False
-    return all(s.exact <= SETTLED for s in spots(scene) if first <= s.position < last)
+    following = [at for at, _ in scene.template.within(found.tag + 1, last, "N")]
+    stop = min(following, default=last)  # "seven, three in Nubl": Nubl is the three's
+    return all(s.exact <= SETTLED for s in spots(scene) if first <= s.position < stop)
 
 
 def _adds_up(whole: int, parts: Sequence[Told]) -> bool:
