@@ -13,13 +13,14 @@ _SEES = (SourceKind.MONITOR, SourceKind.STATE_MEDIA, SourceKind.RESCUERS, Source
 def with_tellers(drafts: Iterable[Draft], theatre: Theatre) -> list[Draft]:
     """Return events with those who tell of them besides the first, in the order of the text.
 
-    Who only speaks of "the attack" does not tell that it was.
+    Who only speaks of "the attack" does not tell that it was, and "activists" beside a monitor
+    may be its own.
     """
     seeing = {source.id for source in theatre.sources if source.kind in _SEES}
     found = list(drafts)
     for draft in found:
         told = {claimant.name for claimant in draft.claimants}
         others = (c for m in draft.mentions if not m.again for c in m.claimants)
-        tellers = {c.name: c for c in others if c.source in seeing and c.name not in told}
-        draft.tellers = list(tellers.values())
+        named = {c.name: c for c in others if c.source in seeing and not c.name.islower()}
+        draft.tellers = [c for name, c in named.items() if name not in told]
     return found
