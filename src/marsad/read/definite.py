@@ -15,6 +15,7 @@ BACK = 2000
 """Characters back in which "the camp" still has its name."""
 _CAPITAL = one("places", "capital")
 _PROVINCIAL = one("places", "provincial_capital")
+_BASED = re.compile(r"-(?:based|backed|led|born)\b")  # "the Britain-based monitor" speaks of Syria
 _UNIT_ITSELF = one("places", "definite_unit")
 _SITE = one("places", "definite_site")
 _AFTER = re.compile(r"['’]?s?[ -](?:refugee |military |air |air ?force )?(?P<kind>[a-z]+)")
@@ -46,7 +47,7 @@ class Definite:
         added = [
             mention
             for mention in (
-                *self._capitals(text, named),
+                *self._capitals(text, [m for m in named if not _BASED.match(text, m.end)]),
                 *self._provinces(text, named),
                 *_sites(text, named),
             )
