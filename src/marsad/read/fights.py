@@ -51,6 +51,10 @@ def _fight_for(clash: Draft, taken: Draft) -> bool:
     if all(_GOES_ON.search(m.scene.text, *m.scene.clause(m.start)) for m in clash.mentions):
         return False  # "battles go on in the area": not those in which it was taken
     near = abs(clash.mentions[0].scene.index - taken.mentions[0].scene.index) <= NEAR
+    # Merged, the toll of one speaker would be shown as said by the other.
+    tell, told = ({c.name for c in draft.claimants} for draft in (clash, taken))
+    if tell and told and not tell & told:
+        return False
     sides = {r.name for r in clash.initiators + clash.targets}
     takers = {r.name for r in taken.initiators + taken.targets}
     there = same_words(clash.place, taken.place)
