@@ -74,7 +74,7 @@ def test_who_held_a_town_and_what_lies_around_it_when(walk: Walk) -> None:
         ("rebels, held", "until 6 February 2020"),
         ("Syrian government forces, held", "since 8 February 2020; until 27 February 2020"),
         ("rebels, held", "since 27 February 2020; until 2 March 2020"),
-        ("Syrian government forces, claimed", "since 2 March 2020"),
+        ("Syrian government forces, held", "since 2 March 2020"),  # SOHR and state media say so
     ]
     for i, (who, when) in enumerate(told):
         expect(held.nth(i)).to_contain_text(who)
