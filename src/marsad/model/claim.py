@@ -151,8 +151,8 @@ def told_apart(claim: EventClaim) -> EventClaim:
     "15 died in raids in Manbij while six died in a village near the city" are two events of one
     sentence, kind, place and time.
     """
-    numbers = ((f.measure, f.quantity.low, f.quantity.high) for f in claim.figures)
-    return _hashed(claim, *(f"{measure} {low} {high}" for measure, low, high in numbers))
+    numbers = {f"{f.measure} {f.quantity.low} {f.quantity.high}" for f in claim.figures}
+    return _hashed(claim, *sorted(numbers))
 
 
 def _hashed(claim: ClaimT, *more: str) -> ClaimT:

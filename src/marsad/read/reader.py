@@ -36,7 +36,7 @@ from marsad.read.outcome import event_claims
 from marsad.read.relative import with_days
 from marsad.read.scene import Ground, Scene, scenes
 from marsad.read.sums import sums_of
-from marsad.read.tellers import with_tellers
+from marsad.read.tellers import seeing, with_tellers
 from marsad.read.template import Mark
 from marsad.read.triggers import Hit, find_hits
 from marsad.read.walk import Walk
@@ -80,6 +80,7 @@ class TextReader:
         self._places = places
         self._names = NameFinder(theatre)
         self._definite = definite(theatre)
+        self._seeing = seeing(theatre)
         self._ground = Ground(theatre.country, _region(theatre), theatre.routes)
         self.name = reader_name(language, vocabulary, theatre)
 
@@ -129,7 +130,7 @@ class TextReader:
             walk.take(scene, cues, told)
         placed = implied(found, walk.mentions, self._theatre.name)
         merged = merge(with_days(with_units(found, placed)))
-        drafts = with_denials(with_tellers(merged, self._theatre), found)
+        drafts = with_denials(with_tellers(merged, self._seeing), found)
         events = event_claims(document, drafts, walk.mentions, walk.skipped)
         held = control_claims(document, walk.statements, drafts, self._theatre)
         claims = [*walk.claims, *held, *events]
@@ -180,16 +181,12 @@ def _unique(claims: Iterable[Claim]) -> list[Claim]:
     for claim in claims:
         other = kept.get(claim.id)
         if isinstance(claim, EventClaim) and isinstance(other, EventClaim) and other.figures:
-            if claim.figures and _numbers(claim) != _numbers(other):
-                apart = told_apart(claim)
+            apart = told_apart(claim)
+            if claim.figures and apart.id != told_apart(other).id:
                 kept[apart.id] = apart
         else:
             kept[claim.id] = claim
     return list(kept.values())
-
-
-def _numbers(claim: EventClaim) -> set[tuple[object, ...]]:
-    return {(f.measure, f.quantity.low, f.quantity.high) for f in claim.figures}
 
 
 def _once(claims: Iterable[Claim]) -> Iterator[Claim]:

@@ -35,7 +35,8 @@ def fits(draft: Draft, mention: Mention) -> bool:
     """Return whether kind, status, place, time and toll of a mention agree with an event's."""
     if any(m.scene is mention.scene and m.recalled is not mention.recalled for m in draft.mentions):
         return False  # "days after a gas attack a bomb killed two"
-    if same_toll(draft, mention, apart=set_apart(draft, mention)):
+    apart = set_apart(draft, mention)
+    if same_toll(draft, mention, apart=apart):
         return draft.status is mention.status and (
             times_fit(draft, mention) or long_known(draft, mention)
         )
@@ -48,7 +49,7 @@ def fits(draft: Draft, mention: Mention) -> bool:
     return (
         _kinds_fit(draft, mention)
         and draft.status is mention.status
-        and places_fit(draft, mention)
+        and places_fit(draft, mention, apart=apart)
         and (times_fit(draft, mention) or counted_later(draft, mention))
         and (
             mention.type == "siege"

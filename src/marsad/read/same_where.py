@@ -7,7 +7,7 @@ from marsad.read.blasts import heard
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import RARE, VIOLENT
-from marsad.read.retold import goes_back, set_apart
+from marsad.read.retold import goes_back
 from marsad.read.same_place import lies_in, same_words, side_by_side
 from marsad.read.same_toll import LEAD, part_of, same_number, toll
 from marsad.read.where import LOOSE, PART, PROVINCE, SETTLED
@@ -26,15 +26,18 @@ _AMONG = re.compile(
 _QUARTER = one("places", "quarter")  # what lies in a city
 
 
-def places_fit(draft: Draft, mention: Mention) -> bool:
-    """Return whether both can have happened at one place: the same, or one in the other."""
+def places_fit(draft: Draft, mention: Mention, *, apart: bool) -> bool:
+    """Return whether both can have happened at one place: the same, or one in the other.
+
+    `apart` says that the mention begins as one of another place.
+    """
     if mention.place is None:
         return in_reach(draft, mention)
     if mention.implied:
         return _implied_fits(draft, mention)
     if draft.place is None:
         return mention.scene.index - draft.last <= NEAR
-    if set_apart(draft, mention):
+    if apart:
         return False
     if same_words(draft.place, mention.place) or _among_the_dead(draft, mention):
         return True

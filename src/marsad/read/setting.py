@@ -103,12 +103,9 @@ def _as_a_rule(scene: Scene, syntax: Syntax, trigger: Trigger) -> bool:
     """True for what some always do: "warplanes that bomb Idlib"."""
     first, last = (scene.template.source(at) for at in (trigger.start, trigger.end - 1))
     words = range(syntax.at(first), syntax.at(last) + 1)
-    rule = (syntax.tokens[at].tag in ("VBP", "VBZ") and _relative(syntax, at) for at in words)
-    return any(rule) and not _dated(scene, trigger)
-
-
-def _relative(syntax: Syntax, word: int) -> bool:
-    return syntax.relation(word) == "acl:relcl"
+    present = (at for at in words if syntax.tokens[at].tag in ("VBP", "VBZ"))
+    rule = any(syntax.relation(at) == "acl:relcl" for at in present)
+    return rule and not _dated(scene, trigger)
 
 
 def _one_person(syntax: Syntax, verb: int) -> bool:

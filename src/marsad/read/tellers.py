@@ -1,6 +1,6 @@
 """Who else tells of an event: state media that speak of the blast a monitor has told of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from marsad.model import SourceKind, Theatre
 from marsad.read.draft import Draft
@@ -10,17 +10,21 @@ from marsad.read.draft import Draft
 _SEES = (SourceKind.MONITOR, SourceKind.STATE_MEDIA, SourceKind.RESCUERS, SourceKind.LOCAL)
 
 
-def with_tellers(drafts: Iterable[Draft], theatre: Theatre) -> list[Draft]:
-    """Return events with those who tell of them besides the first, in the order of the text.
+def seeing(theatre: Theatre) -> frozenset[str]:
+    """Return the ids of a theatre's sources that see for themselves."""
+    return frozenset(source.id for source in theatre.sources if source.kind in _SEES)
+
+
+def with_tellers(drafts: Iterable[Draft], sources: Set[str]) -> list[Draft]:
+    """Return events with those of `sources` who tell of them besides the first, in text order.
 
     Who only speaks of "the attack" does not tell that it was, and "activists" beside a monitor
     may be its own.
     """
-    seeing = {source.id for source in theatre.sources if source.kind in _SEES}
     found = list(drafts)
     for draft in found:
         told = {claimant.name for claimant in draft.claimants}
         others = (c for m in draft.mentions if not m.again for c in m.claimants)
-        named = {c.name: c for c in others if c.source in seeing and not c.name.islower()}
+        named = {c.name: c for c in others if c.source in sources and not c.name.islower()}
         draft.tellers = [c for name, c in named.items() if name not in told]
     return found
