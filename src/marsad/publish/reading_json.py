@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from marsad.model import (
@@ -36,7 +37,7 @@ def reading_to_gold(document: Document, reading: Reading) -> dict[str, Any]:
         "published": published,
         "events": [_event(f"e{n}", claim, published) for n, claim in enumerate(events, 1)],
         "tallies": [_tally(f"t{n}", claim) for n, claim in enumerate(tallies, 1)],
-        "control": [_control(f"k{n}", claim) for n, claim in enumerate(control, 1)],
+        "control": [_control(f"k{n}", claim) for n, claim in enumerate(_once(control), 1)],
     }
 
 
@@ -77,6 +78,20 @@ def _tally(label: str, claim: TallyClaim) -> dict[str, Any]:
         "claimants": _names(claim.claimants),
         "quote": claim.span.quote,
     }
+
+
+def _once(control: list[ControlClaim]) -> Iterable[ControlClaim]:
+    """Return one statement a place and holder, as annotators keep: the first that gives a share.
+
+    "The rebel-held east of Aleppo" and "rebel-held Aleppo" are two claims, but in this shape both
+    are Aleppo's.
+    """
+    kept: dict[tuple[str, str], ControlClaim] = {}
+    for claim in control:
+        key = (_usual(claim.place), claim.holder.name if claim.holder else "")
+        if key not in kept or (kept[key].share is None and claim.share is not None):
+            kept[key] = claim
+    return kept.values()
 
 
 def _control(label: str, claim: ControlClaim) -> dict[str, Any]:
