@@ -6,6 +6,7 @@ from marsad.read.scene import Scene
 from marsad.read.syntax import Syntax
 from marsad.read.template import Mark
 from marsad.read.where import PART, Spot
+from marsad.vocabulary.cues import one
 
 _NOT = frozenset(("had", "not", "n't", "never", "longer", "no"))
 _UNREAL = frozenset(("if", "unless", "to", "whether", "until"))
@@ -21,6 +22,7 @@ _SETTLEMENT = frozenset(
     ("town", "village", "city", "district", "suburb", "base", "camp", "area", "market")
 )
 _OF = frozenset(("", "of", "from"))
+_BACKS = one("control", "backs")
 RELATIVE = frozenset(("which", "that", "who", "whom", "where"))
 
 
@@ -37,6 +39,7 @@ class Phrases:
             word: (position, mark)
             for position, mark in scene.template.within(0, len(scene.text), "A")
             if mark.value.actor is not None
+            and not _BACKS.match(scene.text, scene.template.tag_end(position))
             for word in self._words(mark)
         }
 

@@ -17,7 +17,8 @@ from marsad.vocabulary.cues import one
 
 _INTO = one("marks", "into")
 _SPEAKS = one("marks", "speaks")
-_TOWN_OF = one("marks", "town_of")
+_HEARD = one("marks", "heard")
+_AIRS = one("marks", "airs")
 _TELLS = one("marks", "tells")
 _CLAUSE = one("marks", "clause")
 _ROAD = one("marks", "road")
@@ -216,15 +217,21 @@ def _sides_or_places(text: str, named: list[Mark], places: Sequence[Mark]) -> li
         if side is None:
             out.append(place)
             continue
-        town = _TOWN_OF.search(text, max(0, place.start - 20), place.start)
-        speaker = side.kind == "S" and not side.value.generic and not town
-        if _SPEAKS.match(text, place.end) or speaker:
+        if _SPEAKS.match(text, place.end) or _outlet(text, side):
             continue
         country = place.value.kind == "country"
         if not country or _INTO.search(text, max(0, place.start - 24), place.start):
             out.remove(side)
             out.append(place)
     return out
+
+
+def _outlet(text: str, side: Mark) -> bool:
+    """True where what is named like a town speaks, or is spoken to: "told Al Mayadeen"."""
+    if side.kind != "S" or side.value.generic:
+        return False
+    heard = _HEARD.search(text, max(0, side.start - 30), side.start)
+    return heard is not None or _AIRS.match(text, side.end) is not None
 
 
 def _whole(text: str, named: Sequence[Mark]) -> Iterator[Mark]:
