@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from marsad.model import (
+    ActorRef,
+    ControlClaim,
     Document,
     EventClaim,
     Place,
@@ -83,3 +85,18 @@ def test_what_has_a_day_keeps_it() -> None:
     day = datetime.date(2016, 5, 1)
     event = _event(_claim(when=When(start=day, end=day)))
     assert (event["start"], event["end"]) == ("2016-05-01", "2016-05-01")
+
+
+def test_a_place_and_holder_are_stated_once_and_with_the_share() -> None:
+    span = Span(document="d", start=0, end=1, quote="x")
+    aleppo, rebels = "Aleppo", ActorRef(name="rebels", actor="rebels", text="rebel")
+
+    def held(text: str, share: float | None = None) -> ControlClaim:
+        place = Place(text=text, name=aleppo, kind="city")
+        return ControlClaim(id=text, span=span, place=place, holder=rebels, share=share)
+
+    document = Document(id="d", name="d", text="", published=When(start=DAY, end=DAY))
+    claims = (held("eastern Aleppo"), held("Aleppo", 0.6), held("rebel-held Aleppo"))
+    reading = Reading(document="d", claims=claims, labels=(), skipped=(), reader="r")
+    stated = reading_to_gold(document, reading)["control"]
+    assert [(one["holder"], one["share"]) for one in stated] == [("rebels", 0.6)]

@@ -195,3 +195,23 @@ def test_the_source_who_told_an_agency_is_the_one_named_before() -> None:
         "told Reuters that 30 others were wounded in the fighting."
     )
     assert [claimant.name for claimant in event.claimants] == ["military source", "Reuters"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "said"),
+    [
+        ("Air strikes on Al Mayadeen killed nine people on Friday.", "Al Mayadeen", []),
+        ("Al Mayadeen TV said nine people died in Saraqib.", "Saraqib", ["al-Mayadeen"]),
+        (
+            "A rebel told Al Mayadeen that shelling killed nine people in Saraqib.",
+            "Saraqib",
+            ["rebels", "al-Mayadeen"],
+        ),
+    ],
+)
+def test_an_outlet_named_like_a_town_is_one_where_it_speaks(
+    text: str, place: str, said: list[str]
+) -> None:
+    (event,) = events(text)
+    assert event.place is not None
+    assert (event.place.text, names(event)) == (place, said)

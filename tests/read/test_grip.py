@@ -85,3 +85,17 @@ def test_a_share_that_stands_before_the_place() -> None:
     text = "Nearly three quarters of Raqqa city is in the hands of the SDF."
     claims = [c for c in _reader().read(document(text)).claims if isinstance(c, ControlClaim)]
     assert [claim.share for claim in claims] == [0.75]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The army neared Azaz, a key Turkish-backed rebel stronghold.", {("Azaz", "rebels")}),
+        ("The army neared Azaz, a key Turkish-backed stronghold.", set()),
+        ("The army neared Ariha, an Iranian-funded stronghold.", set()),
+    ],
+)
+def test_who_only_backs_the_holder_holds_nothing(
+    text: str, held: set[tuple[str, str | None]]
+) -> None:
+    assert _held(text) == held

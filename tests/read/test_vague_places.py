@@ -226,3 +226,9 @@ def test_near_a_town_abroad_is_not_the_town_told_before() -> None:
         "shell wounded a shepherd near Ramtha."
     )
     assert told(text) == [("Daraa city", [9]), ("near Ramtha", [1])]
+
+
+def test_another_village_is_not_the_one_told_of() -> None:
+    text = "A bomb killed four people in Saraqib on Sunday. "
+    second = "Air strikes killed nine people in another village on Monday."
+    assert told(text + second)[1] == ("Syria", [9])
