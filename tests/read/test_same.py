@@ -132,3 +132,28 @@ def test_a_fight_that_another_tells_of_is_not_lost_in_the_capture() -> None:
     assert sorted(event.type for event in found) == ["armed_clash", "territory_gained"]
     (clash,) = [event for event in found if event.type == "armed_clash"]
     assert [claimant.name for claimant in clash.claimants] == ["SOHR"]
+
+
+def _tolls(text: str) -> list[list[int | None]]:
+    return [[figure.quantity.low for figure in event.figures] for event in events(text)]
+
+
+def test_a_toll_told_on_without_a_place_is_one_more_of_the_same_event() -> None:
+    assert _tolls(
+        "A bomb killed 12 people in Manbij on Monday. "
+        "Rescuers had taken eight bodies away from the site."
+    ) == [[12, 8]]
+    assert _tolls(
+        "An air strike killed 14 people in Saraqib on Monday. "
+        "A photographer saw the bodies of four children in the street."
+    ) == [[14, 4]]
+
+
+def test_a_toll_of_others_or_of_another_place_is_of_another_event() -> None:
+    assert _tolls(
+        "Four people were killed by shelling in Saraqib on Monday. "
+        "Another five people were killed in an air strike."
+    ) == [[4], [5]]
+    assert _tolls(
+        "Shelling killed six people in Douma on Tuesday. In Arbin two children died in shelling."
+    ) == [[6], [2]]

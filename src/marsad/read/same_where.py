@@ -87,9 +87,11 @@ def _one_in_other(draft: Draft, told: Place, mention: Mention, place: Place) -> 
 def _implied_fits(draft: Draft, mention: Mention) -> bool:
     if goes_back(draft, mention) and not mention.spoken:
         return in_reach(draft, mention)
-    away = 2 if part_of(draft, mention) else 1
-    reach = NEAR if _can_be_there(draft, mention) else away
-    return mention.scene.index - draft.last <= reach
+    if _can_be_there(draft, mention):
+        return mention.scene.index - draft.last <= NEAR
+    if mention.spoken:  # "the city", after what was told of a town
+        return False
+    return mention.scene.index - draft.last <= (2 if part_of(draft, mention) else 1)
 
 
 def _among_the_dead(draft: Draft, mention: Mention) -> bool:
