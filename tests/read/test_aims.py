@@ -38,6 +38,10 @@ def test_what_is_aimed_at_feared_or_talked_over_is_no_event(text: str) -> None:
             "attack_on_civilians",
         ),
         ("The army launched an operation to retake Binnish on Monday.", "offensive"),
+        (
+            "In a push to end a siege on Sarmin, rebels cut the army's supply road to Binnish.",
+            "siege",
+        ),
     ],
 )
 def test_what_was_done_beside_an_aim_is_told(text: str, kind: str) -> None:

@@ -62,7 +62,8 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
     for clause in clauses.values():
         # What is denied, meant or recalled hides nothing: "a battle to break the siege". Nor does
         # what a deal is for hide the deal: "struck a deal to evacuate the town".
-        types = {t.type for t in clause if not t.again and t.aside is None and _told(scene, t)}
+        real = [trigger for trigger in clause if _told(scene, trigger)]
+        types = {t.type for t in real if not t.again and t.aside is None}
         told = {trigger.type for trigger in clause} & VIOLENT
         drop = {lost for kind in types for lost in _SWALLOWS.get(kind, ())}
         if types & _FIRE and _of_fire(scene, *scene.clause(clause[0].start)):
@@ -70,6 +71,8 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
         weak = {lost for kind in types for lost in _SWALLOWS_WEAK.get(kind, ())}
         merged: dict[object, Trigger] = {}
         for trigger in clause:
+            if trigger not in real and any(t.type == trigger.type for t in real):
+                continue  # "to end the siege they cut the road"
             if trigger.type in drop or (trigger.weak and trigger.type in weak):
                 continue
             if types & VIOLENT and _convoy_hit(scene, trigger):
