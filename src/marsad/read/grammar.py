@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from marsad.read.kinds import ONE_WAY, REMOTE
-from marsad.read.subjects import accused_by, is_passive, subject_of
+from marsad.read.subjects import accused_by, is_passive, subject_of, taken
 from marsad.read.syntax import TALKS, Syntax
 
 _PHRASE = frozenset(
@@ -92,6 +92,8 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
     whose = subject_of(syntax, word)
     if whose is not None:
         (parts.hit if passive else parts.doers).append(whose)
+    if (caught := taken(syntax, word)) is not None:
+        parts.hit.append(caught)
     for child in syntax.children[word]:
         relation, case = syntax.relation(child), syntax.case(child)
         fired = case == "from" and kind in REMOTE  # "came under fire from the army's positions"
@@ -116,6 +118,8 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
             parts.doers.append(child)
         elif oblique and case in _TWO | _HIT_BY:
             parts.hit.append(child)
+            if case == "between":
+                parts.hit += _other(syntax, word, child)
         elif relation == "nmod" and case == "of":
             (parts.doers if kind in _OWN else parts.hit).append(child)
             parts.doers += _agents_within(syntax, child)
@@ -127,6 +131,14 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
     if not (kind in ONE_WAY and syntax.cited(word)):
         _from_verb(syntax, word, parts, kind)
     return parts
+
+
+def _other(syntax: Syntax, word: int, one: int) -> list[int]:
+    """Return the second of two sides that a tree hangs beside the fight: "between X and troops"."""
+    if syntax.child(one, "conj") is not None:
+        return []
+    after = [child for child in syntax.children[word] if child > one]
+    return [c for c in after if syntax.child(c, "cc") is not None and not syntax.verbal(c)][:1]
 
 
 def _answering(syntax: Syntax, word: int) -> list[int]:

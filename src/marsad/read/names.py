@@ -27,8 +27,11 @@ _ADJECTIVE = re.compile(
     r"([A-Z][\w'-]*|regime|government|rebel|loyalist) (?:forces|troops|army|warplanes|military)"
 )
 _AFTER_ADJECTIVE = one("marks", "after_adjective")
+_BEFORE_ADJECTIVE = one("marks", "before_adjective")
 # Acronyms this short are only read as written: "IS" is a group, "is" a verb.
 _ACRONYM = 5
+_TAKEN_FOR = 45
+"""Characters before an adjective in which it can say that somebody is taken for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +146,20 @@ class NameFinder:
                 continue
             if not _case_fits(text[start:end], alias.text):
                 continue
-            if self._keys[index] in self._adjectives and not _AFTER_ADJECTIVE.match(text, end):
+            if self._keys[index] in self._adjectives and not _is_side(text, start, end):
                 continue
             if name.actor is not None and (deed := _DEEDS.search(text, start, end)):
                 if text[start : deed.start()].lower() in ("the", "a", "an"):
                     continue  # "an air strike" is nobody's
                 end = deed.start()
             yield Mark("A" if name.actor is not None else "S", start, end, name)
+
+
+def _is_side(text: str, start: int, end: int) -> bool:
+    """True for an adjective that stands for a side by what is around it."""
+    if _AFTER_ADJECTIVE.match(text, end):
+        return True
+    return _BEFORE_ADJECTIVE.search(text, max(0, start - _TAKEN_FOR), start) is not None
 
 
 def _word_start(text: str, start: int) -> bool:

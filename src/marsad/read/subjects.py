@@ -34,6 +34,9 @@ def subject_of(syntax: Syntax, word: int) -> int | None:
     relation = syntax.relation(word)
     if own is not None:
         pronoun = syntax.tokens[own].tag in ("WP", "WDT") or syntax.tokens[own].pos == "PRON"
+        if relation == "acl:relcl" and taken(syntax, word) is not None and head is not None:
+            verb = syntax.head_verb(head)
+            return None if verb is None else _meant(syntax, own, verb)
         if pronoun and relation == "acl:relcl":
             return head
         if pronoun and relation in ("ccomp", "conj", "advcl") and head is not None:
@@ -55,6 +58,15 @@ def subject_of(syntax: Syntax, word: int) -> int | None:
         same = not is_passive(syntax, head) or (relation == "conj" and _passive_too(syntax, word))
         return subject_of(syntax, head) if same else None
     return None
+
+
+def taken(syntax: Syntax, verb: int) -> int | None:
+    """Return whom a verb's relative clause says that somebody else took: "hostages it seized"."""
+    subject = syntax.child(verb, "nsubj")
+    relative = syntax.relation(verb) == "acl:relcl" and subject is not None
+    if not relative or syntax.tokens[subject].tag != "PRP" or syntax.child(verb, "obj") is not None:
+        return None
+    return syntax.tokens[verb].head
 
 
 def _meant(syntax: Syntax, pronoun: int, head: int) -> int | None:
