@@ -63,7 +63,9 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
         # What is denied, meant or recalled hides nothing: "a battle to break the siege". Nor does
         # what a deal is for hide the deal: "struck a deal to evacuate the town".
         real = [trigger for trigger in clause if _told(scene, trigger)]
-        types = {t.type for t in real if not t.again and t.aside is None}
+        types = {
+            t.type for t in real if not t.again and t.aside is None and not _captives(scene, t)
+        }
         told = {trigger.type for trigger in clause} & VIOLENT
         drop = {lost for kind in types for lost in _SWALLOWS.get(kind, ())}
         if types & _FIRE and _of_fire(scene, *scene.clause(clause[0].start)):
@@ -90,6 +92,13 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
             merged[key] = trigger if known is None else _join(known, trigger)
         out += merged.values()
     return sorted(out, key=lambda trigger: trigger.start)
+
+
+def _captives(scene: Scene, trigger: Trigger) -> bool:
+    """True for what only says who is meant: "executed four soldiers whom they had captured"."""
+    if scene.syntax is None or trigger.type != "abduction":
+        return False
+    return scene.syntax.relation(scene.word(trigger.start, trigger.end)) == "acl:relcl"
 
 
 def _went_in(scene: Scene, trigger: Trigger) -> bool:
