@@ -138,3 +138,13 @@ def test_explosions_heard_in_the_city_are_those_of_the_raid() -> None:
         "Damascus."
     )
     assert _kinds(text) == [("air_strike", "Mezzeh air base")]
+
+
+def test_who_repels_an_assault_is_not_who_made_it() -> None:
+    text = (
+        "Rebels captured Binnish on Tuesday. The army said it had repelled the attack on Binnish "
+        "and killed 12 rebels."
+    )
+    (event,) = events(text)
+    assert [ref.name for ref in event.initiators] == ["rebels"]
+    assert "Syrian government forces" in [ref.name for ref in event.targets]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from marsad.model import ActorRef, Group, Salience, Status
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
-from marsad.read.kinds import GENERIC, REMOTE, VIOLENT
+from marsad.read.kinds import FOUGHT, GENERIC, REMOTE, VIOLENT
 from marsad.read.roles import CIVILIANS
 from marsad.read.salience import salience_of
 from marsad.read.same_place import same_words
@@ -17,7 +17,6 @@ _MORE = one("roles", "more")
 _AGAIN = re.compile(
     r"\bagain\b|\b(?:hit|struck|bombed|shelled|targeted|attacked) (?:before|previously|once more)\b"
 )
-_FOUGHT = frozenset(("armed_clash", "offensive", "territory_gained", "siege"))
 # A bomb that lay hidden is often nobody's, whoever laid the one before.
 _FOLLOWING = VIOLENT - {"explosive_device", "suicide_bombing", "grenade"}
 
@@ -25,7 +24,7 @@ _FOLLOWING = VIOLENT - {"explosive_device", "suicide_bombing", "grenade"}
 def between_the_same(drafts: Sequence[Draft], draft: Draft) -> None:
     """Give a clash of which no side is named the sides that fought just before."""
     at = draft.mentions[0].scene.index
-    fought = [d for d in drafts if d.type in _FOUGHT and at - d.last <= NEAR]
+    fought = [d for d in drafts if d.type in FOUGHT and at - d.last <= NEAR]
     sided = [d for d in fought if d.initiators and any(t != CIVILIANS for t in d.targets)]
     if sided:
         draft.initiators += sided[-1].initiators
@@ -69,7 +68,7 @@ def kin(drafts: Sequence[Draft], mention: Mention) -> tuple[str, Draft | None]:
         return GENERIC, None
     told = [d for d in drafts if not all(m.recalled for m in d.mentions)]
     near = sorted((d for d in told if mention.scene.index - d.last <= NEAR), key=lambda d: d.last)
-    fought = [d for d in near if d.type in _FOUGHT and _fell_there(d, mention)]
+    fought = [d for d in near if d.type in FOUGHT and _fell_there(d, mention)]
     violent = [d for d in near if d.type in VIOLENT]
     if fought and not (violent and violent[-1].last > fought[-1].last):
         return "armed_clash", fought[-1]

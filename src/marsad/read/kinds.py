@@ -34,3 +34,6 @@ LEAVING = frozenset(
     ("withdrawal", "displacement", "evacuation", "territory_gained", "abduction", "arrest")
 )
 """Types that happen where somebody sets out from."""
+
+FOUGHT = frozenset(("armed_clash", "offensive", "territory_gained", "siege"))
+"""Types in which two sides are against each other."""

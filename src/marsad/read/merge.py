@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 import msgspec
 
-from marsad.model import Claimant, Figure, Group, Place, When
+from marsad.model import ActorRef, Place, When
 from marsad.read.blasts import blast, bombing
 from marsad.read.borrowed import between_the_same, further, kin, spoken_of
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.fights import fights
+from marsad.read.filled import fill
 from marsad.read.kinds import GENERIC, MOVING, VIOLENT
 from marsad.read.retold import called, goes_back, retold, shares
 from marsad.read.same import fits
 from marsad.read.same_place import lies_in, same_words
-from marsad.read.same_toll import same_number, uncounted, wide_groups
 from marsad.read.same_where import as_province
 from marsad.read.spot import LOOSE, PROVINCE, SETTLED
 from marsad.read.timing import of_talk
@@ -94,7 +94,7 @@ def _absorb(draft: Draft, mention: Mention) -> None:
         draft.place, draft.exact, draft.inherited_place = place, mention.exact, False
     if mention.when is not None and mention.when.known and _sharper(mention.when, draft.when):
         draft.when = mention.when
-    _fill(draft, mention)
+    fill(draft, mention)
 
 
 def _in_town(draft: Draft, place: Place) -> Place:
@@ -122,85 +122,6 @@ def _corrects(draft: Draft, mention: Mention) -> bool:
     if not draft.inherited_place or draft.place is None or mention.place is None:
         return False
     return not mention.implied and not lies_in(draft.place, mention.place)
-
-
-def _fill(draft: Draft, mention: Mention) -> None:
-    known_doers = draft.initiators and mention.again and mention is not draft.mentions[0]
-    draft.camps |= set() if known_doers else mention.roles.camps
-    for ref in () if known_doers else mention.roles.initiators:
-        if all(ref.name != known.name for known in draft.initiators + draft.targets):
-            draft.initiators.append(ref)
-    for ref in mention.roles.targets:
-        if all(ref.name != known.name for known in draft.initiators + draft.targets):
-            draft.targets.append(ref)
-    if not draft.claimants or (_nameless(draft.claimants) and not _nameless(mention.claimants)):
-        _lead(draft, mention)
-    other = mention.claimants if mention.claimants != tuple(draft.claimants) else ()
-    before = len(draft.figures)
-    for figure in mention.figures:
-        _add_figure(draft, msgspec.structs.replace(figure, claimants=other), before)
-    draft.means = draft.means or mention.means
-    draft.note = draft.note or mention.note
-
-
-def _lead(draft: Draft, mention: Mention) -> None:
-    """Make a mention's speaker that of the event; other speakers stay with their figures."""
-    before = tuple(draft.claimants)
-    draft.figures = [
-        figure if figure.claimants else msgspec.structs.replace(figure, claimants=before)
-        for figure in draft.figures
-    ]
-    draft.claimants = list(mention.claimants)
-
-
-def _nameless(claimants: Sequence[Claimant]) -> bool:
-    """True for "activists" and "residents", whose names are common nouns; named ones go first."""
-    return all(claimant.name.islower() for claimant in claimants)
-
-
-def _add_figure(draft: Draft, figure: Figure, before: int) -> None:
-    """Add a figure unless the event has it already; the narrower group is kept.
-
-    `before` are the event's figures that other sentences told: one that counts three women and
-    three men counts six, and "a medic and a nurse" are two.
-    """
-    for index, known in enumerate(draft.figures):
-        if known.measure is not figure.measure:
-            continue
-        if index >= before and (known.group is not figure.group or _one(known)):
-            continue
-        same = (known.quantity.low, known.quantity.high) == (
-            figure.quantity.low,
-            figure.quantity.high,
-        )
-        if not same and not (same_number(known, figure) and wide_groups(known, figure)):
-            continue
-        words = (known.quantity.words.lower(), figure.quantity.words.lower())
-        if uncounted(known) and words[0] != words[1]:
-            continue
-        if known.group is figure.group or wide_groups(known, figure):
-            draft.figures[index] = _firmer(known, figure)
-            return
-    draft.figures.append(figure)
-
-
-def _one(figure: Figure) -> bool:
-    return figure.quantity.low == figure.quantity.high == 1
-
-
-def _firmer(known: Figure, figure: Figure) -> Figure:
-    """Of two counts of the same people, the one of the narrower group, then the qualified one.
-
-    A headline's "21 dead" leaves out what the report says: "at least 21 people were killed".
-    """
-    narrower = known.group is Group.PEOPLE and figure.group is not Group.PEOPLE
-    if narrower and not figure.part_of:
-        return figure
-    bounded = None in (figure.quantity.low, figure.quantity.high) and not uncounted(figure)
-    exact = known.quantity.low is not None and known.quantity.low == known.quantity.high
-    qualified = bounded and exact and known.part_of == figure.part_of
-    wider = figure.group is Group.PEOPLE and known.group is not Group.PEOPLE
-    return figure if qualified and not wider else known
 
 
 def _of_a_day(draft: Draft) -> bool:
@@ -236,15 +157,24 @@ def _new(drafts: Sequence[Draft], summed: Sequence[Draft], mention: Mention) -> 
         when=mention.when,
         inherited_place=inherited,
     )
-    _fill(draft, mention)
+    fill(draft, mention)
     if totals := [told for told in drafts if shares(told, mention)]:
         totals[-1].shared = True
         draft.figures = [msgspec.structs.replace(f, part_of=False) for f in draft.figures]
     model = model or further(drafts, mention)
     if model is not None and not draft.initiators:
-        draft.initiators += [r for r in model.initiators if r not in draft.targets]
+        _done_by(draft, model.initiators, drafts)
     if mention.pronoun and not draft.initiators:
-        draft.initiators += [r for r in spoken_of(drafts, mention) if r not in draft.targets]
+        _done_by(draft, spoken_of(drafts, mention), drafts)
     if kind == "armed_clash" and not (draft.initiators or draft.targets or mention.weak):
         between_the_same(drafts, draft)
     return draft
+
+
+def _done_by(draft: Draft, doers: Sequence[ActorRef], drafts: Sequence[Draft]) -> None:
+    """Make an event the work of those who did another."""
+    draft.initiators += [ref for ref in doers if ref not in draft.targets]
+    names = {ref.name for ref in draft.initiators}
+    for other in drafts:
+        if names & {ref.name for ref in other.initiators}:
+            draft.camps |= other.camps
