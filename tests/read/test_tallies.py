@@ -194,3 +194,13 @@ def test_a_past_week_makes_a_total_and_a_tally_has_its_keeper() -> None:
     text = "The Syrian Observatory for Human Rights' tally stands at 312,000 dead since 2011."
     (toll,) = tallies(text)
     assert [claimant.name for claimant in toll.claimants] == ["SOHR"]
+
+
+def test_a_total_of_a_fight_is_of_the_place_fought_for() -> None:
+    text = (
+        "The army captured Binnish on Tuesday. More than 100 rebels have been killed since the "
+        "assault began on May 31."
+    )
+    assert [tally.scope and tally.scope.text for tally in tallies(text)] == ["Binnish"]
+    text = "The army captured Binnish on Tuesday. More than 300,000 people have died since 2011."
+    assert [tally.scope and tally.scope.text for tally in tallies(text)] == ["Syria"]

@@ -126,10 +126,9 @@ def tally_of(
     scene: Scene,
     found: Found,
     claimants: tuple[Claimant, ...],
-    country: str,
-    fallback: Place | None,
+    scope: Place,
 ) -> TallyClaim:
-    """Return the total as a claim; its scope is the nearest place, else the theatre's country."""
+    """Return the total as a claim of the nearest place that its sentence names, else of `scope`."""
     since, until = _period(scene, found, document.published)
     figure = found.figure
     start, end = quote_span(scene.sentence, figure.start, figure.end)
@@ -140,7 +139,7 @@ def tally_of(
         figure=figure,
         since=since,
         until=until,
-        scope=_scope(spots(scene), found, fallback) or Place(text=country),
+        scope=_scope(spots(scene), found) or scope,
     )
 
 
@@ -155,8 +154,8 @@ def _period(scene: Scene, found: Found, published: When) -> tuple[When, When]:
     return min(times, key=lambda item: item[:2])[2], published
 
 
-def _scope(all_spots: Sequence[Spot], found: Found, fallback: Place | None) -> Place | None:
+def _scope(all_spots: Sequence[Spot], found: Found) -> Place | None:
     home = [spot for spot in all_spots if not spot.far]
     if not home:
-        return fallback
+        return None
     return min(home, key=lambda spot: abs(spot.position - found.tag)).place

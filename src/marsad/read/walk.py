@@ -20,6 +20,7 @@ from marsad.read.events import Mention, mentions_of
 from marsad.read.figures import Found
 from marsad.read.focus import Focus
 from marsad.read.general import habitual, natural
+from marsad.read.kinds import FOUGHT
 from marsad.read.positions import positions_of
 from marsad.read.scene import Scene
 from marsad.read.status import status_of
@@ -27,6 +28,9 @@ from marsad.read.tallies import has_own_place, is_total, tally_of
 from marsad.read.trigger import Trigger
 from marsad.read.triggers import Hit, find_triggers
 from marsad.read.where import spots
+from marsad.vocabulary.cues import one
+
+_THE_FIGHT = one("tallies", "the_fight")
 
 
 class Walk:
@@ -84,11 +88,18 @@ class Walk:
             summed = summed or total
             self._in_total = total
             if total:
-                country = self.theatre.name
-                self.claims.append(tally_of(self.document, scene, found, claimants, country, None))
+                scope = self._fought_for(scene) or Place(text=self.theatre.name)
+                self.claims.append(tally_of(self.document, scene, found, claimants, scope))
             else:
                 rest.append(_own_toll(found) if summed and own else found)
         return rest
+
+    def _fought_for(self, scene: Scene) -> Place | None:
+        """The place of the fight that a sentence sums up: "since the assault began"."""
+        if _THE_FIGHT.search(scene.text) is None:
+            return None
+        fought = (m.place for m in reversed(self.mentions) if m.type in FOUGHT)
+        return next(filter(None, fought), None)
 
     def _skip_untold(
         self, scene: Scene, triggers: list[Trigger], figures: list[Found]
