@@ -1,7 +1,8 @@
 import pytest
 
-from marsad.clean.header import head_of, title_line
+from marsad.clean.header import head_of
 from marsad.clean.strand import edited, strand_of
+from marsad.clean.title import title_line
 
 TITLE = "Car bomb kills four in the river town"
 BODY = "Four people were killed when a car blew up near a bakery, the police said."

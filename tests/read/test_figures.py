@@ -157,7 +157,11 @@ def test_who_is_counted(text: str, told: list[tuple[str, str, int, int | None, b
         ),
         (
             "Shells on Douma killed a woman and child.",
-            [("killed", "women", 1, 1, False), ("killed", "children", 1, 1, False)],
+            [
+                ("killed", "people", 2, 2, False),
+                ("killed", "women", 1, 1, True),
+                ("killed", "children", 1, 1, True),
+            ],
         ),
         (
             "A shell hit Jaramana and 30 people suffered breathing problems.",

@@ -204,3 +204,70 @@ def test_a_total_of_a_fight_is_of_the_place_fought_for() -> None:
     assert [tally.scope and tally.scope.text for tally in tallies(text)] == ["Binnish"]
     text = "The army captured Binnish on Tuesday. More than 300,000 people have died since 2011."
     assert [tally.scope and tally.scope.text for tally in tallies(text)] == ["Syria"]
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "shares"),
+    [
+        (
+            "Three were killed in raids, one in Salqin, another in Binnish and a third in Sarmin.",
+            [3],
+            {"Salqin": 1, "Binnish": 1, "Sarmin": 1},
+        ),
+        (
+            "Two soldiers were wounded by mines, one in Palmyra and the other in Abu Kamal.",
+            [2],
+            {"Palmyra": 1, "Abu Kamal": 1},
+        ),
+        (
+            "Shells killed four people in Arbin and one was killed in each of Harasta and Douma.",
+            [],
+            {"Arbin": 4, "Harasta": 1, "Douma": 1},
+        ),
+        (
+            "Strikes left three dead in Kafr Zita, two in Latamneh and one in Lahaya on Sunday.",
+            [],
+            {"Kafr Zita": 3, "Latamneh": 2, "Lahaya": 1},
+        ),
+    ],
+)
+def test_a_toll_told_place_by_place(text: str, total: list[int], shares: dict[str, int]) -> None:
+    assert [t.figure.quantity.low for t in tallies(text)] == total
+    told = {e.place.text: [f.quantity.low for f in e.figures] for e in events(text) if e.place}
+    assert told == {place: [number] for place, number in shares.items()}
+
+
+def test_the_hurt_beside_a_total_of_dead_are_of_all_its_places() -> None:
+    text = (
+        "13 civilians killed, 43 injured in rocket attacks on Aleppo and Damascus\n\n"
+        "Nine people were killed when rockets hit Midan in Aleppo. Shells on Jaramana killed four."
+    )
+    assert {t.figure.quantity.low for t in tallies(text)} == {13, 43}
+    assert [f.quantity.low for e in events(text) for f in e.figures] == [9, 4]
+
+
+def test_a_headline_s_toll_may_be_the_sum_of_two_groups() -> None:
+    text = (
+        "52 dead as rival groups clash in Eastern Ghouta\n\nAt least 50 fighters and two civilians "
+        "were killed in clashes between rival groups in Eastern Ghouta on Tuesday."
+    )
+    (event,) = events(text)
+    assert [f.quantity.low for f in event.figures] == [52, 50, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "trapped"),
+    [
+        ("The army tightened its siege of Aleppo, where over 200,000 people still live.", [200000]),
+        ("Douma, home to an estimated 100,000 people, has endured years of siege.", [100000]),
+        (
+            "Some 40,000 people are still living in Madaya, which the army besieged for months.",
+            [40000],
+        ),
+        ("Around 200,000 people lived in Aleppo before the war.", []),
+        ("Idlib is home to two million people, the UN said.", []),
+    ],
+)
+def test_who_lives_in_a_besieged_place_is_trapped(text: str, trapped: list[int]) -> None:
+    told = [f for e in events(text) for f in e.figures]
+    assert [f.quantity.low for f in told if f.measure.value == "trapped"] == trapped

@@ -19,14 +19,14 @@ def told(text: str) -> list[Count]:
         (
             "Shells on Douma claimed the lives of a man and a woman and injured five others.",
             [
-                ("killed", "people", 1, 1),
+                ("killed", "people", 2, 2),
                 ("killed", "women", 1, 1),
                 ("injured", "people", 5, 5),
             ],
         ),
         (
             "A man and his young daughter were killed when rockets hit Aleppo.",
-            [("killed", "people", 1, 1), ("killed", "children", 1, 1)],
+            [("killed", "people", 2, 2), ("killed", "children", 1, 1)],
         ),
         (
             "A mine killed a shepherd and wounded his brother near Palmyra.",

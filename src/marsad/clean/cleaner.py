@@ -7,12 +7,13 @@ import re
 from marsad.charset import charset_of
 from marsad.clean.credits import credit_lines, credits_in
 from marsad.clean.furniture import furniture
-from marsad.clean.header import Head, Stamp, head_of, labelled, stamps, title_line
+from marsad.clean.header import Head, Stamp, head_of, labelled, stamps
 from marsad.clean.language import language_of, letters_in, name_of, not_prose
 from marsad.clean.page import Markup, Page, declared_charset, page_of
 from marsad.clean.published import Clues, published
 from marsad.clean.repair import repaired
 from marsad.clean.strand import Edit, Strand, edited, strand_of
+from marsad.clean.title import title_line
 from marsad.model import Document, MediaKind, Raw, Rejection, RejectionReason
 
 # A text below this many letters says nothing that can be checked: a caption, a menu.

@@ -1,13 +1,13 @@
 """What stands at the head of a report: its title again, its date, the agency."""
 
-import functools
 import re
 from collections.abc import Iterator
 
 from marsad.clean.credits import agency_words, names_in
-from marsad.clean.dates import MONTHS, WEEKDAYS, Date, dates_in
-from marsad.clean.furniture import is_prose, lines_of
+from marsad.clean.dates import Date, dates_in
+from marsad.clean.furniture import lines_of
 from marsad.clean.strand import Edit
+from marsad.clean.title import agency_next, closed, opens, tells_more, title_after, title_end
 from marsad.model import Noun
 
 # How far into a text a date stamp is looked for: past a title and a standfirst (the furthest of
@@ -36,14 +36,6 @@ _ATTACHING = {
     "between", "the", "last", "this", "next", "late", "early", "mid", "through", "for", "as", "or",
     "than", "with", "a", "an", "ending", "starting", "beginning", "was", "is", "that", "around",
 }  # fmt: skip
-_TITLE_TAIL = re.compile(r"\s+[-|–—]\s+[^-|–—]{1,40}$")
-_DAY_NAMES = {name[:3] for name in (*MONTHS, *WEEKDAYS)}
-
-
-@functools.cache
-def _agency_next() -> re.Pattern[str]:
-    """An agency's name before a new sentence: "SANA Aircraft of", not "SANA reporter in"."""
-    return re.compile(rf"\s*\(?\b({agency_words()})\)?(?=\s+[A-Z0-9\"“])")
 
 
 class Stamp(Noun, frozen=True, kw_only=True):
@@ -68,23 +60,26 @@ def head_of(text: str, title: str | None) -> Head:
     """Return the head of a report's text.
 
     A title at the start is cut if a date stands before it or further on (past a standfirst), or a
-    full stop or agency after it: a first sentence that merely begins like the title stays.
+    full stop or agency after it: a first sentence that merely begins like the title stays. So does,
+    as a paragraph, a title with a toll that the text does not tell again.
     """
-    title_end = _title_end(text, title, 0)
-    stamp = next(stamps(text, title_end), None)
-    end, titled = 0, False
+    ending = title_end(text, title, 0)
+    stamp = next(stamps(text, ending), None)
+    end, stands = 0, None
     if stamp and not text[: stamp.start].strip():
-        after_title = _after_title(text, title, stamp.end)
-        end, titled = after_title or stamp.end, bool(after_title)
-    elif title_end and (stamp or _closed(text, title_end)) and _opens(text, title_end):
-        end, titled = title_end, True
+        stands = title_after(text, title, stamp.end)
+        end = stands[1] if stands else stamp.end
+    elif ending and (stamp or closed(text, ending)) and opens(text, ending):
+        end, stands = ending, (0, ending)
     agencies = stamp.agencies if stamp else ()
-    if titled and (found := _agency_next().match(text, end)):
+    if stands and (found := agency_next().match(text, end)):
         agencies += names_in(found.group(1))
         end = found.end()
     if stamp and 0 < end <= stamp.date.start and not text[end : stamp.date.start].strip():
         end = stamp.end
     edits = [_cut(text, 0, end)] if end else []
+    if stands and tells_more(title or "", text[end:]):
+        edits = list(_cut_around(text, *stands, end))
     if stamp and stamp.start >= end:
         edits += _cut_within(text, stamp)
     return Head(edits=tuple(edits), stamp=stamp, agencies=tuple(dict.fromkeys(agencies)))
@@ -161,7 +156,7 @@ def _stamp(text: str, date: Date, how: str) -> Stamp:
         end = updated.end()
     elif clock := _TIME_AFTER.match(text, end):
         end = clock.end()
-    if found := _agency_next().match(text, end):
+    if found := agency_next().match(text, end):
         agencies += names_in(found.group(1))
         end = found.end()
     return Stamp(date=date, start=start, end=end, how=how, agencies=agencies)
@@ -180,74 +175,9 @@ def _cut_within(text: str, stamp: Stamp) -> Iterator[Edit]:
         yield _cut(text, start + 1, stamp.end)
 
 
-def _after_title(text: str, title: str | None, start: int) -> int:
-    """Return where a title ends that follows the stamp, past "title:" and a byline, or 0."""
-    lead = re.compile(r"\s*(?:title:|[-|–—.:]|at \d{4})?\s*").match(text, start)
-    at = lead.end() if lead else start
-    for skipped in (at, *_past_byline(text, at)):
-        end = _title_end(text, title, skipped)
-        if end and _opens(text, end):
-            return end
-    return 0
-
-
-def _past_byline(text: str, start: int) -> Iterator[int]:
-    byline = re.compile(r"\s*by\s+").match(text, start)
-    if byline:
-        words = re.compile(r"\S+\s+").finditer(text, byline.end(), byline.end() + 150)
-        yield from (word.end() for word in words)
-
-
-def _title_end(text: str, title: str | None, start: int) -> int:
-    """Return where the title ends if it stands at `start`, compared by letters alone; else 0."""
-    if not title:
-        return 0
-    for form in dict.fromkeys((title, _TITLE_TAIL.sub("", title), title.split(" | ")[0])):
-        wanted = [char for char in form.casefold() if char.isalnum()]
-        if len(wanted) >= 12 and (end := _walk(text, wanted, start)):
-            return end
-    return 0
-
-
-def _walk(text: str, wanted: list[str], start: int) -> int:
-    at = start
-    for char in wanted:
-        while at < len(text) and not text[at].isalnum():
-            if text[at] == "\n" and at == start:
-                return 0
-            at += 1
-        if at >= len(text) or text[at].casefold()[:1] != char:
-            return 0
-        at += 1
-    return at if at >= len(text) or not text[at].isalnum() else 0
-
-
-def _opens(text: str, end: int) -> bool:
-    """True if a new sentence may start here: no lower case, no day that the title's went on to."""
-    found = re.compile(r"[\s.:|–—-]*[\"“'(]*(\w+)").match(text, end)
-    if found is None or not text[end + 1 :].strip():
-        return False
-    word = found.group(1)
-    return not word[0].islower() and word[:3].casefold() not in _DAY_NAMES
-
-
-def _closed(text: str, end: int) -> bool:
-    """True if the title at the start is no beginning of a sentence."""
-    if re.compile(r"\s*(?:[.:|]\s|\n)").match(text, end):
-        return True
-    return _agency_next().match(text, end) is not None or any(
-        date.start - end < 3 for date in dates_in(text, end, min(len(text), end + 40))
-    )
-
-
-def title_line(text: str) -> str | None:
-    """Return the first line of a text if it reads like a headline above an article, else None."""
-    lines = lines_of(text[:5000])
-    if len(lines) < 2:
-        return None
-    first = lines[0].text
-    if not 15 <= len(first) <= 200 or first.endswith((".", "!", ";", ",", ":")):
-        return None
-    words = first.split()
-    followed = any(is_prose(line.text) for line in lines[1:6])
-    return first if len(words) >= 3 and followed else None
+def _cut_around(text: str, start: int, stop: int, end: int) -> Iterator[Edit]:
+    """Cut what stands before a title and up to `end` after it: it becomes a paragraph."""
+    if start:
+        yield Edit(start=0, end=start, reason="header")
+    yield Edit(start=stop, end=stop + 1, text="\n\n")
+    yield _cut(text, stop + 1, max(stop + 1, end))

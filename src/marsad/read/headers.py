@@ -6,6 +6,7 @@ from marsad.model import Figure, Measure
 from marsad.read.figures import Found, find_figures
 from marsad.read.nobody import nobody
 from marsad.read.scene import Scene
+from marsad.read.together import together
 
 WORDS = 8
 """A header inside a text has no more words than this, and no full stop."""
@@ -21,7 +22,7 @@ def figures_of(scenes: Sequence[Scene]) -> list[list[Found]]:
     before: Figure | None = None
     out: list[list[Found]] = []
     for scene in scenes:
-        found = find_figures(scene, before)
+        found = together(scene, find_figures(scene, before))
         before = found[0].figure if found else None
         out.append([*found, *nobody(scene)])
     short = [_is_header(scene) for scene in scenes]

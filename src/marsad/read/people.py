@@ -135,9 +135,15 @@ def _harmed(template: Template, match: re.Match[str]) -> bool:
 
 
 def _shared_out(template: Template, match: re.Match[str]) -> bool:
-    """True for the last of "killed three in Hayyan, two in Anadan and one in Kafr Hamra"."""
+    """True for the last of "killed three in Hayyan, two in Anadan and one in Kafr Hamra".
+
+    And for the first of "three were killed, one in Hama, a second in Homs and a third in Idlib".
+    """
     text = template.text
-    before = _SHARE.search(text, max(0, match.start() - 120), match.start())
+    first = max(0, match.start() - 120)
+    if _SHARES.match(text, match.end("q")):
+        return _TOLL.search(text, first, match.start()) is not None
+    before = _SHARE.search(text, first, match.start())
     return before is not None and _PLACED.match(text, match.end("q")) is not None
 
 
@@ -177,13 +183,19 @@ def _owner(template: Template, match: re.Match[str]) -> ActorRef | None:
     return None
 
 
+_ONE = frozenset(("one", "another", "second", "third", "fourth", "other"))
 _OF_HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:\b(?:and|with|killed|killing|wounded|wounding|injured|injuring)|,|&) $")
 _SHARE = re.compile(
     r"\b(?:kill\w*|wound\w*|injur\w*|dead|deaths?|died)\b[^.;]{0,60}"
-    r"<Q\d+>(?: [a-z]+)? in <P\d+>,? (?:and )?$"
+    r"<Q\d+>(?: [a-z]+)? (?:in|at|near) <P\d+>(?: (?:in )?(?:[a-z]+|<P\d+>)){0,2},? (?:and )?$"
 )
-_PLACED = re.compile(r" in (?:the )?<P\d+>")
+_TOLL = re.compile(r"\b(?:kill\w*|wound\w*|injur\w*|dead|deaths?|died)\b")
+_SHARES = re.compile(
+    r" (?:in|at|near) (?:the )?<P\d+>(?: (?:in )?(?:[a-z]+|<P\d+>)){0,2},? (?:and )?"
+    r"<Q\d+>(?: [a-z]+)? (?:in|at|near) (?:the )?<P\d+>"
+)
+_PLACED = re.compile(r" (?:in|at|near) (?:the )?<P\d+>")
 _AGES = re.compile(r"\bage[ds]? (?:(?:\d+|<[A-Z]\d+>)(?:,| and| to| or)+ )*$")
 _OFFSPRING = frozenset(("son", "sons", "daughter", "daughters", "brother", "sister"))
 _YOUNG = re.compile(r"\b(?:young|little|infant|unborn|newborn|baby|small|minor|\d-year-old)\b")
@@ -207,7 +219,7 @@ def _bare(template: Template, match: re.Match[str]) -> Mark | None:
     quantity, weak = mark.value
     if _AGES.search(template.text, max(0, match.start() - 40), match.start()):
         return None
-    one = template.document[mark.start : mark.end].lower() in ("one", "another")
+    one = template.document[mark.start : mark.end].lower().split()[-1] in _ONE
     told = one and (
         _fate().match(template.text, match.end("q"))
         or _harmed(template, match)

@@ -38,7 +38,22 @@ def same_toll(draft: Draft, mention: Mention, *, apart: bool) -> bool:
     kin = draft.type == mention.type or GENERIC in (draft.type, mention.type)
     least = (_headline(draft, mention) or TELLING) if kin and not apart else TELLING_OF_ANY
     theirs = {_count(figure) for figure in draft.figures}
-    return any(_count(f) in theirs and (_count(f)[1] or 0) >= least for f in mention.figures)
+    counts = [*map(_count, mention.figures), *_summed(mention.figures)]
+    return any(count in theirs and (count[1] or 0) >= least for count in counts)
+
+
+def _summed(figures: Sequence[Figure]) -> list[tuple[Measure, int | None]]:
+    """Return what a sentence's dead or hurt of two groups or sides are together.
+
+    "52 dead" above "50 fighters and two civilians were killed".
+    """
+    out: list[tuple[Measure, int | None]] = []
+    for measure in (Measure.KILLED, Measure.INJURED):
+        lead = [f for f in figures if f.measure is measure and not f.part_of and not uncounted(f)]
+        kinds = {(f.group, f.of.name if f.of else None) for f in lead}
+        if len(lead) > 1 and len(kinds) == len(lead):
+            out.append((measure, sum(_count(f)[1] or 0 for f in lead)))
+    return out
 
 
 def _headline(draft: Draft, mention: Mention) -> int | None:
@@ -75,7 +90,8 @@ def tolls_fit(draft: Draft, mention: Mention) -> bool:
             continue
         if (one.quantity.low, one.quantity.high) == (other.quantity.low, other.quantity.high):
             continue
-        if _two_sides(draft, mention, one, other) or same_number(one, other):
+        summed = _count(one) in _summed(mention.figures)
+        if _two_sides(draft, mention, one, other) or same_number(one, other) or summed:
             continue
         if _the_one(draft, mention):
             continue

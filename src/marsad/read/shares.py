@@ -41,7 +41,9 @@ def by_place(
         if not here:
             return []
         group = [f for f in mine if lead.tag <= f.tag < stop]
-        out.append((group, max(here, key=lambda s: (s.exact, -s.position))))
+        every = [s for s in here if s.exact >= SETTLED] if each(scene, group) else []
+        best = max(here, key=lambda s: (s.exact, -s.position))
+        out += [(group, spot) for spot in every or [best]]
     return out if len({spot.place.text for _, spot in out}) > 1 else []
 
 

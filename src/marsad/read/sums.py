@@ -39,14 +39,32 @@ def sums_of(scenes: Sequence[Scene], told: Sequence[Sequence[Found]]) -> set[tup
     wholes = {
         (scene.index, found.tag)
         for scene, figures in zip(scenes, told, strict=True)
-        for found in _wholes(scene, figures)
+        for found in (*_wholes(scene, figures), *_shared_out(scene, figures))
     }
-    return wholes | {
+    sums = wholes | {
         (scene.index, found.tag)
         for measure in _HARM
         for parts in (False, True)
         for scene, found in _sums(list(_counted(scenes, told, measure, parts)))
     }
+    return sums | {
+        (scene.index, found.tag)
+        for scene, figures in zip(scenes, told, strict=True)
+        for found in _hurt_besides(scene, figures, sums)
+    }
+
+
+def _hurt_besides(
+    scene: Scene, figures: Sequence[Found], sums: set[tuple[int, int]]
+) -> Iterator[Found]:
+    """Yield the hurt whom a clause counts behind the dead of a sum: they are of all its attacks."""
+    clauses = {scene.clause(f.tag): f for f in figures if (scene.index, f.tag) in sums}
+    for found in figures:
+        lead = clauses.get(scene.clause(found.tag))
+        if lead is None or found.tag < lead.tag or found.figure.part_of:
+            continue
+        if (lead.figure.measure, found.figure.measure) == _HARM:
+            yield found
 
 
 def _wholes(scene: Scene, figures: Sequence[Found]) -> list[Found]:
@@ -59,6 +77,21 @@ def _wholes(scene: Scene, figures: Sequence[Found]) -> list[Found]:
     measure = parts[0].figure.measure
     before = [f for f in figures if f.tag < parts[0].tag and f.figure.measure is measure]
     return [f for f in before if not f.figure.part_of]
+
+
+def _shared_out(scene: Scene, figures: Sequence[Found]) -> Iterator[Found]:
+    """Yield the toll that bare numbers with places share: "two died, one in Hama, one in Homs"."""
+    for number, whole in enumerate(figures):
+        alike = [f for f in figures[number + 1 :] if f.figure.measure is whole.figure.measure]
+        parts = [f for f in alike if not scene.template.at(f.tag).value.noun]
+        if len(parts) < 2 or not all(has_own_place(scene, part) for part in parts):
+            continue
+        here = [s for s in spots(scene) if whole.tag < s.position < parts[0].tag]
+        wide = all(
+            spot.exact < LOOSE for spot in here
+        )  # "three in Homs, two in Hama, one in Idlib"
+        if wide and sum(_number(part.figure) for part in parts) == _number(whole.figure):
+            yield whole
 
 
 def _counted(
@@ -98,13 +131,17 @@ def _sums(tolls: Sequence[Told]) -> Iterator[Told]:
 
 
 def _wide(scene: Scene, found: Found) -> bool:
-    """Whether a toll is told of no one attack, village or quarter: what the parts may lie in."""
+    """Whether a toll is told of no one attack, village or quarter: what the parts may lie in.
+
+    Several that are listed may have a part each.
+    """
     first, last = scene.clause(found.tag)
     if _SINGLE.search(scene.text, 0, last):
         return False
     following = [at for at, _ in scene.template.within(found.tag + 1, last, "N")]
     stop = min(following, default=last)  # "seven, three in Nubl": Nubl is the three's
-    return all(s.exact <= SETTLED for s in spots(scene) if first <= s.position < stop)
+    fine = [s for s in spots(scene) if first <= s.position < stop and s.exact > SETTLED]
+    return len(fine) != 1
 
 
 def _adds_up(whole: int, parts: Sequence[Told]) -> bool:

@@ -9,7 +9,7 @@ from marsad.read.figures import Found
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
 from marsad.read.times import TimeKind, TimeMention
-from marsad.read.where import LOOSE, Spot, spots
+from marsad.read.where import LOOSE, PROVINCE, Spot, spots
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
 # No single event of a war is told with as many: from here on a figure is a total.
@@ -17,7 +17,7 @@ _TOTAL = {
     Measure.KILLED: 5_000,
     Measure.INJURED: 10_000,
     Measure.DISPLACED: 200_000,
-    Measure.TRAPPED: 400_000,
+    Measure.TRAPPED: 450_000,
 }
 LONG = 8
 """Days: figures over a longer stretch than this are totals."""
@@ -84,7 +84,8 @@ def has_own_place(scene: Scene, found: Found) -> bool:
         return False
     after = [s for s in spots(scene) if s.position >= end]
     near = bool(after) and (shared or "<N" not in scene.text[end : after[0].position])
-    return bool(own and own["when"]) or (bool(near) and after[0].exact >= LOOSE)
+    least = LOOSE if found.figure.part_of else PROVINCE  # "one in Homs province"
+    return bool(own and own["when"]) or (bool(near) and after[0].exact >= least)
 
 
 def _long(scene: Scene, first: int, last: int, number: int) -> bool:

@@ -8,7 +8,7 @@ from marsad.read.numbers.mentions import QuantityMention
 from marsad.read.numbers.qualify import Qualified, qualify
 from marsad.read.numbers.refusals import is_count, is_measure
 from marsad.read.numbers.values import BEGINNINGS, Parsed, parse
-from marsad.read.numbers.weak import WEAK, weak_number
+from marsad.read.numbers.weak import WEAK, weak_length, weak_number
 from marsad.read.phrases import Line
 
 _LARGEST = 10**10
@@ -38,7 +38,7 @@ def _at(line: Line, index: int) -> tuple[QuantityMention | None, int]:
     """Return the mention whose number begins at token `index`, and where to go on."""
     weak = weak_number(line, index)
     if weak is not None:
-        return _weak(line, index, weak), index + 1
+        return _weak(line, index, weak), index + weak_length(line, index)
     parsed = parse(line, index)
     if parsed is not None:
         return _number(line, index, parsed)
@@ -52,7 +52,7 @@ def _weak(line: Line, index: int, value: int) -> QuantityMention:
     """Return "a", "one" or "no"; "at least one" is as good as any number."""
     span = qualify(line, index, index)
     if line.at(index) != "one" or span.qualifier is Qualifier.EXACTLY:
-        span = Qualified(Qualifier.EXACTLY, index, index)
+        span = Qualified(Qualifier.EXACTLY, index, index + weak_length(line, index) - 1)
     quantity = _quantity(line, span, *_bounds(span.qualifier, value))
     weak = span.qualifier is Qualifier.EXACTLY
     return _mention(line, span.first, span.last, quantity, weak=weak)

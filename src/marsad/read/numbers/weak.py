@@ -5,6 +5,9 @@ from marsad.read.numbers.refusals import counts_people, is_person, is_pronoun
 from marsad.read.phrases import Line
 
 _ARTICLES = frozenset(("a", "an", "another", "one"))
+# "one in Homs, a second in Hama and the other in Idlib"
+_NEXT = frozenset(("second", "third", "fourth", "other"))
+_WHERE = frozenset(("in", "at", "near"))
 _WHOSE = frozenset(("his", "her", "their"))
 # Whom a dead man leaves or takes along, one each.
 _KIN = frozenset(
@@ -12,7 +15,7 @@ _KIN = frozenset(
      "sister", "cousin", "nephew", "grandson", "granddaughter", "grandmother", "grandfather",
      "bodyguard", "driver", "cameraman")
 )  # fmt: skip
-WEAK = _ARTICLES | _WHOSE | {"no"}
+WEAK = _ARTICLES | _WHOSE | {"no", "the"}
 _KIN_REACH = 2  # "their Syrian driver"
 _PLURAL = frozenset(("people", "troops", "staff", "personnel", "crew", "elderly"))
 _NO_REACH = 2  # "no civilian casualties"
@@ -28,6 +31,8 @@ def weak_number(line: Line, index: int) -> int | None:
     if word == "no":
         nouns = line.lemmas[index + 1 : index + 1 + _NO_REACH]
         return 0 if any(lemma in LEXICON.people.none for lemma in nouns) else None
+    if weak_length(line, index) > 1:
+        return 1
     if word not in _ARTICLES or line.at(index + 1) in LEXICON.scales:
         return None
     if word == "another" and line.lemma(index - 1) in LEXICON.people.fates:
@@ -42,6 +47,17 @@ def weak_number(line: Line, index: int) -> int | None:
     if line.at(index + 1) == "of":
         return 1 if counts_people(line, index + 2, _ONE_OF_REACH) else None
     return 1 if _befell(line, index + 1) or _person_ahead(line, index + 1) else None
+
+
+def weak_length(line: Line, index: int) -> int:
+    """Return how many words a weak number has: two in "a second in" after "one in"."""
+    next_ = line.at(index) in ("a", "the") and line.at(index + 1) in _NEXT
+    told = (
+        next_
+        and line.at(index + 2) in _WHERE
+        and any(line.at(at) == "one" and line.at(at + 1) in _WHERE for at in range(index))
+    )
+    return 2 if told else 1
 
 
 def _one_more(line: Line, index: int) -> int | None:

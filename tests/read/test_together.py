@@ -1,0 +1,68 @@
+"""Persons told one by one who are one count."""
+
+import pytest
+
+from tests.read.reading import counts, events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A man and his wife were killed when a shell hit their home in Saraqib.",
+            [("killed", "people", 2, 2, False), ("killed", "women", 1, 1, True)],
+        ),
+        (
+            "A father, his wife and their son were wounded by a mine near Palmyra.",
+            [("injured", "people", 3, 3, False), ("injured", "women", 1, 1, True)],
+        ),
+        (
+            "A teacher and a farmer were killed by a sniper in Jaramana.",
+            [("killed", "civilians", 2, 2, False)],
+        ),
+        (
+            "A militant commander as well as four of his men were killed in an ambush near Salma.",
+            [("killed", "combatants", 5, 5, False)],
+        ),
+        (
+            "Abu Khalid al-Halabi and six of his fighters were killed in clashes near Salma.",
+            [("killed", "combatants", 7, 7, False)],
+        ),
+    ],
+)
+def test_a_few_persons_are_one_count(
+    text: str, expected: list[tuple[str, str, int | None, int | None, bool]]
+) -> None:
+    (event,) = events(text)
+    assert counts(event.figures) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rockets killed a man in Jaramana and wounded a woman.",
+            [("killed", "people", 1, 1, False), ("injured", "women", 1, 1, False)],
+        ),
+        (
+            "Shells on Douma killed seven civilians, including a child and a woman.",
+            [
+                ("killed", "civilians", 7, 7, False),
+                ("killed", "children", 1, 1, True),
+                ("killed", "women", 1, 1, True),
+            ],
+        ),
+        (
+            "A soldier and a child were killed when a car bomb blew up in Azaz.",
+            [("killed", "combatants", 1, 1, False), ("killed", "children", 1, 1, False)],
+        ),
+        (
+            "Gunmen ambushed the judge near Hama and killed three of his guards.",
+            [("killed", "combatants", 3, 3, False)],
+        ),
+    ],
+)
+def test_others_are_counted_apart(
+    text: str, expected: list[tuple[str, str, int | None, int | None, bool]]
+) -> None:
+    assert [one for event in events(text) for one in counts(event.figures)] == expected
