@@ -157,3 +157,33 @@ def test_a_toll_of_others_or_of_another_place_is_of_another_event() -> None:
     assert _tolls(
         "Shelling killed six people in Douma on Tuesday. In Arbin two children died in shelling."
     ) == [[6], [2]]
+
+
+def test_quarters_without_a_name_are_those_that_the_next_sentence_names() -> None:
+    text = (
+        "Two civilians were killed in rocket attacks on neighborhoods in Aleppo city on Monday. "
+        "Rebels fired shells on al-Midan and al-Sulaymaniyah in the city."
+    )
+    assert [(e.place.text, len(e.figures)) for e in events(text) if e.place] == [("al-Midan", 1)]
+
+
+def test_places_of_one_list_that_share_a_toll_are_one_event_at_the_first() -> None:
+    shelled = "Rebels fired shells on Saraqib and Binnish on Monday. "
+    told = events(shelled + "The attacks killed four people.")
+    assert [event.place.text for event in told if event.place] == ["Saraqib"]
+    assert _tolls(shelled + "The attacks killed four people.") == [[4]]
+    assert _tolls(shelled) == [[], []]
+
+
+def test_an_attack_with_a_toll_of_its_own_is_not_the_one_on_places_without_a_name() -> None:
+    assert _tolls(
+        "Two civilians were killed in shelling of villages in Idlib province on Monday. "
+        "Shells killed four people in Binnish."
+    ) == [[2], [4]]
+
+
+def test_the_blast_in_other_numbers_is_the_one_told_of() -> None:
+    assert _tolls(
+        "At least 23 people were killed by a car bomb in Aleppo on Monday. "
+        "The blast in the Sukari district killed 19 people, a monitor said."
+    ) == [[23, 19]]

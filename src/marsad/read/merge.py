@@ -12,6 +12,7 @@ from marsad.read.events import Mention
 from marsad.read.fights import fights
 from marsad.read.filled import fill
 from marsad.read.kinds import GENERIC, MOVING, VIOLENT
+from marsad.read.one_toll import of_one_toll
 from marsad.read.retold import called, goes_back, retold, shares
 from marsad.read.same import fits
 from marsad.read.same_place import lies_in, same_words
@@ -39,7 +40,7 @@ def merge(mentions: Sequence[Mention]) -> list[Draft]:
         fought.append(clash)
         for mention in clash.mentions:
             _absorb(taken, mention)
-    return [draft for draft in drafts if draft not in fought]
+    return of_one_toll([draft for draft in drafts if draft not in fought])
 
 
 def _same(drafts: Sequence[Draft], mention: Mention) -> Draft | None:

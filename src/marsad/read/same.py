@@ -7,6 +7,7 @@ from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, ONE_WAY, REMOTE, VIOLENT
 from marsad.read.known import long_known
+from marsad.read.one_toll import says_where
 from marsad.read.retold import another, counted_later, crew, set_apart, shares, the_same
 from marsad.read.roles import UNIDENTIFIED
 from marsad.read.same_place import same_words
@@ -40,6 +41,8 @@ def fits(draft: Draft, mention: Mention) -> bool:
         return draft.status is mention.status and (
             times_fit(draft, mention) or long_known(draft, mention)
         )
+    if says_where(draft, mention):
+        return draft.status is mention.status and times_fit(draft, mention)
     if draft.shared or another(draft, mention) or shares(draft, mention):
         return False
     if the_same(mention) and draft.type in VIOLENT:

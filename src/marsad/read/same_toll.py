@@ -8,7 +8,6 @@ from marsad.read.draft import Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.same_place import same_words
-from marsad.read.where import LOOSE
 from marsad.vocabulary.cues import one
 
 LEAD = 2
@@ -21,8 +20,8 @@ TELLING_OF_ANY = 20
 """From here on it is none even where two kinds of violence are told."""
 # "The strike", "the car bomb": the one that was told of.
 _THE_ONE = re.compile(
-    r"the (?:air ?|car |suicide |barrel )?"
-    r"(?:strike|raid|attack|blast|bomb|bombing|explosion|shelling|massacre)\b"
+    r"\b(?:the|this|that) (?:[a-z]+ )?"
+    r"(?:(?:air ?)?(?:strike|raid|attack)|blast|bomb|bombing|explosion|shelling|massacre)\b"
 )
 _OTHER = one("tallies", "other")
 _ANEW = one("tallies", "anew")
@@ -132,13 +131,11 @@ def _two_sides(draft: Draft, mention: Mention, one: Figure, other: Figure) -> bo
 
 
 def _the_one(draft: Draft, mention: Mention) -> bool:
-    """True for "the strike on Urum al-Joz" after a report that began with one "in Idlib"."""
+    """True for "the strike on Urum al-Joz" right after one "in Idlib": what is "the" is known."""
     return (
-        draft.exact <= LOOSE < mention.exact
-        and draft.mentions[0].scene.index < LEAD
-        and mention.scene.index - draft.last <= 2
+        mention.scene.index - draft.last <= 2
         and not mention.listed
-        and _THE_ONE.match(mention.scene.text, mention.start) is not None
+        and _THE_ONE.search(mention.scene.text, max(0, mention.start - 30), mention.end) is not None
     )
 
 
