@@ -135,3 +135,30 @@ def test_who_is_accused_did_it_on_the_word_of_who_accuses(text: str, doers: list
 def test_whom_something_moves_to_act_is_who_acts() -> None:
     text = "The strike prompted Washington to hit an army base near Homs with missiles on Friday."
     assert initiators(text) == [["United States"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Army jets struck ISIS gatherings in Sukhna killing tens of terrorists.", "Islamic State"),
+        ("The army killed 20 militants of the Nusra Front in Binnish.", "Jabhat al-Nusra"),
+        ("Kurdish fighters clashed with IS in Binnish killing 15 terrorists.", "Islamic State"),
+        ("IS executed three civilians in Raqqa on charges of spying for the army.", "civilians"),
+        ("IS shot four men in Raqqa on suspicion of working for Turkey.", "civilians"),
+    ],
+)
+def test_who_is_hit_goes_by_his_name_and_not_by_why(text: str, hit: str) -> None:
+    assert targets(text) == [[hit]]
+
+
+def test_whom_a_side_took_is_not_who_took_them() -> None:
+    (event,) = events(
+        "IS released 12 of the Assyrian Christians it abducted in Hasakeh last month."
+    )
+    assert [ref.name for ref in event.initiators] == ["Islamic State"]
+    assert [ref.name for ref in event.targets] == ["Assyrian Christians"]
+
+
+def test_whose_planes_are_believed_to_be() -> None:
+    text = "Jets believed to be Syrian or Russian struck a market in Binnish, killing nine people."
+    assert initiators(text) == [["Syrian government forces", "Russian forces"]]

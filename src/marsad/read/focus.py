@@ -16,7 +16,8 @@ _GOVERNED = one("control", "governed")
 _LATTER = one("control", "latter")
 _PRONOUN = one("control", "pronoun")
 _REBELLIOUS = frozenset(("islamic-state", "jihadist", "opposition"))
-_BROAD = frozenset(("rebels", "jihadists", "unidentified"))
+BROAD = frozenset(("rebels", "jihadists", "unidentified"))
+"""Sides whose names name no group."""
 
 
 @dataclass(slots=True)
@@ -94,7 +95,7 @@ def _groups(names: Iterable[Name]) -> dict[str, Name]:
 
 def broad(name: Name) -> bool:
     """Return True for "rebels" and the like, which name no group."""
-    return name.actor is not None and name.actor.id in _BROAD
+    return name.actor is not None and name.actor.id in BROAD
 
 
 def _sides(scene: Scene) -> list[tuple[int, Mark]]:

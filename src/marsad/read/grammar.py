@@ -11,6 +11,8 @@ _PHRASE = frozenset(
     ("conj", "appos", "flat", "compound", "amod", "nmod", "nmod:poss", "list", "nummod")
 )
 _HIT_BY = frozenset(("on", "against", "at", "upon", "targeting", "into"))
+# "On charges of spying for the army" says why, and hits nobody.
+_REASONS = frozenset(("charge", "suspicion", "accusation", "ground", "pretext", "order", "behalf"))
 _DONE_BY = frozenset(("by", "from"))
 _TWO = frozenset(("between", "with", "among"))
 # "The withdrawal of the army": what it moves, not what is hit.
@@ -97,7 +99,8 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
     for child in syntax.children[word]:
         relation, case = syntax.relation(child), syntax.case(child)
         fired = case == "from" and kind in REMOTE  # "came under fire from the army's positions"
-        against = case in _HIT_BY | _TWO or case == "from"
+        reason = case == "on" and syntax.tokens[child].lemma in _REASONS
+        against = (case in _HIT_BY | _TWO or case == "from") and not reason
         object_ = relation in ("obj", "iobj") and not passive
         if relation == "obl:agent" or (passive and case == "by") or (fired and relation == "obl"):
             parts.doers.append(child)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from marsad.model import ActorKind, ActorRef, Figure, Group, Measure
+from marsad.read.focus import BROAD
 from marsad.read.grammar import parts_of, phrase
 from marsad.read.kinds import BOMBS, GENERIC, VIOLENT
 from marsad.read.nouns import counted_nouns
@@ -16,6 +17,7 @@ _CIVIL = one("roles", "civil")
 _UNKNOWN = one("roles", "unknown")
 _GUNMEN = one("roles", "gunmen")
 _THEY = one("roles", "they")
+_NAMELESS = one("control", "nameless")
 _GROUND = frozenset(("territory_gained", "territory_transferred"))
 _ARMED = VIOLENT | {"territory_gained", "offensive", "siege", "attack"}
 _PEACEFUL = (
@@ -89,7 +91,19 @@ def roles_of(
     doers = doers or _not_named(scene, kind, span, first, last)
     _put_unarmed(hit, kind, scene, scene.text[first:last], figures)
     hit = [ref for ref in hit if all(ref.name != other.name for other in doers)]
+    hit = _by_name(scene, hit)
     return Roles(tuple(doers), tuple(hit), _camps(scene, doers))
+
+
+def _by_name(scene: Scene, hit: list[ActorRef]) -> list[ActorRef]:
+    """Leave out "terrorists" beside the group that they are of: "hit ISIS, killing 9 terrorists"."""
+    actors = (mark.value.actor for mark in scene.template.marks if mark.kind == "A")
+    groups = {a.id for a in actors if a and a.kind is ActorKind.REBEL_GROUP} - BROAD
+    if not any(ref.actor in groups for ref in hit):
+        return hit
+    return [
+        ref for ref in hit if ref.actor not in BROAD or not _NAMELESS.fullmatch(ref.text.lower())
+    ]
 
 
 def _put_unarmed(
