@@ -85,3 +85,17 @@ def test_whoever_denies_it_does_not_tell_it(text: str, teller: str, deniers: lis
     (event,) = parsed(text)
     assert [claimant.name for claimant in event.claimants] == [teller]
     assert sorted(claimant.name for claimant in event.denied_by) == deniers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow denied any involvement in the raid on Saraqib that killed nine people on Tuesday.",
+        "Russia denied it was behind the air strike on Saraqib that killed nine on Tuesday.",
+    ],
+)
+def test_who_denies_a_part_in_it_does_not_deny_that_it_was(text: str) -> None:
+    (event,) = parsed(text)
+    assert event.status is Status.REPORTED
+    assert [claimant.name for claimant in event.denied_by] == ["Russia"]
+    assert event.claimants == event.initiators == ()

@@ -152,9 +152,7 @@ def test_who_is_hit_goes_by_his_name_and_not_by_why(text: str, hit: str) -> None
 
 
 def test_whom_a_side_took_is_not_who_took_them() -> None:
-    (event,) = events(
-        "IS released 12 of the Assyrian Christians it abducted in Hasakeh last month."
-    )
+    (event,) = events("IS released the Assyrian Christians it abducted in Hasakeh last month.")
     assert [ref.name for ref in event.initiators] == ["Islamic State"]
     assert [ref.name for ref in event.targets] == ["Assyrian Christians"]
 
@@ -162,3 +160,8 @@ def test_whom_a_side_took_is_not_who_took_them() -> None:
 def test_whose_planes_are_believed_to_be() -> None:
     text = "Jets believed to be Syrian or Russian struck a market in Binnish, killing nine people."
     assert initiators(text) == [["Syrian government forces", "Russian forces"]]
+
+
+def test_whose_weapons_were_shot_down() -> None:
+    text = "Syrian air defences intercepted drones launched by rebels near Binnish on Monday."
+    assert (initiators(text), targets(text)) == ([["Syrian government forces"]], [["rebels"]])

@@ -10,6 +10,8 @@ from tests.read.reading import events, read
         "The army will launch an offensive on Saraqib on Friday.",
         "Turkey could withdraw its troops from Saraqib.",
         "The coalition is considering air strikes on Raqqa.",
+        "Russia said militants were preparing a chemical attack in Saraqib.",
+        "Turkey is planning an operation against the YPG in Afrin.",
     ],
 )
 def test_what_is_planned_or_possible_is_expected(text: str) -> None:

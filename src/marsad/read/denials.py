@@ -13,9 +13,10 @@ from marsad.read.same import fits
 from marsad.read.same_place import same_words
 from marsad.read.scene import Scene
 from marsad.read.speech import claimant_of, speaking
-from marsad.vocabulary.cues import load_cues
+from marsad.read.subjects import DENIES
+from marsad.vocabulary.cues import load_cues, one
 
-_DENIES = frozenset(load_cues("status").words["denies"])
+_ROLE_DENIED = one("status", "role_denied")
 _ATTACK = re.compile(r" (?:[\w-]+ )?(?:attack|strike|raid|bombing|massacre|shelling)s?\b")
 
 
@@ -34,6 +35,8 @@ def with_denials(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft
         denied = _told(told, draft) if draft.status is Status.DENIED else None
         if denied is None:
             out.append(draft)
+            if draft.status is Status.DENIED and all(map(_of_role, draft.mentions)):
+                _assert(draft)
         else:
             _put(denied, _deniers(draft))
     for scene in scenes:
@@ -49,7 +52,7 @@ def _deniers(denial: Draft) -> Sequence[Claimant]:
     names = {
         claimant_of(mention.scene, mark).name
         for mention in denial.mentions
-        for mark in speaking(mention.scene, _DENIES)
+        for mark in speaking(mention.scene, DENIES)
     }
     return [claimant for claimant in denial.claimants if claimant.name in names] or denial.claimants
 
@@ -62,6 +65,21 @@ def _told(told: Sequence[Draft], denial: Draft) -> Draft | None:
             if fits(draft, asserted):
                 return draft
     return None
+
+
+def _of_role(mention: Mention) -> bool:
+    """True where the deed is taken for a fact: "denied any involvement in the raid on Haas"."""
+    before = mention.scene.text[: mention.start]
+    return _ROLE_DENIED.search(before) is not None
+
+
+def _assert(draft: Draft) -> None:
+    """Make what somebody only denies his part in an event that the report tells."""
+    deniers = _deniers(draft)
+    draft.status = Status.REPORTED
+    draft.claimants = [one for one in draft.claimants if one not in deniers]
+    draft.initiators = []
+    _put(draft, deniers)
 
 
 def _practice(mention: Mention) -> bool:

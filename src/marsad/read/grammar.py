@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from marsad.read.kinds import ONE_WAY, REMOTE
-from marsad.read.subjects import accused_by, is_passive, subject_of, taken
+from marsad.read.subjects import DENIES, accused_by, is_passive, subject_of, taken
 from marsad.read.syntax import TALKS, Syntax
 
 _PHRASE = frozenset(
@@ -54,6 +54,8 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
     owners = (_owner(syntax, doer) for doer in parts.doers)
     parts.owners = [owner for owner in owners if owner is not None]
     parts.doers += parts.owners
+    if kind == "weapons_disrupted":
+        parts.hit += [w for head in list(parts.hit) for w in _launched_by(syntax, head)]
     if kind == "armed_clash" and not parts.hit and len(parts.doers) == 1:
         parts.hit = [w for w in _joined(syntax, parts.doers[0]) if w not in parts.doers]
     return parts
@@ -136,6 +138,13 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
     return parts
 
 
+def _launched_by(syntax: Syntax, weapon: int) -> Iterator[int]:
+    """Yield whose a weapon is that was shot down: "intercepted drones launched by rebels"."""
+    for clause in syntax.children[weapon]:
+        if syntax.relation(clause) == "acl" and syntax.verbal(clause):
+            yield from (w for w in syntax.children[clause] if syntax.case(w) == "by")
+
+
 def _other(syntax: Syntax, word: int, one: int) -> list[int]:
     """Return the second of two sides that a tree hangs beside the fight: "between X and troops"."""
     if syntax.child(one, "conj") is not None:
@@ -156,7 +165,7 @@ def _answering(syntax: Syntax, word: int) -> list[int]:
         at = head if head is not None and syntax.tokens[head].lemma in _ANSWERS else None
         if at is not None and syntax.relation(at) == "obj":
             at = syntax.tokens[at].head  # "claimed responsibility for"
-    while at is not None:
+    while at is not None and syntax.tokens[at].lemma not in DENIES:
         subject = syntax.child(at, "nsubj", "nsubj:pass")
         if subject is not None:
             return [subject]

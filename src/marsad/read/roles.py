@@ -96,7 +96,7 @@ def roles_of(
 
 
 def _by_name(scene: Scene, hit: list[ActorRef]) -> list[ActorRef]:
-    """Leave out "terrorists" beside the group that they are of: "hit ISIS, killing 9 terrorists"."""
+    """Leave out "terrorists" beside the group that they are of: "hit IS, killing 9 terrorists"."""
     actors = (mark.value.actor for mark in scene.template.marks if mark.kind == "A")
     groups = {a.id for a in actors if a and a.kind is ActorKind.REBEL_GROUP} - BROAD
     if not any(ref.actor in groups for ref in hit):

@@ -1,7 +1,10 @@
 """Whose deed a verb tells: its subject, or the one that its clause leaves out."""
 
 from marsad.read.syntax import Syntax
+from marsad.vocabulary.cues import load_cues
 
+DENIES = frozenset(load_cues("status").words["denies"])
+"""Lemmas of verbs whose subject denies."""
 _ACCUSES = frozenset(("accuse", "blame", "suspect"))
 # Clauses that leave out their subject where it is that of the clause above.
 _SHARING = frozenset(("xcomp", "advcl", "conj", "ccomp"))
