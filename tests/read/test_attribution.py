@@ -215,3 +215,56 @@ def test_an_outlet_named_like_a_town_is_one_where_it_speaks(
     (event,) = events(text)
     assert event.place is not None
     assert (event.place.text, names(event)) == (place, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Three people died in Douma on Monday, activist Khaled Amer said. Shells also "
+                "wounded ten in Douma, he told Reuters."
+            ),
+            ["local activists", "Reuters"],
+        ),
+        (
+            (
+                "SOHR spoke of a raid. Four staff of the White Helmets were killed when an air "
+                "strike hit a clinic in Khan Tuman on Tuesday, the group said."
+            ),
+            ["White Helmets"],
+        ),
+        (
+            (
+                "According to a statement released on Saturday by the Local Coordination "
+                "Committees, shells killed six people in Douma on Friday."
+            ),
+            ["Local Coordination Committees"],
+        ),
+        (
+            (
+                "A car bomb killed six people in Homs on Tuesday, state television said. It said "
+                "rescue workers were still retrieving victims of the blast."
+            ),
+            ["Syrian state TV"],
+        ),
+        (
+            (
+                "A car bomb killed six people in Homs on Tuesday, state television said. The TV "
+                "says the car blew up in the west of Homs."
+            ),
+            ["Syrian state TV"],
+        ),
+        (
+            "Shells hit Douma on Tuesday, the Step news agency which is close to the rebels said.",
+            ["Step News Agency"],
+        ),
+        (
+            "Ahrar al-Sham said on Twitter that it shelled Nubl on Monday.",
+            ["Ahrar al-Sham"],
+        ),
+    ],
+)
+def test_who_is_meant_by_his_sentence_or_the_one_before(text: str, expected: list[str]) -> None:
+    (event,) = events(text)
+    assert names(event) == expected

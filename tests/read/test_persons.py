@@ -43,3 +43,11 @@ def test_said_before_a_name_is_a_verb() -> None:
         "province on Thursday, said Rahmi Dogan, the governor of the border province of Hatay."
     )
     assert told(text) == [["Rahmi Dogan"]]
+
+
+def test_a_group_of_no_list_speaks_under_its_name() -> None:
+    text = (
+        "The Northern Storm brigade said shells killed six people in Douma on Monday. "
+        "The Northern Storm Brigade said an air strike had killed four people in Saraqib."
+    )
+    assert told(text) == [["Northern Storm brigade"], ["Northern Storm brigade"]]

@@ -14,6 +14,12 @@ BLAST = "A car bomb killed five people in Homs on Monday, the Syrian Observatory
             "State television said a bomb went off near a mosque in Homs.",
             ["SOHR", "Syrian state TV"],
         ),
+        ("Earlier state television had reported the attack.", ["SOHR", "Syrian state TV"]),
+        (
+            "An AFP photographer said the bomb in Homs went off near a mosque.",
+            ["SOHR", "AFP"],
+        ),
+        ("AFP said a bomb went off in Homs.", ["SOHR"]),
         ("The Pentagon said a bomb went off in Homs.", ["SOHR"]),
         ("Syrian state television called the bombing cowardly.", ["SOHR"]),
     ],

@@ -1,5 +1,7 @@
 """Origins, corroboration and grade."""
 
+import msgspec
+
 from marsad.model import (
     Claimant,
     Corroboration,
@@ -27,6 +29,13 @@ def test_many_outlets_that_copy_one_monitor_are_one_origin() -> None:
 
 def test_the_agency_passes_on_what_the_monitor_knows() -> None:
     assert names(only([event("a", "Raid", says=["SOHR", "AFP"])])) == ["SOHR"]
+
+
+def test_an_agencys_own_reporter_has_seen_it() -> None:
+    claim = event("a", "Raid", says=["SOHR"])
+    seen = Claimant(name="AFP", source="afp", text="AFP photographer")
+    told = msgspec.structs.replace(claim, claimants=(*claim.claimants, seen))
+    assert names(only([told])) == ["AFP", "SOHR"]
 
 
 def test_a_sides_officials_and_its_agency_are_one_voice() -> None:

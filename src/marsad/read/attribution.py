@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from marsad.model import Claimant, SourceKind
+from marsad.read.between import BACKDROP, between
 from marsad.read.bulletin import bulletin_of
 from marsad.read.names import Name
 from marsad.read.persons import Persons
@@ -28,11 +29,11 @@ CLOSE = 4
 """Words within which a source beside a verb speaks though the parse has found another one."""
 _OWNED = one("attribution", "owned")
 _GOES_ON = one("attribution", "goes_on")
-_BACKDROP = one("attribution", "backdrop")
 _COUNTS_ON = one("attribution", "counts_on")
 _TELLS_ON = one("attribution", "tells_on")
 _PASSER = one("attribution", "passer")
 _QUOTE = one("attribution", "quote")
+_THE_GROUP = one("attribution", "the_group")
 
 
 @functools.cache
@@ -46,12 +47,12 @@ def speakers_of(scenes: Sequence[Scene]) -> dict[int, tuple[Claimant, ...]]:
     They are empty where the report speaks for itself.
     """
     speakers = Speakers()
-    told = [speakers.of(scene) for scene in scenes]
+    told = between(scenes, [speakers.of(scene) for scene in scenes])
     own = bulletin_of(scenes, told)
     out: dict[int, tuple[Claimant, ...]] = {}
     last: tuple[Claimant, ...] = ()
     for scene, chain in zip(scenes, told, strict=True):
-        if own and not chain and not _BACKDROP.search(scene.text):
+        if own and not chain and not BACKDROP.search(scene.text):
             chain = _by_way_of(last, own)
         out[scene.index] = chain and _by_way_of(chain, own)
         last = chain
@@ -96,8 +97,13 @@ class Speakers:
         if chain:
             names = {claimant.name for claimant in chain}
             more = [c for c in self._last if c.name not in names]
-            return (*chain, *more[:1]) if _PASSER.search(text) else chain
-        return self._last if goes_on or _inherits(text) else ()
+            if _PASSER.search(text):
+                return (*chain, *more[:1])
+            carried = _inherits(text) and all(_passes_on(scene, c) for c in chain)
+            return (*more[:1], *chain) if carried else chain  # "he told Reuters"
+        if goes_on or not _inherits(text):
+            return self._last if goes_on else ()
+        return _organisation(scene) or self._last
 
     def _told(self, scene: Scene) -> tuple[Claimant, ...]:
         """Speakers named in the sentence, with those of no list where only an agency is known."""
@@ -109,7 +115,8 @@ class Speakers:
 
 
 _POINTS = re.compile(
-    r"(?:the |this |that |same )?(?:same )?(?:sources?|agency|statement)$", re.IGNORECASE
+    r"(?:the |this |that |same )?(?:same )?(?:sources?|agency|statement|tv|television|channel)$",
+    re.IGNORECASE,
 )
 _THE_SOURCE = re.compile(r"(?:the|this|that) (?:same )?sources?$", re.IGNORECASE)
 
@@ -167,12 +174,12 @@ def _goes_on(text: str) -> bool:
     """True where a sentence goes on with what the speaker of the one before tells."""
     if _GOES_ON.search(text) or _QUOTE.search(text):
         return True
-    return _COUNTS_ON.search(text) is not None and _BACKDROP.search(text) is None
+    return _COUNTS_ON.search(text) is not None and BACKDROP.search(text) is None
 
 
 def _tells_on(text: str) -> bool:
     """True where a sentence tells of a place what a monitor may go on to tell: no quote, no day."""
-    return _TELLS_ON.search(text) is not None and _BACKDROP.search(text) is None
+    return _TELLS_ON.search(text) is not None and BACKDROP.search(text) is None
 
 
 def _watches(scene: Scene, claimant: Claimant) -> bool:
@@ -183,6 +190,16 @@ def _watches(scene: Scene, claimant: Claimant) -> bool:
         for name in names
         if isinstance(name, Name) and name.source is not None and name.source.id == claimant.source
     )
+
+
+def _organisation(scene: Scene) -> tuple[Claimant, ...]:
+    """Return whom "the group said" means where its sentence names an organisation before it."""
+    found = _THE_GROUP.search(scene.text)
+    if found is None:
+        return ()
+    named = (mark for _, mark in scene.template.within(0, found.start(), "AS"))
+    groups = [mark for mark in named if isinstance(mark.value, Name) and mark.value.monitor]
+    return (claimant_of(scene, groups[-1]),) if groups else ()
 
 
 def _inherits(text: str) -> bool:

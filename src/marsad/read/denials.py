@@ -41,7 +41,7 @@ def with_denials(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft
             _put(denied, _deniers(draft))
     for scene in scenes:
         for position, claimant in _refusals(scene):
-            event = _at_place(told, scene, position) or _last(told, scene.index, position)
+            event = _at_place(told, scene, position) or last_told(told, scene.index, position)
             if event is not None:
                 _put(event, [claimant])
     return out
@@ -116,7 +116,7 @@ def _at_place(told: Sequence[Draft], scene: Scene, position: int) -> Draft | Non
     return None
 
 
-def _last(told: Sequence[Draft], index: int, position: int) -> Draft | None:
+def last_told(told: Sequence[Draft], index: int, position: int) -> Draft | None:
     """What is told last before a position of a sentence: in it, or violence not far from it."""
     best: tuple[tuple[int, int], Draft] | None = None
     for draft in told:

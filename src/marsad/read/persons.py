@@ -37,11 +37,12 @@ class Persons:
     def _claimant(self, scene: Scene, start: int, end: int, listed: Mark | None) -> Claimant:
         text = " ".join(scene.template.document[start:end].split())
         words = [word.lower().removeprefix("al-") for word in text.split()]
-        if len(words) == 1 and words[0] in self._known:
-            return self._known[words[0]]
+        known = self._known.get(" ".join(words))
+        if known is not None:
+            return known
         title = listed or _title(scene, start, end)
         claimant = claimant_of(scene, title) if title else Claimant(name=_office(text), text=text)
-        self._known.update(dict.fromkeys(words, claimant))
+        self._known.update(dict.fromkeys((*words, " ".join(words)), claimant))
         return claimant
 
 

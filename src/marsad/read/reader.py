@@ -24,6 +24,7 @@ from marsad.model import (
     told_apart,
 )
 from marsad.read.attribution import speakers_of
+from marsad.read.claimed import with_claimed
 from marsad.read.control import control_claims
 from marsad.read.definite import definite
 from marsad.read.denials import with_denials
@@ -130,7 +131,7 @@ class TextReader:
             walk.take(scene, cues, told)
         placed = implied(found, walk.mentions, self._theatre.name)
         merged = merge(with_days(with_units(found, placed)))
-        drafts = with_denials(with_tellers(merged, self._seeing), found)
+        drafts = with_denials(with_claimed(with_tellers(merged, self._seeing), found), found)
         events = event_claims(document, drafts, walk.mentions, walk.skipped)
         held = control_claims(document, walk.statements, drafts, self._theatre)
         claims = [*walk.claims, *held, *events]

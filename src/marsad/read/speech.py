@@ -9,9 +9,11 @@ from marsad.read.scene import Scene
 from marsad.read.syntax import Syntax
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import load_cues
+from marsad.vocabulary.reporters import own_reporter
 
 _WORDS = load_cues("attribution").words
 _VERBS = frozenset(_WORDS["verbs"])
+_WORD = re.compile(r"(?:'?s)? [a-z]+")
 _VOICES = frozenset(_WORDS["voices"])
 _JOINED = frozenset(("appos", "flat", "conj"))
 _CLAUSES = frozenset(("root", "parataxis", "ccomp", "conj"))
@@ -21,9 +23,12 @@ _WITHIN = frozenset(("appos", "flat", "flat:name", "compound", "nmod:poss", "amo
 
 
 def claimant_of(scene: Scene, mark: Mark) -> Claimant:
-    """Return the speaker that a mark names, as the text names it."""
+    """Return the speaker that a mark names, as the text names it: "The New Arab correspondent"."""
     name: Name = mark.value
-    return name.claimant(scene.template.document[mark.start : mark.end])
+    text = scene.template.document
+    next_word = _WORD.match(text, mark.end, scene.sentence.end)
+    whole = next_word is not None and own_reporter(next_word.group())
+    return name.claimant(text[mark.start : next_word.end() if next_word and whole else mark.end])
 
 
 def speaking(scene: Scene, verbs: frozenset[str] = _VERBS) -> Iterator[Mark]:

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Set
 
-from marsad.model import SourceKind, Theatre
+from marsad.model import Claimant, SourceKind, Theatre
 from marsad.read.draft import Draft
+from marsad.read.events import Mention
+from marsad.vocabulary.cues import one
+from marsad.vocabulary.reporters import own_reporter
 
 # Who sees for themselves. Parties, ministries and foreign officials speak of what others told:
 # with them among the speakers two of 31 annotated incidents had an origin too many.
 _SEES = (SourceKind.MONITOR, SourceKind.STATE_MEDIA, SourceKind.RESCUERS, SourceKind.LOCAL)
+_REPORTED = one("attribution", "reported_it")
 
 
 def seeing(theatre: Theatre) -> frozenset[str]:
@@ -18,13 +22,24 @@ def seeing(theatre: Theatre) -> frozenset[str]:
 def with_tellers(drafts: Iterable[Draft], sources: Set[str]) -> list[Draft]:
     """Return events with those of `sources` who tell of them besides the first, in text order.
 
-    Who only speaks of "the attack" does not tell that it was, and "activists" beside a monitor
-    may be its own.
+    Who only speaks of "the attack" does not tell that it was, but for who has reported it, and
+    "activists" beside a monitor may be its own.
     """
     found = list(drafts)
     for draft in found:
         told = {claimant.name for claimant in draft.claimants}
-        others = (c for m in draft.mentions if not m.again for c in m.claimants)
-        named = {c.name: c for c in others if c.source in sources and not c.name.islower()}
+        others = (c for m in draft.mentions if _tells(m) for c in m.claimants)
+        named = {c.name: c for c in others if _sees(c, sources)}
         draft.tellers = [c for name, c in named.items() if name not in told]
     return found
+
+
+def _sees(claimant: Claimant, sources: Set[str]) -> bool:
+    """Whether a speaker has a name and sees for himself: also an agency's photographer."""
+    sees = claimant.source in sources or own_reporter(claimant.text)
+    return sees and not claimant.name.islower()
+
+
+def _tells(mention: Mention) -> bool:
+    """Whether a mention tells that an event was: "state television had reported the blast"."""
+    return not mention.again or _REPORTED.search(mention.scene.text) is not None

@@ -16,6 +16,7 @@ from marsad.model import (
     Theatre,
 )
 from marsad.reconcile.sides import UNARMED, Sides, Tie, fold
+from marsad.vocabulary.reporters import own_reporter
 
 # Their trade is passing on what others say: behind a speaker they are no origin of their own.
 PASSES_ON = frozenset({SourceKind.AGENCY, SourceKind.OUTLET})
@@ -96,7 +97,7 @@ class Voices:
         the report has it or as the report's outlet, is that party's voice.
         """
         known = [(claimant, self.source(claimant)) for claimant in claimants]
-        knowers = [(c, s) for c, s in known if s is None or s.kind not in PASSES_ON]
+        knowers = [(c, s) for c, s in known if not _passes_on(c, s)]
         carriers = [*known, *((c, self.source(c)) for c in through), *self._outlet(document)]
         mouths = [(c, s) for c, s in carriers if s and s.actor and s.kind in SPEAKS_FOR]
         passing = [(c, s) for c, s in carriers if s and s.kind in PASSES_ON]
@@ -196,6 +197,12 @@ class Voices:
         if one.actor is not None and other.actor is not None:
             return self._sides.tie(self.ref(one.actor), self.ref(other.actor)) is Tie.OPPOSED
         return self._sides.opposed_alignments(one.alignment, other.alignment)
+
+
+def _passes_on(claimant: Claimant, source: Source | None) -> bool:
+    """Return whether a claimant passes on what others say: its own reporters have seen it."""
+    passes = source is not None and source.kind in PASSES_ON
+    return passes and not own_reporter(claimant.text)
 
 
 def _described(claimant: Claimant, source: Source | None) -> bool:
