@@ -187,3 +187,30 @@ def test_the_blast_in_other_numbers_is_the_one_told_of() -> None:
         "At least 23 people were killed by a car bomb in Aleppo on Monday. "
         "The blast in the Sukari district killed 19 people, a monitor said."
     ) == [[23, 19]]
+
+
+def _kinds(text: str) -> list[str]:
+    return sorted(event.type for event in events(text))
+
+
+def test_bombs_that_nobody_says_more_of_are_those_of_the_strike() -> None:
+    strike = "Air strikes hit a market in Saraqib on Monday. "
+    assert _kinds(strike + "Eleven people were killed when bombs hit the market in Saraqib.") == [
+        "air_strike"
+    ]
+    bombing = "Four people were killed in bombing in Douma on Monday. "
+    assert _kinds(bombing + "The air strike in Douma hit a clinic.") == ["air_strike"]
+
+
+def test_a_bomb_and_a_car_bomb_are_none_of_a_strike() -> None:
+    both = ["air_strike", "explosive_device"]
+    strike = "Air strikes killed four people in Saraqib on Monday. "
+    assert _kinds(strike + "A bomb blew up at a checkpoint in Saraqib.") == both
+    assert _kinds("A car bomb exploded in Saraqib on Monday. Warplanes struck Saraqib.") == both
+
+
+def test_barrel_bombs_packed_with_explosives_are_dropped_and_not_laid() -> None:
+    assert _kinds(
+        "Helicopters dropped explosives-packed barrel bombs on Saraqib on Monday, killing eight "
+        "people, among them four children."
+    ) == ["air_strike"]

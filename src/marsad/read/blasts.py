@@ -14,6 +14,13 @@ _THE_BOMBING = re.compile(
     r"\b(?:the|this|that|these|those|both) (?:(?:[a-z]+|<[NQ]\d+>) ){0,2}"
     r"(?:bombings?|bombardments?)\b"
 )
+_BOMBS = re.compile(
+    r"(?:(?!aerial|air|artillery|rocket|mortar|tank|barrel|cluster|nail|truck|car|bus)[a-z]+ )?"
+    r"bomb(?:s|ings?|ardments?)\b"
+)
+_ONE_BOMB = re.compile(
+    r"\b(?:(?:an?|another|<[NQ]\d+>|twin|double) (?:[a-z-]+ )?|(?:aerial|artillery) and [a-z]* ?)$"
+)
 _THE_MISSILES = re.compile(
     r"\b(?:the|these|those|all|both) (?:[a-z]+ |<N\d+> )?"
     r"(?:missiles?|rockets?|bombs?|projectiles?)\b"
@@ -22,9 +29,16 @@ _THE_BLAST = re.compile(r"\b(?:the|this|that|these|those|both) (?:[a-z]+ )?(?:bl
 
 
 def blast(draft: Draft) -> bool:
-    """True for blasts that were heard, and no more is known yet of what went off."""
-    told = [m.scene.text[m.start : m.end] for m in draft.mentions]
-    return draft.type == "explosive_device" and all(_HEARD.match(words) for words in told)
+    """True for blasts that were heard and for bare bombs, of which nobody said what they were."""
+    if draft.type != "explosive_device":
+        return False
+    return all(_HEARD.match(m.scene.text, m.start, m.end) or bombs(m) for m in draft.mentions)
+
+
+def bombs(mention: Mention) -> bool:
+    """True for "bombs hit the market", "killed in bombing": dropped, fired or laid, by no word."""
+    text, start = mention.scene.text, mention.start
+    return _BOMBS.match(text, start) is not None and not _ONE_BOMB.search(text, 0, start)
 
 
 def bombing(draft: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from marsad.read.blasts import blast, bombing, heard, the_blast, the_bombing, the_missiles
+from marsad.read.blasts import blast, bombing, bombs, heard, the_blast, the_bombing, the_missiles
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, ONE_WAY, REMOTE, VIOLENT
@@ -130,7 +130,7 @@ def _kinds_fit(draft: Draft, mention: Mention) -> bool:
         return mention.scene.index - draft.last <= 2
     if mention.type == "explosive_device" and the_blast(mention):
         return draft.type in _BLASTS and mention.scene.index - draft.last <= NEAR
-    if {draft.type, mention.type} <= _BLASTS and the_bombing(mention):
+    if {draft.type, mention.type} <= _BLASTS and (the_bombing(mention) or bombs(mention)):
         return mention.scene.index - draft.last <= NEAR
     if {draft.type, mention.type} <= _FIRED and the_missiles(mention):
         return mention.scene.index - draft.last <= 2
