@@ -39,6 +39,8 @@ def _claim(**more: Any) -> EventClaim:
     ("place", "name"),
     [
         (Place(text="Barna", name="Birnah", kind="village"), "Barna"),
+        (Place(text="Qarmul Hill"), "Qarmul Hill"),
+        (Place(text="Qarmul farms"), "Qarmul"),
         (Place(text="village of Barna", name="Birnah", kind="village"), "Barna"),
         (
             Place(

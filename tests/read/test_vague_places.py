@@ -232,3 +232,15 @@ def test_another_village_is_not_the_one_told_of() -> None:
     text = "A bomb killed four people in Saraqib on Sunday. "
     second = "Air strikes killed nine people in another village on Monday."
     assert told(text + second)[1] == ("Syria", [9])
+
+
+def test_an_air_base_without_a_name_is_in_no_town_told_before() -> None:
+    text = (
+        "Jets bombed Binnish on Monday, killing two. Missiles hit a Syrian airfield on Tuesday."
+    )
+    assert told(text) == [("Binnish", [2])]
+
+
+def test_an_air_base_beside_a_town_is_by_that_town() -> None:
+    text = "Jets bombed Binnish, killing two. Missiles hit an air base near Homs, killing six."
+    assert ("near Homs", [6]) in told(text)

@@ -451,3 +451,22 @@ def test_an_unknown_quarter_lies_in_the_town_told_before() -> None:
     (event,) = events(text)
     assert event.place is not None
     assert (event.place.text, event.place.within) == ("al-Gharbiya neighborhood", "Qamishli")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Jets killed 14 people fleeing across the Euphrates near Mayadin.", ["near Mayadin"]),
+        ("Jets killed nine people on the Euphrates in Raqqa on Monday.", ["Raqqa"]),
+        ("Jets bombed rafts on the Euphrates on Monday, killing nine people.", ["Euphrates"]),
+    ],
+)
+def test_a_river_is_vaguer_than_a_town_by_it(text: str, wanted: list[str]) -> None:
+    assert places(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "name", ["Qarmul valley", "Qarmul hill", "Qarmul farm", "Qarmul mountain", "Qarmul gas field"]
+)
+def test_the_kind_of_a_landmark_is_part_of_its_words(name: str) -> None:
+    assert places(f"The army shelled rebels in {name} on Monday.") == [name]

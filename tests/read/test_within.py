@@ -2,6 +2,8 @@
 
 import pytest
 
+from marsad.locate.anew import as_read
+from marsad.model import Place
 from tests.read.test_unknown import located
 
 
@@ -51,3 +53,42 @@ def test_a_town_lies_in_no_city_of_another_country_that_its_sentence_names() -> 
 def test_a_town_lies_in_the_province_of_its_own_and_not_in_the_one_told_of_next() -> None:
     text = "In Damascus province shells hit Zamalka, and in Daraa province clashes broke out."
     assert {p.admin1 for p in located(text) if "Zamalka" in p.text} == {"Rif Dimashq"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clashes shook Hasakah city. A blast in the neighbourhood of Qarmulan killed two.",
+        "Clashes shook Hasakah city. Rebels shelled the Qarmulan and Nabhaniya neighbourhoods.",
+    ],
+)
+def test_a_quarter_that_nobody_knows_has_its_citys_point(text: str) -> None:
+    (quarter, *_) = [place for place in located(text) if place.text.startswith("Qarmulan")]
+    assert (quarter.kind, quarter.admin1) == ("city_district", "Hasakah")
+    assert quarter.latitude is not None
+
+
+def test_a_village_spelt_in_no_known_way_is_looked_for_in_the_province_spoken_of() -> None:
+    text = "Fighting went on in Daraa on Monday. Rebels then shelled the village of Qarmulat."
+    (village,) = [place for place in located(text) if place.text == "Qarmulat"]
+    assert (village.admin1, village.latitude) == ("Daraa", None)
+
+
+def test_a_town_in_the_province_is_not_what_tells_which_province() -> None:
+    text = (
+        "Troops advanced in Deir Ezzor province on Monday. Jets struck al-Husseiniyeh village in "
+        "the western countryside of the province on Tuesday, killing two people."
+    )
+    (village,) = [place for place in located(text) if "Husseiniyeh" in place.text]
+    assert village.admin1 == "Deir ez-Zor"
+
+
+def test_a_namesake_in_another_province_than_the_one_named_beside_it_is_not_meant() -> None:
+    text = "IS killed five people on Monday in Mouhessen town and Jadid village in Deir Ezzor."
+    assert [(p.name, p.admin1) for p in located(text)] == [("Muhasan", "Deir ez-Zor")]
+
+
+def test_a_place_located_anew_keeps_what_the_report_calls_it() -> None:
+    text = "Clashes shook Hasakah. Shells hit the neighbourhood of Qarmulan."
+    (quarter,) = [place for place in located(text) if place.text == "Qarmulan"]
+    assert as_read(quarter) == Place(text="Qarmulan", kind="city_district", within="Hasakah")

@@ -49,6 +49,7 @@ def as_read(place: Place) -> Place:
     phrase = parse(place.text)
     return Place(
         text=place.text,
+        kind=None if place.name else place.kind,
         relation=None if place.relation == phrase.relation else place.relation,
         within=None if place.within == phrase.within else place.within,
         candidates=place.candidates,

@@ -29,6 +29,7 @@ _LAND = frozenset(("countryside", "rural", "rural area", "rural areas", "reef", 
 # the province.
 _CITY_OF_PARTS_KM = 7.0
 _TOWNS, _IN_TOWNS = ("city", "town"), ("village", "city_district")
+_SMALL = frozenset((*_IN_TOWNS, "town"))
 _AT_ODDS = 0.8  # what is left of a score where the words beside a name point elsewhere
 
 
@@ -123,7 +124,8 @@ def _phrase(gazetteer: Gazetteer, place: Place) -> Phrase:
         if plain(name) == plain(simple(place.relation.anchor).name):
             name = ""
     piece = phrase.piece or (plain(relation.words) if relation else "")
-    return Phrase(name, phrase.kinds, _units_of(place, phrase), relation, other, piece)
+    kinds = phrase.kinds or ((place.kind,) if place.kind else ())
+    return Phrase(name, kinds, _units_of(place, phrase), relation, other, piece)
 
 
 def _units_of(place: Place, phrase: Phrase) -> str | None:
@@ -195,9 +197,14 @@ def _ranked(
     )
     if not entries or {one.entry.id for one in looked_up} >= set(place.candidates):
         return looked_up
+    around = gazetteer.units(phrase.within) if phrase.within else ()
+    small = "city_district" not in phrase.kinds and all(e.kind in _SMALL for e in entries)
+    apart = around and not any(lies_in(e, unit) for e in entries for unit in around)
+    if small and apart and len(choose(looked_up)) == 1:
+        return looked_up  # the entry is a namesake that lies elsewhere than the text says
     hints = Hints(
         kinds=phrase.kinds,
-        within=gazetteer.units(phrase.within) if phrase.within else (),
+        within=around,
         unit=plain(simple(phrase.within).name) if phrase.within else "",
         others=others,
     )

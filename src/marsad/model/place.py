@@ -46,7 +46,7 @@ class Place(Noun, frozen=True, kw_only=True):
 
     text: str
     name: str | None = None
-    kind: str | None = None
+    kind: str | None = None  # where no gazetteer knows it, what the report calls it
     admin1: str | None = None
     admin2: str | None = None
     country: str | None = None

@@ -17,6 +17,9 @@ _CAPITAL = one("places", "capital")
 _PROVINCIAL = one("places", "provincial_capital")
 _BASED = re.compile(r"-(?:based|backed|led|born)\b")  # "the Britain-based monitor" speaks of Syria
 _UNIT_ITSELF = one("places", "definite_unit")
+_HELD_BY = re.compile(
+    r"(?: (?:city|town|village|area))?,? in (?:the (?:[\w-]+ ){0,2}countryside of )?"
+)
 _SITE = one("places", "definite_site")
 _AFTER = re.compile(r"['’]?s?[ -](?:refugee |military |air |air ?force )?(?P<kind>[a-z]+)")
 # Kinds of place that a text calls so.
@@ -71,6 +74,8 @@ class Definite:
     def _provinces(self, text: str, named: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
         for found in _UNIT_ITSELF.finditer(text):
             before = _before(found.start(), named)
+            if before and _HELD_BY.fullmatch(text, before[-1].end, found.start("words")):
+                before = before[:-1]  # what is said to lie in the province does not tell which
             unit = self.units.get(before[-1].entries[0].admin1 or "") if before else None
             if unit is not None:
                 yield _mention(found, f"{unit.name} province", (unit,))

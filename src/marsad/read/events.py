@@ -8,6 +8,7 @@ import msgspec
 
 from marsad.model import ActorRef, Claimant, Figure, Group, Measure, Place, Status, When
 from marsad.read.counted import counted_places
+from marsad.read.deals import of_deal
 from marsad.read.described import describes, meant, pursued, says_which
 from marsad.read.elsewhere import protested, set_out
 from marsad.read.figures import Found
@@ -230,6 +231,7 @@ def _places(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
                     named[0].position,
                 )
     abroad = trigger.type == "agreement"
+    all_spots = of_deal(scene, trigger, all_spots)
     protest = trigger.type == "protest"
     if protest:
         all_spots = [spot for spot in all_spots if not protested(scene, spot)]
@@ -237,8 +239,7 @@ def _places(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
     leaving = protest or (trigger.type in LEAVING and not back)  # "residents of Idlib rallied"
     if not (abroad or leaving):
         all_spots = [spot for spot in all_spots if not set_out(scene, spot)]
-    aiming = trigger.type in _AIMING
-    departing = trigger.type in _DEPARTING and not back
+    aiming, departing = trigger.type in _AIMING, trigger.type in _DEPARTING and not back
     return places_for(
         scene, all_spots, trigger.start, trigger.end, abroad, leaving, aiming, departing
     )

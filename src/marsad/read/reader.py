@@ -41,7 +41,7 @@ from marsad.read.tellers import seeing, with_tellers
 from marsad.read.template import Mark
 from marsad.read.triggers import Hit, find_hits
 from marsad.read.walk import Walk
-from marsad.read.within import with_units
+from marsad.read.within import in_provinces, with_units
 from marsad.read.worth import with_syntax, worth
 from marsad.vocabulary import Vocabulary
 
@@ -131,6 +131,7 @@ class TextReader:
             walk.take(scene, cues, told)
         placed = implied(found, walk.mentions, self._theatre.name)
         merged = merge(with_days(with_units(found, placed)))
+        in_provinces(found, merged)
         drafts = with_denials(with_claimed(with_tellers(merged, self._seeing), found), found)
         events = event_claims(document, drafts, walk.mentions, walk.skipped)
         held = control_claims(document, walk.statements, drafts, self._theatre)

@@ -19,6 +19,7 @@ CAMPAIGN = 60
 
 _WAR = one("places", "war")
 _ONE_OF = one("places", "one_of")
+_A_BASE = one("places", "a_base")
 _ELSEWHERE = one("places", "elsewhere")
 _SIDE = one("places", "side")
 
@@ -70,7 +71,8 @@ def somewhere(
     first, last = scene.clause(mention.start)
     found = _ONE_OF.search(scene.text, first, last)
     town = found is not None and found["kind"] in CALLED
-    if not town and _ELSEWHERE.search(scene.text, 0, last) is None:
+    base = _A_BASE.search(scene.text, first, last) is not None
+    if not (town or base) and _ELSEWHERE.search(scene.text, 0, last) is None:
         return None
     if scene.index < LEAD and not told and scene.index + 1 in settled:
         return None

@@ -16,6 +16,7 @@ from marsad.vocabulary.cues import one
 _EXACT = {"country": 0, "road": 2, "governorate": 2, "district": 3, "region": 4, "city": 4}
 PART = 1
 """The rank of a part of the country: "northern Syria"."""
+_WIDE = re.compile(r"\b[Rr]iver|[Vv]alley|[Mm]ountains|[Dd]esert|[Bb]order")
 _PART = re.compile(
     r"\b(?:north|south|east|west)-?(?:east|west)?(?:ern)?(?: part)?(?: of)? $"
     r"|\b(?:central|coastal) $"
@@ -194,10 +195,8 @@ def _exact(scene: Scene, end: int, mark: Mark) -> int:
         return min(LOOSE, rank(words))
     if "road" in kinds:
         return _EXACT["road"]
-    if kinds == {"region"} and re.search(
-        r"\b[Rr]iver|[Vv]alley|[Mm]ountains|[Dd]esert|[Bb]order", words.text
-    ):
-        return 1
+    if kinds == {"region"} and _WIDE.search(f"{words.text} {words.entries[0].name}"):
+        return PART  # "the Euphrates" too
     if "governorate" in kinds and re.search(
         r"(?:province|governorate|countryside|rural parts) of (?:the )?$|\brural $", before
     ):

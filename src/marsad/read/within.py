@@ -6,14 +6,18 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from marsad.model import GazetteerEntry, Place
+from marsad.read.draft import Draft
 from marsad.read.events import Mention
 from marsad.read.scene import PlaceWords, Scene
-from marsad.read.spot import spots
+from marsad.read.spot import SETTLED, spots
 from marsad.vocabulary.cues import one
 
 BACK = 6
 """Sentences back in which a city named is still the one spoken of."""
+NEAR = 2
+"""Sentences back in which a place named tells the province of one that no gazetteer knows."""
 _TOWNS = frozenset(("city", "town"))
+_KNOWN = frozenset(("city", "governorate"))
 _UNITS = _TOWNS | {"governorate"}
 _QUARTER = one("places", "quarter")
 _QUARTER_AFTER = one("places", "quarter_after")
@@ -41,6 +45,32 @@ def with_units(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> list[Men
         spot.place for scene in scenes for spot in spots(scene) if _quarter(scene, spot.position)
     }
     return [_within(mention, named, quarters) for mention in mentions]
+
+
+def in_provinces(scenes: Sequence[Scene], drafts: Sequence[Draft]) -> None:
+    """Say of settlements that no gazetteer knows so in which province their text names others.
+
+    Spelt as they are, they may be known there. Events are told apart before by what was said.
+    """
+    named = list(_units(scenes))
+    for draft in drafts:
+        place = draft.place
+        if place is None or place.candidates or place.within or place.relation is not None:
+            continue
+        if draft.exact <= SETTLED:
+            continue
+        told = next((m for m in draft.mentions if m.place == place), draft.mentions[0])
+        near = [unit.entries[0] for unit in _near(told, named, NEAR)]
+        near = [entry for entry in near if entry.kind in _KNOWN]
+        if near and (unit := near[0].admin1):
+            draft.place = msgspec.structs.replace(place, within=f"{unit} province")
+
+
+def _near(mention: Mention, named: Sequence[_Named], back: int) -> list[_Named]:
+    """What was named up to so many sentences before, the last sentence's nearest first."""
+    at = mention.scene.template.source(mention.start)
+    near = [unit for unit in named if 0 <= mention.scene.index - unit.scene <= back]
+    return sorted(near, key=lambda unit: (-unit.scene, abs(unit.start - at)))
 
 
 def _units(scenes: Sequence[Scene]) -> Iterator[_Named]:
@@ -72,12 +102,15 @@ def _quarter(scene: Scene, position: int) -> bool:
 
 def _within(mention: Mention, named: Sequence[_Named], quarters: set[Place]) -> Mention:
     place = mention.place
-    if place is None or place.within:
+    if place is None:
         return mention
-    at = mention.scene.template.source(mention.start)
-    near = [unit for unit in named if 0 <= mention.scene.index - unit.scene <= BACK]
-    near.sort(key=lambda unit: (-unit.scene, abs(unit.start - at)))
     quarter = place in quarters or _QUARTER.search(place.text.lower()) is not None
+    if quarter:
+        place = msgspec.structs.replace(place, kind="city_district")
+        mention = replace(mention, place=place)
+    if place.within:
+        return mention
+    near = _near(mention, named, BACK)
     towns = [unit for unit in near if any(entry.kind in _TOWNS for entry in unit.entries)]
     if len(place.candidates) > 1:
         near = [unit for unit in near if _holds(unit, place)]

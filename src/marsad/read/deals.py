@@ -1,0 +1,45 @@
+"""Where an agreement holds that states have made over the heads of those who fight."""
+
+import re
+
+from marsad.read.scene import Scene
+from marsad.read.trigger import Trigger
+from marsad.read.where import SETTLED, Spot
+from marsad.vocabulary.cues import one
+
+_STATES = one("places", "states")
+_ZONE = re.compile(r"\bzones?\b")
+REACH = 60
+"""Characters around an agreement's words within which its makers are named."""
+
+
+def of_deal(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]:
+    """Return the places that can be an event's: of states' agreements those that its words name.
+
+    "Aleppo was calm after the truce brokered by Moscow and Washington": it holds in the country.
+    """
+    syntax = scene.syntax
+    if trigger.type != "agreement" or syntax is None or not _of_the_war(scene, trigger):
+        return all_spots
+    word = scene.word(trigger.start, trigger.end)
+    return [
+        spot
+        for spot in all_spots
+        if spot.exact >= SETTLED and (spot.far or syntax.below(scene.tagged(spot.position), word))
+    ]
+
+
+def _of_the_war(scene: Scene, trigger: Trigger) -> bool:
+    """True for "agreed by Russia and the United States", states of different sides; for no zone."""
+    first, last = scene.clause(trigger.start)
+    if _ZONE.search(scene.text, first, last):  # "Idlib is one of four zones that they agreed on"
+        return False
+    first, last = max(first, trigger.start - REACH), min(last, trigger.end + REACH)
+    for found in _STATES.finditer(scene.text, first, last):
+        names = [mark.value for _, mark in scene.template.within(*found.span(), "A")]
+        actors = [name.actor for name in names if name.actor is not None]
+        if any(actor.kind != "state" for actor in actors):
+            continue
+        if found["whole"] or found["adjective"] or len({a.alignment for a in actors}) > 1:
+            return True
+    return False

@@ -1,0 +1,35 @@
+"""Agreements of states are the country's; what fighters agree on is where it is told to be."""
+
+import pytest
+
+from tests.read.test_syntax import events
+
+
+def deals(text: str) -> list[str]:
+    told = [event for event in events(text) if event.type == "agreement"]
+    return [event.place.text if event.place else "" for event in told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Homs had been calm since the truce brokered by Moscow and Washington began on Monday.",
+        "Shells hit Douma hours after a cessation of hostilities came into effect on Monday.",
+        "Jets hit Idlib a day after a ceasefire of the US-Russian plan came into effect.",
+    ],
+)
+def test_what_states_agree_on_is_of_the_country(text: str) -> None:
+    assert deals(text) == ["Syria"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels and the army agreed a truce in Zabadani on Monday.", "Zabadani"),
+        ("Russia and the United States agreed a truce in Daraa on Monday.", "Daraa"),
+        ("Russia and the United States agreed on a ceasefire in Geneva on Monday.", "Geneva"),
+        ("Idlib is one of four zones under a deal brokered by Russia and Turkey in May.", "Idlib"),
+    ],
+)
+def test_a_truce_said_to_be_somewhere_is_there(text: str, place: str) -> None:
+    assert deals(text) == [place]
