@@ -105,6 +105,7 @@ THEATRE = Theatre(
         Source(id="activists", name="activists", kind=SourceKind.LOCAL, alignment="opposition"),
         Source(id="rights", name="rights groups", kind=SourceKind.NGO),
         Source(id="official", name="official", kind=SourceKind.OFFICIAL),
+        Source(id="security", name="security source", kind=SourceKind.ANONYMOUS),
     ),
     places=(
         _entry("Aleppo", "city", 36.20, 37.16, 8.0, admin1="Aleppo"),

@@ -132,6 +132,17 @@ def test_a_rights_group_may_be_the_monitor_that_is_named() -> None:
     assert names(only([unnamed])) == ["rights groups"]
 
 
+def test_a_security_source_counts_for_the_only_side_that_speaks() -> None:
+    claims = [
+        event("a", "Raid, said SANA", says=["SANA"]),
+        event("b", "Raid, a security source said", says=["security source"]),
+        event("c", "Raid, said the monitor", says=["SOHR"]),
+    ]
+    assert names(only(claims)) == ["SANA", "SOHR"]
+    third = event("d", "Raid, said the coalition", says=["Opposition Coalition"])
+    assert "security source" in names(only([*claims, third]))
+
+
 def test_an_official_is_no_third_origin_unless_he_could_be_either() -> None:
     claims = [
         event("a", "Raid, said the coalition", says=["Opposition Coalition"]),

@@ -11,10 +11,12 @@ from marsad.reconcile.compare_what import likeness
 from marsad.reconcile.facts import content_words
 from marsad.reconcile.voices import SPEAKS_FOR, Voice
 
-# Whom a description may mean, by its kind: "a rights group" the monitor, "an official" a ministry.
+# Whom a description may mean, by its kind: "a rights group" the monitor, "an official" or "a
+# security source" a ministry.
 MAY_BE: Mapping[SourceKind, frozenset[SourceKind]] = {
     SourceKind.NGO: frozenset({SourceKind.MONITOR, SourceKind.NGO}),
     SourceKind.OFFICIAL: SPEAKS_FOR,
+    SourceKind.ANONYMOUS: SPEAKS_FOR,
 }
 # Activists of a side may be that side's own documenters.
 OF_ONE_SIDE: Mapping[SourceKind, frozenset[SourceKind]] = {
