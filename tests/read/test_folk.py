@@ -67,3 +67,9 @@ def test_whose_people_they_are_and_what_is_put_between(
     text: str, expected: tuple[object, ...]
 ) -> None:
     assert expected in [count for event in events(text) for count in counts(event.figures)]
+
+
+def test_the_number_of_whom_was_put_at() -> None:
+    text = "The Observatory put the number of civilians killed at 13 in the strike on Douma."
+    (event,) = events(text)
+    assert [figure.group.value for figure in event.figures] == ["civilians"]

@@ -271,3 +271,13 @@ def test_a_headline_s_toll_may_be_the_sum_of_two_groups() -> None:
 def test_who_lives_in_a_besieged_place_is_trapped(text: str, trapped: list[int]) -> None:
     told = [f for e in events(text) for f in e.figures]
     assert [f.quantity.low for f in told if f.measure.value == "trapped"] == trapped
+
+
+def test_the_parts_of_a_toll_of_their_own_sentence_are_no_total_s() -> None:
+    text = (
+        "At least 5,000 people have been killed across Syria since February. On Saturday two women "
+        "and two children were among eight people killed by a barrel bomb in Aleppo."
+    )
+    assert [tally.figure.quantity.low for tally in tallies(text)] == [5000]
+    (event,) = [event for event in events(text) if event.figures]
+    assert [figure.quantity.low for figure in event.figures] == [2, 2, 8]

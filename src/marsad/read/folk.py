@@ -68,12 +68,16 @@ def said_to_be(scene: Scene, end: int, figure: Figure) -> Figure:
 
 def numbered(text: str, start: int, end: int, figure: Figure) -> Figure:
     """Give "the number of civilians killed rose to 520" its group, from the words before 520."""
-    match = _NUMBER_OF.search(text, start, end)
+    match = _NUMBER_OF.search(text, max(0, start - _REACH), end)
+    if match is not None and "<N" in text[match.end() : end]:
+        return figure  # others are counted between
     group = counted_nouns().get(match["noun"]) if match is not None else None
     return figure if group is None else msgspec.structs.replace(figure, group=group)
 
 
 _NUMBER_OF = one("people", "number_of")
+_REACH = 40
+"""Characters before what befell them in which a number is said to be of some: "the number of"."""
 
 
 @functools.cache

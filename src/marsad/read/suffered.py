@@ -25,7 +25,7 @@ def suffered(syntax: Syntax, word: int) -> Measure | None:
     at = word
     while syntax.relation(at) in _WITHIN:
         head = syntax.tokens[at].head
-        joined = syntax.relation(at) == "conj"
+        joined = syntax.relation(at) == "conj" or _names(syntax, at)
         if head is None or not (joined or syntax.tokens[head].lemma in _HOLDERS):
             break
         at = head
@@ -43,6 +43,14 @@ def suffered(syntax: Syntax, word: int) -> Measure | None:
         return None  # "a bomber killed sixteen": whatever the parse says of him
     dies = relation == "nsubj" and (lemma in _DYING or passive)
     return measure if relation == "nsubj:pass" or dies else None
+
+
+def _names(syntax: Syntax, at: int) -> bool:
+    """True for "a cleric" of "killed Omar Hassan, a cleric": who is called by a name besides."""
+    head = syntax.tokens[at].head
+    return (
+        syntax.relation(at) == "appos" and head is not None and syntax.tokens[head].pos == "PROPN"
+    )
 
 
 def _lost(syntax: Syntax, people: int, verb: int) -> Measure | None:

@@ -77,8 +77,9 @@ class Walk:
     ) -> list[Found]:
         """Turn totals into tallies, with the parts that follow them, and return the rest."""
         rest: list[Found] = []
-        if figures and scene.template.within(0, figures[0].tag, "N"):
-            self._in_total = False  # others are counted first: no parts of the total before
+        before = figures and scene.template.within(0, figures[0].tag, "N")
+        if before or any(not found.figure.part_of for found in figures):
+            self._in_total = False  # others are counted here: no parts of the total before
         summed = False  # whether the sentence has told a total: places of a list share it out
         for found in figures:
             adds_up = (scene.index, found.tag) in self._sums

@@ -85,6 +85,8 @@ def _person_ahead(line: Line, index: int) -> bool:
         if not line.at(at)[0].isalpha() or line.at(at) in LEXICON.people.breaks:
             return False
         if is_person(line, at) and line.lemma(at) not in LEXICON.people.abstract:
+            if line.at(at) in _PLURAL and is_person(line, at + 1):
+                continue  # "an elderly woman", "a crew member"
             if line.at(at) in _PLURAL or line.at(at) != line.lemma(at):
                 return False
             if _is_head(line, at):
