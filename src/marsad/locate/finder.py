@@ -128,7 +128,9 @@ class Finder:
             pattern = self._patterns[self._keys[index]]
             if pattern.blocks and _OWNER.search(text, first, last):
                 continue  # "Hama's" is not "Hamas"
-            if not _written_as_name(text, first, last, pattern.capitals):
+            # "Eastern Ghouta" is a name, and "northern Syria" the north of a country
+            side = any(entry.admin1 for entry in pattern.free)
+            if not _written_as_name(text, first, last, pattern.capitals, side=side):
                 continue
             opening = _article_before(text, normal, start)
             if pattern.articled and opening is None and not pattern.free:
@@ -159,8 +161,11 @@ class Finder:
         return any(" ".join(before[-n:]) in self._words.locative for n in (1, 2))
 
 
-def _written_as_name(text: str, start: int, end: int, capitals: bool) -> bool:
-    """Whether the words of a stretch begin with capitals, the article and the like aside."""
+def _written_as_name(text: str, start: int, end: int, capitals: bool, *, side: bool) -> bool:
+    """Whether the words of a stretch begin with capitals, the article and the like aside.
+
+    With `side` a name may begin with a direction in small letters: "eastern Ghouta".
+    """
     stretch = text[start:end]
     if capitals:
         return stretch.isupper()
@@ -168,6 +173,8 @@ def _written_as_name(text: str, start: int, end: int, capitals: bool) -> bool:
     if len(parts) == 1:
         return _capital(stretch)
     content = [part for part in parts if plain(part) not in ARTICLES] or parts
+    if side and len(content) > 1 and content[0] in _SIDES:
+        content = content[1:]
     small = [part for part in content if not _capital(part)]
     return content[0] not in small and all(plain(part) in _SMALL for part in small)
 
@@ -177,6 +184,9 @@ def _capital(word: str) -> bool:
     return not word[0].islower() or (word[0] in "ae" and any(map(str.isupper, word[1:4])))
 
 
+_SIDES = frozenset(
+    f"{side}{ending}" for side in ("north", "south", "east", "west") for ending in ("", "ern")
+)
 _SMALL = frozenset(words.load().kinds) | {"of", "the", "and", "wa", "de", "in", "base", "air"}
 
 

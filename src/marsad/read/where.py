@@ -60,7 +60,11 @@ def places_for(
     """
     all_spots = [spot for spot in all_spots if not treated(scene, spot)]
     all_spots = [spot for spot in all_spots if not kept_from(scene, spot, start, end)]
-    all_spots = [spot for spot in all_spots if not _wider(scene, spot, all_spots)]
+    all_spots = [
+        spot
+        for spot in all_spots
+        if not (_wider(scene, spot, all_spots) or _around(scene, spot, all_spots))
+    ]
     heard = [spot for spot in all_spots if not of_speaker(scene, spot, start, end)]
     if not heard:  # "residents of Arbin said helicopters dropped bombs": on them
         heard = [spot for spot in all_spots if of_locals(scene, spot)]
@@ -183,6 +187,17 @@ def _wider(scene: Scene, spot: Spot, all_spots: list[Spot]) -> bool:
     following = [s for s in all_spots if s.position == unit.end()]
     least = spot.exact + (unit["quarter"] is not None)
     return bool(following) and following[0].exact >= least
+
+
+def _around(scene: Scene, spot: Spot, all_spots: list[Spot]) -> bool:
+    """True for where a place lies that is described: "Douma, the last bastion in Eastern Ghouta"."""
+    if scene.syntax is None:
+        return False
+    words = {_word(scene, other) for other in all_spots if other.exact >= LOOSE}
+    syntax = scene.syntax
+    nouns = syntax.up(_word(scene, spot))[1:]
+    described = (noun for noun in nouns if syntax.relation(noun) == "appos")
+    return any(syntax.tokens[noun].head in words for noun in described)
 
 
 def _by_syntax(scene: Scene, ordered: list[Spot], start: int, end: int) -> list[Spot]:
