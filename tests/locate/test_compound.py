@@ -77,3 +77,11 @@ def test_the_radius_reaches_all_places_listed(syria: Gazetteer) -> None:
 )
 def test_first_words_meet_in_every_spelling(one: str, other: str) -> None:
     assert fold(plain(one)) == fold(plain(other))
+
+
+def test_a_direction_in_small_letters_can_begin_a_name(syria: Gazetteer) -> None:
+    def named(text: str) -> list[str]:
+        return [mention.entries[0].name for mention in syria.find(text)]
+
+    assert named("raids on eastern Ghouta") == ["Eastern Ghouta"]
+    assert named("raids in northern Syria") == ["Syria"]

@@ -242,3 +242,26 @@ def test_casualty_figures_that_nobody_gave_are_no_toll() -> None:
 def test_men_that_a_side_lost_are_fighters() -> None:
     (event,) = events("Rebels attacked Saraqib on Tuesday and the army lost nine men.")
     assert counts(event.figures) == [("killed", "combatants", 9, 9, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Some 1,580 people, including 413 fighters, left Saraqib on Tuesday.",
+            [
+                ("displaced", "people", 1580, 1580, False),
+                ("displaced", "combatants", 413, 413, True),
+            ],
+        ),
+        (
+            "Buses carrying some 500 people including fighters left Saraqib on Tuesday.",
+            [("evacuated", "people", 500, 500, False)],
+        ),
+    ],
+)
+def test_who_leaves_is_displaced_and_who_is_driven_away_evacuated(
+    text: str, expected: list[tuple[str, str, int, int, bool]]
+) -> None:
+    (event,) = events(text)
+    assert counts(event.figures) == expected

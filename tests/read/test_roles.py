@@ -165,3 +165,8 @@ def test_whose_planes_are_believed_to_be() -> None:
 def test_whose_weapons_were_shot_down() -> None:
     text = "Syrian air defences intercepted drones launched by rebels near Binnish on Monday."
     assert (initiators(text), targets(text)) == ([["Syrian government forces"]], [["rebels"]])
+
+
+def test_where_nobody_was_hurt_no_civilians_were_hit() -> None:
+    text = "Missiles hit a field in Binnish on Monday. There were no casualties."
+    assert targets(text) == [[]]

@@ -235,9 +235,7 @@ def test_another_village_is_not_the_one_told_of() -> None:
 
 
 def test_an_air_base_without_a_name_is_in_no_town_told_before() -> None:
-    text = (
-        "Jets bombed Binnish on Monday, killing two. Missiles hit a Syrian airfield on Tuesday."
-    )
+    text = "Jets bombed Binnish on Monday, killing two. Missiles hit a Syrian airfield on Tuesday."
     assert told(text) == [("Binnish", [2])]
 
 

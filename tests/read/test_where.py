@@ -470,3 +470,14 @@ def test_a_river_is_vaguer_than_a_town_by_it(text: str, wanted: list[str]) -> No
 )
 def test_the_kind_of_a_landmark_is_part_of_its_words(name: str) -> None:
     assert places(f"The army shelled rebels in {name} on Monday.") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Air strikes hit Douma, the rebels' last bastion in Eastern Ghouta, on Monday.",
+        "The army captured Douma, the last rebel town in eastern Ghouta, on Monday.",
+    ],
+)
+def test_what_a_place_is_described_by_is_not_where_it_was(text: str) -> None:
+    assert places(text) == ["Douma"]

@@ -149,7 +149,8 @@ def _civilians_hit(clause: str, figures: list[Figure], *, known: bool) -> bool:
     """
     if _CIVIL.search(clause) or any(figure.group in _CIVIL_GROUPS for figure in figures):
         return True
-    return not known and any(f.group is Group.PEOPLE and f.of is None for f in figures)
+    hurt = (f for f in figures if f.quantity.high != 0)  # "there were no casualties"
+    return not known and any(f.group is Group.PEOPLE and f.of is None for f in hurt)
 
 
 def _folk_harmed(scene: Scene) -> bool:

@@ -66,8 +66,9 @@ def subject_of(syntax: Syntax, word: int) -> int | None:
 def taken(syntax: Syntax, verb: int) -> int | None:
     """Return whom a verb's relative clause says that somebody else took: "hostages it seized"."""
     subject = syntax.child(verb, "nsubj")
-    relative = syntax.relation(verb) == "acl:relcl" and subject is not None
-    if not relative or syntax.tokens[subject].tag != "PRP" or syntax.child(verb, "obj") is not None:
+    if subject is None or syntax.relation(verb) != "acl:relcl":
+        return None
+    if syntax.tokens[subject].tag != "PRP" or syntax.child(verb, "obj") is not None:
         return None
     return syntax.tokens[verb].head
 
