@@ -105,6 +105,7 @@ def places_for(
     before = [spot for spot in usable if spot.position < start]
     overlap = [spot for spot in usable if start <= spot.position < end]
     ordered = overlap + after + before[::-1]
+    ordered = [s for s in ordered if not _beside_one(scene, s, ordered)]
     between = [spot for spot in inside if spot in usable or not spot.far]
     return pick(scene, _by_syntax(scene, ordered, start, end), usable, between)
 
@@ -129,6 +130,12 @@ def told_of(scene: Scene, all_spots: list[Spot], start: int, end: int) -> list[S
 
 def _beside(scene: Scene, spot: Spot) -> bool:
     return _BESIDE.search(scene.text, max(0, spot.position - 50), spot.position) is not None
+
+
+def _beside_one(scene: Scene, spot: Spot, others: list[Spot]) -> bool:
+    """True for "on Mount Qarmul near Homs airport": the second only tells where the first lies."""
+    firm = [o for o in others if o.exact >= max(SETTLED, spot.exact)]
+    return about(scene, spot, [o for o in firm if o.position < spot.position])
 
 
 def _of_clause(scene: Scene, usable: list[Spot], start: int, end: int) -> list[Spot]:
