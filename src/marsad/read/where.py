@@ -197,7 +197,7 @@ def _wider(scene: Scene, spot: Spot, all_spots: list[Spot]) -> bool:
 
 
 def _around(scene: Scene, spot: Spot, all_spots: list[Spot]) -> bool:
-    """True for where a place lies that is described: "Douma, the last bastion in Eastern Ghouta"."""
+    """True for where a described place lies: "Douma, the last bastion in Eastern Ghouta"."""
     if scene.syntax is None:
         return False
     words = {_word(scene, other) for other in all_spots if other.exact >= LOOSE}
