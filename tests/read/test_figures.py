@@ -265,3 +265,8 @@ def test_who_leaves_is_displaced_and_who_is_driven_away_evacuated(
 ) -> None:
     (event,) = events(text)
     assert counts(event.figures) == expected
+
+
+def test_who_lies_under_the_rubble_is_not_besieged() -> None:
+    text = "A bomb hit Saraqib on Tuesday. Ten people were trapped under the rubble."
+    assert {event.type for event in events(text)} == {"explosive_device"}

@@ -170,3 +170,14 @@ def test_whose_weapons_were_shot_down() -> None:
 def test_where_nobody_was_hurt_no_civilians_were_hit() -> None:
     text = "Missiles hit a field in Binnish on Monday. There were no casualties."
     assert targets(text) == [[]]
+
+
+@pytest.mark.parametrize("word", ["terrorist group", "terrorists", "jihadists"])
+def test_the_only_group_named_is_the_one_meant(word: str) -> None:
+    text = f"IS captured Binnish on Monday. The {word} also killed four men in Sarmin on Monday."
+    assert initiators(text) == [["Islamic State"], ["Islamic State"]]
+
+
+def test_of_two_groups_named_neither_is_meant() -> None:
+    text = "IS fought Jaish al-Islam in Binnish on Monday. The terrorists shelled Sarmin on Monday."
+    assert initiators(text)[-1] == ["rebels"]

@@ -214,3 +214,12 @@ def test_barrel_bombs_packed_with_explosives_are_dropped_and_not_laid() -> None:
         "Helicopters dropped explosives-packed barrel bombs on Saraqib on Monday, killing eight "
         "people, among them four children."
     ) == ["air_strike"]
+
+
+def test_bombings_of_the_past_are_not_the_one_told() -> None:
+    text = (
+        "A car bomb killed nine people in Binnish on Monday. Rebels have carried out several "
+        "bombings in the province in the past."
+    )
+    (event,) = events(text)
+    assert event.initiators == ()

@@ -19,7 +19,8 @@ _BOMBS = re.compile(
     r"bomb(?:s|ings?|ardments?)\b"
 )
 _ONE_BOMB = re.compile(
-    r"\b(?:(?:an?|another|<[NQ]\d+>|twin|double) (?:[a-z-]+ )?|(?:aerial|artillery) and [a-z]* ?)$"
+    r"\b(?:(?:an?|another|<[NQ]\d+>|twin|double|several|many|numerous|other|previous|past)"
+    r" (?:[a-z-]+ )?|(?:aerial|artillery) and [a-z]* ?)$"
 )
 _THE_MISSILES = re.compile(
     r"\b(?:the|these|those|all|both) (?:[a-z]+ |<N\d+> )?"

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from marsad.model import ActorRef, Claimant, Figure, Group, Measure, Place, Status, When
+from marsad.model import ActorRef, Claimant, Figure, Group, Place, Status, When
+from marsad.read.bare import bare
 from marsad.read.counted import counted_places
 from marsad.read.deals import of_deal
 from marsad.read.described import describes, meant, pursued, says_which
@@ -18,7 +19,6 @@ from marsad.read.recalled import Own, own_of
 from marsad.read.roles import Roles, by_pronoun, roles_of
 from marsad.read.scene import Scene
 from marsad.read.shares import by_place, each, fell_elsewhere, share_out
-from marsad.read.sides import by_hand
 from marsad.read.status import status_of
 from marsad.read.timing import time_for
 from marsad.read.trigger import Trigger
@@ -74,9 +74,9 @@ def mentions_of(
     recalled = [trigger.aside for trigger in triggers if trigger.aside is not None]
     orphans = shares.pop()
     if orphans:
-        bare = _bare(scene, orphans)
-        own = own_of(scene, bare.start, bare.end, None, recalled)
-        out += _mentions(scene, bare, Status.REPORTED, orphans, all_spots, claimants, own)
+        alone = bare(scene, orphans)
+        own = own_of(scene, alone.start, alone.end, None, recalled)
+        out += _mentions(scene, alone, Status.REPORTED, orphans, all_spots, claimants, own)
     for number, trigger in enumerate(triggers):
         status = status_of(scene, trigger.start, trigger.end)
         if status is None and (aim := pursued(scene, trigger)) is not None:
@@ -141,24 +141,6 @@ def _counted(found: Found) -> bool:
 def _single(scene: Scene, trigger: Trigger) -> bool:
     """True for what one unit fights, "clashed with", "an attack on", and not for "clashes"."""
     return _CLASH.search(scene.text, trigger.start, trigger.end) is not None
-
-
-_OF_MEASURE = {
-    Measure.DISPLACED: "displacement",
-    Measure.RETURNED: "displacement",
-    Measure.EVACUATED: "evacuation",
-    Measure.TRAPPED: "siege",
-    Measure.DETAINED: "arrest",
-}
-
-
-def _bare(scene: Scene, orphans: Sequence[Found]) -> Trigger:
-    """A trigger for figures beside no word of their cause, or for fighters that a side killed."""
-    start, end = min(f.start for f in orphans), max(f.end for f in orphans)
-    kind, again = _OF_MEASURE.get(orphans[0].figure.measure, GENERIC), True
-    if orphans[0].figure.group is Group.COMBATANTS and by_hand(scene, orphans[0]):
-        kind, again = "armed_clash", False
-    return Trigger(type=kind, start=start, end=end, named={}, means=None, weak=False, again=again)
 
 
 def _mention(

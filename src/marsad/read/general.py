@@ -8,6 +8,7 @@ from marsad.vocabulary.cues import load_cues, one
 
 _HABIT = one("status", "habit")
 _USUAL = one("status", "usual")
+_PAST = one("status", "once_or_more")
 _REACH = 60
 """Characters before a trigger in which a word can say that it tells of no one time."""
 
@@ -34,4 +35,5 @@ def habitual(scene: Scene, start: int, end: int) -> bool:
     if scene.template.within(first, last, "T"):
         return False
     before = _HABIT.search(scene.text, max(first, start - _REACH), start)
-    return (before or _USUAL.search(scene.text, start, end)) is not None
+    after = _PAST.search(scene.text, end, last)  # "has carried out bombings in the past"
+    return (before or after or _USUAL.search(scene.text, start, end)) is not None
