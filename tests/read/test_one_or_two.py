@@ -148,3 +148,9 @@ def test_who_repels_an_assault_is_not_who_made_it() -> None:
     (event,) = events(text)
     assert [ref.name for ref in event.initiators] == ["rebels"]
     assert "Syrian government forces" in [ref.name for ref in event.targets]
+
+
+def test_rebels_of_a_headline_are_not_against_the_group_named_later() -> None:
+    text = "Rebels seize Binnish. HTS fighters took control of Binnish on Tuesday, SOHR said."
+    (event,) = events(text)
+    assert event.targets == ()

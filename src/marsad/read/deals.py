@@ -4,7 +4,7 @@ import re
 
 from marsad.read.scene import Scene
 from marsad.read.trigger import Trigger
-from marsad.read.where import SETTLED, Spot
+from marsad.read.where import PART, SETTLED, Spot
 from marsad.vocabulary.cues import one
 
 _STATES = one("places", "states")
@@ -16,17 +16,16 @@ REACH = 60
 def of_deal(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]:
     """Return the places that can be an event's: of states' agreements those that its words name.
 
-    "Aleppo was calm after the truce brokered by Moscow and Washington": it holds in the country.
+    "Aleppo was calm after the truce brokered by Moscow and Washington": it holds in the country,
+    "agreed on a ceasefire in Idlib after talks in Moscow" in Idlib.
     """
     syntax = scene.syntax
     if trigger.type != "agreement" or syntax is None or not _of_the_war(scene, trigger):
         return all_spots
     word = scene.word(trigger.start, trigger.end)
-    return [
-        spot
-        for spot in all_spots
-        if spot.exact >= SETTLED and (spot.far or syntax.below(scene.tagged(spot.position), word))
-    ]
+    own = [s for s in all_spots if syntax.below(scene.tagged(s.position), word) and not s.far]
+    abroad = [spot for spot in all_spots if spot.exact >= SETTLED and spot.far]
+    return own or abroad or [spot for spot in all_spots if 0 < spot.exact <= PART]
 
 
 def _of_the_war(scene: Scene, trigger: Trigger) -> bool:

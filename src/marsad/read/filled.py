@@ -7,7 +7,7 @@ import msgspec
 from marsad.model import Claimant, Figure, Group
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
-from marsad.read.kinds import FOUGHT
+from marsad.read.kinds import CAN_BE, FOUGHT
 from marsad.read.same_toll import same_number, uncounted, wide_groups
 
 
@@ -40,7 +40,12 @@ def fill(draft: Draft, mention: Mention) -> None:
 def _fought_back(draft: Draft, mention: Mention) -> bool:
     """True for a fight as the other side tells it: "the army said it had repelled the attack"."""
     camps = mention.roles.camps
-    return draft.type in FOUGHT and bool(draft.camps and camps) and not draft.camps & camps
+    refs = (*draft.initiators, *mention.roles.initiators)
+    could = {camp for ref in refs for camp in CAN_BE.get(ref.name, ())}
+    apart = bool(draft.camps and camps) and not (
+        draft.camps & camps or could & (draft.camps | camps)
+    )
+    return draft.type in FOUGHT and apart
 
 
 def _lead(draft: Draft, mention: Mention) -> None:

@@ -37,3 +37,6 @@ LEAVING = frozenset(
 
 FOUGHT = frozenset(("armed_clash", "offensive", "territory_gained", "siege"))
 """Types in which two sides are against each other."""
+
+CAN_BE = {"rebels": ("jihadist", "turkey"), "jihadists": ("islamic-state",)}
+"""What those called so can lean to, beside what their name says."""

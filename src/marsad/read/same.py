@@ -5,7 +5,7 @@ import re
 from marsad.read.blasts import blast, bombing, bombs, heard, the_blast, the_bombing, the_missiles
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
-from marsad.read.kinds import GENERIC, ONE_WAY, REMOTE, VIOLENT
+from marsad.read.kinds import CAN_BE, GENERIC, ONE_WAY, REMOTE, VIOLENT
 from marsad.read.known import long_known
 from marsad.read.one_toll import says_where
 from marsad.read.retold import another, counted_later, crew, set_apart, shares, the_same
@@ -22,8 +22,6 @@ _SAME = (
 )
 # What "the blast" can mean: what goes off, be it fired, dropped or laid.
 _BLASTS = frozenset(("air_strike", "shelling", "grenade", "suicide_bombing", "explosive_device"))
-# Whom a headline can mean besides, by what they lean to.
-_CAN_BE = {"rebels": ("jihadist", "turkey"), "jihadists": ("islamic-state",)}
 # What one side does: told of another side, it is another event.
 _DONE_BY_ONE = (ONE_WAY - {GENERIC}) | {"territory_gained"}
 _LAID = frozenset(("explosive_device", "suicide_bombing"))
@@ -82,7 +80,7 @@ def _doers_fit(draft: Draft, mention: Mention) -> bool:
         return True
     # "Rebels seize Aleppo" heads a report that then says which.
     heads = draft.mentions[0].scene.index == 0 and mention.scene.index < LEAD
-    could = {camp for ref in draft.initiators for camp in _CAN_BE.get(ref.name, ())}
+    could = {camp for ref in draft.initiators for camp in CAN_BE.get(ref.name, ())}
     return heads and bool(could & mention.roles.camps)
 
 
