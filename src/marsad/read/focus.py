@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from marsad.model import Place
-from marsad.read.names import Name
+from marsad.read.names import REBELLIOUS, Name
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
 from marsad.read.where import LOOSE, PROVINCE, SETTLED, Spot, spots
@@ -15,7 +15,6 @@ from marsad.vocabulary.cues import one
 _GOVERNED = one("control", "governed")
 _LATTER = one("control", "latter")
 _PRONOUN = one("control", "pronoun")
-_REBELLIOUS = frozenset(("islamic-state", "jihadist", "opposition"))
 BROAD = frozenset(("rebels", "jihadists", "unidentified"))
 """Sides whose names name no group."""
 
@@ -89,7 +88,7 @@ def _groups(names: Iterable[Name]) -> dict[str, Name]:
     return {
         name.actor.id: name
         for name in names
-        if name.actor is not None and name.actor.alignment in _REBELLIOUS and not broad(name)
+        if name.actor is not None and name.actor.alignment in REBELLIOUS and not broad(name)
     }
 
 

@@ -75,6 +75,8 @@ ARMED = (
     ActorKind.EXTERNAL_FORCES,
     ActorKind.COALITION,
 )
+REBELLIOUS = frozenset(("islamic-state", "jihadist", "opposition"))
+"""Alignments of the groups that are called terrorists, militants or jihadists."""
 _LOCAL = tuple(kind for kind in ARMED if kind is not ActorKind.EXTERNAL_FORCES)
 _COMMON = (ActorKind.CIVILIANS, ActorKind.AID_WORKERS, ActorKind.PROTESTERS)
 _WATCHERS = (SourceKind.MONITOR, SourceKind.NGO, SourceKind.RESCUERS, SourceKind.UN_AGENCY)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from marsad.model import Actor, ActorKind
-from marsad.read.names import Name, NameFinder
+from marsad.read.names import REBELLIOUS, Name, NameFinder
 from marsad.read.template import Mark, without_overlaps
 from marsad.vocabulary.cues import load_cues
 
@@ -14,6 +14,7 @@ _NEVER_SHORT = (ActorKind.REBEL_GROUP, ActorKind.MILITIA)
 _PROPER = re.compile(r"\b[A-Z]")
 _NAMELESS = frozenset(load_cues("roles").words["nameless"])
 _CREEDS = frozenset(load_cues("roles").words["creeds"])
+_GROUP = re.compile(r"(?<=\w) (?:group|organi[sz]ation)s?$")  # "the terrorist group"
 _ARTICLE = re.compile(r"(?:the|an?|its|their) ", re.IGNORECASE)
 
 
@@ -48,10 +49,12 @@ class ReportNames:
 
     def _group(self, words: str, name: Name) -> Actor | None:
         """The only armed group that the report has named so far, where "militants" can mean it."""
-        if len(self._groups) != 1 or name.actor is None or _PROPER.search(words):
+        against = [g for g in self._groups.values() if g.alignment in REBELLIOUS]
+        meant = against or list(self._groups.values())  # with IS and the SDF named, IS
+        if len(meant) != 1 or name.actor is None or _PROPER.search(words):
             return None
-        (group,) = self._groups.values()
-        last = words.lower().split()[-1]
+        group = meant[0]
+        last = _GROUP.sub("", words.lower()).split()[-1]
         creed = last in _CREEDS and (not group.member_of or group.alignment == name.actor.alignment)
         return group if creed or last in _NAMELESS else None
 

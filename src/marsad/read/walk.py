@@ -20,7 +20,6 @@ from marsad.read.events import Mention, mentions_of
 from marsad.read.figures import Found
 from marsad.read.focus import Focus
 from marsad.read.general import habitual, natural
-from marsad.read.group_meant import by_name
 from marsad.read.kinds import FOUGHT
 from marsad.read.positions import positions_of
 from marsad.read.scene import Scene
@@ -62,8 +61,9 @@ class Walk:
         triggers = find_triggers(scene, hits)
         figures = self._without_totals(scene, told, claimants)
         figures = self._skip_untold(scene, triggers, figures)
-        found = mentions_of(scene, triggers, figures, claimants, total=bool(told) and not figures)
-        self.mentions += [by_name(mention, self._focus) for mention in found]
+        self.mentions += mentions_of(
+            scene, triggers, figures, claimants, total=bool(told) and not figures
+        )
         self.statements += control_of(scene, claimants, self._focus)
         self.claims += positions_of(self.document, scene, claimants, self._place)
         self.claims += agreements_of(self.document, scene, triggers, claimants, self.theatre)
