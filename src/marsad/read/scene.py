@@ -5,20 +5,16 @@ from dataclasses import dataclass, replace
 
 from marsad.model import Document, GazetteerEntry, PlaceMention, Route, Sentence, When
 from marsad.read.names import NameFinder
-from marsad.read.nouns import counted_nouns
 from marsad.read.numbers import find_quantities
 from marsad.read.people import find_people
 from marsad.read.short import ReportNames
 from marsad.read.syntax import Syntax, syntax_of
 from marsad.read.template import Mark, Template, without_overlaps
 from marsad.read.times import find_times
+from marsad.read.two_names import common, inside, sides_or_places
 from marsad.read.unknown import by_names, by_words, told_apart
 from marsad.vocabulary.cues import one
 
-_INTO = one("marks", "into")
-_SPEAKS = one("marks", "speaks")
-_HEARD = one("marks", "heard")
-_AIRS = one("marks", "airs")
 _TELLS = one("marks", "tells")
 _CLAUSE = one("marks", "clause")
 _ROAD = one("marks", "road")
@@ -119,7 +115,7 @@ def scenes(
     named = [*known, *(_nameless(document.text, *at) for at in by_words(document.text, known))]
     named = list(_whole(document.text, named))
     roads = list(_roads(document.text, known, ground.routes))
-    apart = [mark for mark in named if not any(_inside(mark, road) for road in roads)]
+    apart = [mark for mark in named if not any(inside(mark, road) for road in roads)]
     marks = sorted([*apart, *roads], key=lambda m: m.start)
     spoken = ReportNames(names)
     at = 0
@@ -154,28 +150,18 @@ def _scene(
         Mark(mark.kind, mark.start + sentence.start, mark.end + sentence.start, mark.value)
         for mark in names.find(text)
     ]
-    marks = _sides_or_places(document.text, named, places)
+    marks = sides_or_places(document.text, named, places)
     marks += [Mark("Q", q.start, q.end, (q.quantity, q.weak)) for q in find_quantities(sentence)]
     marks += [Mark("T", t.start, t.end, t) for t in find_times(sentence, document.published)]
-    firm = [mark for mark in marks if not _common(mark)]
+    firm = [mark for mark in marks if not common(mark)]
     base = Template(document.text, sentence.start, sentence.end, without_overlaps(firm))
     people = [n for n in find_people(base) if not _speaks(document.text, n, marks)]
     if not people and len(firm) == len(marks):
         return Scene(index, sentence, base, _clauses(base.text), document.published)
-    kept = [mark for mark in marks if not any(_inside(mark, n) for n in people)]
+    kept = [mark for mark in marks if not any(inside(mark, n) for n in people)]
     all_marks = _titles(without_overlaps([*kept, *people]))
     template = Template(document.text, sentence.start, sentence.end, all_marks)
     return Scene(index, sentence, template, _clauses(template.text), document.published)
-
-
-def _common(mark: Mark) -> bool:
-    """True for a speaker that is a common noun ("residents"): a number before it counts people."""
-    if mark.kind != "S":
-        return False
-    source = mark.value.source
-    if mark.value.generic or source is None:
-        return bool(mark.value.generic)
-    return source.name.split()[-1] in counted_nouns()
 
 
 def _speaks(text: str, people: Mark, marks: Sequence[Mark]) -> bool:
@@ -183,7 +169,7 @@ def _speaks(text: str, people: Mark, marks: Sequence[Mark]) -> bool:
     return (
         people.value.weak
         and _TELLS.match(text, people.end) is not None
-        and any((mark.kind == "A" or _common(mark)) and _inside(mark, people) for mark in marks)
+        and any((mark.kind == "A" or common(mark)) and inside(mark, people) for mark in marks)
     )
 
 
@@ -193,45 +179,9 @@ def _titles(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
         mark
         for mark, after in zip(marks, (*marks, None)[1:], strict=True)
         if not (
-            after is not None and _common(mark) and after.kind == "S" and after.start - mark.end < 2
+            after is not None and common(mark) and after.kind == "S" and after.start - mark.end < 2
         )
     )
-
-
-def _inside(mark: Mark, outer: Mark) -> bool:
-    return mark.start < outer.end and outer.start < mark.end
-
-
-def _sides_or_places(text: str, named: list[Mark], places: Sequence[Mark]) -> list[Mark]:
-    """Where words name both a side and a place ("Russia", "Damascus"), keep what they mean."""
-    actors = [mark for mark in named if mark.kind == "A"]
-    named = [
-        mark
-        for mark in named
-        if not (_common(mark) and any(_inside(mark, actor) for actor in actors))
-    ]
-    spans = {(mark.start, mark.end): mark for mark in named}
-    out = list(named)
-    for place in places:
-        side = spans.get((place.start, place.end))
-        if side is None:
-            out.append(place)
-            continue
-        if _SPEAKS.match(text, place.end) or _outlet(text, side):
-            continue
-        country = place.value.kind == "country"
-        if not country or _INTO.search(text, max(0, place.start - 24), place.start):
-            out.remove(side)
-            out.append(place)
-    return out
-
-
-def _outlet(text: str, side: Mark) -> bool:
-    """True where what is named like a town speaks, or is spoken to: "told Al Mayadeen"."""
-    if side.kind != "S" or side.value.generic:
-        return False
-    heard = _HEARD.search(text, max(0, side.start - 30), side.start)
-    return heard is not None or _AIRS.match(text, side.end) is not None
 
 
 def _whole(text: str, named: Sequence[Mark]) -> Iterator[Mark]:
