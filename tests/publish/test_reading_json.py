@@ -57,6 +57,10 @@ def _claim(**more: Any) -> EventClaim:
         (Place(text="the town", name="Birnah", kind="village"), "Birnah"),
         (Place(text="the town"), "the town"),
         (
+            Place(text="Aleppo's Old City", name="Old Aleppo", kind="city_district"),
+            "Aleppo's Old City",
+        ),
+        (
             Place(
                 text="3 km west of Barna",
                 name="Birnah",

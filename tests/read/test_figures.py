@@ -270,3 +270,9 @@ def test_who_leaves_is_displaced_and_who_is_driven_away_evacuated(
 def test_who_lies_under_the_rubble_is_not_besieged() -> None:
     text = "A bomb hit Saraqib on Tuesday. Ten people were trapped under the rubble."
     assert {event.type for event in events(text)} == {"explosive_device"}
+
+
+def test_a_number_before_a_speaker_does_not_count_him() -> None:
+    text = "The toll of the air strike on Saraqib has risen to 25, Doctors Without Borders said."
+    (event,) = events(text)
+    assert counts(event.figures) == [("killed", "people", 25, 25, False)]

@@ -181,3 +181,13 @@ def test_the_only_group_named_is_the_one_meant(word: str) -> None:
 def test_of_two_groups_named_neither_is_meant() -> None:
     text = "IS fought Jaish al-Islam in Binnish on Monday. The terrorists shelled Sarmin on Monday."
     assert initiators(text)[-1] == ["rebels"]
+
+
+def test_whose_mines_were_cleared() -> None:
+    text = "Sappers dismantled dozens of explosive devices planted by IS in Binnish on Monday."
+    assert (initiators(text), targets(text)) == ([[]], [["Islamic State"]])
+
+
+def test_the_dead_of_those_who_took_a_town_are_their_own() -> None:
+    text = "Turkish-backed rebels captured Jarablus from IS on Monday. One rebel was killed."
+    assert targets(text) == [["Islamic State"]]

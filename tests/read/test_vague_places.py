@@ -242,3 +242,12 @@ def test_an_air_base_without_a_name_is_in_no_town_told_before() -> None:
 def test_an_air_base_beside_a_town_is_by_that_town() -> None:
     text = "Jets bombed Binnish, killing two. Missiles hit an air base near Homs, killing six."
     assert ("near Homs", [6]) in told(text)
+
+
+def test_towns_beside_a_town_are_no_parts_of_its_toll() -> None:
+    text = (
+        "Shelling hit Eastern Ghouta on Thursday. In Douma 19 civilians died. Six others were "
+        "killed in Hamouria and four in Saqba."
+    )
+    assert ("Douma", [19]) in told(text)
+    assert totals(text) == []

@@ -128,7 +128,8 @@ _BEFORE = re.compile(
 )
 _KIND = re.compile(
     r"(?:^(?:area|city|district|farm|hill|neighbou?rhood|region|town|village)s? of (?:the )?"
-    r"| (?:(?:area|axis|city|district|neighbou?rhood|region|town|village)s?|farms|hills)$)",
+    r"|(?<!\bOld) "
+    r"(?:(?:area|axis|city|district|neighbou?rhood|region|town|village)s?|farms|hills)$)",
     re.IGNORECASE,
 )
 

@@ -25,6 +25,8 @@ def fill(draft: Draft, mention: Mention) -> None:
         if all(ref.name != known.name for known in draft.initiators + draft.targets):
             draft.initiators.append(ref)
     for ref in hit:
+        if draft.type == "territory_gained" and draft.camps.intersection(CAN_BE.get(ref.name, ())):
+            continue  # "Turkey-backed rebels took the town, one rebel was killed"
         if all(ref.name != known.name for known in draft.initiators + draft.targets):
             draft.targets.append(ref)
     if not draft.claimants or (_nameless(draft.claimants) and not _nameless(mention.claimants)):

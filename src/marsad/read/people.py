@@ -95,7 +95,7 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
         groups = (Group.PEOPLE,)
     if Group.PEOPLE in groups and owner is not None and match["a"] is None and match["of"] is None:
         owner = None
-    if match["a"] is not None and not nouns and not _counts_people(template, match["a"]):
+    if match["a"] is not None and not nouns and not _counts_people(template, match):
         return None
     if nouns and nouns[0] in _OFFSPRING and _YOUNG.search(match["mods"] or ""):
         groups = (Group.CHILDREN,)
@@ -155,9 +155,11 @@ def _last_word(template: Template, match: re.Match[str]) -> str:
     return template.document[mark.start : mark.end].lower().split()[-1]
 
 
-def _counts_people(template: Template, tag: str) -> bool:
-    """True for "12 rebels", false for "12 Russian" something that is no person."""
-    mark = template.mark(tag)
+def _counts_people(template: Template, match: re.Match[str]) -> bool:
+    """True for "12 rebels", false for "12 Russian" something and for "rose to 25, MSF said"."""
+    if "," in template.text[match.start() : match.start("a")]:
+        return False
+    mark = template.mark(match["a"])
     return _CROWD.search(template.document, mark.start, mark.end) is not None
 
 

@@ -7,7 +7,7 @@ from marsad.model import Figure, Measure
 from marsad.read.draft import Draft
 from marsad.read.figures import Found
 from marsad.read.kinds import VIOLENT
-from marsad.read.same_place import lies_in, same_words, side_by_side
+from marsad.read.same_place import lies_in, same_words
 from marsad.read.same_time import overlap
 from marsad.read.same_toll import LEAD, toll
 from marsad.read.scene import Scene
@@ -191,7 +191,7 @@ def _part(other: Draft, draft: Draft) -> bool:
     if other is draft or other.type not in VIOLENT or other.place is None or draft.place is None:
         return False
     unknown = not (other.place.candidates and draft.place.candidates)
-    near = other.exact > SETTLED and (unknown or side_by_side(other.place, draft.place))
+    near = other.exact > SETTLED and unknown
     inside = draft.exact == 0 or lies_in(other.place, draft.place) or near
     if draft.exact == PART:  # nobody knows what lies in it: a total is told before its parts
         inside = other.mentions[0].scene.index >= draft.mentions[0].scene.index
