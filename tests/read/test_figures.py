@@ -276,3 +276,10 @@ def test_a_number_before_a_speaker_does_not_count_him() -> None:
     text = "The toll of the air strike on Saraqib has risen to 25, Doctors Without Borders said."
     (event,) = events(text)
     assert counts(event.figures) == [("killed", "people", 25, 25, False)]
+
+
+@pytest.mark.parametrize("word", ["meanwhile left 15 dead", ", meanwhile, killed 15 people"])
+def test_an_adverb_before_its_verb_begins_no_clause(word: str) -> None:
+    (event,) = events(f"Air strikes on Saraqib{word if word[0] == ',' else ' ' + word} on Tuesday.")
+    assert event.type == "air_strike"
+    assert [figure.quantity.low for figure in event.figures] == [15]
