@@ -281,3 +281,13 @@ def test_the_parts_of_a_toll_of_their_own_sentence_are_no_total_s() -> None:
     assert [tally.figure.quantity.low for tally in tallies(text)] == [5000]
     (event,) = [event for event in events(text) if event.figures]
     assert [figure.quantity.low for figure in event.figures] == [2, 2, 8]
+
+
+def test_days_of_battle_are_of_the_battle_told_of() -> None:
+    text = (
+        "Rebels attacked Binnish on Sunday. Twenty soldiers have died in two days of battles, the "
+        "Observatory said."
+    )
+    (event,) = events(text)
+    assert counts(event.figures) == [("killed", "combatants", 20, 20, False)]
+    assert tallies(text) == []
