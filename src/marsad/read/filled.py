@@ -7,7 +7,7 @@ import msgspec
 from marsad.model import Claimant, Figure, Group
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
-from marsad.read.kinds import CAN_BE, FOUGHT
+from marsad.read.kinds import FOUGHT, leanings
 from marsad.read.same_toll import same_number, uncounted, wide_groups
 
 
@@ -21,14 +21,12 @@ def fill(draft: Draft, mention: Mention) -> None:
     else:
         hit = mention.roles.targets
         draft.camps |= set() if known_doers else mention.roles.camps
-    for ref in doers:
-        if all(ref.name != known.name for known in draft.initiators + draft.targets):
-            draft.initiators.append(ref)
-    for ref in hit:
-        if draft.type == "territory_gained" and draft.camps.intersection(CAN_BE.get(ref.name, ())):
-            continue  # "Turkey-backed rebels took the town, one rebel was killed"
-        if all(ref.name != known.name for known in draft.initiators + draft.targets):
-            draft.targets.append(ref)
+    if draft.type == "territory_gained":  # "Turkey-backed rebels took it, one rebel was killed"
+        hit = tuple(ref for ref in hit if not draft.camps & leanings([ref]))
+    for refs, into in ((doers, draft.initiators), (hit, draft.targets)):
+        for ref in refs:
+            if all(ref.name != known.name for known in draft.initiators + draft.targets):
+                into.append(ref)
     if not draft.claimants or (_nameless(draft.claimants) and not _nameless(mention.claimants)):
         _lead(draft, mention)
     other = mention.claimants if mention.claimants != tuple(draft.claimants) else ()
@@ -42,12 +40,10 @@ def fill(draft: Draft, mention: Mention) -> None:
 def _fought_back(draft: Draft, mention: Mention) -> bool:
     """True for a fight as the other side tells it: "the army said it had repelled the attack"."""
     camps = mention.roles.camps
-    refs = (*draft.initiators, *mention.roles.initiators)
-    could = {camp for ref in refs for camp in CAN_BE.get(ref.name, ())}
-    apart = bool(draft.camps and camps) and not (
-        draft.camps & camps or could & (draft.camps | camps)
-    )
-    return draft.type in FOUGHT and apart
+    if draft.type not in FOUGHT or not (draft.camps and camps) or draft.camps & camps:
+        return False
+    could = leanings((*draft.initiators, *mention.roles.initiators))
+    return not could & (draft.camps | camps)
 
 
 def _lead(draft: Draft, mention: Mention) -> None:

@@ -140,7 +140,7 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
 
 def _launched_by(syntax: Syntax, weapon: int) -> Iterator[int]:
     """Yield whose a weapon is that was shot down: "intercepted drones launched by rebels"."""
-    nouns = list(phrase(syntax, weapon))  # "dozens of mines laid by rebels"
+    nouns = phrase(syntax, weapon)  # "dozens of mines laid by rebels"
     for clause in (child for noun in nouns for child in syntax.children[noun]):
         if syntax.relation(clause) == "acl" and syntax.verbal(clause):
             yield from (w for w in syntax.children[clause] if syntax.case(w) == "by")

@@ -1,5 +1,9 @@
 """Types of events that are alike to a reader: violence, what lasts, what is talked of later."""
 
+from collections.abc import Iterable
+
+from marsad.model import ActorRef
+
 GENERIC = "attack"
 """The type of words that name an attack but no kind of it."""
 
@@ -38,5 +42,10 @@ LEAVING = frozenset(
 FOUGHT = frozenset(("armed_clash", "offensive", "territory_gained", "siege"))
 """Types in which two sides are against each other."""
 
-CAN_BE = {"rebels": ("jihadist", "turkey"), "jihadists": ("islamic-state",)}
-"""What those called so can lean to, beside what their name says."""
+# What those called so can lean to, beside what their name says.
+_CAN_BE = {"rebels": ("jihadist", "turkey"), "jihadists": ("islamic-state",)}
+
+
+def leanings(refs: Iterable[ActorRef]) -> set[str]:
+    """Return what sides may lean to beside what their names say: "rebels" may be jihadists."""
+    return {camp for ref in refs for camp in _CAN_BE.get(ref.name, ())}

@@ -188,11 +188,11 @@ def _owner(template: Template, match: re.Match[str]) -> ActorRef | None:
 _ONE = frozenset(("one", "another", "second", "third", "fourth", "other"))
 _OF_HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:\b(?:and|with|killed|killing|wounded|wounding|injured|injuring)|,|&) $")
+_TOLL = re.compile(r"\b(?:kill\w*|wound\w*|injur\w*|dead|deaths?|died)\b")
 _SHARE = re.compile(
-    r"\b(?:kill\w*|wound\w*|injur\w*|dead|deaths?|died)\b[^.;]{0,60}"
+    _TOLL.pattern + r"[^.;]{0,60}"
     r"<Q\d+>(?: [a-z]+)? (?:in|at|near) <P\d+>(?: (?:in )?(?:[a-z]+|<P\d+>)){0,2},? (?:and )?$"
 )
-_TOLL = re.compile(r"\b(?:kill\w*|wound\w*|injur\w*|dead|deaths?|died)\b")
 _SHARES = re.compile(
     r" (?:in|at|near) (?:the )?<P\d+>(?: (?:in )?(?:[a-z]+|<P\d+>)){0,2},? (?:and )?"
     r"<Q\d+>(?: [a-z]+)? (?:in|at|near) (?:the )?<P\d+>"

@@ -5,7 +5,7 @@ import re
 from marsad.read.blasts import blast, bombing, bombs, heard, the_blast, the_bombing, the_missiles
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
-from marsad.read.kinds import CAN_BE, GENERIC, ONE_WAY, REMOTE, VIOLENT
+from marsad.read.kinds import GENERIC, ONE_WAY, REMOTE, VIOLENT, leanings
 from marsad.read.known import long_known
 from marsad.read.one_toll import says_where
 from marsad.read.retold import another, counted_later, crew, set_apart, shares, the_same
@@ -80,8 +80,7 @@ def _doers_fit(draft: Draft, mention: Mention) -> bool:
         return True
     # "Rebels seize Aleppo" heads a report that then says which.
     heads = draft.mentions[0].scene.index == 0 and mention.scene.index < LEAD
-    could = {camp for ref in draft.initiators for camp in CAN_BE.get(ref.name, ())}
-    return heads and bool(could & mention.roles.camps)
+    return heads and bool(leanings(draft.initiators) & mention.roles.camps)
 
 
 def _by_others(draft: Draft, mention: Mention) -> bool:

@@ -87,9 +87,8 @@ def _shared_out(scene: Scene, figures: Sequence[Found]) -> Iterator[Found]:
         if len(parts) < 2 or not all(has_own_place(scene, part) for part in parts):
             continue
         here = [s for s in spots(scene) if whole.tag < s.position < parts[0].tag]
-        wide = all(
-            spot.exact < LOOSE for spot in here
-        )  # "three in Homs, two in Hama, one in Idlib"
+        # not the three of "three in Homs, two in Hama, one in Idlib"
+        wide = all(spot.exact < LOOSE for spot in here)
         if wide and sum(_number(part.figure) for part in parts) == _number(whole.figure):
             yield whole
 
