@@ -28,6 +28,17 @@ def test_what_states_agree_on_is_of_the_country(text: str) -> None:
         ("Rebels and the army agreed a truce in Zabadani on Monday.", "Zabadani"),
         ("Russia and the United States agreed a truce in Daraa on Monday.", "Daraa"),
         ("Russia and the United States agreed on a ceasefire in Geneva on Monday.", "Geneva"),
+        (
+            (
+                "Russia and Turkey agreed on Monday on a ceasefire in Idlib province after talks "
+                "in Moscow."
+            ),
+            "Idlib province",
+        ),
+        (
+            "A ceasefire brokered by Russia and Turkey was holding in northwestern Syria on Friday.",
+            "northwestern Syria",
+        ),
         ("Idlib is one of four zones under a deal brokered by Russia and Turkey in May.", "Idlib"),
     ],
 )

@@ -498,15 +498,6 @@ def test_where_a_place_lies_and_who_governs_are_no_places(text: str, wanted: lis
     assert all(any(name.startswith(one) for name in told) for one in wanted)
 
 
-def test_a_deal_of_states_is_where_its_words_say() -> None:
-    text = (
-        "Russia and Turkey agreed on Monday on a ceasefire in Idlib province after talks in Moscow."
-    )
-    assert places(text) == ["Idlib province"]
-    text = "A ceasefire brokered by Russia and Turkey was holding in northwestern Syria on Friday."
-    assert places(text) == ["northwestern Syria"]
-
-
 @pytest.mark.parametrize("who", ["The mayor of Binnish", "A hospital director in Binnish"])
 def test_a_local_speaker_tells_of_his_own_town(who: str) -> None:
     assert places(f"{who} said a truck bomb had killed nine people on Tuesday.") == ["Binnish"]
