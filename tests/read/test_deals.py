@@ -36,7 +36,10 @@ def test_what_states_agree_on_is_of_the_country(text: str) -> None:
             "Idlib province",
         ),
         (
-            "A ceasefire brokered by Russia and Turkey was holding in northwestern Syria on Friday.",
+            (
+                "A ceasefire brokered by Russia and Turkey was holding in northwestern Syria on "
+                "Friday."
+            ),
             "northwestern Syria",
         ),
         ("Idlib is one of four zones under a deal brokered by Russia and Turkey in May.", "Idlib"),
