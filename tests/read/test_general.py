@@ -4,6 +4,7 @@ import pytest
 
 from marsad.model import SkipReason, Status, TallyClaim
 from tests.read.reading import events, read
+from tests.read.test_syntax import events as parsed_events
 
 
 @pytest.mark.parametrize(
@@ -51,6 +52,23 @@ def test_who_dies_in_an_attack_does_whatever_else_is_told(text: str, killed: int
 )
 def test_what_is_usual_is_told_of_no_one_time(text: str) -> None:
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Binnish has regularly been targeted by both government air strikes and raids of its ally.",
+        "Turkey carries out regular strikes against IS in Jarablus.",
+        "The town of Saraqib has come under almost daily shelling by government forces.",
+    ],
+)
+def test_what_is_done_again_and_again_is_of_no_one_time(text: str) -> None:
+    assert parsed_events(text) == []
+
+
+def test_what_is_repeated_on_a_day_with_dead_is_an_event() -> None:
+    (event,) = parsed_events("The army repeatedly shelled Douma on Sunday killing three people.")
+    assert event.type == "shelling"
 
 
 @pytest.mark.parametrize(

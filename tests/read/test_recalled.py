@@ -81,3 +81,30 @@ def test_what_was_days_before_is_not_of_the_day_told() -> None:
     days = {event.type: (event.when.start, event.when.end) for event in events(text)}
     assert days["air_strike"][0] == days["air_strike"][1]
     assert days["chemical_attack"][0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Ships fired missiles at Shayrat on Friday in retaliation for a gas attack in Saraqib.",
+            {"shelling": "Shayrat", "chemical_attack": "Saraqib"},
+        ),
+        (
+            "Turkey shelled the YPG in Azaz on Friday in response to a car bombing in Jarablus.",
+            {"shelling": "Azaz", "explosive_device": "Jarablus"},
+        ),
+    ],
+)
+def test_an_answer_and_what_it_answers_have_each_a_place(text: str, places: dict[str, str]) -> None:
+    assert {kind: claim.place.text for kind, claim in told(text).items() if claim.place} == places
+
+
+def test_an_attack_may_answer_one_of_its_own_kind() -> None:
+    text = "The army shelled Douma on Friday in response to rocket attacks on Harasta."
+    assert {claim.place.text for claim in events(text) if claim.place} == {"Douma", "Harasta"}
+
+
+def test_what_no_attack_answers_adds_no_event() -> None:
+    text = "The army shelled Douma on Friday in response to the group's refusal to leave."
+    assert [claim.type for claim in events(text)] == ["shelling"]
