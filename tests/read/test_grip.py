@@ -42,6 +42,11 @@ def _held(text: str) -> set[tuple[str, str | None]]:
             {("Harasta", "rebels"), ("Arbin", "rebels")},
         ),
         ("Ahrar al-Sham is the dominant force in Binnish.", {("Binnish", "Ahrar al-Sham")}),
+        (
+            "Tabqa, which is believed to be the last stronghold of Islamic State, was hit.",
+            {("Tabqa", "Islamic State")},
+        ),
+        ("Islamic State wants Homs to be its last stronghold.", set()),
         ("Idlib is the only province still fully in rebel hands.", {("Idlib", "rebels")}),
         (
             "Raqqa, which fell to Islamic State in January 2014, is poor.",

@@ -13,8 +13,9 @@ from marsad.read.held import Held, held_in
 from marsad.read.held_places import OTHER_PART
 from marsad.read.numbers import ShareMention, find_shares
 from marsad.read.quote import quote_span
+from marsad.read.same_toll import LEAD
 from marsad.read.scene import Scene
-from marsad.read.where import SETTLED, spots
+from marsad.read.where import LOOSE, PROVINCE, SETTLED, spots
 from marsad.vocabulary.cues import one
 
 _UNNAMED = one("control", "unnamed")
@@ -22,6 +23,9 @@ _DEFINITE = one("control", "definite")
 _SIDE = re.compile(r"north|south|east|west")
 _PROVINCES = frozenset(("province", "governorate"))
 _SITES = frozenset(("airport", "base", "crossing", "camp"))
+_NAMELESS = one("control", "nameless_place")
+_NEXT = 2
+"""Sentences behind a statement of a place without its name in which the name may follow."""
 _AROUND = 30
 """Characters around a statement in which its place's noun stands."""
 
@@ -45,10 +49,19 @@ class Statement:
     def countrywide(self) -> bool:
         """True where the place is a whole country and no share or part of it is named."""
         spot = self.held.spot
-        if spot is None or spot.exact > 0:
+        if spot is None or spot.exact > 0 or self.place is not spot.place:
             return self.held.note == "country" and not self._shares
         part = spot.place.text.lower() != spot.mark.value.text.lower()
         return not part and not self._shares
+
+    @property
+    def nameless(self) -> bool:
+        """True for one place of many, without its name: "a rebel-held district of Homs"."""
+        start, spot = self.held.start, self.held.spot
+        return any(
+            found.start() < start < found.end() and (not spot or found.start() < spot.position)
+            for found in _NAMELESS.finditer(self.scene.text)
+        )
 
     @property
     def unnamed(self) -> bool:
@@ -104,7 +117,8 @@ def control_of(scene: Scene, claimants: tuple[Claimant, ...], focus: Focus) -> l
 def _place(scene: Scene, held: Held, focus: Focus) -> Place | None:
     """The place of the sentence, or the one that "the city", "the province", "the east" mean."""
     if held.spot is not None:
-        return held.spot.place
+        divided = held.holder is None and held.spot.exact == 0  # "Syria's second city is divided"
+        return (_city(scene, held) or focus.city) if divided else held.spot.place
     if held.note == "country":
         return Place(text=focus.country)
     city = _city(scene, held) or focus.city or focus.settled
@@ -143,12 +157,8 @@ def control_claims(
     """Yield who holds what, once a place and holder; unnamed places are those of events."""
     held: set[tuple[str, str]] = set()
     for statement in statements:
-        place = statement.place
-        if place is None and statement.unnamed:
-            place = _event_place(drafts, statement.scene) or statement.spoken
-        if statement.held.loose:
-            place = _event_place(drafts, statement.scene) or place
-        if place is None or statement.countrywide:
+        place = _told(statement, drafts)
+        if place is None:
             continue
         claim = _armed(statement.claim(document, place), theatre)
         key = (_key(claim.place), claim.holder.name if claim.holder else "")
@@ -157,11 +167,32 @@ def control_claims(
             yield claim
 
 
-def _event_place(drafts: Sequence[Draft], scene: Scene) -> Place | None:
-    """The place of the event that a sentence tells of, if it is a settlement or a part of one."""
+def _told(statement: Statement, drafts: Sequence[Draft]) -> Place | None:
+    """The place of a statement, or of the event that a place without its name is told with.
+
+    A report's lead leaves the name to the next sentences ("in a rebel-held town", "a stronghold of
+    IS in Syria"); the country or the part of it that the place lies in is then no answer.
+    """
+    scene, spot = statement.scene, statement.held.spot
+    here = [d for d in drafts if any(m.scene is scene for m in d.mentions)]
+    if not statement.nameless:
+        place = statement.place
+        if place is None and statement.unnamed:
+            place = _settled(here) or statement.spoken
+        return None if statement.countrywide else place
+    wider = spot.exact if spot is not None else 0
+    found = _settled(here, max(wider, SETTLED - 1))
+    if found is None and wider < PROVINCE and scene.index < LEAD:
+        after = [d for d in drafts if 0 < d.mentions[0].scene.index - scene.index <= _NEXT]
+        found = _settled(after, LOOSE - 1)
+    own = statement.place if spot is None or wider >= PROVINCE else None
+    return found or own or statement.spoken
+
+
+def _settled(drafts: Sequence[Draft], wider: int = SETTLED - 1) -> Place | None:
+    """The place of the first event that is told of a settlement, or within what is `wider`."""
     for draft in drafts:
-        settled = draft.exact >= SETTLED and not draft.inherited_place
-        if settled and any(m.scene is scene for m in draft.mentions):
+        if draft.exact > wider and not draft.inherited_place:
             return draft.place
     return None
 

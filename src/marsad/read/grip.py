@@ -186,6 +186,7 @@ class _Reader:
         owners = [c for c in syntax.children[noun] if syntax.relation(c) in PARTS[1:5]]
         owners += [c for c in syntax.children[noun] if phrases.case(c) in ("of", "for")]
         seats = [phrases.part(noun, "of"), syntax.child(noun, "appos", "nsubj")]
+        seats.append(phrases.named(phrases.subject(noun)))
         if syntax.relation(noun) in ("appos", "nsubj"):
             seats.append(syntax.tokens[noun].head)
         owner = next((c for c in owners if phrases.sides(c)), None)

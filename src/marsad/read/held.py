@@ -12,18 +12,17 @@ from marsad.read.held_places import OTHER_PART, places_of, with_list
 from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
-from marsad.read.where import SETTLED, Spot
+from marsad.read.where import Spot
 from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
 
 _STATES = ("held", "contested")
-_SPOKEN = ("speaker", "capital", "antecedent", "country")
+_SPOKEN = ("speaker", "capital", "antecedent", "country", "part")
 """Notes of patterns that may leave out the holder: the side spoken of."""
 _GOVERNED = one("control", "governed")
 _NAMELESS = one("control", "nameless")
 _ONCE = one("control", "once")
 _ENDED = one("control", "ended")
 _GRIP = one("control", "grip")
-_ONE_IN = one("control", "one_in")
 _PEOPLED = one("control", "peopled")
 _BESIDE = re.compile(
     r"(?:, <A\d+>)?,? and (?:of |by |the |its |their |allied |other )*"
@@ -55,12 +54,6 @@ class Held:
     end: int
     part: str = ""
     note: str = ""
-    unnamed: bool = False
-
-    @property
-    def loose(self) -> bool:
-        """True for the place that an unnamed one lies in: "a rebel-held town in Idlib province"."""
-        return self.spot is not None and self.spot.exact < SETTLED and self.unnamed
 
 
 def held_in(scene: Scene, all_spots: Sequence[Spot], focus: Focus) -> Iterator[Held]:
@@ -119,8 +112,7 @@ def _by_patterns(
             note = "beside" if match.groupdict().get("beside") else pattern.note
             for holder in holders:
                 for spot in places:
-                    unnamed = _ONE_IN.search(match.group()) is not None
-                    yield Held(spot, holder, *match.span(), part, note, unnamed)
+                    yield Held(spot, holder, *match.span(), part, note)
 
 
 def _former(scene: Scene, match: re.Match[str]) -> bool:

@@ -13,6 +13,7 @@ _UNREAL = frozenset(("if", "unless", "to", "whether", "until"))
 _SHARE = frozenset(("one", "rest", "part", "most"))
 _ABLE = frozenset(("would", "could", "may", "might", "should", "must", "will", "can"))
 _DENY = frozenset(("deny", "refute", "dispute", "reject"))
+_HOLDS_TRUE = frozenset(("continue", "believe", "consider", "think", "say", "know", "report"))
 PARTS = ("nmod", "compound", "flat", "amod", "nmod:poss", "appos")
 _IN = frozenset(
     ("", "of", "in", "inside", "within", "including", "like", "around", "across", "over")
@@ -103,9 +104,9 @@ class Phrases:
         return True
 
     def _goes_on(self, verb: int) -> bool:
-        """True for "continues to control"."""
+        """True for "continues to control", "is believed to be the bastion"."""
         head = self.syntax.tokens[verb].head
-        return head is not None and self.syntax.tokens[head].lemma == "continue"
+        return head is not None and self.syntax.tokens[head].lemma in _HOLDS_TRUE
 
     def subject(self, verb: int) -> int | None:
         """The subject of a verb, its own or that of the verb it is listed after."""
