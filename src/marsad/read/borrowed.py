@@ -40,6 +40,18 @@ def further(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
     return near[-1] if near else None
 
 
+def summing(totals: Sequence[Draft], mention: Mention) -> Draft | None:
+    """The attacks that a total sums up, which those of a place by nobody named are part of.
+
+    "Government raids killed 22 on Monday. In Douma 16 died in the raids, in Saqba six."
+    """
+    if mention.type not in _FOLLOWING or not mention.figures:
+        return None
+    at = mention.scene.index
+    alike = [d for d in totals if d.type == mention.type and d.initiators and at - d.last <= NEAR]
+    return alike[-1] if alike else None
+
+
 def spoken_of(drafts: Sequence[Draft], mention: Mention) -> Sequence[ActorRef]:
     """Return who did what was told last, for "they" and "it"."""
     near = [d for d in drafts if d.initiators and mention.scene.index - d.last <= 1]

@@ -4,14 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import msgspec
-
-from marsad.model import ActorRef, Claimant, Figure, Group, Place, Status, When
+from marsad.model import ActorRef, Claimant, Figure, Place, Status, When
 from marsad.read.bare import bare
 from marsad.read.counted import counted_places
 from marsad.read.deals import of_deal
 from marsad.read.described import describes, meant, pursued, says_which
 from marsad.read.elsewhere import protested, set_out
+from marsad.read.fallen import of_fight, of_the_hit
 from marsad.read.figures import Found
 from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED, VIOLENT
 from marsad.read.listed import each_its_own
@@ -152,8 +151,9 @@ def _mention(
     claimants: tuple[Claimant, ...],
     own: Own | None,
 ) -> Mention:
-    figures = [_of_fight(found.figure, trigger.type) for found in mine]
+    figures = [of_fight(found.figure, trigger.type) for found in mine]
     span = (trigger.start, trigger.end)
+    roles = roles_of(scene, trigger.type, span, trigger.named, figures)
     return Mention(
         type=trigger.type,
         scene=scene,
@@ -173,8 +173,8 @@ def _mention(
         ),
         place=found[0].place if found else None,
         exact=found[0].exact if found else 0,
-        roles=roles_of(scene, trigger.type, span, trigger.named, figures),
-        figures=tuple(figures),
+        roles=roles,
+        figures=tuple(of_the_hit(scene, mine, figures, roles)),
         claimants=claimants,
         means=trigger.means,
         weak=trigger.weak,
@@ -183,13 +183,6 @@ def _mention(
         pronoun=by_pronoun(scene, span),
         recalled=trigger.aside is not None,
     )
-
-
-def _of_fight(figure: Figure, kind: str) -> Figure:
-    """Of a fight "seven of them" and "nine men" are fighters."""
-    if kind not in _FOUGHT or figure.group is not Group.PEOPLE or not _MEN.search(figure.text):
-        return figure
-    return msgspec.structs.replace(figure, group=Group.COMBATANTS)
 
 
 def _note(scene: Scene, trigger: Trigger) -> str:
@@ -236,8 +229,6 @@ def _lifted(scene: Scene, trigger: Trigger) -> bool:
 _BACK = re.compile(
     r"(?:<N\d+> )?(?:return\w*|repatriat\w*|(?:went|go|goes|going|came|come|gone) (?:back|home))\b"
 )
-_MEN = re.compile(r"\bof (?:them|the attackers|its men)\b|\bmen\b")
-_FOUGHT = frozenset(("armed_clash", "offensive"))
 _CLASH = re.compile(r"\b(?:clash(?:ed)?|battle[d]?|fought|engaged|attack|attempt|infiltrat\w+)\b")
 # What is one however many places it is about.
 _WHOLE = frozenset(("offensive", "siege", "abduction"))

@@ -29,6 +29,7 @@ _ANOTHER = re.compile(r"\b(?:another|a further) $")
 _NO_PEOPLE = _BODIES | {"", "lives", "life"}
 _MORE = re.compile(r" (?:more|others)(?=$|[.,;]| (?:in|near|at|and|from|during|as|after)\b)")
 _SEIZED = re.compile(r"(?:kidnap|abduct|arrest|detain)")
+_TOO = re.compile(r"\b(?:kill|wound|injur)\w* (?:\w+ )*<N\d+>[^.;<]{0,20} captur\w+ $")
 _NOUN_NEEDED = frozenset(("displaced", "evacuated", "trapped", "captured", "detained", "returned"))
 
 
@@ -186,6 +187,7 @@ def _figures(
     if people.noun == "" and _things().match(scene.text, scene.template.tag_end(position)):
         return
     seized = _SEIZED.match(match.group()) is not None  # nobody abducts or arrests but people
+    seized = seized or _TOO.search(scene.text, 0, position) is not None
     few = (people.quantity.low or 0) < _CROWD
     more = _MORE.match(scene.text, scene.template.tag_end(position)) is not None
     if name in _NOUN_NEEDED and people.noun == "" and few and not (seized or more):

@@ -6,7 +6,7 @@ import msgspec
 
 from marsad.model import ActorRef, Place, When
 from marsad.read.blasts import blast, bombing
-from marsad.read.borrowed import between_the_same, further, kin, spoken_of
+from marsad.read.borrowed import between_the_same, further, kin, spoken_of, summing
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.fights import fights
@@ -125,10 +125,6 @@ def _corrects(draft: Draft, mention: Mention) -> bool:
     return not mention.implied and not lies_in(draft.place, mention.place)
 
 
-def _of_a_day(draft: Draft) -> bool:
-    return draft.when is not None and draft.when.days == 1
-
-
 def _new(drafts: Sequence[Draft], summed: Sequence[Draft], mention: Mention) -> Draft:
     """A draft for a mention that fits none before.
 
@@ -148,7 +144,8 @@ def _new(drafts: Sequence[Draft], summed: Sequence[Draft], mention: Mention) -> 
         ]
         if near:
             place, exact, inherited = near[-1].place, near[-1].exact, True
-    kind, model = kin([*drafts, *filter(_of_a_day, summed)], mention)
+    summed = [total for total in summed if total.when is not None and total.when.days == 1]
+    kind, model = kin([*drafts, *summed], mention)
     draft = Draft(
         type=kind,
         status=mention.status,
@@ -162,7 +159,7 @@ def _new(drafts: Sequence[Draft], summed: Sequence[Draft], mention: Mention) -> 
     if totals := [told for told in drafts if shares(told, mention)]:
         totals[-1].shared = True
         draft.figures = [msgspec.structs.replace(f, part_of=False) for f in draft.figures]
-    model = model or further(drafts, mention)
+    model = model or further(drafts, mention) or summing(summed, mention)
     if model is not None and not draft.initiators:
         _done_by(draft, model.initiators, drafts)
     if mention.pronoun and not draft.initiators:

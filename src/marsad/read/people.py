@@ -159,7 +159,7 @@ def _counts_people(template: Template, match: re.Match[str]) -> bool:
     """True for "12 rebels", false for "12 Russian" something and for "rose to 25, MSF said"."""
     if "," in template.text[match.start() : match.start("a")]:
         return False
-    mark = template.mark(match["a"])
+    mark = template.mark(match["b"] or match["a"])  # "12 government and rebel fighters"
     return _CROWD.search(template.document, mark.start, mark.end) is not None
 
 
@@ -185,19 +185,18 @@ def _owner(template: Template, match: re.Match[str]) -> ActorRef | None:
     return None
 
 
-_ONE = frozenset(("one", "another", "second", "third", "fourth", "other"))
+_ONE = frozenset(("one", "nobody", "another", "second", "third", "fourth", "other"))
 _OF_HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:\b(?:and|with|killed|killing|wounded|wounding|injured|injuring)|,|&) $")
 _TOLL = re.compile(r"\b(?:kill\w*|wound\w*|injur\w*|dead|deaths?|died)\b")
+_AT = r" (?:in|at|near) (?:(?:the|an?|nearby|neighbou?ring) )*(?:[a-z]+ of )?<P\d+>"
+_REST = r"(?: (?:in )?(?:[a-z]+|<P\d+>)){0,2},? (?:and )?"  # "district of the city and"
 _SHARE = re.compile(
-    _TOLL.pattern + r"[^.;]{0,60}"
-    r"<Q\d+>(?: [a-z]+)? (?:in|at|near) <P\d+>(?: (?:in )?(?:[a-z]+|<P\d+>)){0,2},? (?:and )?$"
+    rf"(?:{_TOLL.pattern}[^.;]{{0,60}}<Q\d+>(?: [a-z]+)?|<Q\d+>[^.;]{{0,40}}{_TOLL.pattern})"
+    rf"{_AT}{_REST}$"
 )
-_SHARES = re.compile(
-    r" (?:in|at|near) (?:the )?<P\d+>(?: (?:in )?(?:[a-z]+|<P\d+>)){0,2},? (?:and )?"
-    r"<Q\d+>(?: [a-z]+)? (?:in|at|near) (?:the )?<P\d+>"
-)
-_PLACED = re.compile(r" (?:in|at|near) (?:the )?<P\d+>")
+_SHARES = re.compile(rf"{_AT}{_REST}<Q\d+>(?: [a-z]+)?{_AT}")
+_PLACED = re.compile(_AT)
 _AGES = re.compile(r"\bage[ds]? (?:(?:\d+|<[A-Z]\d+>)(?:,| and| to| or)+ )*$")
 _OFFSPRING = frozenset(("son", "sons", "daughter", "daughters", "brother", "sister"))
 _YOUNG = re.compile(r"\b(?:young|little|infant|unborn|newborn|baby|small|minor|\d-year-old)\b")

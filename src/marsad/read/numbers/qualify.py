@@ -53,14 +53,18 @@ def _after(line: Line, last: int) -> tuple[int, set[Qualifier]]:
     match = AFTER.starting(line, last + 1)
     if match:
         following = last + 1 + match.length
-        # "32 and more than 115 wounded", "7 at least 9 died": the words go with the next number.
-        if line.at(following) == "than" or parse(line, following):
-            return last, set()
-        return following - 1, {match.value}
-    apart = AFTER.starting(line, last + 2)
-    if apart and line.at(last + 2) == "or" and apart.value is Qualifier.AT_LEAST:
-        return last + 1 + apart.length, {apart.value}
+        return (last, set()) if _of_the_next(line, following) else (following - 1, {match.value})
+    apart = AFTER.starting(line, last + 2)  # "26 people or more", "26 people at least"
+    least = apart is not None and apart.value is Qualifier.AT_LEAST
+    if apart and least and line.at(last + 2) in ("or", "at"):
+        later = _of_the_next(line, last + 2 + apart.length)
+        return last, set() if later else {apart.value}
     return last, set()
+
+
+def _of_the_next(line: Line, following: int) -> bool:
+    """True for "32 and more than 115 wounded", "7 at least 9 died": the next number's words."""
+    return line.at(following) == "than" or parse(line, following) is not None
 
 
 def _is_particle(line: Line, index: int) -> bool:

@@ -12,7 +12,9 @@ from marsad.read.numbers.weak import WEAK, weak_length, weak_number
 from marsad.read.phrases import Line
 
 _LARGEST = 10**10
-_RISES = frozenset(("raise", "rise", "climb", "increase", "jump", "revise", "swell", "grow"))
+_RISES = frozenset(
+    ("raise", "rise", "rose", "climb", "increase", "jump", "revise", "swell", "grow", "go")
+)
 _STARTS = BEGINNINGS | WEAK | VAGUE.firsts  # what a number begins with, digits aside
 
 

@@ -5,7 +5,7 @@ from marsad.read.numbers.refusals import counts_people, is_person, is_pronoun
 from marsad.read.phrases import Line
 
 _ARTICLES = frozenset(("a", "an", "another", "one"))
-# "one in Homs, a second in Hama and the other in Idlib"
+# "one in Homs, a second in Hama and the other in Idlib", "a third was wounded"
 _NEXT = frozenset(("second", "third", "fourth", "other"))
 _WHERE = frozenset(("in", "at", "near"))
 _WHOSE = frozenset(("his", "her", "their"))
@@ -15,7 +15,8 @@ _KIN = frozenset(
      "sister", "cousin", "nephew", "grandson", "granddaughter", "grandmother", "grandfather",
      "bodyguard", "driver", "cameraman")
 )  # fmt: skip
-WEAK = _ARTICLES | _WHOSE | {"no", "the"}
+WEAK = _ARTICLES | _WHOSE | {"no", "nobody", "the"}
+_HARM = frozenset(("kill", "die", "hurt", "injure", "wound", "harm"))
 _KIN_REACH = 2  # "their Syrian driver"
 _PLURAL = frozenset(("people", "troops", "staff", "personnel", "crew", "elderly"))
 _NO_REACH = 2  # "no civilian casualties"
@@ -28,6 +29,8 @@ def weak_number(line: Line, index: int) -> int | None:
     if word in _WHOSE:
         near = (line.at(index + step) for step in range(1, _KIN_REACH + 1))
         return 1 if any(noun in _KIN for noun in near) else None
+    if word == "nobody" or (word == "no" and line.at(index + 1) == "one"):
+        return 0 if _harmed(line, index) else None
     if word == "no":
         nouns = line.lemmas[index + 1 : index + 1 + _NO_REACH]
         return 0 if any(lemma in LEXICON.people.none for lemma in nouns) else None
@@ -50,14 +53,16 @@ def weak_number(line: Line, index: int) -> int | None:
 
 
 def weak_length(line: Line, index: int) -> int:
-    """Return how many words a weak number has: two in "a second in" after "one in"."""
-    next_ = line.at(index) in ("a", "the") and line.at(index + 1) in _NEXT
-    told = (
-        next_
-        and line.at(index + 2) in _WHERE
-        and any(line.at(at) == "one" and line.at(at + 1) in _WHERE for at in range(index))
+    """Return how many words a weak number has: two in "no one", "a second in" after "one in"."""
+    if line.at(index) == "no" and line.at(index + 1) == "one":
+        return 2
+    if line.at(index) not in ("a", "the") or line.at(index + 1) not in _NEXT:
+        return 1
+    shared = line.at(index + 2) in _WHERE and any(
+        line.at(at) == "one" and line.at(at + 1) in _WHERE for at in range(index)
     )
-    return 2 if told else 1
+    hurt = line.at(index + 2) == "was" and _befell(line, index + 2)
+    return 2 if shared or hurt else 1
 
 
 def _one_more(line: Line, index: int) -> int | None:
@@ -66,6 +71,15 @@ def _one_more(line: Line, index: int) -> int | None:
     if following[:1].isdigit() or following in LEXICON.units or following in LEXICON.tens:
         return None
     return 1 if not following[:1].isalpha() or _person_ahead(line, index) else None
+
+
+def _harmed(line: Line, index: int) -> bool:
+    """Whether it is "nobody" at token `index` who was killed or hurt."""
+    after = index + weak_length(line, index)
+    was = line.at(after) in ("was", "is", "were")
+    if line.lemma(after + was) in _HARM:
+        return True
+    return line.lemma(index - 1) in _HARM
 
 
 def _befell(line: Line, index: int) -> bool:
