@@ -192,13 +192,16 @@ def _unique(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _once(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """Leave out totals that repeat one, by measure and number."""
-    seen: set[tuple[object, ...]] = set()
+    """Leave out totals that repeat one, by measure and number; "at least 21" goes before "21"."""
+    totals: dict[tuple[object, ...], TallyClaim] = {}
     for claim in claims:
-        if isinstance(claim, TallyClaim):
-            quantity = claim.figure.quantity
-            key = (claim.figure.measure, quantity.low or quantity.high or quantity.words.lower())
-            if key in seen:
-                continue
-            seen.add(key)
-        yield claim
+        if not isinstance(claim, TallyClaim):
+            yield claim
+            continue
+        quantity = claim.figure.quantity
+        key = (claim.figure.measure, quantity.low or quantity.high or quantity.words.lower())
+        known = totals.setdefault(key, claim)
+        exact = known.figure.quantity.low == known.figure.quantity.high
+        if exact and None in (quantity.low, quantity.high) and quantity.low != quantity.high:
+            totals[key] = claim
+    yield from totals.values()

@@ -24,7 +24,7 @@ LONG = 8
 SHORT = 1
 """Days: "since Friday" of Saturday's report is one event's time."""
 _BATTLE = 7
-"""Days: a battle at one place goes on as long and is one event, "since Tuesday" or not."""
+"""Days: a battle at one place goes on as long and is one event, also "in the past three days"."""
 _MONTH = range(28, 32)
 _MANY = 100
 """So many in a month that is named are a total; fewer may be one attack's that is told of it."""
@@ -36,6 +36,7 @@ _BLOW = one("tallies", "blow")
 _SUPERLATIVE = one("tallies", "superlative")
 _FIGHT = one("tallies", "battle")
 _PAST = one("tallies", "past")
+_STRUCK = one("tallies", "struck")
 _OWN = one("tallies", "own")
 _SHARE = one("figures", "share")
 _SINGLE = one("tallies", "single")
@@ -91,6 +92,7 @@ def has_own_place(scene: Scene, found: Found) -> bool:
 def _long(scene: Scene, first: int, last: int, number: int) -> bool:
     """Whether the clause speaks of a time since a day, or of a longer stretch than one event."""
     compared = [match.span() for match in _SUPERLATIVE.finditer(scene.text, first, last)]
+    fought = _FIGHT.search(scene.text, first, last) is not None
     for position, mark in scene.template.within(first, last, "T"):
         mention: TimeMention = mark.value
         if any(start <= position < end for start, end in compared):
@@ -99,14 +101,16 @@ def _long(scene: Scene, first: int, last: int, number: int) -> bool:
         if mention.kind is TimeKind.SINCE and days is not None:
             start = mention.when.start
             end = scene.published.end
-            short = _BATTLE if _FIGHT.search(scene.text, first, last) else SHORT
+            short = _BATTLE if fought else SHORT
             if start is not None and end is not None and (end - start).days > short:
                 return True
         words = scene.template.document[mark.start : mark.end].lower()
-        if (mention.kind is TimeKind.RANGE and (days or 0) > LONG) or _PAST.match(words):
+        battle = fought and (days or 0) <= _BATTLE and not _STRUCK.search(scene.text, first, last)
+        past = _PAST.match(words) is not None and not battle
+        if past or (mention.kind is TimeKind.RANGE and (days or 0) > LONG):
             return True
         if mention.kind is TimeKind.POINT and days in _MONTH and number >= _MANY:
-            return True
+            return not fought
     return False
 
 

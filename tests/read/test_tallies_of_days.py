@@ -1,0 +1,52 @@
+"""Totals of days of strikes, battles of some days, tolls that may be as high."""
+
+import pytest
+
+from tests.read.reading import tallies
+
+
+def _told(text: str) -> set[tuple[str, int | None, int | None]]:
+    return {
+        (t.figure.measure.value, t.figure.quantity.low, t.figure.quantity.high)
+        for t in tallies(text)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Seven days of air strikes across Idlib province had left more than 75 people dead.",
+            {("killed", 75, None)},
+        ),
+        ("The UN says the death toll may be as high as 400,000.", {("killed", None, 400_000)}),
+        (
+            "Clashes and air strikes in Manbij killed 31 fighters over the past three days.",
+            {("killed", 31, 31)},
+        ),
+    ],
+)
+def test_totals(text: str, told: set[tuple[str, int | None, int | None]]) -> None:
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fierce clashes in Kobani have killed about 100 IS fighters in the past three days.",
+        "In May 2015 more than 300 people were killed in a battle for Kobani.",
+        "Three of the wounded of Khan Sheikhun have died since being taken to Turkey.",
+        "The Observatory, which follows Syria's conflict, said 11 people were killed in Hass.",
+        "Half of Syria's 22 million people have been uprooted.",
+    ],
+)
+def test_no_totals(text: str) -> None:
+    assert _told(text) == set()
+
+
+def test_a_headline_leaves_out_what_the_report_says_of_a_total() -> None:
+    text = (
+        "War in Syria kills 21,000 in a year. "
+        "The war in Syria killed at least 21,000 people in a year, activists said."
+    )
+    assert _told(text) == {("killed", 21_000, None)}
