@@ -40,6 +40,9 @@ _WORD = re.compile(
 _OPENING = re.compile(rf"(?=[A-Z])\b(?:{'|'.join(sorted(_OPENS_PLACE))})[ -]")
 
 _ARTICLE = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]sh?|[Aa]d|[Aa]n|[Aa]r|[Aa]z|[Aa]t)-")
+# The article before a known name: "al-Nuzha", "Al Nuzha", "Alnuzha".
+_ARTICLED = re.compile(rf"{_ARTICLE.pattern}|[Aa]l (?=[A-Z])|Al(?=[a-z])")
+_BEHIND_OF = ("after", "second")
 # A word of a name after one that is none of it: "in Shamal ", "and Shamal ".
 _BEFORE_ARTICLE = re.compile(r"(?<![A-Z])\b[a-z]+ (?P<bare>[A-Z][a-z]+) $")
 
@@ -59,7 +62,9 @@ def by_words(text: str, known: Sequence[Mark]) -> Iterator[tuple[int, int]]:
         start, end = match.span(group)
         if match[group].split()[0] in _NO_NAME or _HELD.search(match[group]):
             continue
-        if any(a < end and start < b for a, b in taken):
+        if inner := next(((a, b) for a, b in taken if a < end and start < b), None):
+            if group in _BEHIND_OF and _construct(text, start, inner[0]):
+                yield start, inner[1]
             continue
         end = _one_name(text, start, end)
         if group == "before":
@@ -67,6 +72,15 @@ def by_words(text: str, known: Sequence[Mark]) -> Iterator[tuple[int, int]]:
         taken.append((start, end))
         yield start, end
     yield from _by_opening(text, taken)
+
+
+def _construct(text: str, start: int, known: int) -> bool:
+    """True for one word before a known name with its article: "the district of Karam al-Nuzha".
+
+    Such a noun and the one that it belongs to are one name, and no list of two.
+    """
+    word = _WORD.match(text, start)
+    return word is not None and word.end() + 1 == known and _ARTICLED.match(text, known) is not None
 
 
 def told_apart(text: str, end: int) -> int:
@@ -84,7 +98,9 @@ def _one_name(text: str, start: int, end: int) -> int:
     """Return where the first of names without commas between them ends: "Khan Said Tal Omar"."""
     words = list(_WORD.finditer(text, start, end))
     for word, after in pairwise(words):
-        opened = after["bare"] in _OPENS and word["bare"] not in _OPENS
+        # "Rajm al-Sheikh" is one name, "Omar al-Sheikh Maskin" are two
+        last = after.end() == end and _ARTICLED.match(text, after.start()) is not None
+        opened = after["bare"] in _OPENS and word["bare"] not in _OPENS and not last
         if opened or (word.start() > start and word["bare"] in _APART):
             return word.end()
     return end
