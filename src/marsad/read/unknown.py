@@ -139,7 +139,8 @@ def _by_opening(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[i
             more = _WORD.match(text, end + 1)
         if more is not None and more["bare"] in _APART and end + 1 not in begun:
             end = more.end()
-        yield opening.start(), end
+        if _OF_BUILDING.match(text, end) is None:  # "Bab al-Saghir cemetery in Damascus"
+            yield opening.start(), end
 
 
 def by_names(
