@@ -109,7 +109,8 @@ def of_guns(scene: Scene, spot: Spot, start: int, end: int) -> bool:
     subject = scene.syntax.child(verb, "nsubj")
     if scene.syntax.tokens[verb].lemma not in _FIRE or subject is None:
         return False
-    return scene.syntax.below(_word(scene, spot), subject)
+    stationed = _STATIONED(scene.text, spot.position) is not None
+    return stationed or scene.syntax.below(_word(scene, spot), subject)
 
 
 def of_locals(scene: Scene, spot: Spot) -> bool:

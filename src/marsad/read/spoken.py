@@ -1,7 +1,7 @@
 """Places spoken of by what they are: "the city", "the province", "there"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -43,13 +43,30 @@ class Named(NamedTuple):
 
 
 def named_in(scenes: Sequence[Scene]) -> list[Named]:
-    """Return the places that a report names, in text order."""
-    return [
+    """Return the places that a report names, in text order, also in the names of speakers."""
+    named = [
         Named(scene.index, spot, _called(scene, spot))
         for scene in scenes
         for spot in spots(scene)
         if not (spot.far or _passing(scene, spot))
     ]
+    seats = _seats(scenes, {one.spot.mark.value.text: one.spot for one in named})
+    return sorted((*named, *seats), key=lambda one: (one.sentence, one.spot.position))
+
+
+def _seats(scenes: Sequence[Scene], known: Mapping[str, Spot]) -> Iterator[Named]:
+    """Yield the cities that speakers are called after: "a source at Homs Police Command"."""
+    cities = {
+        name: spot
+        for name, spot in known.items()
+        if any(entry.kind in _TOWNS for entry in spot.mark.value.entries)
+    }
+    for scene in scenes:
+        for position, speaker in scene.template.within(0, len(scene.text), "S"):
+            words = scene.template.document[speaker.start : speaker.end]
+            for name, spot in cities.items():
+                if name in words:
+                    yield Named(scene.index, replace(spot, position=position), "city")
 
 
 def _passing(scene: Scene, spot: Spot) -> bool:

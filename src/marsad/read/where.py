@@ -37,6 +37,7 @@ _UNIT_OF = re.compile(
 _ITS = re.compile(r".{0,40}\bits\b")
 _BACK = re.compile(r"\b(?:return\w*|back|home)\b")
 _BESIDE = one("places", "beside")
+_DEFINITE = one("places", "definite")
 _WHERE = one("places", "where")
 _OWN = one("places", "own")
 
@@ -70,7 +71,11 @@ def places_for(
         heard = [spot for spot in all_spots if of_locals(scene, spot)]
     if heard or not _ITS.match(scene.text, end):  # "a hospital in Homs said a shell hit its yard"
         all_spots = heard
-    all_spots = [s for s in all_spots if not of_guns(scene, s, start, end)] or all_spots
+    hit = [s for s in all_spots if not of_guns(scene, s, start, end)]
+    if hit or not _DEFINITE.search(scene.text, end, scene.clause(start)[1]):  # "at the city"
+        all_spots = hit or all_spots
+    else:
+        return []
     all_spots = _not_passed(scene, all_spots, start, end)
     first, last = scene.clause(start)
     inside = [spot for spot in all_spots if first <= spot.position < last]
