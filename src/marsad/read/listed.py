@@ -189,6 +189,8 @@ def _with_unit(scene: Scene, spot: Spot, in_text: list[Spot]) -> Spot:
             if other.mark.value.entries and _IN_UNIT.fullmatch(_gap(scene, spot, other))
         ]
     wider = [other for other in wider if _at_home(other, spot)]
+    if spot.exact <= SETTLED:  # a city is in no province that is named for another place
+        wider = [o for o in wider if _in_phrase(scene, spot, o) or _holds_one(o, spot)]
     if not wider or spot.place.within:
         return spot
     unit = min(
