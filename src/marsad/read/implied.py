@@ -73,7 +73,7 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
         spoken = spoken_of(mention, named, country)
         if spoken is not None and spoken.implied:  # "the city" is spoken of anew
             again = [one.spot for one in named if one.spot.place == spoken.place]
-            for into in (settled, homes):
+            for into in (settled, homes) if again else ():  # none: a province's capital
                 into.setdefault(mention.scene.index, again[-1])
         out.append(
             of_war(mention, country)

@@ -17,6 +17,8 @@ FAR_BACK = 8
 _PROVINCE = one("places", "province")
 _DEFINITE = one("places", "definite")
 _THERE = one("places", "there")
+# Who only speaks in "the city".
+_TELLER = re.compile(r"\b(?:sources?|officials?|correspondents?|reporters?) $")
 _SITES = (
     "hill|base|airport|airbase|crossing|dam|camp|district|neighbourhood|checkpoint|quarter|suburb"
 )
@@ -94,7 +96,11 @@ def spoken_of(mention: Mention, named: Sequence[Named], country: str) -> Mention
         return _there(mention, named, at_a_site=False)  # "a truce was reached there"
     if mention.place is not None:
         return None
-    found = list(_DEFINITE.finditer(scene.text, *scene.clause(mention.start)))
+    found = [
+        match
+        for match in _DEFINITE.finditer(scene.text, *scene.clause(mention.start))
+        if not _TELLER.search(scene.template.document, 0, scene.template.source(match.start()))
+    ]
     if not found:
         return _there(mention, named)
     near = min(found, key=lambda match: abs(match.start() - mention.end))
@@ -119,11 +125,22 @@ def spoken_of(mention: Mention, named: Sequence[Named], country: str) -> Mention
     apt = ("", kind) if kind == "city" else (kind,)
     if fitting and fitting[-1].called not in ("", kind):
         fitting = [one for one in fitting if one.called in apt] or fitting
+    if kind == "city" and not any(one.called in apt for one in fitting):
+        fitting = list(_capitals(before)) or fitting
     if not fitting:
         return None if kind in CALLED and kind in _TOWNS | {"village"} else _there(mention, named)
     spot = fitting[-1].spot
     exact = spot.exact if kind in _UNITS else max(spot.exact, SETTLED)
     return replace(mention, place=spot.place, exact=exact, implied=True, spoken=True)
+
+
+def _capitals(named: Sequence[Named]) -> Iterator[Named]:
+    """Yield the cities that provinces named are called after: "in Aleppo province"."""
+    for one in named:
+        ids = tuple(e.id for e in one.spot.mark.value.entries if e.kind in _TOWNS)
+        if one.spot.exact == PROVINCE and ids:
+            place = Place(text=one.spot.mark.value.text, candidates=ids)
+            yield one._replace(spot=replace(one.spot, place=place, exact=SETTLED))
 
 
 def _there(mention: Mention, named: Sequence[Named], *, at_a_site: bool = True) -> Mention | None:
