@@ -21,7 +21,7 @@ _ALONG = one("places", "along")
 _SUBURBS = 0.25
 """Degrees, some 25 km: so far from its middle are the suburbs of a capital."""
 _INNER = re.compile(
-    r"(?: (?:city|town|village|suburb|district|neighbou?rhood|area|camp))?,? (?:in|of)\b"
+    r"(?: (?:city|town|village|suburb|district|neighbou?rhood|area|camp)s?)?,? (?:in|of)\b"
 )
 _ANEW = re.compile(r"\b(?:in|at|near|outside|on) (?:the )?$")
 _OWNS = re.compile(r"['’]?s\b")

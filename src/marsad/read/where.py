@@ -198,7 +198,13 @@ def _wider(scene: Scene, spot: Spot, all_spots: list[Spot]) -> bool:
         return False
     following = [s for s in all_spots if s.position == unit.end()]
     least = spot.exact + (unit["quarter"] is not None)
+    if following and _kinds(spot) == {"region"} and "governorate" in _kinds(following[0]):
+        return False  # "the Ghouta suburbs of Damascus"
     return bool(following) and following[0].exact >= least
+
+
+def _kinds(spot: Spot) -> set[str]:
+    return {entry.kind for entry in spot.mark.value.entries}
 
 
 def _around(scene: Scene, spot: Spot, all_spots: list[Spot]) -> bool:
