@@ -23,11 +23,13 @@ _HELD_BY = re.compile(
 _SITE = one("places", "definite_site")
 _AFTER = re.compile(r"['’]?s?[ -](?:refugee |military |air |air ?force )?(?P<kind>[a-z]+)")
 # Kinds of place that a text calls so.
-_KINDS = {
+KINDS = {
     "camp": frozenset(("camp",)),
     "base": frozenset(("air_base", "military_base")),
     "airbase": frozenset(("air_base",)),
     "airport": frozenset(("airport", "air_base")),
+    "airfield": frozenset(("airport", "air_base")),
+    "field": frozenset(("field",)),
     "dam": frozenset(("dam",)),
     "crossing": frozenset(("crossing",)),
     "hill": frozenset(("mountain",)),
@@ -109,9 +111,9 @@ def _sites(text: str, named: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
 def _called(kind: str, mention: PlaceMention, text: str) -> str | None:
     """Return the name of a place that is of this kind, with the word for it that follows."""
     after = _AFTER.match(text, mention.end)
-    if after is not None and after["kind"] in _KINDS:
+    if after is not None and after["kind"] in KINDS:
         return text[mention.start : after.end()] if after["kind"] == kind else None
-    fits = any(entry.kind in _KINDS[kind] for entry in mention.entries)
+    fits = any(entry.kind in KINDS[kind] for entry in mention.entries)
     return mention.text if fits else None
 
 

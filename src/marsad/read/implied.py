@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from marsad.read.definite import KINDS
 from marsad.read.elsewhere import (
     beside_another,
     goal,
@@ -135,7 +136,8 @@ def _named_later(
         found = found or _BARE_ONE.search(scene.text, *clause)
     if found is None:
         return None
-    kind = found["kind"] if found["kind"] in CALLED else ""
+    kind = found["kind"].split()[-1]
+    apt = CALLED.get(kind) or KINDS.get(kind, _PARTS)
     for index in range(scene.index + 1, scene.index + 2 + BACK):
         spot = settled.get(index)
         violent = others.get(index, set()) & (VIOLENT | {GENERIC})
@@ -144,7 +146,7 @@ def _named_later(
         if spot is None or spot.exact < SETTLED:
             continue
         units = {entry.kind for entry in spot.mark.value.entries}
-        if not units or found["kind"] in _ANY or units & (CALLED[kind] if kind else _PARTS):
+        if not units or found["kind"] in _ANY or units & apt:
             return replace(mention, place=spot.place, exact=spot.exact)
     return None
 
