@@ -119,7 +119,7 @@ def _spots(scene: Scene) -> tuple[Spot, ...]:
 def _unit(scene: Scene, spot: Spot, others: list[Spot]) -> Spot:
     """Take "Idlib" after a town of its province for the province, and not for its city."""
     units = {e.id for e in spot.mark.value.entries if e.kind == "governorate"}
-    if spot.exact > SETTLED and _around(scene, spot, others):
+    if spot.exact >= SETTLED and _around(scene, spot, others):
         return replace(spot, exact=LOOSE)
     if not units or spot.exact < SETTLED:
         return spot
@@ -143,7 +143,7 @@ def _unit(scene: Scene, spot: Spot, others: list[Spot]) -> Spot:
 def _around(scene: Scene, spot: Spot, others: list[Spot]) -> bool:
     """True for a region that a place before it lies in: "Tel Kurdi in Ghouta", also a quarter."""
     regions = {e.admin1 for e in spot.mark.value.entries if e.kind == "region"}
-    if regions and _INSIDE.search(scene.text, max(0, spot.position - 12), spot.position):
+    if spot.exact > SETTLED and _INSIDE.search(scene.text, 0, spot.position):
         _, last = scene.clause(spot.position)
         later = (s for s in others if spot.position < s.position < last)
         if any(s.exact >= SETTLED and not regions.isdisjoint(_units(s)) for s in later):
