@@ -97,3 +97,22 @@ def test_names_of_a_list_and_names_that_begin_as_places_do(text: str, wanted: li
 )
 def test_names_are_whole_and_apart(text: str, wanted: list[str]) -> None:
     assert sorted(places(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("In Qarmuleh, an air strike killed nine people on Monday.", "Qarmuleh"),
+        ("Raids on the district of Karam al-Nuzha killed nine on Monday.", "Karam al-Nuzha"),
+        ("The army took the village of Rajm al Sheikh on Monday.", "Rajm al Sheikh"),
+        ("Rebels clashed with the army in Rajm Zahri on Monday.", "Rajm Zahri"),
+        ("A blast killed two near Bab al-Qarmul cemetery in Damascus on Monday.", "Damascus"),
+    ],
+)
+def test_a_name_is_taken_whole(text: str, wanted: str) -> None:
+    assert places(text) == [wanted]
+
+
+def test_a_city_spelt_in_a_way_of_its_own_is_known() -> None:
+    text = "In Deir Ezour the army killed 12 IS fighters on Monday."
+    assert [place.name for place in located(text)] == ["Deir ez-Zor"]

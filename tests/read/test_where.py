@@ -501,3 +501,29 @@ def test_where_a_place_lies_and_who_governs_are_no_places(text: str, wanted: lis
 @pytest.mark.parametrize("who", ["The mayor of Binnish", "A hospital director in Binnish"])
 def test_a_local_speaker_tells_of_his_own_town(who: str) -> None:
     assert places(f"{who} said a truck bomb had killed nine people on Tuesday.") == ["Binnish"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Troops shelled the Damascus suburbs of Harasta and Douma.",
+            ["Douma", "suburbs of Harasta"],
+        ),
+        ("Troops shelled the Damascus suburb of Harasta.", ["Harasta"]),
+        ("Troops shelled the Ghouta suburbs of Damascus.", ["Ghouta suburbs"]),
+        ("Troops shelled the suburbs of Damascus.", ["the suburbs of Damascus"]),
+    ],
+)
+def test_suburbs_of_a_city_are_not_the_city(text: str, wanted: list[str]) -> None:
+    assert sorted(places(text)) == wanted
+
+
+def test_a_region_is_not_hit_beside_the_town_in_it() -> None:
+    text = "Jets bombed Darayya in Western Ghouta and Zabadani in Rural Damascus, killing nine."
+    assert "Western Ghouta" not in places(text)
+
+
+def test_a_city_is_in_no_province_named_for_another() -> None:
+    text = "Jets hit the province of Idlib, the northern province of Aleppo and Latakia on Monday."
+    assert {e.place.within for e in events(text) if e.place and e.place.text == "Latakia"} == {None}

@@ -145,8 +145,7 @@ def sent(scene: Scene, spot: Spot) -> bool:
     if scene.syntax is None:
         return False
     word = scene.syntax.nominal(_word(scene, spot))
-    head = scene.syntax.tokens[word].head
-    if head is None or scene.syntax.case(word) != "from":
+    if scene.syntax.case(word) != "from":
         return False
     return scene.syntax.relation(word) == "nmod" and not scene.syntax.of_folk(word)
 

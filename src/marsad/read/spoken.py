@@ -136,11 +136,11 @@ def spoken_of(mention: Mention, named: Sequence[Named], country: str) -> Mention
 
 def _capitals(named: Sequence[Named]) -> Iterator[Named]:
     """Yield the cities that provinces named are called after: "in Aleppo province"."""
-    for one in named:
-        ids = tuple(e.id for e in one.spot.mark.value.entries if e.kind in _TOWNS)
-        if one.spot.exact == PROVINCE and ids:
-            place = Place(text=one.spot.mark.value.text, candidates=ids)
-            yield one._replace(spot=replace(one.spot, place=place, exact=SETTLED))
+    for each in named:
+        ids = tuple(e.id for e in each.spot.mark.value.entries if e.kind in _TOWNS)
+        if each.spot.exact == PROVINCE and ids:
+            place = Place(text=each.spot.mark.value.text, candidates=ids)
+            yield each._replace(spot=replace(each.spot, place=place, exact=SETTLED))
 
 
 def _there(mention: Mention, named: Sequence[Named], *, at_a_site: bool = True) -> Mention | None:
