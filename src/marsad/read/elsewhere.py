@@ -1,6 +1,6 @@
 """Places that a sentence names and at which it tells of nothing.
 
-There people come from or are going, fire from, speak, or are treated.
+There people come from or are going, fire from, speak, or are treated; for other deeds see `deeds`.
 """
 
 import functools
@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from marsad.read.scene import Scene
 from marsad.read.spot import LOOSE, SETTLED, Spot, rank
-from marsad.vocabulary.cues import load_cues, one
+from marsad.vocabulary.cues import one
 
 # Where somebody is kept from going: "to prevent them from advancing towards the town of".
 _AIM = re.compile(r"\bprevent\w* [^,.;]{0,60}?(?:towards?|reaching|entering)[^,.;<]{0,40}$")
@@ -22,7 +22,6 @@ _OF_IT = re.compile(r" (?:of|for|over) (?:(?:being )?behind )?(?:the|this|that|t
 _KEPT_OUT = re.compile(r"\bfrom (?:entering|reaching|accessing)(?: [a-z]+){0,3} $")
 _SPOKEN = one("places", "spoken")
 _RIDE = re.compile(r"\b(?:bus|buses|convoys?|coach|coaches)\b")
-_DEEDS = frozenset(load_cues("places").words["deeds"])
 _FIRE = frozenset(("fire", "shell", "bombard", "launch", "pound", "lob", "bomb", "target", "hit"))
 _LEAVES = frozenset(
     ("flee", "leave", "withdraw", "retreat", "depart", "escape", "head", "evacuate", "bus", "pull",
@@ -237,14 +236,6 @@ def left(scene: Scene, spot: Spot) -> Spot:
 def aim(scene: Scene, spot: Spot) -> bool:
     """True for where an attack is going: "pushing towards Dabiq"."""
     return scene.syntax is not None and scene.syntax.governed(_word(scene, spot), _TOWARDS)
-
-
-def protested(scene: Scene, spot: Spot) -> bool:
-    """True for where that happened which others protest against: "rallied against the siege of"."""
-    return scene.syntax is not None and any(
-        scene.syntax.case(at) in ("against", "over") and scene.syntax.tokens[at].lemma in _DEEDS
-        for at in scene.syntax.up(_word(scene, spot))
-    )
 
 
 def goal(scene: Scene, spot: Spot) -> bool:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from marsad.model import ActorRef, Claimant, Figure, Place, Status, When
+from marsad.model import Claimant, Figure, Place, Status, When
 from marsad.read.bare import bare
 from marsad.read.counted import counted_places
 from marsad.read.deals import of_deal
+from marsad.read.deeds import protested
 from marsad.read.described import describes, meant, pursued, says_which
-from marsad.read.elsewhere import protested, set_out
+from marsad.read.elsewhere import set_out
 from marsad.read.fallen import of_fight, of_the_hit
 from marsad.read.figures import Found
 from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED, VIOLENT
@@ -240,8 +241,3 @@ _BRIEF = frozenset(
     ("territory_gained", "explosive_device", "suicide_bombing", "abduction", "withdrawal", "arrest",
      "weapons_disrupted", "grenade", "territory_transferred")
 )  # fmt: skip
-
-
-def sides(mention: Mention) -> tuple[ActorRef, ...]:
-    """Return all sides of a mention."""
-    return mention.roles.initiators + mention.roles.targets

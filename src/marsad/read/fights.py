@@ -34,6 +34,10 @@ def fights(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
     for taken in drafts:
         if taken.type != "territory_gained":
             continue
+        for gone in drafts:
+            if gone.type == "withdrawal" and gone not in fought and _left_to(gone, taken):
+                fought.append(gone)
+                yield gone, taken
         for pressed in drafts:
             if pressed not in fought and _heads(pressed, taken):
                 fought.append(pressed)
@@ -70,6 +74,22 @@ def _fight_for(clash: Draft, taken: Draft) -> bool:
             or not clash.initiators
             or (len(sides) == 1 and _the_fight(clash))
         )
+    )
+
+
+def _left_to(gone: Draft, taken: Draft) -> bool:
+    """True for "rebels pulled out of the town" where another side took it at that time."""
+    if gone.place is None or taken.place is None or gone.status is not taken.status:
+        return False
+    near = abs(gone.mentions[0].scene.index - taken.mentions[0].scene.index) <= NEAR
+    takers = {ref.name for ref in taken.initiators}
+    return (
+        near
+        and not gone.figures
+        and same_words(gone.place, taken.place)
+        and overlap(gone.when, taken.when)
+        and not (taken.when is not None and (taken.when.days or 0) > WEEK)
+        and takers.isdisjoint(ref.name for ref in gone.initiators)
     )
 
 

@@ -162,7 +162,9 @@ def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
     if draft.exact <= PART and not draft.figures and not (dated and draft.type in _COUNTRYWIDE):
         return _skip(document, draft, SkipReason.GENERAL, skipped)
     # a fight of two sides goes on where the text is: "battles are ongoing in that area"
-    told = strong and draft.type in _FOUGHT and draft.initiators and draft.targets
+    spoken = any(m.spoken for m in draft.mentions)  # "rebels took control of the city"
+    sided = draft.targets if draft.type in _FOUGHT else draft.type == "territory_gained" and spoken
+    told = strong and draft.initiators and sided
     if draft.inherited_place and not dated and not draft.figures and not told:
         return _skip(document, draft, SkipReason.GENERAL, skipped)
     months = draft.when is not None and (draft.when.days or 0) > CAMPAIGN

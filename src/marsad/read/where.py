@@ -2,6 +2,7 @@
 
 import re
 
+from marsad.read.deeds import of_another
 from marsad.read.elsewhere import (
     about,
     aim,
@@ -61,6 +62,7 @@ def places_for(
     """
     all_spots = [spot for spot in all_spots if not treated(scene, spot)]
     all_spots = [spot for spot in all_spots if not kept_from(scene, spot, start, end)]
+    all_spots = [spot for spot in all_spots if not of_another(scene, spot, start, end)]
     all_spots = [
         spot
         for spot in all_spots

@@ -1,0 +1,29 @@
+"""Places of another deed than the one told: protested against, or called after its place."""
+
+from marsad.read.scene import Scene
+from marsad.read.spot import Spot
+from marsad.vocabulary.cues import load_cues
+
+_DEEDS = frozenset(load_cues("places").words["deeds"])
+
+
+def of_another(scene: Scene, spot: Spot, start: int, end: int) -> bool:
+    """True for a place that another deed is called after: "the Douma raid led to air strikes"."""
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    word = scene.tagged(spot.position)
+    deed = syntax.tokens[word].head
+    if deed is None or syntax.relation(word) != "compound":
+        return False
+    event = scene.word(start, end)
+    apart = not (syntax.below(event, deed) or syntax.below(deed, event))
+    return apart and syntax.tokens[deed].lemma in _DEEDS
+
+
+def protested(scene: Scene, spot: Spot) -> bool:
+    """True for where that happened which others protest against: "rallied against the siege of"."""
+    return scene.syntax is not None and any(
+        scene.syntax.case(at) in ("against", "over") and scene.syntax.tokens[at].lemma in _DEEDS
+        for at in scene.syntax.up(scene.tagged(spot.position))
+    )

@@ -1,0 +1,53 @@
+"""A place that one side leaves and another takes is one event; "the city" is the one spoken of."""
+
+import pytest
+
+from tests.read.test_syntax import events
+
+
+def told(text: str) -> list[tuple[str, str | None, set[str]]]:
+    """Return each event's type, place and the sides that did it."""
+    return [
+        (e.type, e.place.text if e.place else None, {ref.name for ref in e.initiators})
+        for e in events(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army retreated from Saraqib on Saturday. Rebels took full control of the city.",
+        "Rebels took Saraqib on Saturday. The army had retreated from the city hours earlier.",
+        "The army pulled out of Saraqib on Saturday and rebels entered the city.",
+    ],
+)
+def test_who_leaves_a_place_that_another_takes_is_part_of_the_capture(text: str) -> None:
+    assert told(text) == [("territory_gained", "Saraqib", {"rebels"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army retreated from Saraqib on Saturday. Rebels took Harasta.",
+        "The army took Saraqib on Saturday. It withdrew from Harasta.",
+        "Rebels took Saraqib in August 2015. The army withdrew from Saraqib on Saturday.",
+    ],
+)
+def test_who_leaves_another_place_or_at_another_time_withdraws(text: str) -> None:
+    assert {kind for kind, _, _ in told(text)} >= {"withdrawal"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Saraqib strike prompted Turkey to fire missiles at an air base on Friday.",
+        "The Jarablus bombing led Turkey to launch air strikes on camps abroad.",
+    ],
+)
+def test_a_place_that_one_deed_is_called_after_is_not_where_the_answer_was(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_deed_called_after_its_place_was_there() -> None:
+    text = "The Saraqib air strike killed three people on Friday."
+    assert told(text) == [("air_strike", "Saraqib", set())]
