@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from marsad.model import Claimant, SourceKind
+from marsad.read.antecedent import Antecedents
 from marsad.read.between import BACKDROP, between
 from marsad.read.bulletin import bulletin_of
 from marsad.read.names import Name
 from marsad.read.persons import Persons
 from marsad.read.scene import Scene
-from marsad.read.speech import claimant_of, speaking
+from marsad.read.speech import claimant_of, owned, speaking
+from marsad.read.two_names import common
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
 _SPEECH = re.compile(
@@ -27,7 +29,7 @@ NEAR = 7
 """Words within which a common noun ("residents") stands beside its verb of speaking."""
 CLOSE = 4
 """Words within which a source beside a verb speaks though the parse has found another one."""
-_OWNED = one("attribution", "owned")
+_NEARER = one("attribution", "nearer")
 _GOES_ON = one("attribution", "goes_on")
 _COUNTS_ON = one("attribution", "counts_on")
 _TELLS_ON = one("attribution", "tells_on")
@@ -73,6 +75,7 @@ class Speakers:
     _at: int = -9
     _watching: bool = False  # whether the last speaker is one who watches and counts
     _persons: Persons = field(default_factory=Persons)
+    _antecedents: Antecedents = field(default_factory=Antecedents)
 
     def of(self, scene: Scene) -> tuple[Claimant, ...]:
         """Return the claimants of a sentence; empty where the report speaks for itself."""
@@ -81,6 +84,7 @@ class Speakers:
             self._watching = _watches(scene, chain[0])
         if chain:
             self._last, self._at = chain, scene.index
+        self._antecedents.hear(scene, chain)
         return chain
 
     def _chain(self, scene: Scene) -> tuple[Claimant, ...]:
@@ -99,11 +103,12 @@ class Speakers:
             more = [c for c in self._last if c.name not in names]
             if _PASSER.search(text):
                 return (*chain, *more[:1])
-            carried = _inherits(text) and all(_passes_on(scene, c) for c in chain)
+            carried = self._antecedents.meant(text) and all(_passes_on(scene, c) for c in chain)
             return (*more[:1], *chain) if carried else chain  # "he told Reuters"
-        if goes_on or not _inherits(text):
+        meant = self._antecedents.meant(text)
+        if goes_on or meant is None:
             return self._last if goes_on else ()
-        return _organisation(scene) or self._last
+        return _organisation(scene) or meant
 
     def _told(self, scene: Scene) -> tuple[Claimant, ...]:
         """Speakers named in the sentence, with those of no list where only an agency is known."""
@@ -134,14 +139,10 @@ def _direct(scene: Scene) -> tuple[Claimant, ...]:
     for name, into in [*groups, ("direct", speakers)]:
         parsed = sourced and name == "direct"
         for pattern in [pattern for pattern in possible if pattern.name == name]:
-            for match in pattern.regex.finditer(scene.text):
-                words = len(match.group().split())
-                if parsed and words > CLOSE:
-                    continue
-                for key in ("s", "s2"):
-                    tag = match[key] if key in pattern.regex.groupindex else None
-                    if tag and not (parsed and scene.template.mark(tag).kind == "A"):
-                        _add(scene, tag, into, words > NEAR)
+            start = 0
+            while match := pattern.regex.search(scene.text, start):
+                taken = _take(scene, match, into, parsed)
+                start = match.end() if taken else match.start() + 1
     for key in passed:
         speakers.pop(key, None)
     agencies = (
@@ -151,13 +152,33 @@ def _direct(scene: Scene) -> tuple[Claimant, ...]:
     return (*first, *agencies.values(), *passed.values())
 
 
-def _add(scene: Scene, tag: str, into: dict[str, Claimant], far: bool) -> None:
-    mark = scene.template.mark(tag)
-    at = scene.text.index(tag)
-    if _OWNED.search(scene.text, max(0, at - 40), at) or (far and mark.value.generic):
-        return
-    claimant = claimant_of(scene, mark)
-    into.setdefault(claimant.name, claimant)
+def _take(scene: Scene, match: re.Match[str], into: dict[str, Claimant], parsed: bool) -> bool:
+    """Add the speakers of a match; False if none is one: the next name may speak in his place.
+
+    `parsed` says that the parse has found a speaker already.
+    """
+    words = len(match.group().split())
+    far = words > NEAR
+    if (far and _nearer(scene, match)) or (parsed and words > CLOSE):
+        return False
+    tags = [tag for key, tag in match.groupdict().items() if key in ("s", "s2") and tag]
+    marks = {tag: scene.template.mark(tag) for tag in tags}
+    said = [
+        claimant_of(scene, mark)
+        for tag, mark in marks.items()
+        if not (parsed and mark.kind == "A")
+        and not owned(scene, scene.text.index(tag))
+        and not (far and mark.value.generic)
+    ]
+    for claimant in said:
+        into.setdefault(claimant.name, claimant)
+    return bool(said)
+
+
+def _nearer(scene: Scene, match: re.Match[str]) -> bool:
+    """True where a speaker of a name stands between another one far off and the verb."""
+    found = _NEARER.search(scene.text, match.end("s"), match.end())
+    return found is not None and not common(scene.template.mark(found["s"]))
 
 
 def _passes_on(scene: Scene, claimant: Claimant) -> bool:
@@ -200,7 +221,3 @@ def _organisation(scene: Scene) -> tuple[Claimant, ...]:
     named = (mark for _, mark in scene.template.within(0, found.start(), "AS"))
     groups = [mark for mark in named if isinstance(mark.value, Name) and mark.value.monitor]
     return (claimant_of(scene, groups[-1]),) if groups else ()
-
-
-def _inherits(text: str) -> bool:
-    return any(p.regex.search(text) for p in _cues().possible(text, "inherit"))

@@ -1,11 +1,12 @@
 """Speakers that no list has, by their office, or by their name: "Health Minister", "Adib Qudsi"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from marsad.model import Claimant
 from marsad.read.scene import Scene
-from marsad.read.speech import claimant_of, part_of, subjects
+from marsad.read.speech import claimant_of, own_voice, part_of, subjects
 from marsad.read.syntax import Syntax
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import load_cues
@@ -14,6 +15,10 @@ _VERBS = frozenset(load_cues("attribution").words["tells"])
 _OFFICES = frozenset(load_cues("attribution").words["offices"])
 _PARTICLES = frozenset(("al", "el", "ibn", "bin", "abu", "of", "for", "-"))
 _COMMON = frozenset(("compound", "amod"))
+_WORD = r"(?:(?:al|el)-)?[A-Z][\w'’-]+|abu|bin|ibn|al|el"
+_NAMED = re.compile(rf" (?P<name>(?:{_WORD})(?: (?:{_WORD})){{0,3}}),? (?:said|says|told|added)\b")
+_TELLS = re.compile(rf"\b(?P<name>(?:{_WORD})(?: (?:{_WORD})){{0,3}}),? (?P<verb>told|said|added)\b")
+_PART = re.compile(r"\b(?:the|of|for|in|at|from|to|with|near|and) $")
 NEAR = 10
 """Words between a subject and its verb beyond which the parse is not trusted."""
 
@@ -29,10 +34,23 @@ class Persons:
         return tuple(dict.fromkeys(self._told(scene)))
 
     def _told(self, scene: Scene) -> Iterator[Claimant]:
-        for start, end, listed in _runs(scene):
+        for start, end, listed in _titled(scene):
+            self._claimant(scene, start, end, listed)
+        runs = list(_runs(scene))
+        for start, end, listed in runs:
             claimant = self._claimant(scene, start, end, listed)
             if listed is None:
                 yield claimant
+        if not runs:
+            yield from self._quoted(scene)
+
+    def _quoted(self, scene: Scene) -> Iterator[Claimant]:
+        """Yield who stands before "told" where no parse says who it was: in full, or known."""
+        for start, end, verb in _tellers(scene):
+            text = scene.template.document[start:end]
+            known = self._known.get(text.lower().removeprefix("al-"))
+            if known or (" " in text and verb == "told"):
+                yield known or self._claimant(scene, start, end, None)
 
     def _claimant(self, scene: Scene, start: int, end: int, listed: Mark | None) -> Claimant:
         text = " ".join(scene.template.document[start:end].split())
@@ -71,14 +89,39 @@ def _runs(scene: Scene) -> Iterator[tuple[int, int, Mark | None]]:
     ]
     for subject, verb in subjects(syntax, _VERBS):
         token = syntax.tokens[subject]
-        listed = next((mark for word, mark in named if part_of(syntax, word, subject)), None)
+        parts = [(word, mark) for word, mark in named if part_of(syntax, word, subject)]
+        speak = (m for word, m in parts if m.kind == "S" or own_voice(syntax, word, subject))
+        listed = next(speak, None)
         inside = any(m.kind in "ASPQTN" and _holds(m, token.start) for m in scene.template.marks)
         if inside or verb - subject > NEAR:
             continue
-        if token.pos == "PROPN":
+        name = syntax.child(subject, "appos", "flat", "flat:name")
+        if token.pos == "NOUN" and name is not None and syntax.tokens[name].pos == "PROPN":
+            yield (*_proper(syntax, name), listed)  # "the fighter Abu Ahmed"
+        elif token.pos == "PROPN":
             yield (*_proper(syntax, subject), listed)
         elif token.lemma in _OFFICES and syntax.child(subject, *_COMMON) is not None:
             yield (*_common(syntax, subject), listed)
+
+
+def _titled(scene: Scene) -> Iterator[tuple[int, int, Mark]]:
+    """Yield the names that come right after a speaker's common noun: "activist Khaled Amer said"."""
+    for mark in scene.template.marks:
+        found = mark.kind == "S" and _NAMED.match(scene.template.document, mark.end)
+        if found and found.end() <= scene.sentence.end:
+            yield mark.start, found.end("name"), mark
+
+
+def _tellers(scene: Scene) -> Iterator[tuple[int, int, str]]:
+    """Yield the runs of capitalised words right before a verb of telling, with the verb."""
+    text, start = scene.template.document, scene.sentence.start
+    for found in _TELLS.finditer(text, start, scene.sentence.end):
+        before = [mark.end for mark in scene.template.marks if mark.end <= found.end("name")]
+        at = max([found.start("name"), *before])
+        name = text[at : found.end("name")]
+        begin = at + len(name) - len(name.lstrip())
+        if name.strip() and not _PART.search(text, start, begin):
+            yield begin, found.end("name"), found["verb"]
 
 
 def _holds(mark: Mark, offset: int) -> bool:

@@ -11,7 +11,7 @@ from marsad.read.short import ReportNames
 from marsad.read.syntax import Syntax, syntax_of
 from marsad.read.template import Mark, Template, without_overlaps
 from marsad.read.times import find_times
-from marsad.read.two_names import common, inside, sides_or_places
+from marsad.read.two_names import abroad, common, inside, sides_or_places
 from marsad.read.unknown import by_names, by_words, told_apart
 from marsad.vocabulary.cues import one
 
@@ -150,6 +150,7 @@ def _scene(
         Mark(mark.kind, mark.start + sentence.start, mark.end + sentence.start, mark.value)
         for mark in names.find(text)
     ]
+    named = list(abroad(document.text, named, places))
     marks = sides_or_places(document.text, named, places)
     marks += [Mark("Q", q.start, q.end, (q.quantity, q.weak)) for q in find_quantities(sentence)]
     marks += [Mark("T", t.start, t.end, t) for t in find_times(sentence, document.published)]

@@ -8,13 +8,16 @@ from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.read.syntax import Syntax
 from marsad.read.template import Mark
-from marsad.vocabulary.cues import load_cues
+from marsad.vocabulary.cues import load_cues, one
 from marsad.vocabulary.reporters import own_reporter
 
 _WORDS = load_cues("attribution").words
 _VERBS = frozenset(_WORDS["verbs"])
+_REACH = 40
+"""Characters before a name in which it is said to be another's."""
 _WORD = re.compile(r"(?:'?s)? [a-z]+")
 _VOICES = frozenset(_WORDS["voices"])
+_OWNED = one("attribution", "owned")
 _JOINED = frozenset(("appos", "flat", "conj"))
 _CLAUSES = frozenset(("root", "parataxis", "ccomp", "conj"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
@@ -42,7 +45,7 @@ def speaking(scene: Scene, verbs: frozenset[str] = _VERBS) -> Iterator[Mark]:
     named = [
         (scene.tagged(position), position, mark)
         for position, mark in scene.template.within(0, len(scene.text), "AS")
-        if not scene.text.startswith("-", position - 1)  # "semi-official"
+        if not owned(scene, position)
     ]
     for subject in sorted({subject for subject, _ in subjects(syntax, verbs)}):
         inside = [found for found in named if part_of(syntax, found[0], subject)]
@@ -50,8 +53,13 @@ def speaking(scene: Scene, verbs: frozenset[str] = _VERBS) -> Iterator[Mark]:
         yield from sources or (
             mark
             for word, position, mark in inside
-            if _own_voice(syntax, word, subject) and not _hyphened(scene, position)
+            if own_voice(syntax, word, subject) and not _hyphened(scene, position)
         )
+
+
+def owned(scene: Scene, position: int) -> bool:
+    """True for who is only part of a speaker's name: "a network of activists", "semi-official"."""
+    return _OWNED.search(scene.text, max(0, position - _REACH), position) is not None
 
 
 def _named_first(sources: list[Mark], scene: Scene) -> list[Mark]:
@@ -107,7 +115,7 @@ def part_of(syntax: Syntax, word: int, subject: int) -> bool:
     return False
 
 
-def _own_voice(syntax: Syntax, word: int, subject: int) -> bool:
+def own_voice(syntax: Syntax, word: int, subject: int) -> bool:
     """Whether a side itself is the subject, or somebody who speaks for it: "the army spokesman"."""
     while word != subject and syntax.relation(word) in _JOINED:
         word = syntax.up(word)[1]

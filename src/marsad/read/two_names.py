@@ -1,15 +1,20 @@
 """Words that name two things: a side and a place, an outlet and a town; which one is meant."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from marsad.read.names import Name
 from marsad.read.nouns import counted_nouns
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import one
 
 _INTO = one("marks", "into")
+_LIES_IN = one("marks", "lies_in")
 _SPEAKS = one("marks", "speaks")
 _HEARD = one("marks", "heard")
 _AIRS = one("marks", "airs")
+_PEOPLE = one("marks", "people")
+_LONGEST = 20
+"""Characters of the longest adjective of a people."""
 
 
 def common(mark: Mark) -> bool:
@@ -27,6 +32,36 @@ def inside(mark: Mark, outer: Mark) -> bool:
     return mark.start < outer.end and outer.start < mark.end
 
 
+def abroad(text: str, named: Sequence[Mark], places: Sequence[Mark]) -> Iterator[Mark]:
+    """Yield the names, an office of another country under its own: "Jordanian state TV".
+
+    The theatre's "state TV" and "health ministry" are those of its own country alone.
+    """
+    foreign = [place for place in places if place.value.kind == "country" and not place.value.home]
+    for mark in named:
+        name: Name = mark.value
+        if mark.kind == "S" and name.generic and name.side is not None:
+            owner = next((place.start for place in foreign if _next_to(text, place, mark)), None)
+            people = _PEOPLE.search(text, max(0, mark.start - _LONGEST), mark.start)
+            if people is not None and not _own(name, people["people"]):
+                owner = people.start()
+            if owner is not None:
+                yield Mark("S", owner, mark.end, Name(generic=True))
+                continue
+        yield mark
+
+
+def _next_to(text: str, place: Mark, office: Mark) -> bool:
+    """True for "Turkey's health ministry", also where the apostrophe is left out."""
+    return place.end <= office.start and text[place.end : office.start] in (" ", "'s ", "’s ", "s ")
+
+
+def _own(name: Name, people: str) -> bool:
+    """True for "Syrian" where the office, or whose it is, has an alias that begins so."""
+    known = [one.aliases for one in (name.source, name.side) if one is not None]
+    return any(alias.text.startswith(people) for aliases in known for alias in aliases)
+
+
 def sides_or_places(text: str, named: list[Mark], places: Sequence[Mark]) -> list[Mark]:
     """Where words name both a side and a place ("Russia", "Damascus"), keep what they mean."""
     actors = [mark for mark in named if mark.kind == "A"]
@@ -42,13 +77,22 @@ def sides_or_places(text: str, named: list[Mark], places: Sequence[Mark]) -> lis
         if side is None:
             out.append(place)
             continue
-        if _SPEAKS.match(text, place.end) or _outlet(text, side):
+        if _speaks(text, place) or _outlet(text, side):
             continue
         country = place.value.kind == "country"
         if not country or _INTO.search(text, max(0, place.start - 24), place.start):
             out.remove(side)
             out.append(place)
     return out
+
+
+def _speaks(text: str, place: Mark) -> bool:
+    """True for "Damascus said", not for where others spoke: "activists in Damascus said"."""
+    found = _SPEAKS.match(text, place.end)
+    if found is None:
+        return False
+    hyphened = found.group().startswith("-")  # "in Ankara-backed districts"
+    return hyphened or _LIES_IN.search(text, max(0, place.start - 24), place.start) is None
 
 
 def _outlet(text: str, side: Mark) -> bool:
