@@ -268,3 +268,41 @@ def test_an_outlet_named_like_a_town_is_one_where_it_speaks(
 def test_who_is_meant_by_his_sentence_or_the_one_before(text: str, expected: list[str]) -> None:
     (event,) = events(text)
     assert names(event) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # who is part of another's name, or is only spoken of
+        (
+            "Opponents of Bashar al-Assad said shells killed two people in Douma.",
+            "Syrian opposition",
+        ),
+        ("Two died in Douma, said the group, which relies on activists and medics there.", ""),
+        (
+            "Shells killed two rebels loyal to Assad in Douma, a group tracking the war said.",
+            "SOHR",
+        ),
+        ("Activists in Damascus said shells killed two people in Douma.", "local activists"),
+        ("Shells hit Douma, the defence ministry in Moscow said.", "Russian Ministry of Defence"),
+        # far names and nearer ones
+        (
+            "The Security Council must act on the shells that killed two in Douma National "
+            "Coalition leader Ahmed Jarba told Al Arabiya.",
+            "Syrian National Coalition, Al Arabiya",
+        ),
+        # agencies with an owner before them
+        ("Jets hit Maaret al-Numan according to Turkeys state-run news agency Anadolu.", "Anadolu"),
+        ("Jets hit Saraqib, according to the opposing UK-based Observatory.", "SOHR"),
+        # an office of another country
+        ("Jordanian jets hit Raqqa on Monday, Jordanian state TV said.", "Jordanian state TV"),
+        (
+            "Shells killed two in Kilis and Azaz, Turkey's health ministry said.",
+            "Turkey's health ministry",
+        ),
+        ("Shells killed two people in Homs, Syrian state TV said.", "Syrian state TV"),
+    ],
+)
+def test_whose_words_they_are(text: str, speakers: str) -> None:
+    said = {", ".join(names(event)) for event in events(text)}
+    assert said == {speakers}

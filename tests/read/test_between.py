@@ -36,3 +36,11 @@ def test_a_quotation_over_several_sentences_is_of_who_ends_it() -> None:
     )
     assert _in("Latamneh", text) == ["local activists"]
     assert _in("Morek", text) == []
+
+
+def test_a_toll_that_a_report_opens_with_is_of_who_speaks_first() -> None:
+    lead = "An air strike killed five people in Arbin on Monday. "
+    assert _in("Arbin", lead + FIRST) == ["SOHR"]
+    assert _in("Arbin", lead + "Warplanes hit Zamalka on Monday, the Observatory said.") == ["SOHR"]
+    assert _in("Arbin", lead + "Russia said its warplanes had hit Zamalka on Monday.") == []
+    assert _in("Arbin", "Warplanes bombed Arbin on Monday. " + FIRST) == []

@@ -51,3 +51,24 @@ def test_a_group_of_no_list_speaks_under_its_name() -> None:
         "The Northern Storm Brigade said an air strike had killed four people in Saraqib."
     )
     assert told(text) == [["Northern Storm brigade"], ["Northern Storm brigade"]]
+
+
+def test_a_fighter_and_a_society_speak_under_their_own_names() -> None:
+    text = (
+        "FSA fighter Abu Ahmed said three of his comrades were killed in Daraya on Monday. "
+        "The Qatar Red Crescent Society said two patients were killed in an air strike on Saraqib."
+    )
+    assert told(text) == [["Abu Ahmed"], ["Qatar Red Crescent Society"]]
+
+
+def test_who_told_is_named_before_the_verb() -> None:
+    text = (
+        "Two raids by Russian warplanes on Abu al-Duhur in Idlib province left 30 injured "
+        "Ahmed Mustafa told Anadolu Agency."
+    )
+    assert told(text) == [["Ahmed Mustafa", "Anadolu"]]
+    text = (
+        "Shells killed two people in Jaramana on Monday Robert Mardini regional director for the "
+        "Middle East told Reuters."
+    )
+    assert all("Middle East" not in teller for told_ in told(text) for teller in told_)

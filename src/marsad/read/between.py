@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from marsad.model import Claimant
+from marsad.read.names import SEES, Name
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 
@@ -20,7 +21,7 @@ def between(
     """Return the speakers of each sentence, with those of the sentences that name nobody.
 
     What stands in a quotation is said by who is named where it ends, else where it begins; a toll
-    between two sentences of one speaker is his.
+    between two sentences of one speaker is his, as is one that leads up to his first.
     """
     out = list(told)
     for start, end in _quotations(scenes):
@@ -45,10 +46,24 @@ def _quotations(scenes: Sequence[Scene]) -> Iterator[tuple[int, int]]:
 def _counting(
     scenes: Sequence[Scene], told: Sequence[tuple[Claimant, ...]], n: int
 ) -> tuple[Claimant, ...]:
-    """Return the one who gives a toll that nobody is named for, if it can be but one."""
-    before = next((chain for chain in reversed(told[max(0, n - REACH) : n]) if chain), ())
-    after = next((chain for chain in told[n + 1 : n + 1 + REACH] if chain), ())
+    """Return the one who gives a toll that nobody is named for, if it can be but one.
+
+    That is who speaks before it and after it; and of one that a report opens with, before anybody
+    has spoken, whoever speaks next, if he sees for himself or counts too.
+    """
     text = scenes[n].text
-    if not before or not after or before[0].name != after[0].name:
+    if not _TOLL.search(text) or BACKDROP.search(text):
         return ()
-    return before[:1] if _TOLL.search(text) and not BACKDROP.search(text) else ()
+    before = next((chain for chain in reversed(told[max(0, n - REACH) : n]) if chain), ())
+    reach = range(n + 1, min(n + 1 + REACH, len(told)))
+    later, after = next(((at, told[at]) for at in reach if told[at]), (n, ()))
+    if not any(told[:n]):
+        counts = _TOLL.search(scenes[later].text) is not None
+        return after[:1] if after and (counts or _sees(scenes[later], after[0])) else ()
+    return before[:1] if before and after and before[0].name == after[0].name else ()
+
+
+def _sees(scene: Scene, claimant: Claimant) -> bool:
+    names = (mark.value for mark in scene.template.marks if mark.kind in "AS")
+    sources = (name.source for name in names if isinstance(name, Name))
+    return any(s.kind in SEES for s in sources if s is not None and s.id == claimant.source)

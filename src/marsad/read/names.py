@@ -77,6 +77,9 @@ ARMED = (
 )
 REBELLIOUS = frozenset(("islamic-state", "jihadist", "opposition"))
 """Alignments of the groups that are called terrorists, militants or jihadists."""
+# Who sees for themselves. Parties, ministries and foreign officials speak of what others told:
+# with them among the speakers two of 31 annotated incidents had an origin too many.
+SEES = (SourceKind.MONITOR, SourceKind.STATE_MEDIA, SourceKind.RESCUERS, SourceKind.LOCAL)
 _LOCAL = tuple(kind for kind in ARMED if kind is not ActorKind.EXTERNAL_FORCES)
 _COMMON = (ActorKind.CIVILIANS, ActorKind.AID_WORKERS, ActorKind.PROTESTERS)
 _WATCHERS = (SourceKind.MONITOR, SourceKind.NGO, SourceKind.RESCUERS, SourceKind.UN_AGENCY)

@@ -1,6 +1,5 @@
 """Speakers that no list has, by their office, or by their name: "Health Minister", "Adib Qudsi"."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -9,16 +8,15 @@ from marsad.read.scene import Scene
 from marsad.read.speech import claimant_of, own_voice, part_of, subjects
 from marsad.read.syntax import Syntax
 from marsad.read.template import Mark
-from marsad.vocabulary.cues import load_cues
+from marsad.vocabulary.cues import load_cues, one
 
 _VERBS = frozenset(load_cues("attribution").words["tells"])
 _OFFICES = frozenset(load_cues("attribution").words["offices"])
 _PARTICLES = frozenset(("al", "el", "ibn", "bin", "abu", "of", "for", "-"))
 _COMMON = frozenset(("compound", "amod"))
-_WORD = r"(?:(?:al|el)-)?[A-Z][\w'’-]+|abu|bin|ibn|al|el"
-_NAMED = re.compile(rf" (?P<name>(?:{_WORD})(?: (?:{_WORD})){{0,3}}),? (?:said|says|told|added)\b")
-_TELLS = re.compile(rf"\b(?P<name>(?:{_WORD})(?: (?:{_WORD})){{0,3}}),? (?P<verb>told|said|added)\b")
-_PART = re.compile(r"\b(?:the|of|for|in|at|from|to|with|near|and) $")
+_TITLED = one("marks", "titled")
+_TELLER = one("marks", "teller")
+_PART = one("marks", "part_of")
 NEAR = 10
 """Words between a subject and its verb beyond which the parse is not trusted."""
 
@@ -34,8 +32,8 @@ class Persons:
         return tuple(dict.fromkeys(self._told(scene)))
 
     def _told(self, scene: Scene) -> Iterator[Claimant]:
-        for start, end, listed in _titled(scene):
-            self._claimant(scene, start, end, listed)
+        for start, end, title in _titled(scene):
+            self._claimant(scene, start, end, title)
         runs = list(_runs(scene))
         for start, end, listed in runs:
             claimant = self._claimant(scene, start, end, listed)
@@ -105,9 +103,9 @@ def _runs(scene: Scene) -> Iterator[tuple[int, int, Mark | None]]:
 
 
 def _titled(scene: Scene) -> Iterator[tuple[int, int, Mark]]:
-    """Yield the names that come right after a speaker's common noun: "activist Khaled Amer said"."""
+    """Yield the names right after a speaker's common noun: "activist Khaled Amer said"."""
     for mark in scene.template.marks:
-        found = mark.kind == "S" and _NAMED.match(scene.template.document, mark.end)
+        found = mark.kind == "S" and _TITLED.match(scene.template.document, mark.end)
         if found and found.end() <= scene.sentence.end:
             yield mark.start, found.end("name"), mark
 
@@ -115,7 +113,7 @@ def _titled(scene: Scene) -> Iterator[tuple[int, int, Mark]]:
 def _tellers(scene: Scene) -> Iterator[tuple[int, int, str]]:
     """Yield the runs of capitalised words right before a verb of telling, with the verb."""
     text, start = scene.template.document, scene.sentence.start
-    for found in _TELLS.finditer(text, start, scene.sentence.end):
+    for found in _TELLER.finditer(text, start, scene.sentence.end):
         before = [mark.end for mark in scene.template.marks if mark.end <= found.end("name")]
         at = max([found.start("name"), *before])
         name = text[at : found.end("name")]

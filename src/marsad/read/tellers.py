@@ -2,21 +2,19 @@
 
 from collections.abc import Iterable, Set
 
-from marsad.model import Claimant, SourceKind, Theatre
+from marsad.model import Claimant, Theatre
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
+from marsad.read.names import SEES
 from marsad.vocabulary.cues import one
 from marsad.vocabulary.reporters import own_reporter
 
-# Who sees for themselves. Parties, ministries and foreign officials speak of what others told:
-# with them among the speakers two of 31 annotated incidents had an origin too many.
-_SEES = (SourceKind.MONITOR, SourceKind.STATE_MEDIA, SourceKind.RESCUERS, SourceKind.LOCAL)
 _REPORTED = one("attribution", "reported_it")
 
 
 def seeing(theatre: Theatre) -> frozenset[str]:
     """Return the ids of a theatre's sources that see for themselves."""
-    return frozenset(source.id for source in theatre.sources if source.kind in _SEES)
+    return frozenset(source.id for source in theatre.sources if source.kind in SEES)
 
 
 def with_tellers(drafts: Iterable[Draft], sources: Set[str]) -> list[Draft]:

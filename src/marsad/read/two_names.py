@@ -45,8 +45,9 @@ def abroad(text: str, named: Sequence[Mark], places: Sequence[Mark]) -> Iterator
             people = _PEOPLE.search(text, max(0, mark.start - _LONGEST), mark.start)
             if people is not None and not _own(name, people["people"]):
                 owner = people.start()
-            if owner is not None:
-                yield Mark("S", owner, mark.end, Name(generic=True))
+            titled = any(0 <= other.start - mark.end < 2 for other in named if other.kind == "S")
+            if owner is not None and not titled:  # "Turkey's state-run news agency Anadolu"
+                yield Mark("S", owner, mark.end, Name())
                 continue
         yield mark
 
