@@ -121,6 +121,9 @@ def spoken_of(mention: Mention, named: Sequence[Named], country: str) -> Mention
         fitting = [one for one in fitting if one.spot.exact != PROVINCE] or fitting
     if kind == "city":  # not a village named since, which some call so
         fitting = [one for one in fitting if _known_city(one)] or fitting
+    elif fitting:  # "entered the town of Khanasir, cutting the road to Aleppo"
+        beside = [one for one in fitting if one.sentence == fitting[-1].sentence]
+        fitting = [one for one in beside if one.called == kind] or fitting
     # "The city" is none that the report has called a town, where another can be meant.
     apt = ("", kind) if kind == "city" else (kind,)
     if fitting and fitting[-1].called not in ("", kind):

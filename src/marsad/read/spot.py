@@ -183,7 +183,7 @@ def _exact(scene: Scene, end: int, mark: Mark) -> int:
     if _PROVINCE.match(scene.text, end) and "region" not in kinds:  # "the Ghouta region" is Ghouta
         return _EXACT["governorate"]
     if not words.entries:
-        return 5
+        return _EXACT["road"] if words.routes else 5
     before = scene.text[max(0, end - 60) : end].rsplit("<", 1)[0]
     if kinds == {"country"} and words.home and _PART.search(before):
         return PART

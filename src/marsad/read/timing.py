@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import msgspec
 
@@ -10,7 +11,7 @@ from marsad.model import UNKNOWN_TIME, When, precision_of
 from marsad.read.counted_days import counted, shifted_from
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
-from marsad.read.times import TimeKind, TimeMention
+from marsad.read.times import TimeKind, TimeMention, gone_by
 from marsad.vocabulary.cues import one
 
 NEWS_DAYS = 2
@@ -56,6 +57,7 @@ def time_for(
             or (p <= _OPENING and _frame(m.value))
         ]
     if not expected:
+        times = [(p, _past(m, scene.published)) for p, m in times]
         times = [(p, m) for p, m in times if not to_come(m.value.when, scene.published)]
     shifted = shifted_from(scene, times, start)
     if own is not None:
@@ -96,6 +98,11 @@ def to_come(when: When, published: When) -> bool:
     if when.start is None or published.end is None:
         return False
     return when.start > published.end
+
+
+def _past(mark: Mark, published: When) -> Mark:
+    when = gone_by(mark.value.when, published)
+    return replace(mark, value=msgspec.structs.replace(mark.value, when=when))
 
 
 def _said(when: When) -> When:

@@ -2,5 +2,6 @@
 
 from marsad.read.times.find import find_times, reach
 from marsad.read.times.mentions import TimeKind, TimeMention
+from marsad.read.times.past import gone_by
 
-__all__ = ["TimeKind", "TimeMention", "find_times", "reach"]
+__all__ = ["TimeKind", "TimeMention", "find_times", "gone_by", "reach"]

@@ -15,6 +15,7 @@ from marsad.read.times.meaning import Meaning, describe, fixed
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})")
 _JOINERS = frozenset(("-", "–", "to", "and", "until", "through", "till", ","))
+NEAREST = "without a year, the nearest to publication"
 _NEAR_FUTURE = 45  # days: a date without a year that close ahead is preferred …
 _FAR_PAST = 300  # … to one that long ago
 _CLOSE = 60  # days between publication and a date whose month is doubtful
@@ -149,7 +150,7 @@ def _shifted_year(written: Written, shift: int, after: int) -> Meaning:
 def _nearest_year(written: Written, after: int, weekday: int | None) -> Meaning | None:
     if _date(2000, written.month, written.last) is None:
         return None
-    evidence = "day and month without a year, the nearest to publication"
+    evidence = f"day and month {NEAREST}"
 
     def rule(published: datetime.date) -> Days:
         years = range(published.year - 4, published.year + 2)

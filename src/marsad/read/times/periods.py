@@ -7,7 +7,7 @@ from functools import partial
 from marsad.read.phrases import Line
 from marsad.read.times import parts
 from marsad.read.times.days import Days, Month, part_of, season_days, year_days
-from marsad.read.times.explicit import nearest
+from marsad.read.times.explicit import NEAREST, nearest
 from marsad.read.times.lexicon import FEAST_NAMES, FEASTS, LEXICON, PARTS
 from marsad.read.times.meaning import Meaning, fixed
 from marsad.read.times.shifted import SHIFTS, shifted
@@ -81,7 +81,7 @@ def _month(line: Line, month: int, after: int) -> Meaning:
             f"{name} of {line.at(at)} year",
         )
     return Meaning(
-        after, _nearest_month(month), f"{name} without a year, the nearest to publication"
+        after, _nearest_month(month), f"{name} {NEAREST}"
     )
 
 
