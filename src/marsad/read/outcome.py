@@ -1,4 +1,4 @@
-"""Event drafts to claims: what is kept, what is too general, which toll is a sum of others."""
+"""Event drafts to claims: their days, and which toll is a sum of others."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,9 +6,6 @@ from marsad.model import (
     UNKNOWN_TIME,
     Document,
     EventClaim,
-    Figure,
-    Group,
-    Measure,
     Salience,
     Skipped,
     SkipReason,
@@ -20,32 +17,19 @@ from marsad.model import (
 )
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
-from marsad.read.kinds import GENERIC, LASTING, RARE, VIOLENT
+from marsad.read.kept import news, refused, vague
+from marsad.read.kinds import LASTING, RARE, VIOLENT
 from marsad.read.salience import salience_of
 from marsad.read.same_place import lies_in, same_words
-from marsad.read.same_toll import LEAD, TELLING, uncounted
-from marsad.read.spot import PART, SETTLED
+from marsad.read.same_toll import TELLING, number
 from marsad.read.stated import claim_of, tallies_of
 from marsad.read.sums import totals_of
 from marsad.read.timing import news_time, to_come
 
 WEEK = 7
 """Days of publication beyond which weekdays stay words: no day can be counted back from there."""
-CAMPAIGN = 60
-"""Days: violence of this long that counts nobody is a campaign and no event."""
 FOCUS_DAYS = 2
 """A time no longer than this is a day that the text can go on speaking of."""
-
-# What a whole country can be the place of.
-_COUNTRYWIDE = frozenset(
-    ("protest", "agreement", "offensive", "force_movement", "air_strike", "chemical_attack",
-     "withdrawal", "ceasefire_violation")
-)  # fmt: skip
-# What reports tell without a word of who does it.
-_NOBODYS = frozenset(("aid_delivery", "weapons_disrupted", "displacement"))
-_FOUGHT = frozenset(("armed_clash", "offensive"))
-# What a place is known for long afterwards: a siege, a capture, the start of an offensive.
-_KNOWN = frozenset(("siege", "territory_gained", "offensive"))
 
 
 def event_claims(
@@ -55,7 +39,13 @@ def event_claims(
     skipped: list[Skipped],
 ) -> Iterator[EventClaim | TallyClaim]:
     """Yield the events of a document, and as tallies the tolls that sum over several of them."""
-    drafts = [draft for draft in merged if _worth(document, draft, skipped)]
+    drafts = []
+    for draft in merged:
+        reason = refused(draft)
+        if reason is None:
+            drafts.append(draft)
+        else:
+            skipped.append(_skip(document, draft, reason))
     _once(drafts)
     sums = totals_of(drafts)
     days = _days(mentions, document.published)
@@ -67,33 +57,12 @@ def event_claims(
         if draft.status is Status.REPORTED and to_come(when, document.published):
             draft.status = Status.EXPECTED
         claim = claim_of(document, draft, when)
-        if draft in sums or (draft.exact == 0 and _news(claim) and draft.figures):
+        if draft in sums or (draft.exact == 0 and news(claim) and draft.figures):
             yield from tallies_of(document, draft, when)
-        elif _vague(draft, claim):
-            _skip(document, draft, SkipReason.GENERAL, skipped)
+        elif vague(draft, claim):
+            skipped.append(_skip(document, draft, SkipReason.GENERAL))
         else:
             yield claim
-
-
-def _news(claim: EventClaim) -> bool:
-    return claim.salience is Salience.MAIN and claim.status is Status.REPORTED
-
-
-def _vague(draft: Draft, claim: EventClaim) -> bool:
-    """True for what nobody could look up: no figure, and no place or nobody who did it."""
-    long = claim.when.days is not None and claim.when.days > CAMPAIGN
-    told = [f for f in claim.figures if not (long and draft.exact == 0 and uncounted(f))]
-    if told or (draft.type == "territory_gained" and draft.note):
-        return False
-    if draft.exact <= PART and _news(claim) and draft.type not in ("agreement", "protest"):
-        return True
-    if claim.salience is not Salience.BACKGROUND:
-        return False
-    taken = draft.type == "territory_gained" and claim.initiators and claim.when.words
-    if draft.type in _KNOWN and (taken or not draft.inherited_place):
-        return False
-    early = any(mention.scene.index < LEAD for mention in draft.mentions)
-    return not claim.initiators or (draft.inherited_place and not early)
 
 
 def _once(drafts: Sequence[Draft]) -> None:
@@ -101,7 +70,7 @@ def _once(drafts: Sequence[Draft]) -> None:
     holders: dict[tuple[object, ...], list[Draft]] = {}
     for draft in drafts:
         for figure in draft.figures:
-            if (_number(figure) or 0) >= TELLING:
+            if (number(figure) or 0) >= TELLING:
                 same = (figure.measure, figure.quantity.low, figure.quantity.high)
                 holders.setdefault(same, []).append(draft)
     for key, several in holders.items():
@@ -145,71 +114,10 @@ def _of_its_day(draft: Draft, mention: Mention) -> bool:
     return mention.type == draft.type and (same or lies_in(mention.place, draft.place))
 
 
-def _worth(document: Document, draft: Draft, skipped: list[Skipped]) -> bool:
-    """False, with a record of the reason, for what has no place, day or figure to hold on to."""
-    dated = draft.when is not None and (draft.when.known or bool(draft.when.words))
-    strong = any(not m.weak and not m.again for m in draft.mentions)
-    if draft.type == GENERIC:
-        if draft.place is None or (all(m.again for m in draft.mentions) and not draft.figures):
-            return _skip(document, draft, SkipReason.GENERAL, skipped)
-        draft.type = _guess(draft)
-    if draft.type == "offensive" and any(map(_fell, draft.figures)):
-        draft.type = "armed_clash"  # an operation in which so many fighters fell is a fight
-    if draft.place is None:
-        return _skip(document, draft, SkipReason.NO_PLACE_OR_TIME, skipped)
-    if draft.type == "territory_gained" and draft.note and draft.initiators:
-        return True  # so many towns, though not which
-    if draft.exact <= PART and not draft.figures and not (dated and draft.type in _COUNTRYWIDE):
-        return _skip(document, draft, SkipReason.GENERAL, skipped)
-    # a fight of two sides goes on where the text is: "battles are ongoing in that area"
-    spoken = any(m.spoken for m in draft.mentions)  # "rebels took control of the city"
-    sided = draft.targets if draft.type in _FOUGHT else draft.type == "territory_gained" and spoken
-    told = strong and draft.initiators and sided
-    if draft.inherited_place and not dated and not draft.figures and not told:
-        return _skip(document, draft, SkipReason.GENERAL, skipped)
-    months = draft.when is not None and (draft.when.days or 0) > CAMPAIGN
-    if months and draft.type in VIOLENT and not draft.figures:
-        return _skip(document, draft, SkipReason.GENERAL, skipped)
-    # "Russia bombed a market in Atarib": a side and a settlement are enough; not for protests,
-    # whose side is always the same.
-    own = draft.exact >= SETTLED and not draft.inherited_place
-    own = own and (draft.type != "protest" or draft.mentions[0].scene.index == 0)
-    # a convoy is often nobody's, nobody closes a road, flees or finds weapons
-    known = draft.initiators or draft.type in _NOBODYS or _closed(draft)
-    fought = dated and own and draft.type in VIOLENT  # "fighting raged in Palmyra on Monday"
-    held = fought or ((dated or own) and known)
-    if not strong and not draft.figures and not held:
-        return _skip(document, draft, SkipReason.GENERAL, skipped)
-    return True
-
-
-def _closed(draft: Draft) -> bool:
-    """True for a road cut or a crossing closed, by whomever."""
-    told = [m.scene.text[m.start : m.end] for m in draft.mentions if m.type == "siege"]
-    return any("besieged" not in words for words in told)
-
-
-def _fell(figure: Figure) -> bool:
-    killed = figure.measure is Measure.KILLED and bool(_number(figure))
-    return killed and figure.group is Group.COMBATANTS
-
-
-def _guess(draft: Draft) -> str:
-    """The type of an attack that no word makes more exact: on civilians, or a clash."""
-    if not all(mention.again for mention in draft.mentions):
-        return "shelling"  # materiel destroyed
-    armed = any(
-        f.group is Group.COMBATANTS or (f.of is not None and f.group is Group.PEOPLE)
-        for f in draft.figures
-    )
-    return "armed_clash" if armed else "attack_on_civilians"
-
-
-def _skip(document: Document, draft: Draft, reason: SkipReason, skipped: list[Skipped]) -> bool:
+def _skip(document: Document, draft: Draft, reason: SkipReason) -> Skipped:
     mention = draft.mentions[0]
     span = span_of(document, mention.scene.sentence.start, mention.scene.sentence.end)
-    skipped.append(Skipped(span=span, reason=reason, detail=draft.type))
-    return False
+    return Skipped(span=span, reason=reason, detail=draft.type)
 
 
 def _default_time(document: Document, draft: Draft, days: Sequence[tuple[Mention, When]]) -> When:
@@ -240,9 +148,3 @@ def _gathered(draft: Draft) -> bool:
     """True for a protest that counted people held: no wave of protests, it was on one day."""
     told = [m.scene.text[m.start : m.end] for m in draft.mentions if not m.weak]
     return draft.type == "protest" and any("<N" in words for words in told)
-
-
-def _number(figure: Figure | None) -> int | None:
-    if figure is None:
-        return None
-    return figure.quantity.low if figure.quantity.low is not None else figure.quantity.high

@@ -139,6 +139,11 @@ def _the_one(draft: Draft, mention: Mention) -> bool:
     )
 
 
+def number(figure: Figure) -> int | None:
+    """Return a figure's lowest number, else its highest; None if it says only "dozens"."""
+    return figure.quantity.low if figure.quantity.low is not None else figure.quantity.high
+
+
 def same_number(one: Figure, other: Figure) -> bool:
     """True for "26" and "at least 26"."""
     return (one.quantity.low or one.quantity.high) == (other.quantity.low or other.quantity.high)

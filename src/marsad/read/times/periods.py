@@ -80,9 +80,7 @@ def _month(line: Line, month: int, after: int) -> Meaning:
             lambda published: Month(published.year + shift, month).days(),
             f"{name} of {line.at(at)} year",
         )
-    return Meaning(
-        after, _nearest_month(month), f"{name} {NEAREST}"
-    )
+    return Meaning(after, _nearest_month(month), f"{name} {NEAREST}")
 
 
 def _nearest_month(month: int) -> Callable[[datetime.date], Days]:
