@@ -2,10 +2,12 @@
 
 from marsad.model import EventClaim, Figure, Group, Measure, Salience, SkipReason, Status
 from marsad.read.draft import Draft
+from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.roughly import CAMPAIGN
 from marsad.read.same_toll import LEAD, number, uncounted
 from marsad.read.spot import PART, SETTLED
+from marsad.vocabulary.cues import one
 
 # What a whole country can be the place of.
 _COUNTRYWIDE = frozenset(
@@ -17,6 +19,7 @@ _NOBODYS = frozenset(("aid_delivery", "weapons_disrupted", "displacement"))
 _FOUGHT = frozenset(("armed_clash", "offensive"))
 # What a place is known for long afterwards: a siege, a capture, the start of an offensive.
 _KNOWN = frozenset(("siege", "territory_gained", "offensive"))
+_ANEW = one("places", "anew")
 
 
 def refused(draft: Draft) -> SkipReason | None:
@@ -37,6 +40,8 @@ def refused(draft: Draft) -> SkipReason | None:
         return SkipReason.GENERAL
     # a fight of two sides goes on where the text is: "battles are ongoing in that area"
     told = strong and draft.type in _FOUGHT and draft.initiators and draft.targets
+    struck = strong and draft.type in VIOLENT and draft.initiators
+    told = told or (struck and any(map(_anew, draft.mentions)))
     if draft.inherited_place and not dated and not draft.figures and not told:
         return SkipReason.GENERAL
     months = draft.when is not None and (draft.when.days or 0) > CAMPAIGN
@@ -53,6 +58,11 @@ def refused(draft: Draft) -> SkipReason | None:
     if not strong and not draft.figures and not held:
         return SkipReason.GENERAL
     return None
+
+
+def _anew(mention: Mention) -> bool:
+    """True for "raids on the area": its place is told, by a name that went before."""
+    return _ANEW.search(mention.scene.text, *mention.scene.clause(mention.start)) is not None
 
 
 def _closed(draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from marsad.model import UNKNOWN_TIME, When, precision_of
 from marsad.read.counted_days import counted, shifted_from
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
-from marsad.read.times import TimeKind, TimeMention, gone_by
+from marsad.read.times import TimeKind, TimeMention, gone_by, still_ahead
 from marsad.vocabulary.cues import one
 
 NEWS_DAYS = 2
@@ -57,7 +57,7 @@ def time_for(
             or (p <= _OPENING and _frame(m.value))
         ]
     if not expected:
-        times = [(p, _past(m, scene.published)) for p, m in times]
+        times = [(p, _moved(m, gone_by, scene.published)) for p, m in times]
         times = [(p, m) for p, m in times if not to_come(m.value.when, scene.published)]
     shifted = shifted_from(scene, times, start)
     if own is not None:
@@ -73,6 +73,8 @@ def time_for(
     if not usable:
         return None
     reported = _by_day([(p, m) for p, m in usable if not _of_saying(scene, p)])
+    if expected:
+        reported = [(p, _moved(m, still_ahead, scene.published)) for p, m in reported]
     usable = _of_clause(scene, reported or usable, start, end) or usable
     position, mark = min(usable, key=lambda item: _away(scene, item[0], start, end))
     found: TimeMention = mark.value
@@ -100,8 +102,8 @@ def to_come(when: When, published: When) -> bool:
     return when.start > published.end
 
 
-def _past(mark: Mark, published: When) -> Mark:
-    when = gone_by(mark.value.when, published)
+def _moved(mark: Mark, tense: Callable[[When, When], When], published: When) -> Mark:
+    when = tense(mark.value.when, published)
     return replace(mark, value=msgspec.structs.replace(mark.value, when=when))
 
 

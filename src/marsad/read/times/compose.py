@@ -6,7 +6,7 @@ from marsad.read.times.explicit import day_and_month, numeric_date
 from marsad.read.times.lengths import told_by_length
 from marsad.read.times.meaning import Meaning
 from marsad.read.times.mentions import TimeKind
-from marsad.read.times.near import near_day
+from marsad.read.times.near import LATEST, near_day
 from marsad.read.times.periods import period
 from marsad.read.times.triggers import SINCE, UNTIL
 
@@ -71,7 +71,7 @@ def _alike(first: Meaning, second: Meaning) -> bool:
 def _are_days(line: Line, first: int, second: int) -> bool:
     """Whether "and" joins neighbouring weekdays: "on Friday and Saturday"."""
     days = (near_day(line, first), near_day(line, second))
-    return all(day is not None and "before or on" in day.evidence for day in days)
+    return all(day is not None and LATEST in day.evidence for day in days)
 
 
 def _join(first: Meaning, second: Meaning) -> Meaning:

@@ -11,6 +11,7 @@ from marsad.read.times.mentions import TimeKind
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NEXT = frozenset(("next", "coming", "upcoming"))
+LATEST = "before or on publication"
 _SATURDAY = 5
 
 
@@ -53,7 +54,7 @@ def _weekday(line: Line, index: int) -> Meaning | None:
             lambda p: one(last_weekday(plus(p, -2), weekday.value)),  # yesterday is no "last"
             f"{name} before the day before publication",
         )
-    evidence = f"{name} before or on publication"
+    evidence = f"{name} {LATEST}"
     return Meaning(weekday.after, lambda p: one(last_weekday(p, weekday.value)), evidence)
 
 

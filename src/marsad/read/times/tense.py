@@ -1,4 +1,4 @@
-"""Times without a year that lie ahead, where what happened then is told as past."""
+"""Times without a year or week, where what happens then is told as past or as to come."""
 
 import datetime
 
@@ -6,6 +6,7 @@ import msgspec
 
 from marsad.model import TimePrecision, When
 from marsad.read.times.explicit import NEAREST
+from marsad.read.times.near import LATEST
 
 _SOON = 7
 """Days ahead in which a date is more likely one that the report's own publication mistakes."""
@@ -26,6 +27,24 @@ def gone_by(when: When, published: When) -> When:
         start=_year_before(when.start),
         end=_year_before(when.end),
         evidence=f"{when.evidence}, and passed",
+    )
+
+
+def still_ahead(when: When, published: When) -> When:
+    """Return "Friday", read as the last one, as the next; others as they are.
+
+    What is expected is of no day that has passed: "will leave on Friday".
+    """
+    if when.start is None or when.end is None or published.end is None:
+        return when
+    if LATEST not in when.evidence or when.end >= published.end:
+        return when
+    week = datetime.timedelta(days=7)
+    return msgspec.structs.replace(
+        when,
+        start=when.start + week,
+        end=when.end + week,
+        evidence=when.evidence.replace(LATEST, "after publication"),
     )
 
 
