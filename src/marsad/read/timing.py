@@ -75,6 +75,10 @@ def time_for(
     reported = _by_day([(p, m) for p, m in usable if not _of_saying(scene, p)])
     if expected:
         reported = [(p, _moved(m, still_ahead, scene.published)) for p, m in reported]
+    usable = [(p, m) for p, m in usable if not _of_a_place(scene, p, end)]
+    if not usable:
+        return None
+    reported = [item for item in reported if item in usable]
     usable = _of_clause(scene, reported or usable, start, end) or usable
     position, mark = min(usable, key=lambda item: _away(scene, item[0], start, end))
     found: TimeMention = mark.value
@@ -146,6 +150,7 @@ BETWEEN = re.compile(r"(?: (?:on|in|of))? ?")
 """What stands between an event and its time right behind it."""
 _OPENING = 3  # characters before the first word of a sentence: a quotation mark
 _WORD = re.compile(r"(?:['’]?s)? (?:\w+ )?")
+_WHICH = re.compile(r",? (?:which|that)\b")
 # "At war since 2011 when the army fired on protests": the event is of 2011 alone.
 _THEN = re.compile(r",? when\b")
 
@@ -159,6 +164,24 @@ def _of_clause(
         return times
     word = scene.word(start, end)
     return [(p, m) for p, m in times if not syntax.apart(word, scene.tagged(p))]
+
+
+def _of_a_place(scene: Scene, position: int, end: int) -> bool:
+    """True for when a place saw what else is told of it: "in Palmyra, which IS captured in May"."""
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    time = scene.tagged(position)
+    return any(
+        end <= place
+        and _WHICH.match(scene.text, scene.template.tag_end(place))
+        and any(
+            syntax.relation(word) == "acl:relcl"
+            and syntax.tokens[word].head == scene.tagged(place)
+            for word in syntax.up(time)
+        )
+        for place, _ in scene.template.within(0, position, "P")
+    )
 
 
 def _away(scene: Scene, position: int, start: int, end: int) -> tuple[float, int]:
