@@ -64,7 +64,7 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
         # what a deal is for hide the deal: "struck a deal to evacuate the town".
         real = [trigger for trigger in clause if _told(scene, trigger)]
         types = {
-            t.type for t in real if not t.again and t.aside is None and not _captives(scene, t)
+            t.type for t in real if not t.again and t.aside is None and not _says_which(scene, t)
         }
         told = {trigger.type for trigger in clause} & VIOLENT
         drop = {lost for kind in types for lost in _SWALLOWS.get(kind, ())}
@@ -94,9 +94,13 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
     return sorted(out, key=lambda trigger: trigger.start)
 
 
-def _captives(scene: Scene, trigger: Trigger) -> bool:
-    """True for what only says who is meant: "executed four soldiers whom they had captured"."""
-    if scene.syntax is None or trigger.type != "abduction":
+def _says_which(scene: Scene, trigger: Trigger) -> bool:
+    """True for what only says who or what is meant: "executed four soldiers whom they had captured".
+
+    So of a place: "is trying to retake Idlib, which rebels captured in March".
+    """
+    place = scene.text.startswith(("which ", "that "), trigger.start)
+    if scene.syntax is None or not (place or trigger.type == "abduction"):
         return False
     return scene.syntax.relation(scene.word(trigger.start, trigger.end)) == "acl:relcl"
 

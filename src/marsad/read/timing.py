@@ -150,7 +150,7 @@ BETWEEN = re.compile(r"(?: (?:on|in|of))? ?")
 """What stands between an event and its time right behind it."""
 _OPENING = 3  # characters before the first word of a sentence: a quotation mark
 _WORD = re.compile(r"(?:['’]?s)? (?:\w+ )?")
-_WHICH = re.compile(r",? (?:which|that)\b")
+_WHICH = re.compile(r"(?:, (?:an?|the)(?: [\w-]+){1,4})?,? (?:which|that)\b")
 # "At war since 2011 when the army fired on protests": the event is of 2011 alone.
 _THEN = re.compile(r",? when\b")
 
@@ -171,15 +171,15 @@ def _of_a_place(scene: Scene, position: int, end: int) -> bool:
     syntax = scene.syntax
     if syntax is None:
         return False
-    time = scene.tagged(position)
+    clauses = [w for w in syntax.up(scene.tagged(position)) if syntax.relation(w) == "acl:relcl"]
+    if not clauses:
+        return False
+    heads = {syntax.tokens[word].head for word in clauses}
+    heads |= {syntax.tokens[h].head for h in heads if h is not None and syntax.relation(h) == "appos"}
     return any(
         end <= place
+        and scene.tagged(place) in heads
         and _WHICH.match(scene.text, scene.template.tag_end(place))
-        and any(
-            syntax.relation(word) == "acl:relcl"
-            and syntax.tokens[word].head == scene.tagged(place)
-            for word in syntax.up(time)
-        )
         for place, _ in scene.template.within(0, position, "P")
     )
 
