@@ -4,11 +4,12 @@ import datetime
 import re
 from collections.abc import Callable
 
-from marsad.model import TimePrecision, When, precision_of
+from marsad.model import When, precision_of
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
 from marsad.read.times import TimeKind, TimeMention
 
+_COUNTED = "counted from"
 _SIGN = {"after": -1, "before": 1}
 _BARE = re.compile(r"\s*(?:[,.;:]|$)")
 
@@ -34,7 +35,7 @@ def shifted_from(scene: Scene, times: list[tuple[int, Mark]], start: int) -> Whe
         end=base.end + days,
         precision=precision_of(base.start + days, base.end + days),
         words=mention.when.words,
-        evidence=f"{mention.when.words} counted from {base.words or 'the day of the report'}",
+        evidence=f"{mention.when.words} {_COUNTED} {base.words or 'the day of the report'}",
     )
 
 
@@ -56,17 +57,23 @@ def counted(
 
 
 def counted_from(base: When, words: str, shift: int) -> When | None:
-    """Return the day that is so many days after another; None where that one has no start."""
-    if base.start is None:
+    """Return the day that is so many days after another; None where that one is open."""
+    if base.start is None or base.end is None:
         return None
-    day = base.start + datetime.timedelta(days=shift)
+    days = datetime.timedelta(days=shift)
+    start, end = base.start + days, base.end + days
     return When(
-        start=day,
-        end=day,
-        precision=TimePrecision.DAY,
+        start=start,
+        end=end,
+        precision=precision_of(start, end),
         words=words,
-        evidence=f"{words} counted from {base.words or base.start.isoformat()}",
+        evidence=f"{words} {_COUNTED} {base.words or base.start.isoformat()}",
     )
+
+
+def counted_back(when: When) -> bool:
+    """Return whether a day is told from another of the text, and not from publication."""
+    return when.evidence.startswith(f"{when.words} {_COUNTED}")
 
 
 def leads(scene: Scene, position: int, mention: TimeMention) -> bool:

@@ -39,8 +39,8 @@ def refused(draft: Draft) -> SkipReason | None:
     if draft.exact <= PART and not draft.figures and not (dated and draft.type in _COUNTRYWIDE):
         return SkipReason.GENERAL
     # a fight of two sides goes on where the text is: "battles are ongoing in that area"
-    told = strong and draft.type in _FOUGHT and draft.initiators and draft.targets
-    struck = strong and draft.type in VIOLENT and draft.initiators
+    told = strong and draft.type in _FOUGHT and bool(draft.initiators and draft.targets)
+    struck = strong and draft.type in VIOLENT and bool(draft.initiators)
     told = told or (struck and any(map(_anew, draft.mentions)))
     if draft.inherited_place and not dated and not draft.figures and not told:
         return SkipReason.GENERAL

@@ -95,7 +95,7 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
 
 
 def _says_which(scene: Scene, trigger: Trigger) -> bool:
-    """True for what only says who or what is meant: "executed four soldiers whom they had captured".
+    """True for what only says who is meant: "executed four soldiers whom they had captured".
 
     So of a place: "is trying to retake Idlib, which rebels captured in March".
     """

@@ -123,8 +123,8 @@ def _skip(document: Document, draft: Draft, reason: SkipReason) -> Skipped:
 def _default_time(document: Document, draft: Draft, days: Sequence[tuple[Mention, When]]) -> When:
     """The day last named before the event, for news; nothing for what lasts or is expected.
 
-    A day named only aside ("a hill that rebels seized on Sunday") gives way to others. A siege
-    that a report tells of goes on at its time.
+    A day named only aside ("a hill that rebels seized on Sunday") is nothing else's. A siege that
+    a report tells of goes on at its time.
     """
     end = document.published.end
     if draft.type == "siege" and draft.status is Status.REPORTED and not draft.note and end:
@@ -136,8 +136,7 @@ def _default_time(document: Document, draft: Draft, days: Sequence[tuple[Mention
         return UNKNOWN_TIME
     first = draft.mentions[0].scene.index
     named = [(mention, when) for mention, when in days if mention.scene.index <= first]
-    firm = [(mention, when) for mention, when in named if not _aside(mention)]
-    before = [when for _, when in firm or named]
+    before = [when for mention, when in named if not _aside(mention)]
     recalled = all(mention.recalled for mention in draft.mentions)  # "days after a bomb killed 9"
     if recalled or (draft.type in RARE and not (draft.figures or before)):
         return When(end=end, precision=TimePrecision.PERIOD, evidence="spoken of; no day named")

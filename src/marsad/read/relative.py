@@ -8,6 +8,7 @@ from marsad.model import When
 from marsad.read.counted_days import counted_from, leads
 from marsad.read.events import Mention
 from marsad.read.times import TimeKind, TimeMention
+from marsad.read.timing import news_time
 
 _ALSO = re.compile(r"\b(?:also|another|too)\b")
 REACH = 8
@@ -24,6 +25,8 @@ def with_days(mentions: Sequence[Mention]) -> list[Mention]:
     for mention in mentions:
         shift = _shift(mention)
         base = None if shift is None else _named_before(out, mention)
+        if base is None and shift is not None and shift <= -3:
+            base = news_time(mention.scene.published, None)
         out.append(mention if base is None else _shifted(mention, base, shift or 0))
     return out
 

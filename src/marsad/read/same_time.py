@@ -1,10 +1,12 @@
 """Whether the times of two mentions can be those of one event."""
 
 from marsad.model import Salience, Status, When
+from marsad.read.counted_days import counted_back
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import LASTING
 from marsad.read.salience import salience_of
+from marsad.read.timing import NEWS_DAYS
 
 MONTH = 31
 """Days: what goes on longer is a campaign, and no mention of a day's event is one of it."""
@@ -29,11 +31,20 @@ def times_fit(draft: Draft, mention: Mention) -> bool:
 
 def _both_news(draft: Draft, mention: Mention) -> bool:
     """False where one tells of long ago and the other names no time: then it is news."""
+    published = mention.scene.published
+    undated = draft.when is None or not draft.when.known
+    if undated and mention.when is not None and _told_from_it(mention.when, published):
+        return False  # "a week earlier": not what the report has told so far
     if mention.again or mention.type in LASTING or all(m.again for m in draft.mentions):
         return True
     told = [when for when in (draft.when, mention.when) if when is not None and when.known]
-    published = mention.scene.published
     return all(salience_of(when, published, Status.REPORTED) is Salience.MAIN for when in told)
+
+
+def _told_from_it(when: When, published: When) -> bool:
+    if when.end is None or published.end is None or not counted_back(when):
+        return False
+    return (published.end - when.end).days > NEWS_DAYS
 
 
 def lengths_fit(one: When | None, other: When | None) -> bool:

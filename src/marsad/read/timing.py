@@ -175,7 +175,9 @@ def _of_a_place(scene: Scene, position: int, end: int) -> bool:
     if not clauses:
         return False
     heads = {syntax.tokens[word].head for word in clauses}
-    heads |= {syntax.tokens[h].head for h in heads if h is not None and syntax.relation(h) == "appos"}
+    heads |= {
+        syntax.tokens[h].head for h in heads if h is not None and syntax.relation(h) == "appos"
+    }
     return any(
         end <= place
         and scene.tagged(place) in heads
