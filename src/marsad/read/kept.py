@@ -38,10 +38,7 @@ def refused(draft: Draft) -> SkipReason | None:
         return None  # so many towns, though not which
     if draft.exact <= PART and not draft.figures and not (dated and draft.type in _COUNTRYWIDE):
         return SkipReason.GENERAL
-    # a fight of two sides goes on where the text is: "battles are ongoing in that area"
-    told = strong and draft.type in _FOUGHT and bool(draft.initiators and draft.targets)
-    struck = strong and draft.type in VIOLENT and bool(draft.initiators)
-    told = told or (struck and any(map(_anew, draft.mentions)))
+    told = strong and bool(draft.initiators) and _held_on_to(draft)
     if draft.inherited_place and not dated and not draft.figures and not told:
         return SkipReason.GENERAL
     months = draft.when is not None and (draft.when.days or 0) > CAMPAIGN
@@ -58,6 +55,18 @@ def refused(draft: Draft) -> SkipReason | None:
     if not strong and not draft.figures and not held:
         return SkipReason.GENERAL
     return None
+
+
+def _held_on_to(draft: Draft) -> bool:
+    """Return whether what a side does can be told of a place that went before, without a day.
+
+    A fight of two sides goes on where the text is: "battles are ongoing in that area".
+    """
+    if draft.type in _FOUGHT:
+        return bool(draft.targets) or any(map(_anew, draft.mentions))
+    if draft.type == "territory_gained":  # "rebels took control of the city"
+        return any(mention.spoken for mention in draft.mentions)
+    return draft.type in VIOLENT and any(map(_anew, draft.mentions))
 
 
 def _anew(mention: Mention) -> bool:
