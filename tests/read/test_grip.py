@@ -47,6 +47,10 @@ def _held(text: str) -> set[tuple[str, str | None]]:
             {("Tabqa", "Islamic State")},
         ),
         ("Islamic State wants Homs to be its last stronghold.", set()),
+        (
+            "Al-Qaeda affiliate Al-Nusra Front holds almost all of Idlib province.",
+            {("Idlib province", "Jabhat al-Nusra")},
+        ),
         ("Idlib is the only province still fully in rebel hands.", {("Idlib", "rebels")}),
         (
             "Raqqa, which fell to Islamic State in January 2014, is poor.",

@@ -87,3 +87,21 @@ def test_quarters_that_a_side_dominates_are_of_the_city_spoken_of() -> None:
     assert ("west Aleppo", "Syrian government forces") in {
         (place.replace("western", "west"), who) for place, who in _held(text)
     }
+
+
+def test_what_is_left_out_is_not_held() -> None:
+    text = "Most of Idlib province except the town of Fuaa is controlled by rebels."
+    assert ("Fuaa", "rebels") not in _held(text)
+    text = (
+        "Homs is quiet. Most of the city except the district of Waer has returned to army control."
+    )
+    assert _held(text) == {("Homs", "Syrian government forces")}
+
+
+def test_the_other_half_of_the_city_spoken_of() -> None:
+    text = (
+        "Fighting went on in Hasakeh. Kurds control the city's east, and the army holds the west."
+    )
+    assert {who for _, who in _held(text)} == {"Kurdish forces", "Syrian government forces"}
+    text = "Half of Hasakeh is controlled by Kurds, the other half by the army."
+    assert {who for _, who in _held(text)} == {"Kurdish forces", "Syrian government forces"}

@@ -21,6 +21,14 @@ def _told(text: str) -> set[tuple[str, int | None, int | None]]:
         ),
         ("The UN says the death toll may be as high as 400,000.", {("killed", None, 400_000)}),
         (
+            "Five civilians were killed in rocket attacks in Aleppo and Idlib.",
+            {("killed", 5, 5)},
+        ),
+        (
+            "IS executed three people including two women in Raqqa and Deir Ezzor.",
+            {("killed", 3, 3), ("killed", 2, 2)},
+        ),
+        (
             "Clashes and air strikes in Manbij killed 31 fighters over the past three days.",
             {("killed", 31, 31)},
         ),
@@ -37,6 +45,10 @@ def test_totals(text: str, told: set[tuple[str, int | None, int | None]]) -> Non
         "In May 2015 more than 300 people were killed in a battle for Kobani.",
         "Three of the wounded of Khan Sheikhun have died since being taken to Turkey.",
         "The Observatory, which follows Syria's conflict, said 11 people were killed in Hass.",
+        "Strikes killed 12 people in Douma and Harasta.",
+        "A woman was killed in attacks in Homs and Idlib.",
+        "At least 22 rebels were killed in fighting between Aleppo and Raqqa.",
+        "Blasts in Damascus killed 20 people and others were reported in Hama and Aleppo.",
         "Half of Syria's 22 million people have been uprooted.",
     ],
 )

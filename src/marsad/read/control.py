@@ -20,6 +20,7 @@ from marsad.vocabulary.cues import one
 
 _UNNAMED = one("control", "unnamed")
 _DEFINITE = one("control", "definite")
+_EXCEPTION = one("control", "exception")
 _SIDE = re.compile(r"north|south|east|west")
 _PROVINCES = frozenset(("province", "governorate"))
 _SITES = frozenset(("airport", "base", "crossing", "camp"))
@@ -70,8 +71,9 @@ class Statement:
         if held.part or held.note == "beside":
             return True
         before = text[max(0, held.start - _AROUND) : held.start]
+        after = text[held.end : held.end + _AROUND].partition("<P")[0]  # not "the <P1> district"
         return not before.endswith(" other ") and bool(
-            _UNNAMED.search(before + text[held.start : held.end + _AROUND])
+            _UNNAMED.search(before + text[held.start : held.end] + after)
         )
 
     @property
@@ -125,7 +127,7 @@ def _place(scene: Scene, held: Held, focus: Focus) -> Place | None:
     if held.part and city is not None:
         part = held.part if _SIDE.match(held.part) else f"{held.part} of"
         return msgspec.structs.replace(city, text=f"{part} {city.text}")
-    what = held.note if held.note == "city" else _definite(scene, held)
+    what = "city" if held.note in ("city", OTHER_PART) else _definite(scene, held)
     if what in _PROVINCES:
         return focus.province
     if what == "city":
@@ -145,8 +147,11 @@ def _spoken(scene: Scene, held: Held, focus: Focus) -> Place | None:
 
 def _definite(scene: Scene, held: Held) -> str:
     """The noun of "the village", "the airport" where it is what a side is said to hold."""
-    for match in _DEFINITE.finditer(scene.text, max(0, held.start - _AROUND)):
-        if match.start() <= held.end and match.end() >= held.start - 3:
+    start = held.start
+    if left_out := _EXCEPTION.search(scene.text, 0, start):  # "the city except Waer is held by"
+        start = left_out.start()
+    for match in _DEFINITE.finditer(scene.text, max(0, start - _AROUND)):
+        if match.start() <= held.end and match.end() >= start - 3:
             return match["what"]
     return ""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from marsad.model import ActorRef
 from marsad.read.focus import Focus, broad
 from marsad.read.grip import Grip, grips
-from marsad.read.held_places import OTHER_PART, places_of, with_list
+from marsad.read.held_places import OTHER_PART, excepted, places_of, with_list
 from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
@@ -58,6 +58,7 @@ class Held:
 
 def held_in(scene: Scene, all_spots: Sequence[Spot], focus: Focus) -> Iterator[Held]:
     """Yield the statements of control of a sentence, one a place and holder."""
+    all_spots = [spot for spot in all_spots if not excepted(scene, spot.position)]
     spoken: list[Grip] = []
     rest: list[Grip] = []
     for grip in grips(scene, all_spots):

@@ -17,6 +17,7 @@ _LISTED = one("control", "listed")
 _PLURAL = one("control", "plural")
 _INCLUDING = one("control", "including")
 _EACH = one("control", "each")
+_EXCEPTED = one("control", "excepted")
 _BOTH = one("control", "both")
 _APART = re.compile(r"\b(?:and|said|in|near|from|to)\b")
 _ANCHOR = re.compile(r"\b(?:of|from) (?:the )?(?:town |city |village |capital )?(?:of )?$")
@@ -54,6 +55,11 @@ def places_of(
     return [*run, *(s for s in further if s not in run)]
 
 
+def excepted(scene: Scene, position: int) -> bool:
+    """Whether a place is left out of what is said: "the province except the two towns"."""
+    return _EXCEPTED.search(scene.text, 0, position) is not None
+
+
 def _counted(scene: Scene, start: int, spot: Spot, all_spots: Sequence[Spot]) -> list[Spot]:
     """The places before "two strongholds of the army": as many as are counted."""
     tags = scene.template.within(max(0, start - 8), start, "NQ")
@@ -76,6 +82,9 @@ def _spot(
             for spot in all_spots:
                 if spot.mark == mark:
                     return _narrower(scene, spot, all_spots)
+            if excepted(scene, match.start(key)):  # "all of Idlib except Fuaa is held by"
+                whole = [s for s in all_spots if s.position < match.start(key)]
+                return whole[-1] if whole else None
             if _ANCHOR.search(scene.text, 0, match.start(key)):
                 return _anchor(mark, match.start(key))
     if pattern.note == OTHER_PART:

@@ -15,6 +15,9 @@ _ABLE = frozenset(("would", "could", "may", "might", "should", "must", "will", "
 _DENY = frozenset(("deny", "refute", "dispute", "reject"))
 _HOLDS_TRUE = frozenset(("continue", "believe", "consider", "think", "say", "know", "report"))
 PARTS = ("nmod", "compound", "flat", "amod", "nmod:poss", "appos")
+_NAMES = ("flat", "appos")
+_ANOTHERS = frozenset(("affiliate", "branch", "offshoot", "ally", "proxy"))
+"""Whose name stands behind: "Al-Qaeda affiliate Nusra Front" is not al-Qaeda."""
 _IN = frozenset(
     ("", "of", "in", "inside", "within", "including", "like", "around", "across", "over")
 )
@@ -54,8 +57,9 @@ class Phrases:
         if word in self._named_sides:
             found.append(self._named_sides[word])
         else:
+            parts = _NAMES if self.syntax.tokens[word].lemma in _ANOTHERS else PARTS
             for child in self.syntax.children[word]:
-                fits = self.syntax.relation(child) in PARTS and self.case(child) in _OF
+                fits = self.syntax.relation(child) in parts and self.case(child) in _OF
                 if fits and (below := self.sides(child)):
                     found += below
                     break

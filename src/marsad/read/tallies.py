@@ -3,9 +3,11 @@
 import functools
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from marsad.model import UNKNOWN_TIME, Claimant, Document, Measure, Place, TallyClaim, When, span_of
 from marsad.read.figures import Found
+from marsad.read.focus import is_city
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
 from marsad.read.times import TimeKind, TimeMention
@@ -40,6 +42,13 @@ _STRUCK = one("tallies", "struck")
 _OWN = one("tallies", "own")
 _SHARE = one("figures", "share")
 _SINGLE = one("tallies", "single")
+_HARM = (Measure.KILLED, Measure.INJURED)
+_AND = re.compile(r",?(?: and)?(?: in| on)?(?: the)? (?:(?:province|city|cities) of )?")
+# Between the number and the places: they are of another verb, or it lies between them.
+_ELSE = re.compile(
+    r"[.;:]|\b(?:while|but|where|between|as|reported)\b"
+    r"|\band (?!<[NQ]|others|dozens|scores|wounded|injured)"
+)
 
 # Numbers that only a war reaches; thousands flee a single battle.
 _THOUSANDS = re.compile(r"thousands|million", re.IGNORECASE)
@@ -67,6 +76,8 @@ def is_total(scene: Scene, found: Found) -> bool:
         return False  # a siege lasts
     if _long(scene, first, last, number or 0) or _undated(scene, found):
         return True
+    if _across(scene, found):
+        return True
     if found.figure.measure in (Measure.EVACUATED, Measure.CAPTURED):
         return False
     text = _SUPERLATIVE.sub("", scene.text[first:last])
@@ -85,6 +96,8 @@ def has_own_place(scene: Scene, found: Found) -> bool:
         return False
     after = [s for s in spots(scene) if s.position >= end]
     near = bool(after) and (shared or "<N" not in scene.text[end : after[0].position])
+    if _across(scene, found):
+        return False
     least = LOOSE if found.figure.part_of else PROVINCE  # "one in Homs province"
     return bool(own and own["when"]) or (bool(near) and after[0].exact >= least)
 
@@ -112,6 +125,25 @@ def _long(scene: Scene, first: int, last: int, number: int) -> bool:
         if mention.kind is TimeKind.POINT and days in _MONTH and number >= _MANY:
             return not fought
     return False
+
+
+def _across(scene: Scene, found: Found) -> bool:
+    """Whether the dead or hurt are of two provinces: "five killed in attacks in Homs and Idlib"."""
+    quantity, end = found.figure.quantity, scene.template.tag_end(found.tag)
+    if found.figure.measure not in _HARM or quantity.low == quantity.high == 1:
+        return False
+    after = [s for s in spots(scene) if s.position > end]
+    for one_, other in pairwise(after):
+        before = scene.text[end : one_.position]
+        gap = scene.text[scene.template.tag_end(one_.position) : other.position]
+        wide = all(spot.exact == PROVINCE or is_city(spot) for spot in (one_, other))
+        if wide and _AND.fullmatch(gap) and not _provinces(one_) & _provinces(other):
+            return _ELSE.search(before) is None
+    return False
+
+
+def _provinces(spot: Spot) -> set[str | None]:
+    return {entry.admin1 or entry.id for entry in spot.mark.value.entries}
 
 
 def _undated(scene: Scene, found: Found) -> bool:
