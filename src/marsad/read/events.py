@@ -22,7 +22,7 @@ from marsad.read.shares import by_place, each, fell_elsewhere, share_out
 from marsad.read.status import status_of
 from marsad.read.timing import time_for
 from marsad.read.trigger import Trigger
-from marsad.read.where import Spot, places_for, spots, told_of
+from marsad.read.where import Spot, places_for, quit_by, spots, told_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +216,7 @@ def _places(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
     if not (abroad or leaving):
         all_spots = [spot for spot in all_spots if not set_out(scene, spot)]
     aiming, departing = trigger.type in _AIMING, trigger.type in _DEPARTING and not back
+    all_spots = quit_by(scene, all_spots, trigger.start) if departing else all_spots
     return places_for(
         scene, all_spots, trigger.start, trigger.end, abroad, leaving, aiming, departing
     )

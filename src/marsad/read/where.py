@@ -22,7 +22,18 @@ from marsad.read.scene import Scene
 from marsad.read.spot import LOOSE, PART, PROVINCE, SETTLED, Spot, spots
 from marsad.vocabulary.cues import one
 
-__all__ = ["LOOSE", "PART", "PROVINCE", "SETTLED", "Spot", "pick", "places_for", "spots", "told_of"]
+__all__ = [
+    "LOOSE",
+    "PART",
+    "PROVINCE",
+    "SETTLED",
+    "Spot",
+    "pick",
+    "places_for",
+    "quit_by",
+    "spots",
+    "told_of",
+]
 
 UNSETTLED, VAGUE = 4.0, 2.0
 """Steps of syntax by which a province, a city is farther from an event than a village or quarter.
@@ -41,6 +52,7 @@ _BESIDE = one("places", "beside")
 _DEFINITE = one("places", "definite")
 _WHERE = one("places", "where")
 _OWN = one("places", "own")
+_QUIT = one("places", "quit")
 
 
 def places_for(
@@ -133,6 +145,14 @@ def told_of(scene: Scene, all_spots: list[Spot], start: int, end: int) -> list[S
         if clause is not None and syntax.below(scene.word(start, end), clause):
             return [spot]
     return []
+
+
+def quit_by(scene: Scene, all_spots: list[Spot], start: int) -> list[Spot]:
+    """Return whence people were taken, where it is said: "a blast hit buses evacuated from Fua"."""
+    away = _QUIT.search(scene.text, start)
+    if away is None:
+        return all_spots
+    return [s for s in all_spots if away.start("places") <= s.position < away.end()] or all_spots
 
 
 def _beside(scene: Scene, spot: Spot) -> bool:
