@@ -20,7 +20,7 @@ from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, LEAVING, SUMMED, VIOLENT
 from marsad.read.roughly import BACK, LEAD, countrywide, of_war, on_a_side, somewhere
 from marsad.read.scene import Scene
-from marsad.read.spoken import CALLED, at_home, named_in, spoken_of
+from marsad.read.spoken import CALLED, Named, at_home, named_in, spoken_of
 from marsad.read.where import LOOSE, PART, SETTLED, Spot, pick, spots
 from marsad.vocabulary.cues import one
 
@@ -78,7 +78,7 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
                 into.setdefault(mention.scene.index, again[-1])
         out.append(
             of_war(mention, country)
-            or _named_later(mention, homes if mention.type in LEAVING else settled, others)
+            or _named_later(mention, homes if mention.type in LEAVING else settled, others, named)
             or on_a_side(mention, country)
             or spoken
             or _told_before(mention, out)
@@ -120,16 +120,18 @@ def _home(scene: Scene, spot: Spot) -> bool:
 
 
 def _named_later(
-    mention: Mention, settled: dict[int, Spot], others: dict[int, set[str]]
+    mention: Mention,
+    settled: dict[int, Spot],
+    others: dict[int, set[str]],
+    named: Sequence[Named],
 ) -> Mention | None:
-    """Return what a report begins with "in a village near Aleppo" at the village named later.
+    """Return what is told "in a village near Aleppo" at the village named later.
 
-    `others` are the types of what each sentence tells of places that it names, by its own sides or
-    with its own dead: what is of another kind is another attack.
+    A report that begins so has some sentences for it, one that goes on so the next. `others` are
+    the types of what each sentence tells of places that it names, by its own sides or with its own
+    dead: what is of another kind is another attack. A place `named` a town is no village.
     """
     scene = mention.scene
-    if scene.index > LEAD:
-        return None
     clause = scene.clause(mention.start)
     found = _ONE_OF.search(scene.text, *clause) if mention.exact <= LOOSE else None
     if scene.index == 0:  # headlines leave the article out
@@ -138,12 +140,16 @@ def _named_later(
         return None
     kind = found["kind"].split()[-1]
     apt = CALLED.get(kind) or KINDS.get(kind, _PARTS)
-    for index in range(scene.index + 1, scene.index + 2 + BACK):
+    ahead = AHEAD + BACK - 1 if scene.index <= LEAD else 1
+    for index in range(scene.index + 1, scene.index + 1 + ahead):
         spot = settled.get(index)
         violent = others.get(index, set()) & (VIOLENT | {GENERIC})
         if mention.type in VIOLENT and violent and not violent & {mention.type, GENERIC}:
             continue
         if spot is None or spot.exact < SETTLED:
+            continue
+        called = {n.called for n in named if n.sentence == index and n.spot.mark == spot.mark}
+        if kind == "village" and called & {"town", "city"}:
             continue
         units = {entry.kind for entry in spot.mark.value.entries}
         if not units or found["kind"] in _ANY or units & apt:
