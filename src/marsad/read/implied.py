@@ -148,10 +148,12 @@ def _named_later(
             continue
         if spot is None or spot.exact < SETTLED:
             continue
-        called = {n.called for n in named if n.sentence == index and n.spot.mark == spot.mark}
-        if kind == "village" and called & {"town", "city"}:
-            continue
         units = {entry.kind for entry in spot.mark.value.entries}
+        words = spot.mark.value.text
+        called = {one.called for one in named if one.spot.mark.value.text == words}
+        apart = kind == "village" and mention.type not in violent
+        if apart and called & {"town", "city"}:
+            continue
         if not units or found["kind"] in _ANY or units & apt:
             return replace(mention, place=spot.place, exact=spot.exact)
     return None
