@@ -62,8 +62,16 @@ def in_provinces(scenes: Sequence[Scene], drafts: Sequence[Draft]) -> None:
         told = next((m for m in draft.mentions if m.place == place), draft.mentions[0])
         near = [unit.entries[0] for unit in _near(told, named, NEAR)]
         near = [entry for entry in near if entry.kind in _KNOWN]
-        if near and (unit := near[0].admin1):
+        unit = near[0].admin1 if near else _beside(told)
+        if unit:
             draft.place = msgspec.structs.replace(place, within=f"{unit} province")
+
+
+def _beside(mention: Mention) -> str | None:
+    """Return the one province that all known places of a sentence lie in: those of a list."""
+    known = [spot.mark.value.entries for spot in spots(mention.scene) if not spot.far]
+    units = {entry.admin1 for entries in known for entry in entries}
+    return units.pop() if len(units) == 1 else None
 
 
 def _near(mention: Mention, named: Sequence[_Named], back: int) -> list[_Named]:
