@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.test_syntax import places
+from tests.read.test_syntax import events, places
 from tests.read.test_vague_places import told
 
 
@@ -57,3 +57,63 @@ def test_a_base_or_a_field_is_the_one_named_next(lead: str, named: str, wanted: 
 def test_whose_ally_a_capital_is() -> None:
     text = "Moscow bombed IS in Deir Ezzor on Monday in support of its ally Damascus."
     assert places(text) == ["Deir Ezzor"]
+
+
+def test_a_village_is_named_in_the_sentence_that_follows_it() -> None:
+    text = (
+        "Jets killed nine in Homs on Monday. The army was silent. Many were hurt. "
+        "In July coalition raids killed 25 on an IS-held village near Manbij. "
+        "The coalition struck the village of Tokhar."
+    )
+    assert ("the village of Tokhar" in places(text)) or ("Tokhar" in places(text))
+    assert "near Manbij" not in places(text)
+
+
+def test_a_village_is_not_the_town_where_something_else_happened() -> None:
+    text = (
+        "A bomber killed four people on Sunday. A monitor said troops had executed 48 people "
+        "in a northern village. The explosion hit the town of Qardaha. Meanwhile 10 children were "
+        "among 48 people executed by troops in the village of Rityan, the Observatory said."
+    )
+    executed = [place for place, numbers in told(text) if 48 in numbers]
+    assert executed == ["Rityan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "whole"),
+    [
+        (
+            "The capture of Handarat on Monday is part of a wider offensive to take Aleppo.",
+            "Handarat",
+            "Aleppo",
+        ),
+        (
+            "Troops took Bashkoy on Monday as part of an army offensive against Tabqa.",
+            "Bashkoy",
+            "Tabqa",
+        ),
+    ],
+)
+def test_a_deed_is_elsewhere_than_what_it_is_a_part_of(text: str, deed: str, whole: str) -> None:
+    where = {event.type: event.place.text for event in events(text) if event.place}
+    assert where["territory_gained"] == deed
+    assert where.get("offensive", whole) == whole
+
+
+def test_besieged_villages_are_no_siege_of_a_city() -> None:
+    text = "The army opened an offensive on Aleppo on Monday to relieve two besieged villages."
+    assert "siege" not in {event.type for event in events(text)}
+    named = "Rebels shelled the besieged villages of Fuaa and Kafraya on Monday."
+    assert "siege" in {event.type for event in events(named)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A blast in Rashidin hit buses with people who had been evacuated from Fuaa and Kafraya.",
+        "Buses carrying rebels evacuated from Fuaa and Kafraya reached Rashidin on Monday.",
+    ],
+)
+def test_people_were_evacuated_whence_they_were_taken(text: str) -> None:
+    left = {e.place.text for e in events(text) if e.place and e.type == "evacuation"}
+    assert left == {"Fuaa", "Kafraya"}

@@ -92,3 +92,8 @@ def test_a_place_located_anew_keeps_what_the_report_calls_it() -> None:
     text = "Clashes shook Hasakah. Shells hit the neighbourhood of Qarmulan."
     (quarter,) = [place for place in located(text) if place.text == "Qarmulan"]
     assert as_read(quarter) == Place(text="Qarmulan", kind="city_district", within="Hasakah")
+
+
+def test_a_name_lies_in_the_province_of_those_listed_with_it() -> None:
+    text = "Troops shelled the towns of Jisreen, Hammuriyah, Otoya and Saqba on Monday."
+    assert {place.admin1 for place in located(text)} == {"Rif Dimashq"}
