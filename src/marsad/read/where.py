@@ -17,9 +17,10 @@ from marsad.read.elsewhere import (
     told_beside,
     treated,
 )
-from marsad.read.listed import again, owns, pick
+from marsad.read.listed import again, pick
 from marsad.read.scene import Scene
 from marsad.read.spot import LOOSE, PART, PROVINCE, SETTLED, Spot, spots
+from marsad.read.wider import around, wider
 from marsad.vocabulary.cues import one
 
 __all__ = [
@@ -43,9 +44,6 @@ Of 0, 1, 2, 3 for a city and 0, 3, 4, 6 for a province those with the best `core
 """
 SPREAD = 8.0
 """Steps of syntax by which an exact place may be farther than a vague one."""
-_UNIT_OF = re.compile(
-    r" (?:town|city|village|suburb|(?P<quarter>district|neighbou?rhood|area))s? of (?=<P)"
-)
 _ITS = re.compile(r".{0,40}\bits\b")
 _BACK = re.compile(r"\b(?:return\w*|back|home)\b")
 _BESIDE = one("places", "beside")
@@ -78,7 +76,7 @@ def places_for(
     all_spots = [
         spot
         for spot in all_spots
-        if not (_wider(scene, spot, all_spots) or _around(scene, spot, all_spots))
+        if not (wider(scene, spot, all_spots) or around(scene, spot, all_spots))
     ]
     heard = [spot for spot in all_spots if not of_speaker(scene, spot, start, end)]
     if not heard:  # "residents of Arbin said helicopters dropped bombs": on them
@@ -204,40 +202,6 @@ def _near_by(
         for s in firm
     )
     return own if elsewhere else []
-
-
-def _wider(scene: Scene, spot: Spot, all_spots: list[Spot]) -> bool:
-    """True for where a place lies whose name follows: "the Hama town of Halfaya", "Afrin's Rajo".
-
-    In "the Shahba district of Aleppo" the first name is the narrower one.
-    """
-    end = scene.template.tag_end(spot.position)
-    owner = spot.exact > 0 and owns(scene, spot)  # a country is passed over anyway
-    if owner and any(s.position == end + 1 and s.exact >= SETTLED for s in all_spots):
-        return True
-    unit = _UNIT_OF.match(scene.text, end)
-    if unit is None:
-        return False
-    following = [s for s in all_spots if s.position == unit.end()]
-    least = spot.exact + (unit["quarter"] is not None)
-    if following and _kinds(spot) == {"region"} and "governorate" in _kinds(following[0]):
-        return False  # "the Ghouta suburbs of Damascus"
-    return bool(following) and following[0].exact >= least
-
-
-def _kinds(spot: Spot) -> set[str]:
-    return {entry.kind for entry in spot.mark.value.entries}
-
-
-def _around(scene: Scene, spot: Spot, all_spots: list[Spot]) -> bool:
-    """True for where a described place lies: "Douma, the last bastion in Eastern Ghouta"."""
-    if scene.syntax is None:
-        return False
-    words = {_word(scene, other) for other in all_spots if other.exact >= LOOSE}
-    syntax = scene.syntax
-    nouns = syntax.up(_word(scene, spot))[1:]
-    described = (noun for noun in nouns if syntax.relation(noun) == "appos")
-    return any(syntax.tokens[noun].head in words for noun in described)
 
 
 def _by_syntax(scene: Scene, ordered: list[Spot], start: int, end: int) -> list[Spot]:
