@@ -53,3 +53,9 @@ def test_people_of_a_side_are_not_added_to_its_other_groups() -> None:
 def test_vague_words_and_other_measures_give_nothing() -> None:
     assert bounds(killed(None, None)) is None
     assert people_total([killed(3, 3)], Measure.INJURED) is None
+
+
+def test_children_are_no_part_of_fewer_others() -> None:
+    children, teachers = killed(22, 22, Group.CHILDREN), killed(6, 6, Group.CIVILIANS)
+    assert bounds(children, teachers) == (28, 28)
+    assert bounds(killed(3, 3, Group.CHILDREN), teachers) == (6, 6)

@@ -99,3 +99,15 @@ def test_who_denies_a_part_in_it_does_not_deny_that_it_was(text: str) -> None:
     assert event.status is Status.REPORTED
     assert [claimant.name for claimant in event.denied_by] == ["Russia"]
     assert not event.claimants and not event.initiators
+
+
+@pytest.mark.parametrize(
+    "doubt",
+    [
+        "The Observatory said it was not immediately clear whether the strikes were Russian.",
+        "The Observatory said it could not yet determine if the strikes on the town were Russian.",
+    ],
+)
+def test_who_does_not_know_whose_it_was_denies_nothing(doubt: str) -> None:
+    for event in events(STRIKE + doubt):
+        assert event.denied_by == ()

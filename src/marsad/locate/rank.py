@@ -109,9 +109,10 @@ def _country(entry: GazetteerEntry, hints: Hints) -> _Points:
 
 
 def _others(entry: GazetteerEntry, hints: Hints) -> _Points:
+    """What other places of the report say; that they lie around a province's middle, nothing."""
     near = [
         other
-        for other in hints.others
+        for other in (hints.others if entry.kind != "governorate" else ())
         if other.id != entry.id and other.radius_km < NEARBY_KM and _far(entry, other) < NEARBY_KM
     ]
     if near:

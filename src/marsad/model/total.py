@@ -48,6 +48,9 @@ def people_total(figures: Sequence[Figure], measure: Measure) -> Total | None:
     for_all = [f for f in outer if f.group is Group.PEOPLE]
     if any(f.of is None and not f.part_of for f in for_all):
         return _alone(max((f for f in for_all if f.of is None), key=_size), whole=True)
+    if outer:  # 22 children are no part of six teachers
+        least = max(_size(f)[0] for f in outer)
+        outer = [f for f in counted if f in outer or (_size(f)[0] > least and not f.part_of)]
     choices = [_sum(outer), *(_alone(f, whole=f.group is Group.PEOPLE) for f in outer)]
     given = [choice for choice in choices if choice is not None]
     if given:

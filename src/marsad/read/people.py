@@ -51,6 +51,11 @@ def _fate() -> re.Pattern[str]:
 
 
 @functools.cache
+def _speak() -> re.Pattern[str]:
+    return re.compile(load_cues("people").words["speak"][0])
+
+
+@functools.cache
 def _harm() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = load_cues("people").words
     return re.compile(words["harmed"][0]), re.compile(words["closed"][0])
@@ -66,12 +71,18 @@ def find_people(template: Template) -> Iterator[Mark]:
     at = 0
     while found := bare.search(template.text, at):
         match = full.match(template.text, found.start())
-        mark = _read(template, match) if match else None
+        mark = _read(template, match) if match and not _telling(template, match) else None
         if mark is None:
             match, mark = found, _bare(template, found)
         at = match.end() if match else found.end()
         if mark is not None:
             yield mark
+
+
+def _telling(template: Template, match: re.Match[str]) -> bool:
+    """True for "rose to 44, rescuers said": whose noun follows tells of those counted."""
+    noun = match["n0"] or match["n1"] or match["n2"]
+    return noun is not None and _speak().match(template.text, match.end()) is not None
 
 
 def _read(template: Template, match: re.Match[str]) -> Mark | None:

@@ -1,4 +1,4 @@
-"""What and who: what types, sides, figures and words of two claims say for one incident."""
+"""What and who: what types, sides and figures of two claims say for one incident."""
 
 import datetime
 from collections.abc import Mapping
@@ -187,31 +187,3 @@ def _same_part(one: Facts, other: Facts) -> list[Scored]:
         return []
     measure, group, number = shared[-1]
     return [(_equal(number), "both give {low} {what}", number, number, f"{group} {measure}")]
-
-
-def likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return the Dice coefficient of two sets of words, 0 to 1."""
-    if not one or not other:
-        return 0.0
-    return 2 * len(one & other) / (len(one) + len(other))
-
-
-def compare_words(one: Facts, other: Facts, copied: bool) -> Comparison:
-    """Return how alike the words are; `copied` says that the reports are near-duplicates."""
-    share = likeness(one.words, other.words)
-    said = f"{share:.0%} of their words in common"
-    if copied and share < settings().words["strong_from"]:
-        said = f"two sentences of one copied report, {said}"
-    return Comparison(aspect="words", score=words_step(share, copied), sentence=said)
-
-
-def words_step(share: float, copied: bool) -> float:
-    """Return the score of a share of common words."""
-    weights = settings().words
-    if share >= weights["copy_from"]:
-        return weights["copy"] + (weights["copied_report"] if copied else 0.0)
-    if copied and share < weights["strong_from"]:
-        return weights["other_sentence"]
-    if share >= weights["strong_from"]:
-        return weights["strong"]
-    return weights["some"] if share >= weights["some_from"] else 0.0

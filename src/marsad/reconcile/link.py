@@ -11,12 +11,10 @@ from marsad.reconcile.compare_what import (
     compare_figures,
     compare_sides,
     compare_type,
-    compare_words,
     figures_score,
-    likeness,
-    words_step,
 )
 from marsad.reconcile.compare_where import compare_place, compare_time, place_step, time_step
+from marsad.reconcile.compare_words import compare_words, likeness, words_score
 from marsad.reconcile.facts import Facts, Meant, Parent, Roles, facts_of
 from marsad.reconcile.settings import settings
 from marsad.reconcile.sides import Sides, fold
@@ -138,7 +136,10 @@ class Linker:
         place = weights.place[place_step(one, other).weight]
         if place <= veto or self._unmoored(one, other):
             return NEVER
-        return kind + time + place + self._words(one, other) + self._sides_and_figures(one, other)
+        words = self._words(one, other)
+        if words <= veto:
+            return NEVER
+        return kind + time + place + words + self._sides_and_figures(one, other)
 
     def _sides_and_figures(self, one: Facts, other: Facts) -> float:
         sides = self._sides_score(one.roles, other.roles, *self._setting(one, other))
@@ -160,7 +161,7 @@ class Linker:
         return self._types[pair]
 
     def _words(self, one: Facts, other: Facts) -> float:
-        return words_step(likeness(one.words, other.words), self._copied(one, other))
+        return words_score(one, other, self._copied(one, other))
 
     def _unmoored(self, one: Facts, other: Facts) -> bool:
         """Return whether a claim with neither place nor time lacks the words to merge on."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
 from marsad.model import Claimant, Document, EventClaim, Figure, Noun, Origin, Status, numbered
-from marsad.reconcile.compare_what import likeness
+from marsad.reconcile.compare_words import likeness
 from marsad.reconcile.facts import content_words
 from marsad.reconcile.settle import Heard, settled
 from marsad.reconcile.voices import PASSES_ON, Voice, Voices

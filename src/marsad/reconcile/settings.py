@@ -20,7 +20,10 @@ class Alike(Noun, frozen=True, kw_only=True):
 
 
 class Settings(Noun, frozen=True, kw_only=True):
-    """The weights of `weights.toml` by aspect, and what counts as alike, by unordered pair."""
+    """The weights of `weights.toml` by aspect, and what counts as alike, by unordered pair.
+
+    `hit` leads from a word to the thing that it says was hit.
+    """
 
     threshold: Weights
     place: Weights
@@ -34,6 +37,7 @@ class Settings(Noun, frozen=True, kw_only=True):
     words: Weights
     alike: dict[frozenset[str], Alike]
     blurred: frozenset[frozenset[str]]
+    hit: dict[str, str]
 
 
 def read_toml(name: str) -> dict[str, object]:
@@ -54,7 +58,7 @@ def settings() -> Settings:
         if not isinstance(table, dict):
             raise TheatreError(f"weights.toml: '{aspect}' must be a table")
         parts[aspect] = {key: float(value) for key, value in table.items()}
-    return Settings(alike=_alike(), blurred=_blurred(), **parts)
+    return Settings(alike=_alike(), blurred=_blurred(), hit=_hit(), **parts)
 
 
 @cache
@@ -92,3 +96,8 @@ def _alike() -> dict[frozenset[str], Alike]:
 def _blurred() -> frozenset[frozenset[str]]:
     """Return the pairs of alignments that reports do not keep apart."""
     return frozenset(frozenset(row["alignments"]) for row in _rows("blurred"))
+
+
+def _hit() -> dict[str, str]:
+    """Return what was hit by each word that says so."""
+    return {word: row["name"] for row in _rows("hit") for word in row["words"]}

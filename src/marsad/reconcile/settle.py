@@ -7,7 +7,7 @@ nobody has it from somebody. Neither shows that one more knew of it.
 from collections.abc import Mapping, Sequence
 
 from marsad.model import EventClaim, Measure, Noun, SourceKind, numbered
-from marsad.reconcile.compare_what import likeness
+from marsad.reconcile.compare_words import likeness
 from marsad.reconcile.facts import content_words
 from marsad.reconcile.voices import SPEAKS_FOR, Voice
 

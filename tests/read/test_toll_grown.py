@@ -1,0 +1,70 @@
+"""Tolls that are counted anew, and who counts them."""
+
+import pytest
+
+from tests.read.reading import counts, events, names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The toll of the raid on Douma rose to 44, rescuers said.",
+            ("killed", "people", 44, 44, False),
+        ),
+        (
+            "The toll of the raid on Douma rose to 31, local activists said.",
+            ("killed", "people", 31, 31, False),
+        ),
+        (
+            "The number of people killed in a raid on Douma has gone up to 31.",
+            ("killed", "people", 31, 31, False),
+        ),
+        (
+            "The number of children killed in a raid on Hass rose to 26.",
+            ("killed", "children", 26, 26, False),
+        ),
+        (
+            "The monitor raised the toll from Monday's raids on a market in Atareb to 61.",
+            ("killed", "people", 61, 61, False),
+        ),
+    ],
+)
+def test_a_grown_toll_counts_people_and_not_who_tells_it(
+    text: str, expected: tuple[str, str, int, int, bool]
+) -> None:
+    [event] = events(text)
+    assert counts(event.figures) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The raid on Douma killed five, witnesses said.", "witnesses"),
+        ("The shelling of Douma killed nine, medics said on Monday.", "medics"),
+        ("The toll of the raid on Douma rose to 31, local residents said.", "residents"),
+    ],
+)
+def test_who_speaks_behind_a_number_is_heard(text: str, speaker: str) -> None:
+    [event] = events(text)
+    assert names(event) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid on Douma killed 12 rebels, the Observatory said.",
+        "The raid on Douma killed 12 rebels said the Observatory.",
+    ],
+)
+def test_who_is_counted_before_a_speaker_stays_counted(text: str) -> None:
+    [event] = events(text)
+    assert ("killed", "combatants", 12, 12, False) in counts(event.figures)
+
+
+def test_towns_that_people_come_from_make_no_total_of_a_bombing() -> None:
+    found = events(
+        "At least 126 people were killed in the bombing of buses carrying people evacuated from "
+        "two besieged towns. A bomber struck the buses at Rashidin on Saturday."
+    )
+    assert ("killed", "people", 126, None, False) in [c for e in found for c in counts(e.figures)]
