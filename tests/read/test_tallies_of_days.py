@@ -46,6 +46,7 @@ def test_totals(text: str, told: set[tuple[str, int | None, int | None]]) -> Non
         "Three of the wounded of Khan Sheikhun have died since being taken to Turkey.",
         "The Observatory, which follows Syria's conflict, said 11 people were killed in Hass.",
         "Strikes killed 12 people in Douma and Harasta.",
+        "Shells killed two people in Kilis and Azaz.",
         "A woman was killed in attacks in Homs and Idlib.",
         "At least 22 rebels were killed in fighting between Aleppo and Raqqa.",
         "Blasts in Damascus killed 20 people and others were reported in Hama and Aleppo.",

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from marsad.model import UNKNOWN_TIME, Claimant, Document, Measure, Place, TallyClaim, When, span_of
 from marsad.read.figures import Found
-from marsad.read.focus import is_city
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
 from marsad.read.times import TimeKind, TimeMention
@@ -136,14 +135,15 @@ def _across(scene: Scene, found: Found) -> bool:
     for one_, other in pairwise(after):
         before = scene.text[end : one_.position]
         gap = scene.text[scene.template.tag_end(one_.position) : other.position]
-        wide = all(spot.exact == PROVINCE or is_city(spot) for spot in (one_, other))
-        if wide and _AND.fullmatch(gap) and not _provinces(one_) & _provinces(other):
+        provinces = _provinces(one_), _provinces(other)
+        if _AND.fullmatch(gap) and all(provinces) and not provinces[0] & provinces[1]:
             return _ELSE.search(before) is None
     return False
 
 
-def _provinces(spot: Spot) -> set[str | None]:
-    return {entry.admin1 or entry.id for entry in spot.mark.value.entries}
+def _provinces(spot: Spot) -> set[str]:
+    """The provinces that a place is or is the seat of, by name."""
+    return {e.name for e in spot.mark.value.entries if e.name == e.admin1 and not spot.far}
 
 
 def _undated(scene: Scene, found: Found) -> bool:
