@@ -140,6 +140,12 @@ def test_near_a_village_is_more_exact_than_its_province() -> None:
     assert event.place is not None and event.place.text == "near Balyun"
 
 
+def test_who_rules_since_when_is_no_day_of_what_they_did() -> None:
+    (event,) = events("The regime of a party in power since 1963 bombed Saraqib.")
+    assert event.when.start is not None
+    assert event.when.start.year == 2016
+
+
 def test_the_first_time_since_tells_no_time() -> None:
     (event,) = events("Warplanes bombed Saraqib on Tuesday for the first time since 2012.")
     assert event.when.start == datetime.date(2016, 10, 11)

@@ -40,3 +40,19 @@ def test_fighters_left_over_who_flee_are_part_of_the_fight(rest: str) -> None:
 def test_others_than_civilians_killed_are_displaced() -> None:
     text = "Ten civilians were killed in Binnish on Monday and others fled to nearby villages."
     assert "displacement" in {event.type for event in events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An attack on an aid convoy near Binnish killed 20 people on Monday.",
+        "Rebels hit aid trucks near Binnish on Monday killing 20 people.",
+    ],
+)
+def test_aid_that_is_attacked_is_not_delivered(text: str) -> None:
+    assert "aid_delivery" not in {event.type for event in events(text)}
+
+
+def test_aid_that_came_before_it_was_attacked_is_delivered() -> None:
+    text = "An aid convoy entered Binnish on Monday but was shelled on its way out."
+    assert {event.type for event in events(text)} == {"aid_delivery", "shelling"}

@@ -50,6 +50,7 @@ _DEVICE = re.compile(
 _RAIDS = frozenset(("attack_on_civilians", "abduction", "arrest", "property_destruction"))
 _WENT_IN = re.compile(r"\b(?:stormed|raided)\b(?! into )")
 
+_CONVOYS = frozenset(("force_movement", "aid_delivery"))
 _SUFFERING = frozenset(("obj", "nsubj:pass", "obl", "nmod"))
 
 
@@ -77,7 +78,7 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
                 continue  # "to end the siege they cut the road"
             if trigger.type in drop or (trigger.weak and trigger.type in weak):
                 continue
-            if types & VIOLENT and _convoy_hit(scene, trigger):
+            if _convoy_hit(scene, trigger, clause, types):
                 continue
             if types & _RAIDS and _went_in(scene, trigger):
                 continue
@@ -110,13 +111,18 @@ def _went_in(scene: Scene, trigger: Trigger) -> bool:
     return trigger.type in ("armed_clash", GENERIC) and words is not None
 
 
-def _convoy_hit(scene: Scene, trigger: Trigger) -> bool:
-    """True for a convoy that only suffers what its clause tells: "a strike hit a convoy"."""
-    if trigger.type != "force_movement" or scene.syntax is None:
+def _convoy_hit(scene: Scene, trigger: Trigger, clause: list[Trigger], types: set[str]) -> bool:
+    """True for a convoy that only suffers what its clause tells: "an attack on aid trucks"."""
+    if trigger.type not in _CONVOYS or scene.syntax is None:
         return False
     word = scene.word(trigger.start, trigger.end)
-    noun = scene.syntax.tokens[word].pos == "NOUN"
-    return noun and scene.syntax.relation(word) in _SUFFERING
+    if scene.syntax.tokens[word].pos != "NOUN" or scene.syntax.relation(word) not in _SUFFERING:
+        return False
+    if trigger.type == "force_movement" and types & VIOLENT:
+        return True
+    head = scene.syntax.tokens[word].head
+    hits = (t for t in clause if t.type in VIOLENT | {GENERIC} and t is not trigger)
+    return head in {scene.word(t.start, t.end) for t in hits}
 
 
 def _of_fire(scene: Scene, first: int, last: int) -> bool:

@@ -40,11 +40,8 @@ def time_for(
     `own` says of a tag's position whether it is told of the event, where others are recalled.
     """
     first, last = scene.clause(start)
-    times = [
-        (p, m)
-        for p, m in scene.template.within(0, len(scene.text), "T")
-        if "first time" not in scene.text[max(0, p - 15) : p]  # "since 2016": when it was last so
-    ]
+    tagged = scene.template.within(0, len(scene.text), "T")
+    times = [(p, m) for p, m in tagged if not _STATE.search(scene.text, max(0, p - 15), p)]
     if again and scene.syntax is not None and scene.syntax.cited(scene.word(start, end)):
         rare = True
     if rare and scene.syntax is not None:
@@ -148,6 +145,8 @@ def _beside(scene: Scene, start: int, end: int, position: int) -> bool:
 
 BETWEEN = re.compile(r"(?: (?:on|in|of))? ?")
 """What stands between an event and its time right behind it."""
+# "For the first time since 2016" says when it was last so; "in power since 1963" who rules.
+_STATE = re.compile(r"first time|\bin (?:power|office) (?=$|<)")
 _OPENING = 3  # characters before the first word of a sentence: a quotation mark
 _WORD = re.compile(r"(?:['’]?s)? (?:\w+ )?")
 _WHICH = re.compile(r"(?:, (?:an?|the)(?: [\w-]+){1,4})?,? (?:which|that)\b")
