@@ -27,6 +27,7 @@ _SITES = frozenset(("airport", "base", "crossing", "camp"))
 _NAMELESS = one("control", "nameless_place")
 _NEXT = 2
 """Sentences behind a statement of a place without its name in which the name may follow."""
+_FORCES = (ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES)
 _AROUND = 30
 """Characters around a statement in which its place's noun stands."""
 
@@ -212,10 +213,11 @@ def _key(place: Place) -> str:
 def _armed(claim: ControlClaim, theatre: Theatre) -> ControlClaim:
     """Return the claim with a state's forces for the state: they hold ground."""
     holder = claim.holder
-    if holder is None:
+    states = {actor.id for actor in theatre.actors if actor.kind is ActorKind.STATE}
+    if holder is None or holder.actor not in states:
         return claim
     for actor in theatre.actors:
-        if actor.kind is ActorKind.STATE_FORCES and holder.actor in actor.member_of:
+        if actor.kind in _FORCES and holder.actor in actor.member_of:
             held_by = msgspec.structs.replace(holder, name=actor.name, actor=actor.id)
             return msgspec.structs.replace(claim, holder=held_by)
     return claim
