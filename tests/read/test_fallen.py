@@ -96,3 +96,53 @@ def test_parts_of_a_total_are_by_whoever_the_total_is_by() -> None:
     }
     by = "Syrian government forces"
     assert told_of == {"Douma": (by, 16), "Saqba": (by, 5), "Harasta": (by, 1)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The SDF said it lost 12 fighters in the assault on Raqqa.",
+            [("killed", "combatants", 12, 12)],
+        ),
+        (
+            "The raid left 26 dead and 45 wounded including 12 in critical condition in Jaramana.",
+            [
+                ("killed", "people", 26, 26),
+                ("injured", "people", 45, 45),
+                ("injured", "people", 12, 12),
+            ],
+        ),
+        (
+            "The bombing wounded 90 people, 20 of them critically, in Azaz.",
+            [("injured", "people", 90, 90), ("injured", "people", 20, 20)],
+        ),
+        (
+            "Some 19 persons fell victim to the bombing in Qamishli.",
+            [("killed", "people", 19, 19)],
+        ),
+        (
+            "The army killed the terrorist Ahmad al-Omar and six of his followers in Idlib.",
+            [("killed", "combatants", 7, 7)],
+        ),
+        (
+            "An elderly man and two of his grandsons died when a shell hit their house in Nubl.",
+            [("killed", "people", 3, 3)],
+        ),
+        (
+            "The gas attack on Khan Sheikhun killed 86 people and sickened 300.",
+            [("killed", "people", 86, 86), ("injured", "people", 300, 300)],
+        ),
+        (
+            "Shelling killed nine people in opposition areas east of Damascus.",
+            [("killed", "people", 9, 9)],
+        ),
+        (
+            "About 700 fighters left al-Waer for Jarablus with their families.",
+            [("evacuated", "combatants", 700, 700)],
+        ),
+        ("Some 50 fighters captured Tal al-Eis on Monday.", []),
+    ],
+)
+def test_words_beside_a_number_are_what_they_seem(text: str, expected: list[Count]) -> None:
+    assert told(text) == expected

@@ -191,3 +191,41 @@ def test_whose_mines_were_cleared() -> None:
 def test_the_dead_of_those_who_took_a_town_are_their_own() -> None:
     text = "Turkish-backed rebels captured Jarablus from IS on Monday. One rebel was killed."
     assert targets(text) == [["Islamic State"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "initiators", "targets"),
+    [
+        (
+            "The Islamic State group kidnapped at least 230 civilians in Qaryatain.",
+            ["Islamic State"],
+            ["civilians"],
+        ),
+        (
+            "Government jets killed at least ten people in rebel areas east of Damascus.",
+            ["Syrian government forces"],
+            ["civilians"],
+        ),
+        (
+            "The Observatory documented the death of 22 civilians in Russian raids on Deir Ezzor.",
+            ["Russian forces"],
+            ["civilians"],
+        ),
+        ("A Russian officer was killed by mortar fire in Palmyra.", [], ["Russian forces"]),
+        (
+            "A car bomb at a checkpoint of Ahrar al-Sham killed five of its fighters in Idlib.",
+            [],
+            ["Ahrar al-Sham"],
+        ),
+        ("An IED killed four soldiers and injured seven others near Palmyra.", [], []),
+    ],
+)
+def test_who_did_it_and_who_was_hit(text: str, initiators: list[str], targets: list[str]) -> None:
+    event = events(text)[0]
+    assert [ref.name for ref in event.initiators] == initiators
+    assert [ref.name for ref in event.targets] == targets
+
+
+def test_raids_in_which_people_are_arrested_are_of_no_aircraft() -> None:
+    (event,) = events("Security forces detained 34 people in raids in Qamishli.")
+    assert event.type == "arrest"

@@ -29,7 +29,10 @@ _ANOTHER = re.compile(r"\b(?:another|a further) $")
 _NO_PEOPLE = _BODIES | {"", "lives", "life"}
 _MORE = re.compile(r" (?:more|others)(?=$|[.,;]| (?:in|near|at|and|from|during|as|after)\b)")
 _SEIZED = re.compile(r"(?:kidnap|abduct|arrest|detain)")
-_TOO = re.compile(r"\b(?:kill|wound|injur)\w* (?:\w+ )*<N\d+>[^.;<]{0,20} captur\w+ $")
+_TOO = re.compile(
+    r"\b(?:kill|wound|injur)\w* (?:\w+ )*<N\d+>[^.;<]{0,20} captur\w+ $"
+    r"|<N\d+>[^.;<]{0,20} (?:killed|wounded|injured)(?:,| and) $"
+)
 _NOUN_NEEDED = frozenset(("displaced", "evacuated", "trapped", "captured", "detained", "returned"))
 
 

@@ -48,6 +48,7 @@ _DEVICE = re.compile(
 
 # "Stormed the village and executed six": how they got at those they did it to.
 _RAIDS = frozenset(("attack_on_civilians", "abduction", "arrest", "property_destruction"))
+_SEARCH = re.compile(r"(?:(?!air )[a-z]+ )?raids?")
 _WENT_IN = re.compile(r"\b(?:stormed|raided)\b(?! into )")
 
 _CONVOYS = frozenset(("force_movement", "aid_delivery"))
@@ -82,6 +83,8 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
                 continue
             if types & _RAIDS and _went_in(scene, trigger):
                 continue
+            if "arrest" in types and _searched(scene, trigger):
+                continue
             # Each thing destroyed has a place of its own, unless it is by an attack told with it.
             materiel = trigger.type == GENERIC and not trigger.again
             if materiel and told:
@@ -109,6 +112,12 @@ def _says_which(scene: Scene, trigger: Trigger) -> bool:
 def _went_in(scene: Scene, trigger: Trigger) -> bool:
     words = _WENT_IN.search(scene.text, trigger.start, trigger.end)
     return trigger.type in ("armed_clash", GENERIC) and words is not None
+
+
+def _searched(scene: Scene, trigger: Trigger) -> bool:
+    """True for the raids in which "police detained 34 in raids in Qamishli": from no aircraft."""
+    words = scene.text[trigger.start : trigger.end]
+    return trigger.type == "air_strike" and _SEARCH.fullmatch(words) is not None
 
 
 def _convoy_hit(scene: Scene, trigger: Trigger, clause: list[Trigger], types: set[str]) -> bool:

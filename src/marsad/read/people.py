@@ -211,7 +211,7 @@ _PLACED = re.compile(_AT)
 _AGES = re.compile(r"\bage[ds]? (?:(?:\d+|<[A-Z]\d+>)(?:,| and| to| or)+ )*$")
 _OFFSPRING = frozenset(("son", "sons", "daughter", "daughters", "brother", "sister"))
 _YOUNG = re.compile(r"\b(?:young|little|infant|unborn|newborn|baby|small|minor|\d-year-old)\b")
-_HIS = frozenset(("men", "comrades", "brothers"))
+_HIS = frozenset(("men", "comrades", "brothers", "followers"))
 _COMMANDED = re.compile(r"\s*of (?:its|his|our|their) (?:own )?$")
 _THEIR_OWN = re.compile(r"\s*of (?:its|their)\b")
 

@@ -159,6 +159,7 @@ def _folk_harmed(scene: Scene) -> bool:
         return False
     return any(
         counted_nouns().get(token.text.lower(), Group.COMBATANTS) is not Group.COMBATANTS
+        and token.lemma != "other"  # "four soldiers and seven others"
         and suffered(scene.syntax, word) in (Measure.KILLED, Measure.INJURED)
         for word, token in enumerate(scene.syntax.tokens)
     )

@@ -11,6 +11,7 @@ from marsad.read.short import ReportNames
 from marsad.read.syntax import Syntax, syntax_of
 from marsad.read.template import Mark, Template, without_overlaps
 from marsad.read.times import find_times
+from marsad.read.titled import titled
 from marsad.read.two_names import abroad, common, inside, sides_or_places
 from marsad.read.unknown import by_names, by_words, told_apart
 from marsad.vocabulary.cues import one
@@ -156,7 +157,8 @@ def _scene(
     marks += [Mark("T", t.start, t.end, t) for t in find_times(sentence, document.published)]
     firm = [mark for mark in marks if not common(mark)]
     base = Template(document.text, sentence.start, sentence.end, without_overlaps(firm))
-    people = [n for n in find_people(base) if not _speaks(document.text, n, marks)]
+    counted = without_overlaps([*find_people(base), *titled(base)])
+    people = [n for n in counted if not _speaks(document.text, n, marks)]
     if not people and len(firm) == len(marks):
         return Scene(index, sentence, base, _clauses(base.text), document.published)
     kept = [mark for mark in marks if not any(inside(mark, n) for n in people)]

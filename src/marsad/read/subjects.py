@@ -14,8 +14,10 @@ def is_passive(syntax: Syntax, word: int) -> bool:
     """Return whether what a verb tells is done to its subject."""
     if syntax.child(word, "nsubj") is not None:
         return False  # a verb with a plain subject is active, whatever its form says
-    if syntax.child(word, "nsubj:pass", "aux:pass", "obl:agent") is not None:
+    if syntax.child(word, "aux:pass", "obl:agent") is not None:
         return True
+    if syntax.child(word, "nsubj:pass") is not None:
+        return syntax.child(word, "obj") is None  # "the group kidnapped 40", whatever its parse
     if syntax.tokens[word].tag != "VBN":
         return False
     having = syntax.child(word, "aux") is not None  # "of having led the raid"

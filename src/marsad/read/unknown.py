@@ -62,6 +62,8 @@ def by_words(text: str, known: Sequence[Mark]) -> Iterator[tuple[int, int]]:
         start, end = match.span(group)
         if match[group].split()[0] in _NO_NAME or _HELD.search(match[group]):
             continue
+        if match[group].startswith(_GROUPS):
+            continue  # "a checkpoint of Ahrar al-Sham"
         if inner := next(((a, b) for a, b in taken if a < end and start < b), None):
             if group in _BEHIND_OF and _construct(text, start, inner[0]):
                 yield start, inner[1]
