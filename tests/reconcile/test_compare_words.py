@@ -2,6 +2,7 @@
 
 from marsad.model import EventClaim, Incident
 from marsad.model.claim import told_apart
+from marsad.reconcile.compare_words import hit
 from tests.reconcile.making import event, figure, merge, province
 
 TWO = "At least 15 died in raids on Saraqib while 6 others died in a village near it"
@@ -52,3 +53,9 @@ def test_a_copied_sentence_with_a_grown_toll_tells_of_the_same() -> None:
     newer = event("b", "At least 21 people died in raids on Saraqib", figures=[figure(21, None)])
     [incident] = merged(older, newer)
     assert "two tolls" not in words(incident)
+
+
+def test_a_helicopter_is_hit_where_one_is_lost_and_not_where_it_bombs() -> None:
+    lost = frozenset({"helicopter", "wreckage"})
+    assert hit(lost, "weapons_disrupted") == {"a helicopter"}
+    assert hit(lost, "air_strike") == frozenset()

@@ -16,7 +16,7 @@ def compare_words(one: Facts, other: Facts, copied: bool) -> Comparison:
         said = f"one sentence that counts two tolls, {said}"
     elif copied and share < weights["strong_from"]:
         said = f"two sentences of one copied report, {said}"
-    if (mine := hit(one.words)) and (theirs := hit(other.words)):
+    if (mine := hit(one.words, one.kind)) and (theirs := hit(other.words, other.kind)):
         said += f"; {_listed(mine)} hit in one, {_listed(theirs)} in the other"
     return Comparison(aspect="words", score=words_score(one, other, copied), sentence=said)
 
@@ -76,15 +76,16 @@ def _alike(one: Facts, other: Facts, copied: bool) -> float:
 
 
 @lru_cache(maxsize=65536)
-def hit(words: frozenset[str]) -> frozenset[str]:
-    """Return what a sentence says was hit, of things that a town has few of."""
-    named = settings().hit
-    return frozenset(named[word] for word in words & named.keys())
+def hit(words: frozenset[str], kind: str) -> frozenset[str]:
+    """Return what an event's sentence says was hit, of things that a town has few of."""
+    known = settings().hit
+    found = (known[word] for word in words & known.keys())
+    return frozenset(one.name for one in found if one.type in (None, kind))
 
 
 def _same_hit(one: Facts, other: Facts) -> float:
     """Return what it says that two reports name, or do not name, the same thing as hit."""
-    mine, theirs = hit(one.words), hit(other.words)
+    mine, theirs = hit(one.words, one.kind), hit(other.words, other.kind)
     if not mine or not theirs or one.document == other.document:
         return 0.0
     return settings().words["one_hit" if mine & theirs else "other_hit"]

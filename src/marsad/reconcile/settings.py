@@ -19,6 +19,13 @@ class Alike(Noun, frozen=True, kw_only=True):
     why: str
 
 
+class Hit(Noun, frozen=True, kw_only=True):
+    """A thing that is hit, as people call it; of one `type` of event alone, if one is given."""
+
+    name: str
+    type: str | None = None
+
+
 class Settings(Noun, frozen=True, kw_only=True):
     """The weights of `weights.toml` by aspect, and what counts as alike, by unordered pair.
 
@@ -37,7 +44,7 @@ class Settings(Noun, frozen=True, kw_only=True):
     words: Weights
     alike: dict[frozenset[str], Alike]
     blurred: frozenset[frozenset[str]]
-    hit: dict[str, str]
+    hit: dict[str, Hit]
 
 
 def read_toml(name: str) -> dict[str, object]:
@@ -98,6 +105,10 @@ def _blurred() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(row["alignments"]) for row in _rows("blurred"))
 
 
-def _hit() -> dict[str, str]:
+def _hit() -> dict[str, Hit]:
     """Return what was hit by each word that says so."""
-    return {word: row["name"] for row in _rows("hit") for word in row["words"]}
+    return {
+        word: Hit(name=row["name"], type=row.get("type"))
+        for row in _rows("hit")
+        for word in row["words"]
+    }
