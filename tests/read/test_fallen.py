@@ -142,6 +142,19 @@ def test_parts_of_a_total_are_by_whoever_the_total_is_by() -> None:
             [("evacuated", "combatants", 700, 700)],
         ),
         ("Some 50 fighters captured Tal al-Eis on Monday.", []),
+        (
+            "Four of nine kidnapped aid workers were found dead in Raqqa.",
+            [("killed", "aid_workers", 4, 4)],
+        ),
+        (
+            "The raid injured the doctor and two nurses of the clinic in Anadan.",
+            [("injured", "aid_workers", 2, 2)],
+        ),
+        ("About 60 people a day are killed in Aleppo.", []),
+        (
+            "Seven people of a local armed group were killed in Hazano.",
+            [("killed", "people", 7, 7)],
+        ),
     ],
 )
 def test_words_beside_a_number_are_what_they_seem(text: str, expected: list[Count]) -> None:

@@ -10,6 +10,7 @@ from marsad.model import Figure, Group
 from marsad.model.total import INNER
 from marsad.read.names import Name
 from marsad.read.nouns import counted_nouns
+from marsad.read.people import People
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues, one
 
@@ -49,8 +50,12 @@ def _armed(figure: Figure | None) -> bool:
 def said_to_be(scene: Scene, end: int, figure: Figure) -> Figure:
     """Give "six of those killed were rebels" the group that the sentence says they are of.
 
-    `end` is where the number ends in the tagged text.
+    `end` is where the number ends in the tagged text. "Four of the nine medics" are medics.
     """
+    if (whole := _WHOLE.match(scene.text, end)) is not None:
+        people: People = scene.template.mark(whole["whole"]).value
+        if not people.weak and len(people.groups) == 1 and people.groups != (Group.PEOPLE,):
+            return msgspec.structs.replace(figure, group=people.groups[0], of=people.of)
     match = _predicate().match(scene.text, end)
     if match is None:
         return figure
@@ -75,6 +80,7 @@ def numbered(text: str, start: int, end: int, figure: Figure) -> Figure:
     return figure if group is None else msgspec.structs.replace(figure, group=group)
 
 
+_WHOLE = re.compile(r" of (?:the |its |their |these |those )?(?P<whole><N\d+>)")
 _NUMBER_OF = one("people", "number_of")
 _REACH = 40
 """Characters before what befell them in which a number is said to be of some: "the number of"."""
