@@ -93,8 +93,9 @@ def _absorb(draft: Draft, mention: Mention) -> None:
     ):
         place = _in_town(draft, mention.place)
         draft.place, draft.exact, draft.inherited_place = place, mention.exact, False
-    if mention.when is not None and mention.when.known and _sharper(mention.when, draft.when):
-        draft.when = mention.when
+    when = None if mention.general else mention.when  # a total's days are its own
+    if when is not None and when.known and _sharper(when, draft.when):
+        draft.when = when
     fill(draft, mention)
 
 
