@@ -22,7 +22,7 @@ _SOUNDS = {
 _GENERIC = {
     spelling: word
     for word, spellings in {
-        "til": "tell tall tal tel til",
+        "til": "tell tall tal tel til talat tallat talet tallet",
         "hirbat": "khirbat khirbet khirbah kherbet kharbat khirbit kherbit khurbet xirbet",
         "jub": "jubb jub jib jeb job jobb gib",
         "um": "umm um em om oum",
