@@ -167,9 +167,11 @@ def _answering(syntax: Syntax, word: int) -> list[int]:
         if at is not None and syntax.relation(at) == "obj":
             at = syntax.tokens[at].head  # "claimed responsibility for"
     while at is not None and syntax.tokens[at].lemma not in DENIES:
-        subject = syntax.child(at, "nsubj", "nsubj:pass")
-        if subject is not None:
-            return [subject]
+        if syntax.child(at, "nsubj", "nsubj:pass") is not None:
+            head = syntax.tokens[at].head
+            denied = head is not None and syntax.tokens[head].lemma in DENIES
+            subject = None if denied else subject_of(syntax, at)
+            return [] if subject is None else [subject]
         at = syntax.tokens[at].head if syntax.relation(at) in ("xcomp", "conj") else None
     return []
 

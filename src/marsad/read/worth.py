@@ -7,7 +7,9 @@ from marsad.model import Sentence
 from marsad.read.frames import possible
 from marsad.read.scene import Scene
 from marsad.read.triggers import Hit, find_hits
-from marsad.vocabulary.cues import CueTable, load_cues
+from marsad.vocabulary.cues import CueTable, load_cues, one
+
+_ANSWERS = one("roles", "answers")
 
 
 def worth(tagged: Sequence[Scene], hits: Sequence[list[Hit]]) -> tuple[Scene, ...]:
@@ -57,6 +59,8 @@ def _can_claim(scene: Scene, hits: list[Hit]) -> bool:
         return True  # words that need a place, a side or a day beside them
     if "P" in kinds and possible(scene):
         return True
+    if hits and "A" in kinds and _ANSWERS.search(scene.text):
+        return True  # who was behind what the report has told
     figures, control, positions = _cues()
     if (_counted(scene) or (hits and "N" in kinds)) and _any(figures, scene.text):
         return True  # so many people, or with words of an event "twelve dead"
