@@ -70,9 +70,12 @@ def _whole(syntax: Syntax, word: int) -> int:
 
 def _owner(syntax: Syntax, word: int) -> int | None:
     """Return who speaks of what is theirs: "Israel said its tanks had fired"."""
-    verb = syntax.tokens[word].head
     of = syntax.child(word, "nmod")  # "one of its fighters"
-    whose = syntax.child(word if of is None else of, "nmod:poss")
+    owned = word if of is None else of
+    whose = syntax.child(owned, "nmod:poss")
+    if syntax.relation(word) == "nmod:poss":  # "the coalition said its strike had killed nine"
+        whose, owned = word, syntax.tokens[word].head or word
+    verb = syntax.head_verb(owned)
     if whose is None or verb is None or syntax.tokens[whose].lemma not in _THEIRS:
         return None
     said = syntax.tokens[verb].head if syntax.relation(verb) == "ccomp" else None
