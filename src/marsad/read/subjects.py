@@ -94,4 +94,8 @@ def accused_by(syntax: Syntax, verb: int) -> int | None:
     """Return who is accused by a verb: "accused the army of shelling", "blamed Russia for"."""
     if syntax.tokens[verb].lemma not in _ACCUSES:
         return None
-    return syntax.child(verb, "nsubj:pass", "obj")
+    found = syntax.child(verb, "nsubj:pass", "obj")
+    if found is None:  # an odd name right behind the verb, which the parse takes for its agent
+        bare = syntax.child(verb, "obl:agent", "obl")
+        found = bare if bare is not None and not syntax.case(bare) else None
+    return found

@@ -131,21 +131,28 @@ def _rest_fled(scene: Scene, trigger: Trigger) -> bool:
 def _led_off(scene: Scene, trigger: Trigger) -> Trigger:
     """People who were seized are captives, and no ground: "two doctors were seized by gunmen".
 
-    So are the members of a cell. Whom buses took are brought away.
+    So are the members of a cell. Whom buses took, or nobody named took to a place, are brought away.
     """
     if trigger.type != "territory_gained" or scene.syntax is None:
         return trigger
     if _by(scene, trigger, "vehicle"):
         return replace(trigger, type="evacuation", named={})
-    hit = parts_of(scene.syntax, scene.word(trigger.start, trigger.end), trigger.type).hit
+    word = scene.word(trigger.start, trigger.end)
+    parts = parts_of(scene.syntax, word, trigger.type)
     people = {
         scene.tagged(position)
         for position, mark in scene.template.within(0, len(scene.text), "N")
         if mark.value.noun
     }
-    if any(scene.syntax.tokens[word].lemma == "cell" for word in hit):
+    if any(scene.syntax.tokens[head].lemma == "cell" for head in parts.hit):
         return replace(trigger, type="arrest", named={})
-    return replace(trigger, type="abduction", named={}) if people & set(hit) else trigger
+    if not people & set(parts.hit):
+        return trigger
+    places = {scene.tagged(p) for p, _ in scene.template.within(0, len(scene.text), "P")}
+    moved = scene.syntax.tokens[word].lemma == "take" and not parts.doers
+    if moved and any(scene.syntax.case(at) == "to" for at in places if word in scene.syntax.up(at)):
+        return replace(trigger, type="evacuation", named={})
+    return replace(trigger, type="abduction", named={})
 
 
 def _by(scene: Scene, trigger: Trigger, name: str) -> bool:
