@@ -108,16 +108,12 @@ def test_the_other_half_of_the_city_spoken_of() -> None:
 
 
 def test_land_beside_the_city_spoken_of() -> None:
-    text = (
-        "The road starts in Aleppo and leads into rebel-held territory north of the city."
-    )
+    text = "The road starts in Aleppo and leads into rebel-held territory north of the city."
     assert _held(text) == {("north Aleppo", "rebels")}
     text = "The road links Aleppo city and areas controlled by the army to its west."
     assert {who for _, who in _held(text)} == {"Syrian government forces"}
 
 
 def test_a_state_holds_by_its_forces() -> None:
-    text = (
-        "Israel has occupied the Golan Heights since 1967. The Israeli-held Golan was hit."
-    )
+    text = "Israel has occupied the Golan Heights since 1967. The Israeli-held Golan was hit."
     assert {who for _, who in _held(text)} == {"Israeli forces"}

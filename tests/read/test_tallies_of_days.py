@@ -21,6 +21,10 @@ def _told(text: str) -> set[tuple[str, int | None, int | None]]:
         ),
         ("The UN says the death toll may be as high as 400,000.", {("killed", None, 400_000)}),
         (
+            "Ten died on Sunday, bringing to 45 the number of people killed in 24 hours of raids.",
+            {("killed", 45, 45)},
+        ),
+        (
             "Five civilians were killed in rocket attacks in Aleppo and Idlib.",
             {("killed", 5, 5)},
         ),
@@ -46,6 +50,7 @@ def test_totals(text: str, told: set[tuple[str, int | None, int | None]]) -> Non
         "Three of the wounded of Khan Sheikhun have died since being taken to Turkey.",
         "The Observatory, which follows Syria's conflict, said 11 people were killed in Hass.",
         "Strikes killed 12 people in Douma and Harasta.",
+        "Two of the wounded died, bringing the toll of the blast in Homs to 12.",
         "Shells killed two people in Kilis and Azaz.",
         "A woman was killed in attacks in Homs and Idlib.",
         "At least 22 rebels were killed in fighting between Aleppo and Raqqa.",

@@ -41,6 +41,7 @@ _STRUCK = one("tallies", "struck")
 _OWN = one("tallies", "own")
 _SHARE = one("figures", "share")
 _SINGLE = one("tallies", "single")
+_ADDS_UP = one("tallies", "adds_up")
 _HARM = (Measure.KILLED, Measure.INJURED)
 _AND = re.compile(r",?(?: and)?(?: in| on)?(?: the)? (?:(?:province|city|cities) of )?")
 # Between the number and the places: they are of another verb, or it lies between them.
@@ -70,7 +71,7 @@ def is_total(scene: Scene, found: Found) -> bool:
     vague = _VAGUE.get(found.figure.measure)
     if number is None and vague is not None and vague.search(quantity.words):
         return True
-    first, last = scene.clause(found.tag)
+    first, last = _part(scene, found)
     if found.figure.measure is Measure.TRAPPED:
         return False  # a siege lasts
     if _long(scene, first, last, number or 0) or _undated(scene, found):
@@ -84,6 +85,15 @@ def is_total(scene: Scene, found: Found) -> bool:
         p.regex.search(text) and not (p.note == "open" and _SINGLE.search(text))
         for p in _cues().possible(text, "total")
     )
+
+
+def _part(scene: Scene, found: Found) -> tuple[int, int]:
+    """The clause of a number, or its part before or behind "bringing the toll to"."""
+    first, last = scene.clause(found.tag)
+    sum_ = _ADDS_UP.search(scene.text, first, last)
+    if sum_ is None:
+        return first, last
+    return (first, sum_.start()) if found.tag < sum_.start() else (sum_.start(), last)
 
 
 def has_own_place(scene: Scene, found: Found) -> bool:
