@@ -226,6 +226,14 @@ def test_a_written_date_needs_no_publication() -> None:
     assert found.when.evidence == "5 February 2015, as written"
 
 
+@pytest.mark.parametrize(
+    ("day", "start"), [("2015-02-23", "2015-02-16"), ("2015-02-24", "2015-02-23")]
+)
+def test_this_week_on_a_monday_is_the_week_before(day: str, start: str) -> None:
+    found = only("Troops executed 48 people earlier this week.", published(day))
+    assert (found.when.start, found.when.end) == (DAY(start), DAY(day))
+
+
 def test_evidence_names_the_day_of_publication() -> None:
     found = only("Jets struck on Thursday.", published("2015-02-05"))
     assert found.when.evidence == "Thursday before or on publication, 5 February 2015"

@@ -40,8 +40,11 @@ def _unit(unit: str, shift: int, after: int, word: str, *, whole: bool) -> Meani
     """Return a calendar week, month or year; unless `whole`, this one ends with publication."""
 
     def rule(published: datetime.date) -> Days:
-        days = _calendar(unit, published, shift)
-        return days if shift or whole else Days(days.start, published)
+        if not shift and not whole:  # "this week" on a Monday: what has passed is the week before
+            yesterday = published - datetime.timedelta(days=1)
+            first = _calendar(unit, yesterday if unit == "week" else published, 0).start
+            return Days(first, published)
+        return _calendar(unit, published, shift)
 
     kind = TimeKind.FUTURE if shift > 0 else TimeKind.POINT
     return Meaning(after, rule, f"{word} {unit} by the calendar, seen from publication", kind=kind)
