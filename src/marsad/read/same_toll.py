@@ -116,8 +116,11 @@ def part_of(draft: Draft, mention: Mention) -> bool | None:
     if not mention.figures or not all(figure.part_of for figure in mention.figures):
         return None
     part, whole = mention.figures[0], toll(draft.figures, mention.figures[0].measure)
-    if whole is None or whole.quantity.high is None or part.quantity.low is None:
+    if whole is None or part.quantity.low is None:
         return None
+    if whole.quantity.high is None:  # of "at least 23" more than that may be a part
+        least = whole.quantity.low
+        return True if least is not None and part.quantity.low <= least else None
     return part.quantity.low <= whole.quantity.high
 
 

@@ -9,7 +9,7 @@ from marsad.model import Place
 from marsad.read.elsewhere import beside_another, headed_for, visited
 from marsad.read.events import Mention
 from marsad.read.scene import Scene
-from marsad.read.where import PROVINCE, SETTLED, Spot, spots
+from marsad.read.where import LOOSE, PROVINCE, SETTLED, Spot, spots
 from marsad.vocabulary.cues import one
 
 FAR_BACK = 8
@@ -115,8 +115,8 @@ def spoken_of(mention: Mention, named: Sequence[Named], country: str) -> Mention
         or (one.sentence == scene.index and one.spot.position < near.start())
     ]
     fitting = [one for one in before if _is_a(kind, one)]
-    if kind == "town" and not fitting:  # a city to the gazetteer
-        fitting = [one for one in before if _is_a("city", one)]
+    if kind == "town":  # "in Daraya southwest of the capital" speaks of Daraya
+        fitting = [one for one in fitting if one.spot.exact != LOOSE] or fitting
     if kind not in _UNITS:  # "the town of Hamidiyah in Quneitra"
         fitting = [one for one in fitting if one.spot.exact != PROVINCE] or fitting
     if kind == "city":  # not a village named since, which some call so
