@@ -158,12 +158,24 @@ def by_names(
     ends = [mark.end for mark in marks if mark.kind == "P"]
     for start, end in sorted({*_runs(tokens), *_amid(text, marks)}):
         for first, last in _free(start, end, taken):
+            if known := _belongs(text, first, last, marks):
+                ends.append(known)
+                yield first, known
+                continue
             if text.startswith(_GROUPS, first):
                 continue
             for name in _names(text, first, last):
                 if _stands(text, *name, ends):
                     ends.append(name[1])
                     yield name
+
+
+def _belongs(text: str, first: int, last: int, marks: Sequence[Mark]) -> int:
+    """Return where the known name ends that a free word is one with: "Jeblat al-Hamra"; else 0."""
+    for mark in marks:
+        if mark.kind == "P" and mark.start == last and _construct(text, first, mark.start):
+            return mark.end if _OF_BUILDING.match(text, mark.end) is None else 0
+    return 0
 
 
 def _stands(text: str, start: int, end: int, places: Sequence[int]) -> bool:
