@@ -79,10 +79,14 @@ def by_words(text: str, known: Sequence[Mark]) -> Iterator[tuple[int, int]]:
 def _construct(text: str, start: int, known: int) -> bool:
     """True for one word before a known name with its article: "the district of Karam al-Nuzha".
 
-    Such a noun and the one that it belongs to are one name, and no list of two.
+    Such a noun and the one that it belongs to are one name, and no list of two: the first has no
+    article of its own.
     """
     word = _WORD.match(text, start)
-    return word is not None and word.end() + 1 == known and _ARTICLED.match(text, known) is not None
+    if word is None or word.end() + 1 != known or word.start("bare") != start:
+        return False
+    common = word["bare"] in _NO_NAME or word["bare"].lower() in _NO_PLACE
+    return not common and _ARTICLED.match(text, known) is not None
 
 
 def told_apart(text: str, end: int) -> int:
@@ -173,7 +177,7 @@ def by_names(
 def _belongs(text: str, first: int, last: int, marks: Sequence[Mark]) -> int:
     """Return where the known name ends that a free word is one with: "Jeblat al-Hamra"; else 0."""
     for mark in marks:
-        if mark.kind == "P" and mark.start == last and _construct(text, first, mark.start):
+        if mark.kind == "P" and _construct(text, first, mark.start):
             return mark.end if _OF_BUILDING.match(text, mark.end) is None else 0
     return 0
 
