@@ -117,3 +117,30 @@ def test_besieged_villages_are_no_siege_of_a_city() -> None:
 def test_people_were_evacuated_whence_they_were_taken(text: str) -> None:
     left = {e.place.text for e in events(text) if e.place and e.type == "evacuation"}
     assert left == {"Fuaa", "Kafraya"}
+
+
+def test_the_town_is_not_the_city_that_it_lies_near() -> None:
+    text = (
+        "More than 40 rebels were killed in clashes in the Daraya area southwest of the capital on "
+        "Monday. The army has launched an offensive on the town."
+    )
+    assert {e.place.text for e in events(text) if e.place} == {"Daraya area"}
+
+
+def test_those_among_at_least_so_many_dead_are_a_part_of_them() -> None:
+    lead = "At least 23 people died on Monday in air strikes on the Eastern Ghouta region. "
+    assert len(events(lead + "Seven children were among the dead in the town of Kafr Batna.")) == 1
+
+
+def test_a_car_of_abu_somebody_is_no_place() -> None:
+    text = "Gunmen killed a rebel leader on Monday. They shot at the car of Abu Jaber in Binnish."
+    assert "Abu Jaber" not in places(text)
+
+
+def test_a_clause_of_where_has_its_own_places() -> None:
+    text = (
+        "Clashes broke out on Monday in two districts of Aleppo where the army has started an "
+        "offensive and is advancing on Salahuddin."
+    )
+    where = {event.type: event.place.text for event in events(text) if event.place}
+    assert where == {"armed_clash": "Aleppo", "offensive": "Salahuddin"}

@@ -106,6 +106,7 @@ def test_names_are_whole_and_apart(text: str, wanted: list[str]) -> None:
         ("Raids on the district of Karam al-Nuzha killed nine on Monday.", "Karam al-Nuzha"),
         ("The army took the village of Rajm al Sheikh on Monday.", "Rajm al Sheikh"),
         ("Rebels clashed with the army in Rajm Zahri on Monday.", "Rajm Zahri"),
+        ("Rebels clashed with the army in Zaytoun al-Zahraa on Monday.", "Zaytoun al-Zahraa"),
         ("A blast killed two near Bab al-Qarmul cemetery in Damascus on Monday.", "Damascus"),
     ],
 )
@@ -116,3 +117,9 @@ def test_a_name_is_taken_whole(text: str, wanted: str) -> None:
 def test_a_city_spelt_in_a_way_of_its_own_is_known() -> None:
     text = "In Deir Ezour the army killed 12 IS fighters on Monday."
     assert [place.name for place in located(text)] == ["Deir ez-Zor"]
+
+
+@pytest.mark.parametrize("first", ["al-Qarmuliya", "Douma"])
+def test_names_of_a_list_without_commas_are_not_one(first: str) -> None:
+    text = f"Troops shelled the towns of {first} al-Zahraa and Morek on Monday."
+    assert first in places(text)

@@ -128,7 +128,12 @@ def _apart(scene: Scene, one: Spot, other: Spot) -> bool:
 
 def _within(scene: Scene, one: Spot, other: Spot) -> bool:
     """True for "Afrin's Rajo", for "Afrins Rajo", and for two beside each other but two towns."""
-    return owns(scene, one) or (one.exact != other.exact and not _towns(one, other))
+    if owns(scene, one):
+        return True
+    known = one.mark.value.entries, other.mark.value.entries
+    if all(known) and not any(b.id.startswith(f"{a.id}-") for a in known[0] for b in known[1]):
+        return False
+    return one.exact != other.exact and not _towns(one, other)
 
 
 def owns(scene: Scene, spot: Spot) -> bool:

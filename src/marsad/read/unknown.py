@@ -162,7 +162,7 @@ def by_names(
     ends = [mark.end for mark in marks if mark.kind == "P"]
     for start, end in sorted({*_runs(tokens), *_amid(text, marks)}):
         for first, last in _free(start, end, taken):
-            if known := _belongs(text, first, last, marks):
+            if known := _belongs(text, first, marks):
                 ends.append(known)
                 yield first, known
                 continue
@@ -174,7 +174,7 @@ def by_names(
                     yield name
 
 
-def _belongs(text: str, first: int, last: int, marks: Sequence[Mark]) -> int:
+def _belongs(text: str, first: int, marks: Sequence[Mark]) -> int:
     """Return where the known name ends that a free word is one with: "Jeblat al-Hamra"; else 0."""
     for mark in marks:
         if mark.kind == "P" and _construct(text, first, mark.start):
