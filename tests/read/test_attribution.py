@@ -287,8 +287,10 @@ def test_who_is_meant_by_his_sentence_or_the_one_before(text: str, expected: lis
         ("Shells hit Douma, the defence ministry in Moscow said.", "Russian Ministry of Defence"),
         # far names and nearer ones
         (
-            "The Security Council must act on the shells that killed two in Douma National "
-            "Coalition leader Ahmed Jarba told Al Arabiya.",
+            (
+                "The Security Council must act on the shells that killed two in Douma National "
+                "Coalition leader Ahmed Jarba told Al Arabiya."
+            ),
             "Syrian National Coalition, Al Arabiya",
         ),
         # agencies with an owner before them
@@ -301,6 +303,22 @@ def test_who_is_meant_by_his_sentence_or_the_one_before(text: str, expected: lis
             "Turkey's health ministry",
         ),
         ("Shells killed two people in Homs, Syrian state TV said.", "Syrian state TV"),
+        # a side's own people, and a state's name where a comma is left out
+        ("Jets killed two fighters in Zabadani, Hezbollah officials said.", "Hezbollah"),
+        (
+            "Shells from rebels were to hit Turkey officials said after two died in Azaz.",
+            "official",
+        ),
+        # credits, and who shows or sees
+        ("(Reuters and AP) The army is looking at reports that shells killed two in Homs.", ""),
+        ("State TV aired a film of Mezzeh, saying shells killed three there.", "Syrian state TV"),
+        (
+            "Shells killed two in Azaz on Monday, said a resident of Homs who gave no name.",
+            "residents",
+        ),
+        ("An AFP photographer in Douma saw two people killed in an air strike there.", "AFP"),
+        # who rejects speaks
+        ("The SDF rejected claims that its shells killed two people in Azaz.", "SDF"),
     ],
 )
 def test_whose_words_they_are(text: str, speakers: str) -> None:

@@ -15,13 +15,14 @@ from marsad.read.scene import Scene
 from marsad.read.speech import claimant_of, owned, speaking
 from marsad.read.two_names import common
 from marsad.vocabulary.cues import CueTable, load_cues, one
+from marsad.vocabulary.reporters import own_reporter
 
 _SPEECH = re.compile(
     r"sa(?:id|ys?|ying)\b|report|told|tells|according|claim|announc|confirm|stat(?:ed|es)|not(?:ed)|add"
-    r"|quot|cit(?:ed|ing)|tweet|accus|blam|den(?:y|ied|ies)|document|estimat|acknowledg|declar|put"
+    r"|quot|cit(?:ed|ing)|tweet|accus|blam|den(?:y|ied|ies)|reject|dismiss|refut|document|estimat|acknowledg|declar|put"
     r"|posted|record|counted|gave|indicat|warn|reveal|explain|describ|establish|believ|broadcast"
     r"|mention|referenced|condemn|stress|point|emphasi|underline|inform|remark|,\""
-    r"|figures|tall(?:y|ies)|statistics|data\b|statement|showed|wrote|argued|insist|assert|alleg"
+    r"|figures|air(?:ed|s)\b|uploaded|releas|publish|shared|tall(?:y|ies)|statistics|data\b|statement|showed|wrote|argued|insist|assert|alleg"
 )
 
 
@@ -34,6 +35,7 @@ _GOES_ON = one("attribution", "goes_on")
 _COUNTS_ON = one("attribution", "counts_on")
 _TELLS_ON = one("attribution", "tells_on")
 _PASSER = one("attribution", "passer")
+_SAW = one("attribution", "saw")
 _QUOTE = one("attribution", "quote")
 _THE_GROUP = one("attribution", "the_group")
 
@@ -85,7 +87,7 @@ class Speakers:
         if chain:
             self._last, self._at = chain, scene.index
         self._antecedents.hear(scene, chain)
-        return chain
+        return chain or _seen(scene)
 
     def _chain(self, scene: Scene) -> tuple[Claimant, ...]:
         text, beside = scene.text, scene.index - self._at <= 1
@@ -189,6 +191,13 @@ def _passes_on(scene: Scene, claimant: Claimant) -> bool:
             if source.id == claimant.source:
                 return source.kind in (SourceKind.AGENCY, SourceKind.OUTLET)
     return False
+
+
+def _seen(scene: Scene) -> tuple[Claimant, ...]:
+    """Return a medium's own people who saw what a sentence tells: "an AFP photographer saw"."""
+    found = _SAW.search(scene.text)
+    claimant = claimant_of(scene, scene.template.mark(found["s"])) if found else None
+    return (claimant,) if claimant is not None and own_reporter(claimant.text) else ()
 
 
 def _goes_on(text: str) -> bool:

@@ -32,7 +32,8 @@ def fill(draft: Draft, mention: Mention) -> None:
     other = mention.claimants if mention.claimants != tuple(draft.claimants) else ()
     before = len(draft.figures)
     for figure in mention.figures:
-        _add_figure(draft, msgspec.structs.replace(figure, claimants=other), before)
+        own = figure.claimants or other  # else the sentence's
+        _add_figure(draft, msgspec.structs.replace(figure, claimants=own), before)
     draft.means = draft.means or mention.means
     draft.note = draft.note or mention.note
 

@@ -12,11 +12,12 @@ from marsad.read.syntax import Syntax, syntax_of
 from marsad.read.template import Mark, Template, without_overlaps
 from marsad.read.times import find_times
 from marsad.read.titled import titled
-from marsad.read.two_names import abroad, common, inside, sides_or_places
+from marsad.read.two_names import abroad, common, inside, of_side, sides_or_places
 from marsad.read.unknown import by_names, by_words, told_apart
 from marsad.vocabulary.cues import one
 
 _TELLS = one("marks", "tells")
+_TOLD_BY = one("marks", "told_by")
 _CLAUSE = one("marks", "clause")
 _ROAD = one("marks", "road")
 ROAD_END = 60
@@ -156,7 +157,7 @@ def _scene(
     marks += [Mark("Q", q.start, q.end, (q.quantity, q.weak)) for q in find_quantities(sentence)]
     marks += [Mark("T", t.start, t.end, t) for t in find_times(sentence, document.published)]
     firm = [mark for mark in marks if not common(mark)]
-    base = Template(document.text, sentence.start, sentence.end, without_overlaps(firm))
+    base = Template(document.text, sentence.start, sentence.end, _titles(without_overlaps(firm)))
     counted = without_overlaps([*find_people(base), *titled(base)])
     people = [n for n in counted if not _speaks(document.text, n, marks)]
     if not people and len(firm) == len(marks):
@@ -169,22 +170,26 @@ def _scene(
 
 def _speaks(text: str, people: Mark, marks: Sequence[Mark]) -> bool:
     """True for "a medic told AFP": one who speaks is nobody counted."""
+    told = _TELLS.match(text, people.end) or _TOLD_BY.search(text, 0, people.start)
     return (
         people.value.weak
-        and _TELLS.match(text, people.end) is not None
+        and told is not None
         and any((mark.kind == "A" or common(mark)) and inside(mark, people) for mark in marks)
     )
 
 
 def _titles(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """Leave out "official" before "Sana": a common speaker's word that begins another's name."""
+    """Leave out what a common speaker's word is only part of: "official Sana", "FSA official"."""
     return tuple(
         mark
-        for mark, after in zip(marks, (*marks, None)[1:], strict=True)
-        if not (
-            after is not None and common(mark) and after.kind == "S" and after.start - mark.end < 2
-        )
+        for before, mark, after in zip((None, *marks), marks, (*marks, None)[1:], strict=False)
+        if not (after is not None and common(mark) and after.kind == "S" and _beside(mark, after))
+        and not (before is not None and of_side(before, mark) and _beside(before, mark))
     )
+
+
+def _beside(one: Mark, other: Mark) -> bool:
+    return other.start - one.end < 2
 
 
 def _whole(text: str, named: Sequence[Mark]) -> Iterator[Mark]:

@@ -5,6 +5,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+import msgspec
+
 from marsad.model import UNKNOWN_TIME, Claimant, Document, Measure, Place, TallyClaim, When, span_of
 from marsad.read.figures import Found
 from marsad.read.quote import quote_span
@@ -182,8 +184,8 @@ def tally_of(
     return TallyClaim(
         id="",
         span=span_of(document, start, end),
-        claimants=claimants,
-        figure=figure,
+        claimants=figure.claimants or claimants,
+        figure=msgspec.structs.replace(figure, claimants=()),
         since=since,
         until=until,
         scope=_scope(spots(scene), found) or scope,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from marsad.model import ActorKind, SourceKind
 from marsad.read.names import Name
 from marsad.read.nouns import counted_nouns
 from marsad.read.template import Mark
@@ -25,6 +26,18 @@ def common(mark: Mark) -> bool:
     if mark.value.generic or source is None:
         return bool(mark.value.generic)
     return source.name.split()[-1] in counted_nouns()
+
+
+def of_side(before: Mark, mark: Mark) -> bool:
+    """True for "official" and "sources" behind a side, whose they are.
+
+    Behind a state's name ("prepared to attack Turkey officials said") a comma is left out.
+    """
+    source = mark.value.source if mark.kind == "S" else None
+    if source is None or before.kind != "A" or before.value.actor.kind is ActorKind.STATE:
+        return False
+    nobody = source.kind in (SourceKind.OFFICIAL, SourceKind.ANONYMOUS) and source.actor is None
+    return nobody and " " not in source.name.removeprefix("unnamed ")
 
 
 def inside(mark: Mark, outer: Mark) -> bool:

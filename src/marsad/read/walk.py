@@ -27,6 +27,7 @@ from marsad.read.status import status_of
 from marsad.read.tallies import has_own_place, is_total, tally_of
 from marsad.read.trigger import Trigger
 from marsad.read.triggers import Hit, find_triggers
+from marsad.read.turns import by_turns
 from marsad.read.where import spots
 from marsad.vocabulary.cues import one
 
@@ -58,6 +59,7 @@ class Walk:
     def take(self, scene: Scene, hits: list[Hit], told: list[Found]) -> None:
         """Read one sentence, in which the cues of events match `hits` and `told` are counted."""
         claimants = self.speakers[scene.index]
+        told = by_turns(scene, told, claimants)
         triggers = find_triggers(scene, hits)
         figures = self._without_totals(scene, told, claimants)
         figures = self._skip_untold(scene, triggers, figures)
