@@ -25,6 +25,7 @@ def test_a_word_that_only_begins_so_tells_of_nothing(text: str) -> None:
         ("Firefights broke out in Binnish on Saturday.", "armed_clash"),
         ("Rebels surrendered Binnish to the army on Saturday.", "territory_transferred"),
         ("Ten rebels left Binnish by bus on Saturday.", "evacuation"),
+        ("Reports tell of chemical gas being used in shelling Binnish.", "chemical_attack"),
     ],
 )
 def test_the_word_itself_does(text: str, kind: str) -> None:
