@@ -15,7 +15,7 @@ _COUNTRYWIDE = frozenset(
      "withdrawal", "ceasefire_violation")
 )  # fmt: skip
 # What reports tell without a word of who does it.
-_NOBODYS = frozenset(("aid_delivery", "weapons_disrupted", "displacement"))
+_NOBODYS = frozenset(("aid_delivery", "weapons_disrupted", "displacement", "siege"))
 _FOUGHT = frozenset(("armed_clash", "offensive"))
 # What a place is known for long afterwards: a siege, a capture, the start of an offensive.
 _KNOWN = frozenset(("siege", "territory_gained", "offensive"))
@@ -49,7 +49,7 @@ def refused(draft: Draft) -> SkipReason | None:
     own = draft.exact >= SETTLED and not draft.inherited_place
     own = own and (draft.type != "protest" or draft.mentions[0].scene.index == 0)
     # a convoy is often nobody's, nobody closes a road, flees or finds weapons
-    known = draft.initiators or draft.type in _NOBODYS or _closed(draft)
+    known = draft.initiators or draft.type in _NOBODYS
     fought = dated and own and draft.type in VIOLENT  # "fighting raged in Palmyra on Monday"
     held = fought or ((dated or own) and known)
     if not strong and not draft.figures and not held:

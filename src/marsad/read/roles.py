@@ -67,7 +67,7 @@ def roles_of(
         if key in named and not undecided(scene, scene.text.index(named[key])):
             add(into, scene, scene.template.mark(named[key]))
     acting, acted_on = by_grammar(scene, kind, span)
-    told = by_words(scene, kind, span, doers, hit)
+    told = ([], []) if _besieged(scene, span) else by_words(scene, kind, span, doers, hit)
     for side, grammar, words, other in (
         (doers, acting, told[0], acted_on),
         (hit, acted_on, told[1], acting),
@@ -95,6 +95,19 @@ def roles_of(
     return Roles(tuple(doers), tuple(hit), _camps(scene, doers))
 
 
+def _besieged(scene: Scene, span: tuple[int, int]) -> bool:
+    """True where a side is in a place called so: "rebels in the besieged suburb" besiege nobody."""
+    syntax = scene.syntax
+    if syntax is None or scene.text[slice(*span)] != "besieged":
+        return False
+    word = scene.word(*span)
+    place = syntax.tokens[word].head
+    if not syntax.describes(word) or place is None or syntax.relation(place) != "nmod":
+        return False
+    sides = {scene.tagged(at) for at, _ in scene.template.within(0, span[0], "A")}
+    return syntax.tokens[place].head in sides
+
+
 def _by_name(scene: Scene, hit: list[ActorRef]) -> list[ActorRef]:
     """Leave out "terrorists" beside the group that they are of: "hit IS, killing 9 terrorists"."""
     actors = (mark.value.actor for mark in scene.template.marks if mark.kind == "A")
@@ -113,9 +126,10 @@ def _put_unarmed(
     if kind in _HARMS and not hit and any(f.group is Group.AID_WORKERS for f in figures):
         put(hit, AID_WORKERS)
     civil = _civilians_hit(clause, figures, known=bool(hit)) or (not hit and _folk_harmed(scene))
-    if kind == "evacuation" and figures and all(f.group is Group.COMBATANTS for f in figures):
+    armed = bool(figures) and all(f.group is Group.COMBATANTS for f in figures)
+    if kind == "evacuation" and armed:
         civil = False  # the buses are no residents
-    if (kind in _HARMS and civil) or (kind in _OF_CIVILIANS and not hit):
+    if (kind in _HARMS and civil) or (kind in _OF_CIVILIANS and not hit and not armed):
         put(hit, CIVILIANS)
 
 
