@@ -7,9 +7,9 @@ from marsad.model import ActorRef, Group, Salience, Status
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import FOUGHT, GENERIC, REMOTE, VIOLENT
-from marsad.read.roles import CIVILIANS
 from marsad.read.salience import salience_of
 from marsad.read.same_place import same_words
+from marsad.read.unarmed import CIVILIANS
 from marsad.read.where import LOOSE
 from marsad.vocabulary.cues import one
 

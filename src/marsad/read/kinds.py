@@ -39,6 +39,11 @@ LEAVING = frozenset(
 )
 """Types that happen where somebody sets out from."""
 
+ANONYMOUS = frozenset(
+    ("air_strike", "shelling", "explosive_device", "suicide_bombing", "chemical_attack")
+)
+"""Attacks from afar: whoever made them is seldom seen."""
+
 FOUGHT = frozenset(("armed_clash", "offensive", "territory_gained", "siege"))
 """Types in which two sides are against each other."""
 

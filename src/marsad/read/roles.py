@@ -2,18 +2,16 @@
 
 from dataclasses import dataclass
 
-from marsad.model import ActorKind, ActorRef, Figure, Group, Measure
+from marsad.model import ActorKind, ActorRef, Figure
 from marsad.read.focus import BROAD
 from marsad.read.grammar import parts_of, phrase
-from marsad.read.kinds import BOMBS, GENERIC, VIOLENT
-from marsad.read.nouns import counted_nouns
+from marsad.read.kinds import ANONYMOUS, BOMBS, VIOLENT
 from marsad.read.scene import Scene
 from marsad.read.sides import HOLDER, add, by_grammar, by_words, put, sides_in, undecided
-from marsad.read.suffered import suffered
+from marsad.read.unarmed import put_unarmed
 from marsad.vocabulary.cues import one
 
 _FROM_GROUND = one("roles", "from_ground")
-_CIVIL = one("roles", "civil")
 _UNKNOWN = one("roles", "unknown")
 _GUNMEN = one("roles", "gunmen")
 _THEY = one("roles", "they")
@@ -26,11 +24,8 @@ _PEACEFUL = (
     ActorKind.PROTESTERS,
     ActorKind.ORGANISATION,
 )
-CIVILIANS = ActorRef(name="civilians", actor="civilians", text="civilians")
 PROTESTERS = ActorRef(name="protesters", actor="protesters", text="protesters")
 UNIDENTIFIED = ActorRef(name="unidentified", actor=None, text="unidentified")
-_CIVIL_GROUPS = frozenset((Group.CIVILIANS, Group.CHILDREN, Group.WOMEN, Group.JOURNALISTS))
-AID_WORKERS = ActorRef(name="aid workers", actor="aid-workers", text="aid workers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +84,7 @@ def roles_of(
     if kind == "armed_clash" or not doers:
         doers, hit = _settle(kind, doers, hit)
     doers = doers or _not_named(scene, kind, span, first, last)
-    _put_unarmed(hit, kind, scene, scene.text[first:last], figures)
+    put_unarmed(hit, kind, scene, scene.text[first:last], figures)
     hit = [ref for ref in hit if all(ref.name != other.name for other in doers)]
     hit = _by_name(scene, hit)
     return Roles(tuple(doers), tuple(hit), _camps(scene, doers))
@@ -119,20 +114,6 @@ def _by_name(scene: Scene, hit: list[ActorRef]) -> list[ActorRef]:
     ]
 
 
-def _put_unarmed(
-    hit: list[ActorRef], kind: str, scene: Scene, clause: str, figures: list[Figure]
-) -> None:
-    """Add those without arms whom an event of a kind hits: rescuers counted, and residents."""
-    if kind in _HARMS and not hit and any(f.group is Group.AID_WORKERS for f in figures):
-        put(hit, AID_WORKERS)
-    civil = _civilians_hit(clause, figures, known=bool(hit)) or (not hit and _folk_harmed(scene))
-    armed = bool(figures) and all(f.group is Group.COMBATANTS for f in figures)
-    if kind == "evacuation" and armed:
-        civil = False  # the buses are no residents
-    if (kind in _HARMS and civil) or (kind in _OF_CIVILIANS and not hit and not armed):
-        put(hit, CIVILIANS)
-
-
 def _not_named(
     scene: Scene, kind: str, span: tuple[int, int], first: int, last: int
 ) -> list[ActorRef]:
@@ -140,7 +121,7 @@ def _not_named(
     from_ground = _whence(scene, first, last) if kind == "shelling" else []
     if from_ground:
         return from_ground
-    unknown = kind in _ANONYMOUS and _UNKNOWN.search(scene.text) is not None
+    unknown = kind in ANONYMOUS and _UNKNOWN.search(scene.text) is not None
     return (
         [UNIDENTIFIED] if unknown or (kind in _BY_GUNMEN and _faceless(scene, kind, span)) else []
     )
@@ -153,30 +134,6 @@ def _faceless(scene: Scene, kind: str, span: tuple[int, int]) -> bool:
     doers = parts_of(scene.syntax, scene.word(*span), kind).doers
     words = (word for doer in doers for word in sorted(phrase(scene.syntax, doer)))
     return bool(_GUNMEN.search(" ".join(scene.syntax.tokens[word].text.lower() for word in words)))
-
-
-def _civilians_hit(clause: str, figures: list[Figure], *, known: bool) -> bool:
-    """True where civilians or what is theirs is hit, by the figures or the words of the clause.
-
-    People of whom the report says no more ("26 people") are taken for civilians unless it is
-    `known` who else was hit; fighters are counted as such.
-    """
-    if _CIVIL.search(clause) or any(figure.group in _CIVIL_GROUPS for figure in figures):
-        return True
-    hurt = (f for f in figures if f.quantity.high != 0)  # "there were no casualties"
-    return not known and any(f.group is Group.PEOPLE and f.of is None for f in hurt)
-
-
-def _folk_harmed(scene: Scene) -> bool:
-    """True where somebody without arms is killed or hurt, if only one and uncounted."""
-    if scene.syntax is None:
-        return False
-    return any(
-        counted_nouns().get(token.text.lower(), Group.COMBATANTS) is not Group.COMBATANTS
-        and token.lemma != "other"  # "four soldiers and seven others"
-        and suffered(scene.syntax, word) in (Measure.KILLED, Measure.INJURED)
-        for word, token in enumerate(scene.syntax.tokens)
-    )
 
 
 def _unarmed(scene: Scene) -> frozenset[str]:
@@ -218,25 +175,7 @@ def _antecedent(scene: Scene, span: tuple[int, int]) -> list[ActorRef]:
     return found
 
 
-_ANONYMOUS = frozenset(
-    ("air_strike", "shelling", "explosive_device", "suicide_bombing", "chemical_attack")
-)
 _BY_GUNMEN = frozenset(("attack_on_civilians", "abduction", "grenade"))
-# Whom aid is for and who is driven out: residents, unless the report says otherwise.
-_OF_CIVILIANS = frozenset(("aid_delivery", "displacement", "attack_on_civilians"))
-_HARMS = _ANONYMOUS | {
-    "attack_on_civilians",
-    "abduction",
-    "arrest",
-    "grenade",
-    "displacement",
-    "evacuation",
-    "aid_delivery",
-    "siege",
-    "sexual_violence",
-    "property_destruction",
-    GENERIC,
-}
 
 
 def _settle(

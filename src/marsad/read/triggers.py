@@ -131,7 +131,8 @@ def _rest_fled(scene: Scene, trigger: Trigger) -> bool:
 def _led_off(scene: Scene, trigger: Trigger) -> Trigger:
     """People who were seized are captives, and no ground: "two doctors were seized by gunmen".
 
-    So are the members of a cell. Whom buses took, or nobody named took to a place, are brought away.
+    So are the members of a cell. Whom buses took, or nobody named took to a place, are brought
+    away.
     """
     if trigger.type != "territory_gained" or scene.syntax is None:
         return trigger
