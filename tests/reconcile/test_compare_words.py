@@ -2,7 +2,7 @@
 
 from marsad.model import EventClaim, Incident
 from marsad.model.claim import told_apart
-from marsad.reconcile.compare_words import hit
+from marsad.reconcile.settings import things_hit
 from tests.reconcile.making import event, figure, merge, province
 
 TWO = "At least 15 died in raids on Saraqib while 6 others died in a village near it"
@@ -57,5 +57,5 @@ def test_a_copied_sentence_with_a_grown_toll_tells_of_the_same() -> None:
 
 def test_a_helicopter_is_hit_where_one_is_lost_and_not_where_it_bombs() -> None:
     lost = frozenset({"helicopter", "wreckage"})
-    assert hit(lost, "weapons_disrupted") == {"a helicopter"}
-    assert hit(lost, "air_strike") == frozenset()
+    assert things_hit(lost, "weapons_disrupted") == {"a helicopter"}
+    assert things_hit(lost, "air_strike") == frozenset()

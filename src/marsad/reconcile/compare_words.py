@@ -1,7 +1,5 @@
 """What the sentences of two claims say for their being one incident."""
 
-from functools import lru_cache
-
 from marsad.model import Comparison, Measure
 from marsad.reconcile.facts import Facts, content_words
 from marsad.reconcile.settings import settings
@@ -16,8 +14,8 @@ def compare_words(one: Facts, other: Facts, copied: bool) -> Comparison:
         said = f"one sentence that counts two tolls, {said}"
     elif copied and share < weights["strong_from"]:
         said = f"two sentences of one copied report, {said}"
-    if (mine := hit(one.words, one.kind)) and (theirs := hit(other.words, other.kind)):
-        said += f"; {_listed(mine)} hit in one, {_listed(theirs)} in the other"
+    if one.hit and other.hit:
+        said += f"; {_listed(one.hit)} hit in one, {_listed(other.hit)} in the other"
     return Comparison(aspect="words", score=words_score(one, other, copied), sentence=said)
 
 
@@ -75,20 +73,11 @@ def _alike(one: Facts, other: Facts, copied: bool) -> float:
     return weights["some"] if share >= weights["some_from"] else 0.0
 
 
-@lru_cache(maxsize=65536)
-def hit(words: frozenset[str], kind: str) -> frozenset[str]:
-    """Return what an event's sentence says was hit, of things that a town has few of."""
-    known = settings().hit
-    found = (known[word] for word in words & known.keys())
-    return frozenset(one.name for one in found if one.type in (None, kind))
-
-
 def _same_hit(one: Facts, other: Facts) -> float:
     """Return what it says that two reports name, or do not name, the same thing as hit."""
-    mine, theirs = hit(one.words, one.kind), hit(other.words, other.kind)
-    if not mine or not theirs or one.document == other.document:
+    if not one.hit or not other.hit or one.document == other.document:
         return 0.0
-    return settings().words["one_hit" if mine & theirs else "other_hit"]
+    return settings().words["one_hit" if one.hit & other.hit else "other_hit"]
 
 
 def _listed(names: frozenset[str]) -> str:

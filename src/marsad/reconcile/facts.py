@@ -23,7 +23,7 @@ from marsad.model import (
     people_total,
 )
 from marsad.reconcile.grave import Span, retold
-from marsad.reconcile.settings import settings, stopwords
+from marsad.reconcile.settings import settings, stopwords, things_hit
 from marsad.reconcile.sides import fold
 
 KM_A_DEGREE = 111.2
@@ -104,6 +104,7 @@ class Facts:
     longitude: float | None
     radius: float
     words: frozenset[str]
+    hit: frozenset[str]  # what was hit, of things that a town has few of
     roles: Roles
     totals: tuple[tuple[Measure, Total], ...]
     parts: frozenset[Part]  # the exact or floor numbers by measure and group
@@ -133,6 +134,7 @@ def facts_of(
     named = place.name is not None and place.precision is not PlacePrecision.UNKNOWN
     computed = place.relation is not None and place.relation.kind in COMPUTED
     when, days = claim.when, days_of(claim, documents, meant)
+    words = content_words(claim.span.quote)
     key = _key(place) if named and not computed else None
     placed = key is not None or bool(place.admin1) or place.latitude is not None
     return Facts(
@@ -155,7 +157,8 @@ def facts_of(
         latitude=place.latitude,
         longitude=place.longitude,
         radius=place.radius_km or 0.0,
-        words=content_words(claim.span.quote),
+        words=words,
+        hit=things_hit(words, claim.type),
         roles=_roles(_named(claim.initiators), _named(claim.targets)),
         totals=_totals(claim),
         parts=_parts(claim),

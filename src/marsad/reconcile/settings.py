@@ -84,6 +84,13 @@ def stopwords() -> frozenset[str]:
     return frozenset(text.split())
 
 
+def things_hit(words: frozenset[str], kind: str) -> frozenset[str]:
+    """Return what an event's sentence says was hit, of things that a town has few of."""
+    known = settings().hit
+    found = (known[word] for word in words & known.keys())
+    return frozenset(one.name for one in found if one.type in (None, kind))
+
+
 def _rows(key: str) -> list[dict[str, Any]]:
     """Return the rows of one table of `alike.toml`."""
     rows = read_toml("alike.toml").get(key)
