@@ -67,15 +67,16 @@ def time_for(
         return shifted
     if brief:
         usable = [(p, m) for p, m in usable if not _lasting(m.value)]
+    usable = [(p, m) for p, m in usable if not _of_a_place(scene, p, end)]
     if not usable:
         return None
     reported = _by_day([(p, m) for p, m in usable if not _of_saying(scene, p)])
     if expected:
-        reported = [(p, _moved(m, still_ahead, scene.published)) for p, m in reported]
-    usable = [(p, m) for p, m in usable if not _of_a_place(scene, p, end)]
-    if not usable:
-        return None
-    reported = [item for item in reported if item in usable]
+        reported = [
+            (p, _moved(m, still_ahead, scene.published))
+            for p, m in reported
+            if not _TO.match(scene.text, scene.template.tag_end(p), start + 3)
+        ]
     usable = _of_clause(scene, reported or usable, start, end) or usable
     position, mark = min(usable, key=lambda item: _away(scene, item[0], start, end))
     found: TimeMention = mark.value
@@ -149,7 +150,8 @@ BETWEEN = re.compile(r"(?: (?:on|in|of))? ?")
 _STATE = re.compile(r"first time|\bin (?:power|office) (?=$|<)")
 _OPENING = 3  # characters before the first word of a sentence: a quotation mark
 _WORD = re.compile(r"(?:['’]?s)? (?:\w+ )?")
-_WHICH = re.compile(r"(?:, (?:an?|the)(?: [\w-]+){1,4})?,? (?:which|that)\b")
+_TO = re.compile(r" to ")  # "vowed on Tuesday to retake the town"
+_WHICH = re.compile(r"(?:, (?:an?|the)(?: [\w-]+){1,4})?,? (?:which|that|where)\b")
 # "At war since 2011 when the army fired on protests": the event is of 2011 alone.
 _THEN = re.compile(r",? when\b")
 

@@ -1,0 +1,61 @@
+"""Who answers for an attack that a report has told, and who is only accused by another."""
+
+import pytest
+
+from tests.read.test_syntax import events
+
+BOMB = "A car bomb killed 12 people in Homs on Sunday. "
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Nusra Front said it was behind the attack.",
+        "Nusra Front was responsible for the attack, a source said.",
+        "The army blamed Nusra Front for the attack.",
+        "The army said Nusra Front was behind the attack.",
+    ],
+)
+def test_who_is_behind_an_attack_did_it(more: str) -> None:
+    (event,) = events(BOMB + more)
+    assert [ref.name for ref in event.initiators] == ["Jabhat al-Nusra"]
+    assert "Jabhat al-Nusra" not in {ref.name for ref in event.targets}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Nusra Front denied that it was behind the attack.",
+        "Nusra Front condemned the attack.",
+    ],
+)
+def test_who_denies_it_did_not(more: str) -> None:
+    assert not any(event.initiators for event in events(BOMB + more))
+
+
+def test_who_is_accused_did_it_though_a_name_be_odd() -> None:
+    found = events("Jaish al-Islam accused Failaq al-Rahman of attacking its positions in Misraba.")
+    assert [ref.name for ref in found[0].initiators] == ["Faylaq al-Rahman"]
+
+
+def test_strikes_of_the_one_who_speaks_of_them() -> None:
+    (event,) = events("The coalition said its strike on Raqqa on Monday killed 14 civilians.")
+    assert event.type == "air_strike"
+    assert [ref.name for ref in event.initiators] == ["US-led coalition"]
+
+
+@pytest.mark.parametrize(
+    ("weapon", "kind"), [("suicide car bomb", "suicide_bombing"), ("car bomb", "explosive_device")]
+)
+def test_a_bomb_attack_on_a_checkpoint_is_a_bombing(weapon: str, kind: str) -> None:
+    (event,) = events(f"A {weapon} attack on a military checkpoint in Homs killed 12 soldiers.")
+    assert event.type == kind
+
+
+def test_rebels_in_a_besieged_suburb_besiege_nobody() -> None:
+    found = events(
+        "Rebels in the besieged Damascus suburb of Moadamiya shelled a checkpoint. The town has "
+        "been under siege since 2013."
+    )
+    siege = next(event for event in found if event.type == "siege")
+    assert not siege.initiators

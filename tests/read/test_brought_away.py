@@ -1,0 +1,39 @@
+"""Who is brought from one place to another is evacuated; who is led off is a captive."""
+
+import pytest
+
+from marsad.model import Measure
+from tests.read.test_syntax import events
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "number"),
+    [
+        ("More than 600 people were taken to Idlib from Qudsaya.", "Qudsaya", 600),
+        ("More than 600 people were taken from Qudsaya to Idlib.", "Qudsaya", 600),
+        ("Some 300 rebels were bused to Idlib from Waer.", "Waer", 300),
+        ("More than 300 fighters and their families have left Daraya for Idlib.", "Daraya", 300),
+    ],
+)
+def test_people_brought_away_are_evacuated(text: str, place: str, number: int) -> None:
+    (event,) = events(text)
+    assert (event.type, event.place and event.place.text) == ("evacuation", place)
+    assert [(f.measure, f.quantity.low) for f in event.figures] == [(Measure.EVACUATED, number)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "30 civilians were taken from Qaryatain to Raqqa by Islamic State.",
+        "Twenty men were taken from the village of Hatla to an unknown place.",
+    ],
+)
+def test_people_led_off_are_captives(text: str) -> None:
+    (event,) = events(text)
+    assert event.type == "abduction"
+    assert [f.measure for f in event.figures] == [Measure.CAPTURED]
+
+
+def test_who_says_that_people_left_did_not_drive_them_out() -> None:
+    (event,) = events("The Red Crescent said 250 people left Madaya.")
+    assert not event.initiators

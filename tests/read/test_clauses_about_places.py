@@ -1,0 +1,44 @@
+"""What a clause about a place tells has its own day and sides."""
+
+import pytest
+
+from tests.read.test_syntax import events
+
+
+def told(text: str) -> set[tuple[str, str | None, str]]:
+    """Return each event's type, place and words for its time."""
+    return {(e.type, e.place.text if e.place else None, e.when.words) for e in events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian planes bombed Palmyra, which IS captured in May.",
+        "Russian planes bombed Palmyra, a city that IS captured in May.",
+    ],
+)
+def test_a_place_that_a_side_had_taken(text: str) -> None:
+    assert told(text) == {
+        ("air_strike", "Palmyra", ""),
+        ("territory_gained", "Palmyra", "in May"),
+    }
+    taken = next(e for e in events(text) if e.type == "territory_gained")
+    assert [ref.name for ref in taken.initiators] == ["Islamic State"]
+
+
+def test_who_took_it_before_hides_nothing() -> None:
+    assert {
+        kind
+        for kind, _, _ in told(
+            "The army is trying to retake Idlib, which rebels captured in March."
+        )
+    } == {
+        "offensive",
+        "territory_gained",
+    }
+
+
+def test_what_a_clause_tells_of_a_place_keeps_its_day() -> None:
+    assert told("Rebels hold the town of Azaz, where shelling killed ten people on Monday.") == {
+        ("shelling", "Azaz", "on Monday")
+    }
