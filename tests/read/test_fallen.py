@@ -91,7 +91,7 @@ def test_parts_of_a_total_are_by_whoever_the_total_is_by() -> None:
         "in the raids. Five more were killed in the town of Saqba and one in the town of Harasta."
     )
     told_of = {
-        event.place.text: (event.initiators[0].name, event.figures[0].quantity.low)
+        event.place and event.place.text: (event.initiators[0].name, event.figures[0].quantity.low)
         for event in events(text)
     }
     by = "Syrian government forces"

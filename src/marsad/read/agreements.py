@@ -17,10 +17,11 @@ from marsad.model import (
 from marsad.read.quote import quote_span
 from marsad.read.roles import roles_of
 from marsad.read.scene import Scene
+from marsad.read.spot import spots
 from marsad.read.status import status_of
 from marsad.read.timing import time_for
 from marsad.read.trigger import Trigger
-from marsad.read.where import places_for, spots
+from marsad.read.where import places_for
 from marsad.vocabulary.cues import CueTable, load_cues
 
 # A known agreement is meant where the text's day is this close to its own.

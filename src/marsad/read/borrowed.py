@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from marsad.model import ActorRef, Group, Salience, Status
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
+from marsad.read.exact import LOOSE
 from marsad.read.kinds import FOUGHT, GENERIC, REMOTE, VIOLENT
 from marsad.read.salience import salience_of
 from marsad.read.same_place import same_words
 from marsad.read.unarmed import CIVILIANS
-from marsad.read.where import LOOSE
 from marsad.vocabulary.cues import one
 
 _MORE = one("roles", "more")

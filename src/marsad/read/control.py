@@ -8,6 +8,7 @@ import msgspec
 
 from marsad.model import ActorKind, Claimant, ControlClaim, Document, Place, Theatre, span_of
 from marsad.read.draft import Draft
+from marsad.read.exact import LOOSE, PROVINCE, SETTLED
 from marsad.read.focus import Focus, is_city, plain
 from marsad.read.held import Held, held_in
 from marsad.read.held_places import OTHER_PART
@@ -15,7 +16,7 @@ from marsad.read.numbers import ShareMention, find_shares
 from marsad.read.quote import quote_span
 from marsad.read.same_toll import LEAD
 from marsad.read.scene import Scene
-from marsad.read.where import LOOSE, PROVINCE, SETTLED, spots
+from marsad.read.spot import spots
 from marsad.vocabulary.cues import one
 
 _UNNAMED = one("control", "unnamed")

@@ -2,9 +2,10 @@
 
 import re
 
+from marsad.read.exact import PART, SETTLED
 from marsad.read.scene import Scene
+from marsad.read.spot import Spot
 from marsad.read.trigger import Trigger
-from marsad.read.where import PART, SETTLED, Spot
 from marsad.vocabulary.cues import one
 
 _STATES = one("places", "states")

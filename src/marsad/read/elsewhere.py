@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from marsad.read.exact import LOOSE, SETTLED, rank
 from marsad.read.scene import Scene
-from marsad.read.spot import LOOSE, SETTLED, Spot, rank
+from marsad.read.spot import Spot
 from marsad.vocabulary.cues import one
 
 # Where somebody is kept from going: "to prevent them from advancing towards the town of".

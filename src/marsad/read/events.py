@@ -19,10 +19,11 @@ from marsad.read.recalled import Own, own_of
 from marsad.read.roles import Roles, by_pronoun, roles_of
 from marsad.read.scene import Scene
 from marsad.read.shares import by_place, each, fell_elsewhere, share_out
+from marsad.read.spot import Spot, spots
 from marsad.read.status import status_of
 from marsad.read.timing import time_for
 from marsad.read.trigger import Trigger
-from marsad.read.where import Spot, places_for, quit_by, spots, told_of
+from marsad.read.where import places_for, quit_by, told_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from marsad.model import When
 from marsad.read.draft import NEAR, Draft
+from marsad.read.exact import SETTLED
 from marsad.read.same_place import lies_in, same_words
 from marsad.read.same_time import overlap
 from marsad.read.same_toll import LEAD
-from marsad.read.spot import SETTLED
 
 WEEK = 7
 """Days: a fight that went on for longer is not the one in which a place was taken."""

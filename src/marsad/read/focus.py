@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 import msgspec
 
 from marsad.model import Place
+from marsad.read.exact import LOOSE, PROVINCE, SETTLED
 from marsad.read.names import REBELLIOUS, Name
 from marsad.read.scene import Scene
+from marsad.read.spot import Spot, spots
 from marsad.read.template import Mark
-from marsad.read.where import LOOSE, PROVINCE, SETTLED, Spot, spots
 from marsad.vocabulary.cues import one
 
 _GOVERNED = one("control", "governed")

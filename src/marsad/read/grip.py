@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from marsad.read.noun_phrases import PARTS, RELATIVE, Phrases
 from marsad.read.scene import Scene
+from marsad.read.spot import Spot
 from marsad.read.syntax import Syntax
 from marsad.read.template import Mark
-from marsad.read.where import Spot
 from marsad.vocabulary.cues import one
 
 _HOLD = frozenset(("control", "hold", "rule", "dominate", "run", "occupy", "administer", "govern"))

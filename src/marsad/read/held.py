@@ -11,8 +11,8 @@ from marsad.read.grip import Grip, grips
 from marsad.read.held_places import OTHER_PART, excepted, places_of, with_list
 from marsad.read.names import Name
 from marsad.read.scene import Scene
+from marsad.read.spot import Spot
 from marsad.read.template import Mark
-from marsad.read.where import Spot
 from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
 
 _STATES = ("held", "contested")

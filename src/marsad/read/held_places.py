@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from marsad.model import Place
+from marsad.read.exact import SETTLED
 from marsad.read.people import People
 from marsad.read.scene import PlaceWords, Scene
+from marsad.read.spot import Spot
 from marsad.read.template import Mark
-from marsad.read.where import SETTLED, Spot
 from marsad.vocabulary.cues import Pattern, one
 
 _LAND = one("control", "land")

@@ -17,11 +17,13 @@ from marsad.read.elsewhere import (
     visited,
 )
 from marsad.read.events import Mention
+from marsad.read.exact import LOOSE, PART, SETTLED
 from marsad.read.kinds import GENERIC, LEAVING, SUMMED, VIOLENT
 from marsad.read.roughly import BACK, LEAD, countrywide, of_war, on_a_side, somewhere
 from marsad.read.scene import Scene
 from marsad.read.spoken import CALLED, Named, at_home, named_in, spoken_of
-from marsad.read.where import LOOSE, PART, SETTLED, Spot, pick, spots
+from marsad.read.spot import Spot, spots
+from marsad.read.where import pick
 from marsad.vocabulary.cues import one
 
 AHEAD = 2

@@ -3,10 +3,10 @@
 from marsad.model import EventClaim, Figure, Group, Measure, Salience, SkipReason, Status
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
+from marsad.read.exact import PART, SETTLED
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.roughly import CAMPAIGN
 from marsad.read.same_toll import LEAD, number, uncounted
-from marsad.read.spot import PART, SETTLED
 from marsad.vocabulary.cues import one
 
 # What a whole country can be the place of.

@@ -7,8 +7,9 @@ from dataclasses import replace
 import msgspec
 
 from marsad.model import GazetteerEntry
+from marsad.read.exact import PROVINCE, SETTLED
 from marsad.read.scene import Scene
-from marsad.read.spot import PROVINCE, SETTLED, Spot, spots
+from marsad.read.spot import Spot, spots
 from marsad.vocabulary.cues import one
 
 LIST_GAP = 40

@@ -9,6 +9,7 @@ from marsad.read.blasts import blast, bombing
 from marsad.read.borrowed import between_the_same, further, kin, spoken_of, summing
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
+from marsad.read.exact import LOOSE, PROVINCE, SETTLED
 from marsad.read.fights import fights
 from marsad.read.filled import fill
 from marsad.read.kinds import GENERIC, MOVING, VIOLENT
@@ -17,7 +18,6 @@ from marsad.read.retold import called, goes_back, retold, shares
 from marsad.read.same import fits
 from marsad.read.same_place import lies_in, same_words
 from marsad.read.same_where import as_province
-from marsad.read.spot import LOOSE, PROVINCE, SETTLED
 from marsad.read.timing import of_talk
 from marsad.vocabulary.cues import one
 

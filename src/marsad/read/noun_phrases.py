@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from marsad.read.exact import PART
 from marsad.read.scene import Scene
+from marsad.read.spot import Spot
 from marsad.read.syntax import Syntax
 from marsad.read.template import Mark
-from marsad.read.where import PART, Spot
 from marsad.vocabulary.cues import one
 
 _NOT = frozenset(("had", "not", "n't", "never", "longer", "no"))

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
+from marsad.read.exact import SETTLED
 from marsad.read.kinds import VIOLENT
 from marsad.read.same_place import lies_in
 from marsad.read.same_toll import toll, uncounted
-from marsad.read.spot import SETTLED
 from marsad.vocabulary.cues import one
 
 _PARTS = one("places", "parts")

@@ -20,8 +20,9 @@ from marsad.model import (
 from marsad.read.people import People
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
+from marsad.read.spot import spots
 from marsad.read.timing import time_for
-from marsad.read.where import places_for, spots
+from marsad.read.where import places_for
 from marsad.vocabulary.cues import CueTable, load_cues
 
 

@@ -5,10 +5,10 @@ import re
 from marsad.model import Measure
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
+from marsad.read.exact import PROVINCE, SETTLED
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.same_place import same_words
 from marsad.read.same_toll import toll
-from marsad.read.where import PROVINCE, SETTLED
 from marsad.vocabulary.cues import one
 
 _AGAIN = len(" for the second time")

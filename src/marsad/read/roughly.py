@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from marsad.model import Place
 from marsad.read.events import Mention
+from marsad.read.exact import PART, PROVINCE
 from marsad.read.spoken import CALLED
-from marsad.read.where import PART, PROVINCE
 from marsad.vocabulary.cues import one
 
 BACK = 3

@@ -5,6 +5,7 @@ import re
 from marsad.read.blasts import blast, bombing, bombs, heard, the_blast, the_bombing, the_missiles
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
+from marsad.read.exact import PROVINCE
 from marsad.read.kinds import GENERIC, ONE_WAY, REMOTE, VIOLENT, leanings
 from marsad.read.known import long_known
 from marsad.read.one_toll import says_where
@@ -14,7 +15,6 @@ from marsad.read.same_place import same_words
 from marsad.read.same_time import lengths_fit, times_fit
 from marsad.read.same_toll import LEAD, same_toll, tolls_fit
 from marsad.read.same_where import in_reach, places_fit
-from marsad.read.where import PROVINCE
 
 _SAME = (
     frozenset(("air_strike", "chemical_attack")),

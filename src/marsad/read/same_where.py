@@ -6,11 +6,11 @@ from marsad.model import Place
 from marsad.read.blasts import heard
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
+from marsad.read.exact import LOOSE, PART, PROVINCE, SETTLED
 from marsad.read.kinds import RARE, VIOLENT
 from marsad.read.retold import goes_back
 from marsad.read.same_place import lies_in, same_words, side_by_side
 from marsad.read.same_toll import LEAD, part_of, same_number, toll
-from marsad.read.where import LOOSE, PART, PROVINCE, SETTLED
 from marsad.vocabulary.cues import one
 
 COMES_BACK = 12

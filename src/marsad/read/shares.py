@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from marsad.model import Measure
+from marsad.read.exact import PROVINCE, SETTLED
 from marsad.read.figures import Found
 from marsad.read.kinds import GENERIC
 from marsad.read.scene import Scene
+from marsad.read.spot import Spot
 from marsad.read.tallies import has_own_place
 from marsad.read.trigger import Trigger
-from marsad.read.where import PROVINCE, SETTLED, Spot
 from marsad.vocabulary.cues import one
 
 

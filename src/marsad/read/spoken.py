@@ -8,8 +8,9 @@ from typing import NamedTuple
 from marsad.model import Place
 from marsad.read.elsewhere import beside_another, headed_for, visited
 from marsad.read.events import Mention
+from marsad.read.exact import LOOSE, PROVINCE, SETTLED
 from marsad.read.scene import Scene
-from marsad.read.where import LOOSE, PROVINCE, SETTLED, Spot, spots
+from marsad.read.spot import Spot, spots
 from marsad.vocabulary.cues import one
 
 FAR_BACK = 8

@@ -7,35 +7,19 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from marsad.model import Place, Relation, RelationKind
+from marsad.read.exact import LOOSE, PROVINCE, SETTLED, exactness
 from marsad.read.no_place import no_place
 from marsad.read.scene import PlaceWords, Scene
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import one
 
-# How exact a kind of place is; of two in one clause the more exact is where it happened.
-_EXACT = {"country": 0, "road": 2, "governorate": 2, "district": 3, "region": 4, "city": 4}
-PART = 1
-"""The rank of a part of the country: "northern Syria"."""
-_WIDE = re.compile(r"\b[Rr]iver|[Vv]alley|[Mm]ountains|[Dd]esert|[Bb]order")
-_PART = re.compile(
-    r"\b(?:north|south|east|west)-?(?:east|west)?(?:ern)?(?: part)?(?: of)? $"
-    r"|\b(?:central|coastal) $"
-)
-_LARGE = frozenset(("city", "governorate", "region"))
-PROVINCE = _EXACT["governorate"]
-"""The rank of a province."""
-LOOSE = 3
-"""The rank of a place that only says about where: "near Damascus", "a village in Homs"."""
 REACH = 14
 """Words between a place and the distance that describes it, at most."""
 UNIT_GAP = 40
 """Characters between a town and the province that it lies in, at most."""
-SETTLED = 4
-"""From this rank on a place is a settlement or a part of one."""
 _IN_UNIT = one("places", "in_unit")
 _INSIDE = re.compile(r"\b(?:in|across) (?:the )?$")
 _QUARTER = one("places", "quarter")
-_PROVINCE = one("places", "province")
 _SUFFIX = one("places", "suffix")
 _PREFIX = one("places", "prefix")
 _DISTANCE = one("places", "distance")
@@ -61,11 +45,6 @@ class Spot:
     far: bool = False
 
 
-_BESIDE = one("places", "beside")
-_UNNAMED = one("places", "unnamed")
-_A_SUBURB = re.compile(r"(?:['’]?s)? suburb\b(?! (?:of|called|named) )(?! <P)")
-_ONE = one("places", "one")
-_ONE_THERE = one("places", "one_there")
 _HOLDS = re.compile(r" of (?:the )?<P")
 _TOWN_OF = re.compile(r" (?:town|village|city)$")
 _HEADER = one("places", "header")
@@ -90,7 +69,7 @@ def _homes(scene: Scene) -> tuple[Spot, ...]:
                 text=scene.template.document[mark.start : mark.end],
                 candidates=tuple(entry.id for entry in mark.value.entries),
             )
-            out.append(Spot(position, mark, place, _exact(scene, mark.end, mark)))
+            out.append(Spot(position, mark, place, exactness(scene, mark.end, mark)))
     return tuple(out)
 
 
@@ -107,11 +86,11 @@ def _spots(scene: Scene) -> tuple[Spot, ...]:
             continue
         place = _place(scene, position, end, mark)
         far = mark.value.far or _abroad(scene, position, mark)
-        exact = _exact(scene, end, mark)
+        exact = exactness(scene, end, mark)
         if _HOLDS.match(scene.text, end) and _TOWN_OF.search(mark.value.text):
-            exact = min(exact, _EXACT["governorate"])  # "the Idlib town of Saraqib"
+            exact = min(exact, PROVINCE)  # "the Idlib town of Saraqib"
         if position == 0 and _HEADER.match(scene.template.document, mark.end):
-            exact = min(exact, _EXACT["governorate"])
+            exact = min(exact, PROVINCE)
         out.append(Spot(position, mark, place, exact, far))
     return tuple(_anchored(scene, [_unit(scene, spot, out) for spot in out]))
 
@@ -136,8 +115,8 @@ def _unit(scene: Scene, spot: Spot, others: list[Spot]) -> Spot:
                 other.mark.value.entries or _QUARTER.search(f"{other.place.text} {words}".lower())
             )
             if inner and _IN_UNIT.fullmatch(words) and not _same(spot, other):
-                return replace(spot, exact=_EXACT["governorate"])
-    return replace(spot, exact=_EXACT["governorate"]) if _owns(scene, spot, units) else spot
+                return replace(spot, exact=PROVINCE)
+    return replace(spot, exact=PROVINCE) if _owns(scene, spot, units) else spot
 
 
 def _around(scene: Scene, spot: Spot, others: list[Spot]) -> bool:
@@ -175,38 +154,6 @@ def _owns(scene: Scene, spot: Spot, units: set[str]) -> bool:
 
 def _same(one: Spot, other: Spot) -> bool:
     return bool(one.mark.value.text == other.mark.value.text)
-
-
-def _exact(scene: Scene, end: int, mark: Mark) -> int:
-    words: PlaceWords = mark.value
-    kinds = {entry.kind for entry in words.entries}
-    if _PROVINCE.match(scene.text, end) and "region" not in kinds:  # "the Ghouta region" is Ghouta
-        return _EXACT["governorate"]
-    if not words.entries:
-        return _EXACT["road"] if words.routes else 5
-    before = scene.text[max(0, end - 60) : end].rsplit("<", 1)[0]
-    if kinds == {"country"} and words.home and _PART.search(before):
-        return PART
-    large = bool(kinds & _LARGE)
-    if large and _A_SUBURB.match(scene.text, end):
-        return min(LOOSE, rank(words))
-    loose = _UNNAMED.search(before) or (_ONE.search(before) and _ONE_THERE.match(scene.text, end))
-    if (large and _BESIDE.search(before)) or loose:
-        return min(LOOSE, rank(words))
-    if "road" in kinds:
-        return _EXACT["road"]
-    if kinds == {"region"} and _WIDE.search(f"{words.text} {words.entries[0].name}"):
-        return PART  # "the Euphrates" too
-    if "governorate" in kinds and re.search(
-        r"(?:province|governorate|countryside|rural parts) of (?:the )?$|\brural $", before
-    ):
-        return _EXACT["governorate"]
-    return rank(words)
-
-
-def rank(words: PlaceWords) -> int:
-    """Return how exact a place that the gazetteer knows is by its kind alone."""
-    return max(_EXACT.get(entry.kind, 5) for entry in words.entries)
 
 
 def _place(scene: Scene, position: int, end: int, mark: Mark) -> Place:

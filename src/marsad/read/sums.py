@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from marsad.model import Figure, Measure
 from marsad.read.draft import Draft
+from marsad.read.exact import LOOSE, PART, SETTLED
 from marsad.read.figures import Found
 from marsad.read.kinds import VIOLENT
 from marsad.read.same_place import lies_in, same_words
@@ -12,7 +13,7 @@ from marsad.read.same_time import overlap
 from marsad.read.same_toll import LEAD, toll
 from marsad.read.scene import Scene
 from marsad.read.shares import placed_parts
-from marsad.read.spot import LOOSE, PART, SETTLED, spots
+from marsad.read.spot import spots
 from marsad.read.tallies import has_own_place
 from marsad.vocabulary.cues import one
 

@@ -8,11 +8,12 @@ from itertools import pairwise
 import msgspec
 
 from marsad.model import UNKNOWN_TIME, Claimant, Document, Measure, Place, TallyClaim, When, span_of
+from marsad.read.exact import LOOSE, PROVINCE
 from marsad.read.figures import Found
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
+from marsad.read.spot import Spot, spots
 from marsad.read.times import TimeKind, TimeMention
-from marsad.read.where import LOOSE, PROVINCE, Spot, spots
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
 # No single event of a war is told with as many: from here on a figure is a total.

@@ -23,12 +23,12 @@ from marsad.read.general import habitual, natural
 from marsad.read.kinds import FOUGHT
 from marsad.read.positions import positions_of
 from marsad.read.scene import Scene
+from marsad.read.spot import spots
 from marsad.read.status import status_of
 from marsad.read.tallies import has_own_place, is_total, tally_of
 from marsad.read.trigger import Trigger
 from marsad.read.triggers import Hit, find_triggers
 from marsad.read.turns import by_turns
-from marsad.read.where import spots
 from marsad.vocabulary.cues import one
 
 _THE_FIGHT = one("tallies", "the_fight")

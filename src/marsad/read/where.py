@@ -17,9 +17,10 @@ from marsad.read.elsewhere import (
     told_beside,
     treated,
 )
+from marsad.read.exact import LOOSE, PART, PROVINCE, SETTLED
 from marsad.read.listed import again, pick
 from marsad.read.scene import Scene
-from marsad.read.spot import LOOSE, PART, PROVINCE, SETTLED, Spot, spots
+from marsad.read.spot import Spot, spots
 from marsad.read.wider import around, wider
 from marsad.vocabulary.cues import one
 

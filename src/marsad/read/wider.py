@@ -2,9 +2,10 @@
 
 import re
 
+from marsad.read.exact import LOOSE, SETTLED
 from marsad.read.listed import owns
 from marsad.read.scene import Scene
-from marsad.read.spot import LOOSE, SETTLED, Spot
+from marsad.read.spot import Spot
 
 _UNIT_OF = re.compile(
     r" (?:town|city|village|suburb|(?P<quarter>district|neighbou?rhood|area))s? of (?=<P)"

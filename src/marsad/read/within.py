@@ -8,8 +8,9 @@ import msgspec
 from marsad.model import GazetteerEntry, Place
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
+from marsad.read.exact import SETTLED
 from marsad.read.scene import PlaceWords, Scene
-from marsad.read.spot import SETTLED, spots
+from marsad.read.spot import spots
 from marsad.vocabulary.cues import one
 
 BACK = 6
