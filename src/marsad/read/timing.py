@@ -173,8 +173,6 @@ def _of_a_place(scene: Scene, position: int, end: int) -> bool:
     if syntax is None:
         return False
     clauses = [w for w in syntax.up(scene.tagged(position)) if syntax.relation(w) == "acl:relcl"]
-    if not clauses:
-        return False
     heads = {syntax.tokens[word].head for word in clauses}
     heads |= {
         syntax.tokens[h].head for h in heads if h is not None and syntax.relation(h) == "appos"
