@@ -8,6 +8,7 @@ import msgspec
 
 from marsad.model import ActorKind, Claimant, ControlClaim, Document, Place, Theatre, span_of
 from marsad.read.draft import Draft
+from marsad.read.elsewhere import beside_another
 from marsad.read.exact import LOOSE, PROVINCE, SETTLED
 from marsad.read.focus import Focus, is_city, plain
 from marsad.read.held import Held, held_in
@@ -16,7 +17,7 @@ from marsad.read.numbers import ShareMention, find_shares
 from marsad.read.quote import quote_span
 from marsad.read.same_toll import LEAD
 from marsad.read.scene import Scene
-from marsad.read.spot import spots
+from marsad.read.spot import Spot, spots
 from marsad.vocabulary.cues import one
 
 _UNNAMED = one("control", "unnamed")
@@ -25,6 +26,8 @@ _EXCEPTION = one("control", "exception")
 _SIDE = re.compile(r"north|south|east|west")
 _PROVINCES = frozenset(("province", "governorate"))
 _SITES = frozenset(("airport", "base", "crossing", "camp"))
+_THE_ONE_IN = re.compile(r"^the (?:town|city|village|suburb|camp|base) in (?:the |[a-z]+ )*$")
+_WIDE = frozenset(("governorate", "region", "country"))
 _NAMELESS = one("control", "nameless_place")
 _NEXT = 2
 """Sentences behind a statement of a place without its name in which the name may follow."""
@@ -120,6 +123,8 @@ def control_of(scene: Scene, claimants: tuple[Claimant, ...], focus: Focus) -> l
 
 def _place(scene: Scene, held: Held, focus: Focus) -> Place | None:
     """The place of the sentence, or the one that "the city", "the province", "the east" mean."""
+    if held.spot is not None and _only_where(scene, held.spot):
+        return focus.settled
     if held.spot is not None:
         divided = held.holder is None and held.spot.exact == 0  # "Syria's second city is divided"
         return (_city(scene, held) or focus.city) if divided else held.spot.place
@@ -135,6 +140,14 @@ def _place(scene: Scene, held: Held, focus: Focus) -> Place | None:
     if what == "city":
         return city
     return focus.settled if what in _SITES else None
+
+
+def _only_where(scene: Scene, spot: Spot) -> bool:
+    """True for what tells where the place spoken of lies: "the town near Damascus is held by"."""
+    wide = any(entry.kind in _WIDE for entry in spot.mark.value.entries)  # Idlib, also a city
+    if wide and _THE_ONE_IN.search(scene.text, 0, spot.position):
+        return True
+    return beside_another(scene, spot)
 
 
 def _city(scene: Scene, held: Held) -> Place | None:
