@@ -31,6 +31,8 @@ from marsad.read.triggers import Hit, find_triggers
 from marsad.read.turns import by_turns
 from marsad.vocabulary.cues import one
 
+_THERE = one("places", "there")
+_ANEW = one("places", "anew")
 _THE_FIGHT = one("tallies", "the_fight")
 
 
@@ -91,7 +93,8 @@ class Walk:
             summed = summed or total
             self._in_total = total
             if total:
-                scope = self._fought_for(scene) or Place(text=self.theatre.name)
+                scope = self._fought_for(scene) or self._spoken_of(scene)
+                scope = scope or Place(text=self.theatre.name)
                 self.claims.append(tally_of(self.document, scene, found, claimants, scope))
             else:
                 rest.append(_own_toll(found) if summed and own else found)
@@ -103,6 +106,11 @@ class Walk:
             return None
         fought = (m.place for m in reversed(self.mentions) if m.type in FOUGHT)
         return next(filter(None, fought), None)
+
+    def _spoken_of(self, scene: Scene) -> Place | None:
+        """The place that is meant: "have starved there since December", "attacks on the town"."""
+        meant = any(words.search(scene.text) for words in (_THERE, _ANEW))
+        return self._focus.settled if meant else None
 
     def _skip_untold(
         self, scene: Scene, triggers: list[Trigger], figures: list[Found]
