@@ -2,7 +2,13 @@
 
 import pytest
 
-from tests.read.test_syntax import events
+from marsad.model import Claim, ControlClaim, TallyClaim
+from tests.read.reading import document
+from tests.read.test_syntax import events, reader
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return reader().read(document(text)).claims
 
 
 @pytest.mark.parametrize(
@@ -44,3 +50,63 @@ def test_a_road_named_later_is_not_where_the_fight_was() -> None:
         "Damascus."
     )
     assert event.place is not None and event.place.text == "al-Eis"
+
+
+def test_what_came_after_something_elsewhere_was_not_there() -> None:
+    found = events(
+        "An air raid hit a market in Maaret al-Numan on Monday, killing 37 people. The strikes "
+        "came a day after rebels launched a battle in Latakia."
+    )
+    assert [(e.type, e.place and e.place.text) for e in found] == [
+        ("air_strike", "Maaret al-Numan"),
+        ("armed_clash", "Latakia"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        (
+            (
+                "Madaya has been besieged since July. At least 46 people have starved to death there "
+                "since December, according to MSF."
+            ),
+            "Madaya",
+        ),
+        (
+            (
+                "Rebel shelling killed a woman in Sheikh Maqsud on Monday. Over the past month, more "
+                "than 80 civilians have died in such attacks on the neighbourhood, the YPG said."
+            ),
+            "Sheikh Maqsud",
+        ),
+        ("Azaz was shelled on Monday. Since March 2011, 300,000 people have died.", "Syria"),
+    ],
+)
+def test_a_total_of_the_place_spoken_of(text: str, scope: str) -> None:
+    (total,) = (claim for claim in claims(text) if isinstance(claim, TallyClaim))
+    assert total.scope is not None and total.scope.text == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            (
+                "Khan Sheikhun was hit by a strike on Tuesday. The town in Idlib is held by an "
+                "alliance of rebels."
+            ),
+            "Khan Sheikhun",
+        ),
+        (
+            (
+                "Government forces besiege Daraya. The town, near Damascus, has been held by rebels "
+                "since 2012."
+            ),
+            "Daraya",
+        ),
+    ],
+)
+def test_who_holds_the_town_spoken_of(text: str, place: str) -> None:
+    (held,) = (claim for claim in claims(text) if isinstance(claim, ControlClaim))
+    assert held.place is not None and held.place.text == place

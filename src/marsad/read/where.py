@@ -99,6 +99,8 @@ def places_for(
         all_spots = [spot for spot in all_spots if back or not goal(scene, spot)]
     usable = [s for s in inside if not origin(scene, s, leaving) or (aiming and aim(scene, s))]
     usable = [s for s in usable if not about(scene, s, [o for o in inside if o not in usable])]
+    if usable and _all_apart(scene, usable, start, end):
+        return []
     usable = _of_clause(scene, usable, start, end)
     firm = [
         s
@@ -171,6 +173,17 @@ def _of_clause(scene: Scene, usable: list[Spot], start: int, end: int) -> list[S
     word = scene.word(start, end)
     own = [s for s in usable if not scene.syntax.apart(word, scene.tagged(s.position))]
     return own if any(spot.exact > 0 for spot in own) else usable
+
+
+_CAME = re.compile(r" (?:came|comes|come|happened|occurred|took place) ")
+
+
+def _all_apart(scene: Scene, usable: list[Spot], start: int, end: int) -> bool:
+    """True for "the strikes came a day after rebels attacked Latakia": they were told before."""
+    if scene.syntax is None or not _CAME.match(scene.text, end):
+        return False
+    word = scene.word(start, end)
+    return all(scene.syntax.apart(word, scene.tagged(spot.position)) for spot in usable)
 
 
 def _not_passed(scene: Scene, all_spots: list[Spot], start: int, end: int) -> list[Spot]:
