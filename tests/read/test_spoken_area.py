@@ -68,15 +68,16 @@ def test_what_came_after_something_elsewhere_was_not_there() -> None:
     [
         (
             (
-                "Madaya has been besieged since July. At least 46 people have starved to death there "
-                "since December, according to MSF."
+                "Madaya has been besieged since July. At least 46 people have starved to death "
+                "there since December, according to MSF."
             ),
             "Madaya",
         ),
         (
             (
-                "Rebel shelling killed a woman in Sheikh Maqsud on Monday. Over the past month, more "
-                "than 80 civilians have died in such attacks on the neighbourhood, the YPG said."
+                "Rebel shelling killed a woman in Sheikh Maqsud on Monday. Over the past month, "
+                "more than 80 civilians have died in such attacks on the neighbourhood, "
+                "the YPG said."
             ),
             "Sheikh Maqsud",
         ),
@@ -100,8 +101,8 @@ def test_a_total_of_the_place_spoken_of(text: str, scope: str) -> None:
         ),
         (
             (
-                "Government forces besiege Daraya. The town, near Damascus, has been held by rebels "
-                "since 2012."
+                "Government forces besiege Daraya. The town, near Damascus, has been held by "
+                "rebels since 2012."
             ),
             "Daraya",
         ),

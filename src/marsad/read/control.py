@@ -26,7 +26,11 @@ _EXCEPTION = one("control", "exception")
 _SIDE = re.compile(r"north|south|east|west")
 _PROVINCES = frozenset(("province", "governorate"))
 _SITES = frozenset(("airport", "base", "crossing", "camp"))
-_THE_ONE_IN = re.compile(r"^the (?:town|city|village|suburb|camp|base) in (?:the |[a-z]+ )*$")
+# "The town in Idlib is held by rebels", "the town is their last stronghold in the Qalamoun".
+_THE_ONE_IN = re.compile(
+    r"^the (?:town|city|village|suburb|camp|base)"
+    r"(?: (?:is|was|remains|remained)(?: (?:[a-z]+|<A\d+>[a-z-]*))*)? in (?:the |[a-z]+ )*$"
+)
 _WIDE = frozenset(("governorate", "region", "country"))
 _NAMELESS = one("control", "nameless_place")
 _NEXT = 2
