@@ -59,3 +59,24 @@ def test_rebels_in_a_besieged_suburb_besiege_nobody() -> None:
     )
     siege = next(event for event in found if event.type == "siege")
     assert not siege.initiators
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Ahrar al-Sham, an Islamist rebel group, shelled Foua on Monday.", ["Ahrar al-Sham"]),
+        ("The FSA, a rebel group, shelled Foua on Monday.", ["FSA"]),
+        (
+            "Jaish al-Fatah and rebels, who hold Binnish, shelled Foua.",
+            ["Jaish al-Fatah", "rebels"],
+        ),
+    ],
+)
+def test_what_a_group_is_said_to_be_is_no_side_beside_it(text: str, sides: list[str]) -> None:
+    shelled = next(event for event in events(text) if event.type == "shelling")
+    assert [ref.name for ref in shelled.initiators] == sides
+
+
+def test_a_spokesman_without_a_name_is_not_of_the_side_that_lost() -> None:
+    (event,) = events("Kurdish forces seized Tishrin from Islamic State, a spokesman said.")
+    assert "Islamic State" not in {who.name for who in event.claimants}

@@ -7,7 +7,7 @@ import msgspec
 
 from marsad.model import Place
 from marsad.read.exact import LOOSE, PROVINCE, SETTLED
-from marsad.read.names import REBELLIOUS, Name
+from marsad.read.names import BROAD, REBELLIOUS, Name
 from marsad.read.scene import Scene
 from marsad.read.spot import Spot, spots
 from marsad.read.template import Mark
@@ -16,8 +16,6 @@ from marsad.vocabulary.cues import one
 _GOVERNED = one("control", "governed")
 _LATTER = one("control", "latter")
 _PRONOUN = one("control", "pronoun")
-BROAD = frozenset(("rebels", "jihadists", "unidentified"))
-"""Sides whose names name no group."""
 
 
 @dataclass(slots=True)

@@ -30,6 +30,8 @@ _AFTER_ADJECTIVE = one("marks", "after_adjective")
 _BEFORE_ADJECTIVE = one("marks", "before_adjective")
 # Acronyms this short are only read as written: "IS" is a group, "is" a verb.
 _ACRONYM = 5
+BROAD = frozenset(("rebels", "jihadists", "unidentified"))
+"""Sides whose names name no group."""
 _TAKEN_FOR = 45
 """Characters before an adjective in which it can say that somebody is taken for it."""
 
@@ -157,7 +159,24 @@ class NameFinder:
                 if text[start : deed.start()].lower() in ("the", "a", "an"):
                     continue  # "an air strike" is nobody's
                 end = deed.start()
+            vague = name.actor is not None and name.actor.id in BROAD
+            if vague and _says_what(text, start, end):
+                continue
             yield Mark("A" if name.actor is not None else "S", start, end, name)
+
+
+def _says_what(text: str, start: int, end: int) -> bool:
+    """True for what a name is said to be: "Ahrar al-Sham, a rebel group, said"."""
+    if text.startswith(("coalition", "alliance"), start):
+        return False  # not the coalition of states
+    named = _NAMED_A.search(text, max(0, start - _TAKEN_FOR), start)
+    return named is not None and _KIND_OF.match(text, end) is not None
+
+
+_NAMED_A = re.compile(r"\b[\w'’-]*[A-Z][\w'’-]*(?: \([A-Z]+\))?, an? (?:[\w-]+ ){0,3}$")
+_KIND_OF = re.compile(
+    r"(?: (?:group|faction|alliance|coalition|brigade|militia|organi[sz]ation|movement))?,"
+)
 
 
 def _is_side(text: str, start: int, end: int) -> bool:

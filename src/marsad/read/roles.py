@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from marsad.model import ActorKind, ActorRef, Figure
-from marsad.read.focus import BROAD
 from marsad.read.grammar import parts_of, phrase
 from marsad.read.kinds import ANONYMOUS, BOMBS, VIOLENT
+from marsad.read.names import BROAD
 from marsad.read.scene import Scene
 from marsad.read.sides import HOLDER, add, by_grammar, by_words, put, sides_in, undecided
 from marsad.read.unarmed import put_unarmed
