@@ -2,6 +2,7 @@
 
 import pytest
 
+from marsad.model import Group
 from tests.read.test_syntax import events
 from tests.read.test_victims import Count, told
 
@@ -159,3 +160,10 @@ def test_parts_of_a_total_are_by_whoever_the_total_is_by() -> None:
 )
 def test_words_beside_a_number_are_what_they_seem(text: str, expected: list[Count]) -> None:
     assert told(text) == expected
+
+
+def test_of_them_are_the_fighters_who_went_before() -> None:
+    (event,) = events("Rebels launched a counter-attack in Aleppo but failed, and 29 of them died.")
+    (figure,) = event.figures
+    assert (figure.group, figure.of and figure.of.name) == (Group.COMBATANTS, "rebels")
+    assert not event.targets

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from marsad.model import Figure, Group, Measure, Qualifier, Quantity
-from marsad.read.folk import numbered, refined, said_to_be
+from marsad.read.folk import numbered, of_the_side, refined, said_to_be
 from marsad.read.matched import matches, one_list
 from marsad.read.parts import befell, hurt, parts_in, wholes_in
 from marsad.read.people import People
@@ -93,6 +93,7 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
     )
     out = []
     for item, figure in zip(listed, figures, strict=True):
+        figure = of_the_side(scene, item.tag, figure) if before is None else figure
         if item.tag in bare or figure.group is Group.PEOPLE:
             figure = numbered(scene.text, item.start, item.tag, figure)
             figure = said_to_be(scene, scene.template.tag_end(item.tag), figure)

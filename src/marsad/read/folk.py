@@ -8,7 +8,7 @@ import msgspec
 
 from marsad.model import Figure, Group
 from marsad.model.total import INNER
-from marsad.read.names import Name
+from marsad.read.names import ARMED, Name
 from marsad.read.nouns import counted_nouns
 from marsad.read.people import People
 from marsad.read.scene import Scene
@@ -36,6 +36,25 @@ def refined(figures: Sequence[tuple[Figure, bool, bool]], before: Figure | None)
             figure = msgspec.structs.replace(figure, group=Group.COMBATANTS)
         out.append(figure)
     return out
+
+
+def of_the_side(scene: Scene, position: int, figure: Figure) -> Figure:
+    """Take "29 of them died" for fighters where only an armed side and no people went before."""
+    part = figure.part_of and figure.group is Group.PEOPLE
+    if not part or scene.template.within(0, position, "N"):
+        return figure
+    marks = {
+        mark.value.actor.id: mark
+        for _, mark in scene.template.within(0, position, "A")
+        if mark.value.actor is not None
+    }
+    if len(marks) != 1:
+        return figure
+    (mark,) = marks.values()
+    if mark.value.actor.kind not in ARMED:
+        return figure
+    side = mark.value.ref(scene.template.document[mark.start : mark.end])
+    return msgspec.structs.replace(figure, group=Group.COMBATANTS, of=side)
 
 
 def _of_the_trade(lead: Figure, figure: Figure) -> bool:
