@@ -51,3 +51,12 @@ def test_a_place_that_one_deed_is_called_after_is_not_where_the_answer_was(text:
 def test_a_deed_called_after_its_place_was_there() -> None:
     text = "The Saraqib air strike killed three people on Friday."
     assert told(text) == [("air_strike", "Saraqib", set())]
+
+
+@pytest.mark.parametrize(
+    "words", ["managed to wrest control of", "managed to completely wrest control over", "wrested"]
+)
+def test_what_somebody_managed_to_wrest_is_taken(words: str) -> None:
+    assert told(f"The army {words} Azaz on Monday.") == [
+        ("territory_gained", "Azaz", {"Syrian government forces"})
+    ]

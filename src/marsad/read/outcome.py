@@ -101,6 +101,8 @@ def _days(mentions: Sequence[Mention], published: When) -> list[tuple[Mention, W
 def _aside(mention: Mention) -> bool:
     """True for what the text only tells beside something else: no day that it goes on with."""
     syntax = mention.scene.syntax
+    if mention.scene.text.startswith(("which ", "that "), mention.start):
+        return True
     return syntax is not None and syntax.aside(mention.scene.word(mention.start, mention.end))
 
 
