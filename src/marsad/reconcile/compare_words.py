@@ -1,8 +1,14 @@
 """What the sentences of two claims say for their being one incident."""
 
+import re
+
 from marsad.model import Comparison, Measure
 from marsad.reconcile.facts import Facts, content_words
 from marsad.reconcile.settings import settings
+
+_NUMBER = re.compile(r"\b\d[\d,]*\b")
+_LIST = 4
+"""Numbers of a sentence from which on it is a list; "12 including 3 children" and six are three."""
 
 
 def compare_words(one: Facts, other: Facts, copied: bool) -> Comparison:
@@ -35,8 +41,11 @@ def counts_others(one: Facts, other: Facts) -> bool:
     """Return whether a sentence that both tell of gives each its own number, and holds both.
 
     "15 were killed in a district of Manbij while six others were killed in a village near it". A
-    toll that has grown is no such number: the older sentence does not hold it.
+    toll that has grown is no such number: the older sentence does not hold it. Nor are those of a
+    list, which share out one attack: "150 bodies in Hamuriya, 100 in Kafr Batna, 67 in Saqba, …".
     """
+    if _shared_out(one):
+        return False
     theirs = dict(other.totals)
     return any(
         measure in theirs
@@ -45,6 +54,10 @@ def counts_others(one: Facts, other: Facts) -> bool:
         and _number_words(other, measure) <= one.words
         for measure, total in one.totals
     )
+
+
+def _shared_out(fact: Facts) -> bool:
+    return len(_NUMBER.findall(fact.claim.span.quote)) >= _LIST
 
 
 def _number_words(fact: Facts, measure: Measure) -> frozenset[str]:
