@@ -111,3 +111,12 @@ def test_a_total_of_the_place_spoken_of(text: str, scope: str) -> None:
 def test_who_holds_the_town_spoken_of(text: str, place: str) -> None:
     (held,) = (claim for claim in claims(text) if isinstance(claim, ControlClaim))
     assert held.place is not None and held.place.text == place
+
+
+def test_what_an_attack_is_likened_to_is_not_where_it_was() -> None:
+    (event,) = events(
+        "The crime was committed in the town of Khan Sheikhoun at dawn today. Chemical substances "
+        "were used in the attack which left at least 100 people killed. Photos show a crime "
+        "similar to the one the regime committed in eastern Ghouta near Damascus in 2013."
+    )
+    assert event.place is not None and event.place.text == "Khan Sheikhoun"

@@ -59,3 +59,11 @@ def test_a_helicopter_is_hit_where_one_is_lost_and_not_where_it_bombs() -> None:
     lost = frozenset({"helicopter", "wreckage"})
     assert things_hit(lost, "weapons_disrupted") == {"a helicopter"}
     assert things_hit(lost, "air_strike") == frozenset()
+
+
+def test_tolls_that_a_list_shares_out_are_of_one_attack() -> None:
+    listed = "150 bodies were counted in Saraqib, 100 in Binnish, 67 in Sarmin, 61 in Nerab"
+    one = event("a", listed, figures=[figure(150, 150)])
+    other = event("b", listed, figures=[figure(100, 100)])
+    [incident] = merged(one, other)
+    assert "two tolls" not in words(incident)

@@ -1,9 +1,10 @@
-"""Places of another deed than the one told: protested against, or called after its place."""
+"""Places of another deed than the one told: protested against, held against, called after it."""
 
 from marsad.read.scene import Scene
 from marsad.read.spot import Spot
-from marsad.vocabulary.cues import load_cues
+from marsad.vocabulary.cues import load_cues, one
 
+_COMPARED = one("places", "compared")
 _DEEDS = frozenset(load_cues("places").words["deeds"])
 
 
@@ -27,3 +28,8 @@ def protested(scene: Scene, spot: Spot) -> bool:
         scene.syntax.case(at) in ("against", "over") and scene.syntax.tokens[at].lemma in _DEEDS
         for at in scene.syntax.up(scene.tagged(spot.position))
     )
+
+
+def compared(scene: Scene, spot: Spot) -> bool:
+    """True for what another is only held against: "similar to the one they committed in Ghouta"."""
+    return _COMPARED.search(scene.text, max(0, spot.position - 60), spot.position) is not None

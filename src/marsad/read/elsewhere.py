@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from marsad.read.deeds import compared
 from marsad.read.exact import LOOSE, SETTLED, rank
 from marsad.read.scene import Scene
 from marsad.read.spot import Spot
@@ -58,7 +59,6 @@ _BESIDE = one("places", "beside")
 _BY = one("places", "by")
 _IN_UNIT = one("places", "in_unit")
 _GOAL = one("places", "goal")
-_COMPARED = one("places", "compared")
 _WARD = one("places", "ward")
 _LOCALS = one("places", "locals")
 _ONE = one("places", "one")
@@ -71,7 +71,7 @@ def kept_from(scene: Scene, spot: Spot, start: int, end: int) -> bool:
 
     Nor is it where those are who are accused of it: "accused militants in Ghouta of the attack".
     """
-    if _COMPARED.search(scene.text, max(0, spot.position - 40), spot.position):
+    if compared(scene, spot):
         return True
     if _ACCUSED.search(scene.text, max(0, spot.position - 90), spot.position):
         return _OF_IT.match(scene.text, scene.template.tag_end(spot.position)) is not None
