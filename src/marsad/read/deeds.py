@@ -1,10 +1,15 @@
 """Places of another deed than the one told: protested against, held against, called after it."""
 
+import re
+
 from marsad.read.scene import Scene
 from marsad.read.spot import Spot
 from marsad.vocabulary.cues import load_cues, one
 
 _COMPARED = one("places", "compared")
+_BY = re.compile(r" (?:near|outside|in|(?:north|south|east|west)[a-z]* of)(?: the)? ")
+_REACH = 60  # characters from what is compared to the place
+_NEAR = 20  # characters from that place to what tells where it lies
 _DEEDS = frozenset(load_cues("places").words["deeds"])
 
 
@@ -31,5 +36,11 @@ def protested(scene: Scene, spot: Spot) -> bool:
 
 
 def compared(scene: Scene, spot: Spot) -> bool:
-    """True for what another is only held against: "similar to the one they committed in Ghouta"."""
-    return _COMPARED.search(scene.text, max(0, spot.position - 60), spot.position) is not None
+    """True for what another is only held against: "similar to the one they committed in Ghouta".
+
+    So is what tells where that lies: "in Ghouta near Damascus".
+    """
+    at, text = spot.position, scene.text
+    before = scene.template.within(max(0, at - _NEAR), at, "P")
+    by = [p for p, _ in before if _BY.fullmatch(text, scene.template.tag_end(p), at)]
+    return any(_COMPARED.search(text, max(0, p - _REACH), p) for p in (at, *by))

@@ -54,8 +54,7 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
     homes: dict[int, Spot] = {}
     for scene in scenes:
         here = [s for s in spots(scene) if s.exact >= LOOSE and not s.far and at_home(s)]
-        held = min((s.position for s in here if compared(scene, s)), default=len(scene.text))
-        away = [s for s in here if _gone(scene, s) or s.position >= held]
+        away = [s for s in here if _gone(scene, s) or compared(scene, s)]
         quit_ = [left(scene, s) for s in here if not goal(scene, s)]
         for found, into in ((quit_, homes), ([s for s in here if s not in away], settled)):
             firm = [s for s in found if into is homes or not origin(scene, s)] or found
