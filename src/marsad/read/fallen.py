@@ -7,19 +7,19 @@ import msgspec
 
 from marsad.model import Figure, Group, Measure
 from marsad.read.figures import Found
+from marsad.read.kinds import BATTLES
 from marsad.read.names import ARMED
 from marsad.read.people import People
 from marsad.read.roles import Roles
 from marsad.read.scene import Scene
 
 _MEN = re.compile(r"\bof (?:them|the attackers|its men)\b|\bmen\b")
-_FOUGHT = frozenset(("armed_clash", "offensive"))
 _HARM = frozenset((Measure.KILLED, Measure.INJURED, Measure.CAPTURED))
 
 
 def of_fight(figure: Figure, kind: str) -> Figure:
     """Of a fight "seven of them" and "nine men" are fighters."""
-    if kind not in _FOUGHT or figure.group is not Group.PEOPLE or not _MEN.search(figure.text):
+    if kind not in BATTLES or figure.group is not Group.PEOPLE or not _MEN.search(figure.text):
         return figure
     return msgspec.structs.replace(figure, group=Group.COMBATANTS)
 

@@ -20,11 +20,11 @@ from marsad.read.elsewhere import (
 from marsad.read.events import Mention
 from marsad.read.exact import LOOSE, PART, SETTLED
 from marsad.read.kinds import GENERIC, LEAVING, SUMMED, VIOLENT
+from marsad.read.listed import pick
 from marsad.read.roughly import BACK, LEAD, countrywide, of_war, on_a_side, somewhere
 from marsad.read.scene import Scene
 from marsad.read.spoken import CALLED, Named, at_home, named_in, spoken_of
 from marsad.read.spot import Spot, spots
-from marsad.read.where import pick
 from marsad.vocabulary.cues import one
 
 AHEAD = 2

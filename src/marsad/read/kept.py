@@ -4,7 +4,7 @@ from marsad.model import EventClaim, Figure, Group, Measure, Salience, SkipReaso
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
 from marsad.read.exact import PART, SETTLED
-from marsad.read.kinds import GENERIC, VIOLENT
+from marsad.read.kinds import BATTLES, GENERIC, VIOLENT
 from marsad.read.roughly import CAMPAIGN
 from marsad.read.same_toll import LEAD, number, uncounted
 from marsad.vocabulary.cues import one
@@ -16,7 +16,6 @@ _COUNTRYWIDE = frozenset(
 )  # fmt: skip
 # What reports tell without a word of who does it.
 _NOBODYS = frozenset(("aid_delivery", "weapons_disrupted", "displacement", "siege"))
-_FOUGHT = frozenset(("armed_clash", "offensive"))
 # What a place is known for long afterwards: a siege, a capture, the start of an offensive.
 _KNOWN = frozenset(("siege", "territory_gained", "offensive"))
 _ANEW = one("places", "anew")
@@ -62,7 +61,7 @@ def _held_on_to(draft: Draft) -> bool:
 
     A fight of two sides goes on where the text is: "battles are ongoing in that area".
     """
-    if draft.type in _FOUGHT:
+    if draft.type in BATTLES:
         return bool(draft.targets) or any(map(_anew, draft.mentions))
     if draft.type == "territory_gained":  # "rebels took control of the city"
         return any(mention.spoken for mention in draft.mentions)
@@ -72,12 +71,6 @@ def _held_on_to(draft: Draft) -> bool:
 def _anew(mention: Mention) -> bool:
     """True for "raids on the area": its place is told, by a name that went before."""
     return _ANEW.search(mention.scene.text, *mention.scene.clause(mention.start)) is not None
-
-
-def _closed(draft: Draft) -> bool:
-    """True for a road cut or a crossing closed, by whomever."""
-    told = [m.scene.text[m.start : m.end] for m in draft.mentions if m.type == "siege"]
-    return any("besieged" not in words for words in told)
 
 
 def _fell(figure: Figure) -> bool:

@@ -44,6 +44,9 @@ ANONYMOUS = frozenset(
 )
 """Attacks from afar: whoever made them is seldom seen."""
 
+BATTLES = frozenset(("armed_clash", "offensive"))
+"""Types of fights, whoever holds the ground then."""
+
 FOUGHT = frozenset(("armed_clash", "offensive", "territory_gained", "siege"))
 """Types in which two sides are against each other."""
 

@@ -17,25 +17,12 @@ from marsad.read.elsewhere import (
     told_beside,
     treated,
 )
-from marsad.read.exact import LOOSE, PART, PROVINCE, SETTLED
+from marsad.read.exact import LOOSE, SETTLED
 from marsad.read.listed import again, pick
 from marsad.read.scene import Scene
-from marsad.read.spot import Spot, spots
+from marsad.read.spot import Spot
 from marsad.read.wider import around, wider
 from marsad.vocabulary.cues import one
-
-__all__ = [
-    "LOOSE",
-    "PART",
-    "PROVINCE",
-    "SETTLED",
-    "Spot",
-    "pick",
-    "places_for",
-    "quit_by",
-    "spots",
-    "told_of",
-]
 
 UNSETTLED, VAGUE = 4.0, 2.0
 """Steps of syntax by which a province, a city is farther from an event than a village or quarter.
