@@ -1,4 +1,8 @@
-"""Full-text search of reports: the best matches first, of very many those that were read last."""
+"""What is SQLite's own: full-text search, and a new file that many open at once."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -31,3 +35,19 @@ def test_of_very_many_matches_those_that_were_read_last_are_ranked(
     assert record.search("shells", 1) == [often]
     monkeypatch.setattr(sqlite, "RANKED", 1)
     assert record.search("shells", 1) == [once]
+
+
+def test_a_new_file_that_many_open_at_once_opens_for_all(tmp_path: Path) -> None:
+    def opened(path: Path, start: threading.Barrier) -> str:
+        start.wait()
+        made = sqlite.engine(path)
+        with made.connect() as connection:
+            mode = connection.exec_driver_sql("PRAGMA journal_mode").scalar_one()
+        made.dispose()
+        return str(mode)
+
+    with ThreadPoolExecutor(4) as threads:
+        for number in range(150):  # without waiting, some 5 of these found the file locked
+            start = threading.Barrier(4)
+            path = tmp_path / f"{number}.db"
+            assert set(threads.map(opened, [path] * 4, [start] * 4)) == {"wal"}

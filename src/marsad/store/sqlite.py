@@ -2,6 +2,7 @@
 
 import contextlib
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,9 @@ from marsad.store import schema
 
 BUSY_SECONDS = 30
 """How long a connection waits for another process that is writing."""
+
+SWITCH_PAUSE = 0.01
+"""Seconds between two tries to switch a file to write-ahead logging."""
 
 CONNECTIONS = 40
 """Kept open at most: as many as the server has threads, so that none waits for another's."""
@@ -82,10 +86,26 @@ def _prepare(connection: Any, _record: object) -> None:
     """Set up one connection; the driver's own transaction handling is switched off."""
     connection.isolation_level = None
     cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(cursor)
     cursor.execute("PRAGMA synchronous = NORMAL")
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.close()
+
+
+def _write_ahead(cursor: sqlite3.Cursor) -> None:
+    """Switch the file to write-ahead logging, however many make it at once.
+
+    SQLite does not wait for this lock itself: of four processes that opened a new file at the same
+    moment, one in ten times one was told at once that it is locked.
+    """
+    for waits_left in reversed(range(int(BUSY_SECONDS / SWITCH_PAUSE))):
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if not waits_left or "locked" not in str(error):
+                raise
+        time.sleep(SWITCH_PAUSE)
 
 
 @contextlib.contextmanager
