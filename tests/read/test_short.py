@@ -50,3 +50,22 @@ def test_a_group_of_another_creed_is_not_meant_by_jihadists() -> None:
         "militants", "jihadists"
     )
     assert _targets(text) == ["jihadists"]
+
+
+def test_the_army_is_the_one_named_in_the_same_sentence() -> None:
+    (event,) = events("Gunmen shot dead two men of the Turkish army in Jarablus, the army said.")
+    assert names(event) == ["Turkish military"]
+
+
+def test_the_terrorists_are_the_group_named_in_the_same_sentence() -> None:
+    text = "An air strike on an Islamic State camp near Palmyra killed 17 terrorists on Tuesday."
+    assert _targets(text) == ["Islamic State"]
+
+
+def test_the_security_forces_are_the_army_named_before() -> None:
+    text = (
+        "A Jordanian army post at Rukban was attacked on Tuesday. "
+        "Seven members of the security forces were killed."
+    )
+    hit = {ref.name for event in events(text) for ref in event.targets}
+    assert hit == {"Jordanian forces"}

@@ -23,7 +23,8 @@ class ReportNames:
 
     A short name means its usual bearer ("the army": Syria's, in a report of Syria's war) where
     the report has named that one in full, or nobody else by such a name. "The militants" are the
-    group that the report has named, where it has named one alone.
+    group that the report has named, where it has named one alone. What stands before a name in
+    its own sentence counts: "the Turkish army lost two men, the army said".
     """
 
     def __init__(self, names: NameFinder) -> None:
@@ -33,7 +34,8 @@ class ReportNames:
 
     def find(self, text: str) -> Iterator[Mark]:
         """Yield the marks of one sentence as `NameFinder.find` does, short names resolved."""
-        marks = list(self._names.find(text))
+        marks = sorted(self._names.find(text), key=lambda mark: mark.start)
+        alone = without_overlaps(marks)
         for mark in marks:
             word = _short(text[mark.start : mark.end])
             bearers = self._full.get(word, {}) if word else {}
@@ -44,8 +46,8 @@ class ReportNames:
                 yield replace(mark, value=replace(mark.value, actor=group))
             else:
                 yield mark
-        for mark in without_overlaps(marks):
-            self._note(text[mark.start : mark.end], mark.value)
+            if mark in alone:
+                self._note(text[mark.start : mark.end], mark.value)
 
     def _group(self, words: str, name: Name) -> Actor | None:
         """The only armed group that the report has named so far, where "militants" can mean it."""
