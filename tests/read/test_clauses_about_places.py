@@ -42,3 +42,30 @@ def test_what_a_clause_tells_of_a_place_keeps_its_day() -> None:
     assert told("Rebels hold the town of Azaz, where shelling killed ten people on Monday.") == {
         ("shelling", "Azaz", "on Monday")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The convoy from Madaya reached Palmyra, which IS captured in May.", "Palmyra"),
+        ("People of Fuaa were bused to Aleppo, a city which the army retook in May.", "Aleppo"),
+        ("The bodies were brought from Hama to Azaz, a town that rebels took in May.", "Azaz"),
+        ("Fighters left Idlib for Jarablus, which Turkish troops entered in May.", "Jarablus"),
+    ],
+)
+def test_what_was_done_to_a_place_was_done_there_wherever_the_sentence_goes(
+    text: str, wanted: str
+) -> None:
+    assert [place for kind, place, _ in told(text) if kind == "territory_gained"] == [wanted]
+
+
+def test_who_came_from_villages_near_a_town_says_nothing_of_the_town() -> None:
+    assert ("siege", "Madaya", "") not in told(
+        "Buses left the villages near Madaya which are besieged by the army."
+    )
+
+
+def test_that_behind_a_speaker_belongs_to_no_place() -> None:
+    assert told("The army said in Aleppo that rebels had shelled Nubl on Monday.") == {
+        ("shelling", "Nubl", "on Monday")
+    }

@@ -17,13 +17,14 @@ from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED, VIOLENT
 from marsad.read.listed import each_its_own
 from marsad.read.recalled import Own, own_of
 from marsad.read.roles import Roles, by_pronoun, roles_of
+from marsad.read.said_of import done_to, told_of
 from marsad.read.scene import Scene
 from marsad.read.shares import by_place, each, fell_elsewhere, share_out
 from marsad.read.spot import Spot, spots
 from marsad.read.status import status_of
 from marsad.read.timing import time_for
 from marsad.read.trigger import Trigger
-from marsad.read.where import places_for, quit_by, told_of
+from marsad.read.where import places_for, quit_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,8 @@ def _mentions(
             for founds, spot in parts
         ]
     span = (trigger.start, trigger.end)
-    found = _places(scene, trigger, all_spots) or told_of(scene, all_spots, *span)
+    found = done_to(scene, all_spots, *span) or _places(scene, trigger, all_spots)
+    found = found or told_of(scene, all_spots, *span)
     if found and (there := fell_elsewhere(scene, span, mine, all_spots, found)):
         return [
             _mention(scene, trigger, status, [], found, claimants, own),

@@ -36,7 +36,6 @@ _ITS = re.compile(r".{0,40}\bits\b")
 _BACK = re.compile(r"\b(?:return\w*|back|home)\b")
 _BESIDE = one("places", "beside")
 _DEFINITE = one("places", "definite")
-_WHERE = one("places", "where")
 _OWN = one("places", "own")
 _QUIT = one("places", "quit")
 
@@ -115,24 +114,6 @@ def places_for(
     ordered = [s for s in ordered if not _beside_one(scene, s, ordered)]
     between = [spot for spot in inside if spot in usable or not spot.far]
     return pick(scene, _by_syntax(scene, ordered, start, end), usable, between)
-
-
-def told_of(scene: Scene, all_spots: list[Spot], start: int, end: int) -> list[Spot]:
-    """Return the place that a clause of "where" tells of: "women from Saqba, where the raid was".
-
-    It is asked where `places_for` finds none.
-    """
-    syntax = scene.syntax
-    if syntax is None:
-        return []
-    for spot in all_spots:
-        found = _WHERE.match(scene.text, scene.template.tag_end(spot.position))
-        if found is None or found.end() > start or spot.far:
-            continue
-        clause = syntax.tokens[scene.word(found.end() - 1, found.end())].head
-        if clause is not None and syntax.below(scene.word(start, end), clause):
-            return [spot]
-    return []
 
 
 def quit_by(scene: Scene, all_spots: list[Spot], start: int) -> list[Spot]:
