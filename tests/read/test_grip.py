@@ -108,3 +108,28 @@ def test_who_only_backs_the_holder_holds_nothing(
     text: str, held: set[tuple[str, str | None]]
 ) -> None:
     assert _held(text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "The SDF tried to seize the area from Daesh which captured Manbij in January 2014.",
+            {("Manbij", "Islamic State")},
+        ),
+        (
+            "The drive is aimed at recapturing the ruins from IS, which overran Palmyra in 2015.",
+            {("Palmyra", "Islamic State")},
+        ),
+        ("The army recaptured the ruins from IS, which overran Palmyra in 2015.", set()),
+    ],
+)
+def test_a_side_right_before_which_took_a_place_long_ago(
+    text: str, held: set[tuple[str, str | None]]
+) -> None:
+    assert _held(text) == held
+
+
+def test_what_is_left_in_a_sides_hands() -> None:
+    text = "The deal leaves only the Waer district in northwest Homs in rebel hands."
+    assert _held(text) == {("Waer district", "rebels")}

@@ -69,3 +69,8 @@ def test_the_security_forces_are_the_army_named_before() -> None:
     )
     hit = {ref.name for event in events(text) for ref in event.targets}
     assert hit == {"Jordanian forces"}
+
+
+def test_the_takfiri_group_is_the_one_named_before() -> None:
+    text = STRIKE.replace("17 militants", "fighters of the Takfiri group")
+    assert _targets("ISIL holds Raqqa. " + text) == ["Islamic State"]

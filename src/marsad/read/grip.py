@@ -1,16 +1,15 @@
 """Who holds which place by a sentence's syntax: subjects and objects of "control", and the like."""
 
-import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from marsad.read.long_ago import long_ago
 from marsad.read.noun_phrases import PARTS, RELATIVE, Phrases
 from marsad.read.scene import Scene
 from marsad.read.spot import Spot
 from marsad.read.syntax import Syntax
 from marsad.read.template import Mark
-from marsad.vocabulary.cues import one
 
 _HOLD = frozenset(("control", "hold", "rule", "dominate", "run", "occupy", "administer", "govern"))
 _KEEP = frozenset(
@@ -28,12 +27,9 @@ _BASTION = _SEAT - {"headquarters", "base"}
 _CONFINE = frozenset(("confine", "restrict", "reduce"))
 _STAY = frozenset(("cling", "hold", "hang"))
 _REST = frozenset(("lie", "rest", "remain", "be"))
+_LEAVE = frozenset(("leave", "put", "bring", "place", "keep"))
 _BEING = frozenset(("remain", "be", "come", "fall", "stay", "have", "lie", "bring", "pass"))
 _POSTS = frozenset(("position", "checkpoint", "post", "prison", "prisoner", "talk", "outpost"))
-_LOST = one("control", "lost")
-LONG_AGO = 150
-"""Days after which a capture that nothing undid says who holds the place."""
-
 
 _Pair = tuple[int | None, int | None]  # the words of the holder and of the place
 
@@ -68,8 +64,14 @@ class _Reader:
         for word, token in enumerate(self.syntax.tokens):
             for subject, places in self._pairs(word):
                 if (grip := self._grip(subject, places)) is not None:
-                    firm = token.lemma in _HOLD and (token.tag != "VBN" or self._perfect(word))
-                    yield replace(grip, firm=firm, seat=token.lemma in _SEAT)
+                    yield replace(grip, firm=self._firm(word), seat=token.lemma in _SEAT)
+
+    def _firm(self, word: int) -> bool:
+        """True for a verb with its subject and object, and "left in rebel hands" of a verb."""
+        token, head = self.syntax.tokens[word], self.syntax.tokens[word].head
+        if token.lemma in _POWER and token.pos == "NOUN":
+            return head is not None and self.syntax.verbal(head)
+        return token.lemma in _HOLD and (token.tag != "VBN" or self._perfect(word))
 
     def _pairs(self, word: int) -> Iterator[_Pair]:
         token = self.syntax.tokens[word]
@@ -95,7 +97,7 @@ class _Reader:
 
     def _verb(self, verb: int) -> Iterator[_Pair]:
         token, phrases = self.syntax.tokens[verb], self.phrases
-        taken = token.lemma in _TAKE and self._long_ago(verb)
+        taken = token.lemma in _TAKE and long_ago(self.scene, self.syntax, verb)
         agent = phrases.oblique(verb, "by") if token.tag == "VBN" else None
         held = self.syntax.child(verb, "obj")
         if agent is not None:
@@ -119,7 +121,7 @@ class _Reader:
         subject = phrases.subject(verb)
         if token.lemma in _CONFINE and token.tag == "VBN":
             yield subject, phrases.oblique(verb, "to")
-        elif token.lemma == "fall" and self._long_ago(verb):
+        elif token.lemma == "fall" and long_ago(self.scene, self.syntax, verb):
             yield phrases.oblique(verb, "to"), phrases.named(subject)
         elif token.lemma in _STAY:
             yield subject, self._stayed(verb)
@@ -208,6 +210,8 @@ class _Reader:
         if head is None:
             return None
         if relation in ("obl", "xcomp", "conj") and self.syntax.verbal(head):
+            if tokens[head].lemma in _LEAVE and tokens[head].tag != "VBN" and phrases.true(head):
+                return self.syntax.child(head, "obj")
             fits = tokens[head].lemma in _BEING and phrases.true(head)
             return phrases.named(phrases.subject(head)) if fits else None
         return phrases.named(head) if relation in ("nmod", "acl") else None
@@ -222,20 +226,6 @@ class _Reader:
     def _perfect(self, verb: int) -> bool:
         texts = {self.syntax.tokens[c].text.lower() for c in self.syntax.children[verb]}
         return bool(texts & {"has", "have"}) and "been" not in texts
-
-    def _long_ago(self, verb: int) -> bool:
-        """True where the verb's clause names a day long past, and nothing tells of a loss."""
-        if _LOST.search(self.scene.text):
-            return False
-        published: datetime.date | None = self.scene.published.start
-        for position, mark in self.scene.template.within(0, len(self.scene.text), "T"):
-            end = mark.value.when.end
-            word = self.scene.word(position, self.scene.template.tag_end(position))
-            clauses = self.syntax.clauses
-            near = clauses[word] == clauses[verb] or self.syntax.below(word, verb)
-            if near and end and published and (published - end).days > LONG_AGO:
-                return True
-        return False
 
 
 def _first(*words: int | None) -> int | None:

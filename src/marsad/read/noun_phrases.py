@@ -118,14 +118,23 @@ class Phrases:
         for at in self.syntax.up(verb):
             subject = self.syntax.child(at, "nsubj", "nsubj:pass")
             if subject is not None:
-                head = self.syntax.tokens[at].head
                 relative = self.syntax.tokens[subject].lemma in RELATIVE
-                return head if relative and self.syntax.relation(at) == "acl:relcl" else subject
+                told_of = relative and self.syntax.relation(at) == "acl:relcl"
+                return self._antecedent(subject, at) if told_of else subject
             if self.syntax.relation(at) in ("acl", "acl:relcl"):
                 return self.syntax.tokens[at].head
             if self.syntax.relation(at) not in ("conj", "xcomp"):
                 return None
         return None
+
+    def _antecedent(self, pronoun: int, verb: int) -> int | None:
+        """The noun that a relative pronoun goes back to: a side that stands right before it.
+
+        Trees hang the clause on a noun further up: "an attempt to seize it from IS, which took".
+        """
+        tokens = self.syntax.tokens
+        before = pronoun - 2 if tokens[pronoun - 1].text == "," else pronoun - 1
+        return before if before in self._named_sides else tokens[verb].head
 
     def relative(self, verb: int) -> int | None:
         """The noun that a relative clause tells of: "a town that rebels hold"."""

@@ -12,6 +12,8 @@ from marsad.vocabulary.cues import load_cues
 # "The army" is a state's: the Free Syrian Army and the Army of Islam are not called so.
 _NEVER_SHORT = (ActorKind.REBEL_GROUP, ActorKind.MILITIA)
 _PROPER = re.compile(r"\b[A-Z]")
+# Written like a name, and none: the group that the report is about.
+_OF_A_CREED = re.compile(r"(?:[Tt]he )?(?:Takfiri|Islamist)(?: [a-z]+)? (?:group|organi[sz]ation)$")
 _NAMELESS = frozenset(load_cues("roles").words["nameless"])
 _CREEDS = frozenset(load_cues("roles").words["creeds"])
 _GROUP = re.compile(r"(?<=\w) (?:group|organi[sz]ation)s?$")  # "the terrorist group"
@@ -53,7 +55,7 @@ class ReportNames:
         """The only armed group that the report has named so far, where "militants" can mean it."""
         against = [g for g in self._groups.values() if g.alignment in REBELLIOUS]
         meant = against or list(self._groups.values())  # with IS and the SDF named, IS
-        if len(meant) != 1 or name.actor is None or _PROPER.search(words):
+        if len(meant) != 1 or name.actor is None or _names_one(words):
             return None
         group = meant[0]
         last = _GROUP.sub("", words.lower()).split()[-1]
@@ -71,6 +73,11 @@ class ReportNames:
             bearers = self._full.setdefault(word, {})
             bearers.pop(_key(name), None)
             bearers[_key(name)] = name
+
+
+def _names_one(words: str) -> bool:
+    """True for a name of its own, and not for "the Takfiri group"."""
+    return bool(_PROPER.search(words)) and _OF_A_CREED.match(words) is None
 
 
 def _key(name: Name) -> str:
