@@ -1,9 +1,11 @@
 """What the sentences of two claims say: a market hit in both, two tolls in one sentence."""
 
+from msgspec.structs import replace
+
 from marsad.model import EventClaim, Incident
 from marsad.model.claim import told_apart
 from marsad.reconcile.settings import things_hit
-from tests.reconcile.making import event, figure, merge, province
+from tests.reconcile.making import event, figure, merge, place, province
 
 TWO = "At least 15 died in raids on Saraqib while 6 others died in a village near it"
 
@@ -67,3 +69,16 @@ def test_tolls_that_a_list_shares_out_are_of_one_attack() -> None:
     other = event("b", listed, figures=[figure(100, 100)])
     [incident] = merged(one, other)
     assert "two tolls" not in words(incident)
+
+
+def test_places_that_a_report_lists_in_one_sentence_are_hit_apart() -> None:
+    listed = "One person was killed in each of the towns of Saraqib and Binnish and of Aleppo"
+    near = replace(place("Binnish"), latitude=35.88, longitude=36.82)
+    claims = [
+        told_apart(event(document, listed, where=where, figures=[figure(1, 1)]))
+        for document in ("a", "b")
+        for where in (place("Saraqib"), near)
+    ]
+    found = merged(*claims)
+    assert [incident.documents for incident in found] == [("a", "b")] * 2
+    assert {incident.place.name for incident in found if incident.place} == {"Saraqib", "Binnish"}

@@ -18,6 +18,8 @@ def compare_words(one: Facts, other: Facts, copied: bool) -> Comparison:
     weights = settings().words
     if share >= weights["copy_from"] and counts_others(one, other):
         said = f"one sentence that counts two tolls, {said}"
+    elif places_others(one, other):
+        said = f"one sentence that names two places, {said}"
     elif copied and share < weights["strong_from"]:
         said = f"two sentences of one copied report, {said}"
     if one.hit and other.hit:
@@ -56,6 +58,19 @@ def counts_others(one: Facts, other: Facts) -> bool:
     )
 
 
+def places_others(one: Facts, other: Facts) -> bool:
+    """Return whether one sentence of a report puts the two at places of which neither is a part.
+
+    "One was killed in each of the towns of Harasta, Hazzeh and Misraba". Between reports this says
+    nothing: of two places in a copied sentence each may have taken another for that of the act.
+    """
+    if one.document != other.document or one.claim.span != other.claim.span or _shared_out(one):
+        return False
+    if not (one.pointed and other.pointed) or one.folded == other.folded:
+        return False
+    return one.place not in other.around and other.place not in one.around
+
+
 def _shared_out(fact: Facts) -> bool:
     return len(_NUMBER.findall(fact.claim.span.quote)) >= _LIST
 
@@ -76,7 +91,7 @@ def _alike(one: Facts, other: Facts, copied: bool) -> float:
     """Return the score of the share of common words."""
     weights, share = settings().words, likeness(one.words, other.words)
     if share >= weights["copy_from"]:
-        if counts_others(one, other):
+        if counts_others(one, other) or places_others(one, other):
             return weights["other_toll"]
         return weights["copy"] + (weights["copied_report"] if copied else 0.0)
     if copied and share < weights["strong_from"]:
