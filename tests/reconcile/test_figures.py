@@ -102,6 +102,14 @@ def test_children_among_an_unknown_number_are_its_floor_and_give_no_best() -> No
     assert toll(only([dozens, whole])) == (21, 21, 21)
 
 
+def test_fighters_among_the_dead_whom_another_counts_are_no_toll() -> None:
+    said = "17 died, residents said. The monitor said 14 of the dead were rebels"
+    all_dead = figure(17, None, claimants=(Claimant(name="residents"),))
+    fighters = figure(14, 14, Group.COMBATANTS, of=ref("rebels"), part_of=True)
+    incident = only([event("a", said, says=["SOHR"], figures=[all_dead, fighters])])
+    assert toll(incident) == (17, 17, None)
+
+
 def test_civilians_alone_give_way_to_more_people_in_all_by_one_as_well_placed() -> None:
     civilians = event(
         "a", "58 civilians died", says=["White Helmets"], figures=[figure(58, 58, Group.CIVILIANS)]

@@ -40,14 +40,16 @@ def people_total(figures: Sequence[Figure], measure: Measure) -> Total | None:
     A figure of people in all stands for itself. Without one, the figures of separate groups and
     sides (19 jihadists, 12 pro-government fighters) add up. Part-of figures never add; but a part
     is never larger than its whole, so a larger one is the whole. Children, women, medics and
-    journalists stand for the total only where nobody else is counted; told as a part of more, whose
-    number is not given, they are no more than its floor.
+    journalists stand for the total only where nobody else is counted; they, civilians and fighters
+    are no more than its floor where they are told as a part of more, whose number is not given.
     """
     counted = [f for f in numbered(figures) if f.measure is measure]
     outer = [f for f in counted if f.group not in INNER]
     for_all = [f for f in outer if f.group is Group.PEOPLE]
     if any(f.of is None and not f.part_of for f in for_all):
         return _alone(max((f for f in for_all if f.of is None), key=_size), whole=True)
+    if outer and all(f.part_of and f.group is not Group.PEOPLE for f in outer):
+        return _inner(outer, floor=True)
     if outer:  # 22 children are no part of six teachers
         least = max(_size(f)[0] for f in outer)
         outer = [f for f in counted if f in outer or (_size(f)[0] > least and not f.part_of)]
@@ -64,7 +66,7 @@ def _alone(figure: Figure, *, whole: bool) -> Total:
 
 
 def _inner(figures: Sequence[Figure], *, floor: bool) -> Total | None:
-    """Return the total where only children, women, medics or journalists are counted."""
+    """Return the total where only people of a kind are counted, as of children or of fighters."""
     if not figures:
         return None
     best = max(figures, key=_size)
