@@ -20,6 +20,15 @@ def test_an_undated_report_inherits_the_day_with_its_evidence() -> None:
     assert not undated.when.known
 
 
+def test_an_earlier_toll_that_an_undated_report_also_gives_is_enough_to_meet() -> None:
+    first = event("a", "The bomb by the buses killed 112, rescuers say", figures=[figure(112, 112)])
+    now = event(
+        "b", "126 dead: new count of bus explosion", when=None,
+        figures=[figure(126, 126), figure(112, 112)],
+    )  # fmt: skip
+    assert only([first, now]).figures[0].high == 126
+
+
 def test_a_split_takes_the_day_back() -> None:
     dated = event("a", WORDS, figures=[figure(12, 12)])
     undated = event("b", WORDS, when=None, figures=[figure(12, 12)])

@@ -98,11 +98,9 @@ def cells(fact: Facts) -> set[Key]:
 def evidence(fact: Facts) -> set[Key]:
     """Return the keys of numbers and words by which a claim without known days meets others."""
     lows = _mins(fact.words)
-    signs: list[Key] = [
-        ("people", measure, total.named or 0)
-        for measure, total in fact.totals
-        if (total.named or 0) >= TELLING
-    ]
+    counted = {(measure, total.named or 0) for measure, total in fact.totals}
+    counted |= {(measure, number) for measure, _, number in fact.parts}
+    signs: list[Key] = [("people", *count) for count in counted if count[1] >= TELLING]
     signs += [("words", at, *lows[at : at + 2]) for at in range(0, 8, 2)] if lows else []
     places = {place for place in (fact.place, fact.admin1, fact.words_for_place) if place}
     found: set[Key] = {(place, *sign) for place in places for sign in signs}
