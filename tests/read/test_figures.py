@@ -283,3 +283,96 @@ def test_an_adverb_before_its_verb_begins_no_clause(word: str) -> None:
     (event,) = events(f"Air strikes on Saraqib{word if word[0] == ',' else ' ' + word} on Tuesday.")
     assert event.type == "air_strike"
     assert [figure.quantity.low for figure in event.figures] == [15]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Eleven people were taken to other hospitals for treatment after shells hit Douma.",
+            [("injured", "people", 11, 11, False)],
+        ),
+        (
+            "Nine people were transferred to field clinics for treatment after a raid on Saraqib.",
+            [("injured", "people", 9, 9, False)],
+        ),
+        (
+            "At least 30 bodies were brought to hospitals after the air strike on Douma.",
+            [("killed", "people", 30, None, False)],
+        ),
+    ],
+)
+def test_whoever_is_brought_to_be_treated_is_neither_captured_nor_evacuated(
+    text: str, expected: list[tuple[str, str, int | None, int | None, bool]]
+) -> None:
+    (event,) = events(text)
+    assert counts(event.figures) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chlorine on Saraqib killed 20 civilians and 300 others, mostly boys, were affected.",
+            [("killed", "civilians", 20, 20, False), ("injured", "civilians", 300, 300, False)],
+        ),
+        (
+            "Shells filled with toxic gas hit Douma, causing suffocation to 28 people.",
+            [("injured", "people", 28, 28, False)],
+        ),
+    ],
+)
+def test_whom_gas_affects_are_hurt(
+    text: str, expected: list[tuple[str, str, int | None, int | None, bool]]
+) -> None:
+    (event,) = events(text)
+    assert counts(event.figures) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Clashes in Homs left 21 civilians - including eight children - and 14 fighters dead.",
+            [
+                ("killed", "civilians", 21, 21, False),
+                ("killed", "children", 8, 8, True),
+                ("killed", "combatants", 14, 14, False),
+            ],
+        ),
+        (
+            "Air strikes on Saraqib took the lives of three farmers and an entire family of six.",
+            [("killed", "civilians", 3, 3, False), ("killed", "civilians", 6, 6, False)],
+        ),
+        (
+            "An air strike on Manbij killed a woman with three of her children.",
+            [("killed", "women", 1, 1, False), ("killed", "children", 3, 3, False)],
+        ),
+        (
+            "Five civilians including a girl were among 17 people killed in raids on Hama.",
+            [
+                ("killed", "civilians", 5, 5, True),
+                ("killed", "children", 1, 1, True),
+                ("killed", "people", 17, 17, False),
+            ],
+        ),
+        (
+            "A surgeon was one of the three people killed in an air strike on Douma.",
+            [("killed", "aid_workers", 1, 1, True), ("killed", "people", 3, 3, False)],
+        ),
+    ],
+)
+def test_lists_and_parts(
+    text: str, expected: list[tuple[str, str, int | None, int | None, bool]]
+) -> None:
+    (event,) = events(text)
+    assert counts(event.figures) == expected
+
+
+@pytest.mark.parametrize(
+    "people",
+    ["Six members of the local internal security force", "Six elements of the Islamic State"],
+)
+def test_members_of_what_bears_arms_are_combatants(people: str) -> None:
+    (event,) = events(f"{people} were killed when a car bomb exploded in Qamishli.")
+    assert counts(event.figures) == [("killed", "combatants", 6, 6, False)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from marsad.model import Group, Measure
-from marsad.read.figures import Found
+from marsad.read.found import Found
 from marsad.read.kinds import GENERIC
 from marsad.read.scene import Scene
 from marsad.read.sides import by_hand

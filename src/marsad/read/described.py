@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from marsad.read.caught import backing
-from marsad.read.figures import Found
+from marsad.read.found import Found
 from marsad.read.general import habitual, natural
 from marsad.read.kinds import BOMBS, GENERIC, VIOLENT
 from marsad.read.scene import Scene

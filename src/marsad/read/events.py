@@ -12,7 +12,7 @@ from marsad.read.deeds import protested
 from marsad.read.described import describes, meant, pursued, says_which
 from marsad.read.elsewhere import set_out
 from marsad.read.fallen import of_fight, of_the_hit
-from marsad.read.figures import Found
+from marsad.read.found import Found
 from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED, VIOLENT
 from marsad.read.listed import each_its_own
 from marsad.read.recalled import Own, own_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from marsad.model import Figure, Group, Measure
-from marsad.read.figures import Found
+from marsad.read.found import Found
 from marsad.read.kinds import BATTLES
 from marsad.read.names import ARMED
 from marsad.read.people import People

@@ -3,12 +3,11 @@
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-import msgspec
-
-from marsad.model import Figure, Group, Measure, Qualifier, Quantity
+from marsad.model import Figure, Group, Measure
 from marsad.read.folk import numbered, of_the_side, refined, said_to_be
+from marsad.read.found import Found, alone, made
 from marsad.read.matched import matches, one_list
 from marsad.read.parts import befell, hurt, parts_in, wholes_in
 from marsad.read.people import People
@@ -36,19 +35,6 @@ _TOO = re.compile(
 _NOUN_NEEDED = frozenset(("displaced", "evacuated", "trapped", "captured", "detained", "returned"))
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A figure and the positions of its phrase in the tagged text.
-
-    `tag` is that of the number itself. `part` is true where the people are counted elsewhere too.
-    """
-
-    figure: Figure
-    start: int
-    end: int
-    tag: int
-
-
 @functools.cache
 def _things() -> re.Pattern[str]:
     return re.compile(load_cues("people").words["things"][0])
@@ -73,14 +59,14 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
     for position, mark in scene.template.within(0, len(text), "N"):
         bodies = mark.value.noun in _BODIES and not _GIVEN_BACK.search(text, 0, position)
         if position not in found and bodies:
-            found[position] = list(_alone(scene, position, Measure.KILLED, part=False))
+            found[position] = list(alone(scene, position, Measure.KILLED, part=False))
     for position, _ in scene.template.within(0, len(text), "N"):
         if position not in found and position not in marked:
             found[position] = list(_by_syntax(scene, position))
     for position in marked:
         if position not in found:
             measure = own.get(position) or _measure_beside(found, position) or befell(scene) or told
-            found[position] = list(_alone(scene, position, measure, part=True)) if measure else []
+            found[position] = list(alone(scene, position, measure, part=True)) if measure else []
     for position, mark in scene.template.within(0, len(text), "N"):
         if not found.get(position):
             shared = _shared_out(scene, position, mark, found)
@@ -138,7 +124,7 @@ def _shared_out(
     lead = found[max(before)][0].figure
     if lead.measure not in (Measure.KILLED, Measure.INJURED):
         return []
-    return list(_alone(scene, position, lead.measure, part=False))
+    return list(alone(scene, position, lead.measure, part=False))
 
 
 def _by_syntax(scene: Scene, position: int) -> Iterator[Found]:
@@ -149,7 +135,7 @@ def _by_syntax(scene: Scene, position: int) -> Iterator[Found]:
     word = scene.tagged(position)
     measure = suffered(scene.syntax, word) or hurt(scene, position)
     if measure is not None and not _NOT.search(scene.text, max(0, position - 24), position):
-        yield from _alone(scene, position, measure, part=False)
+        yield from alone(scene, position, measure, part=False)
 
 
 def _bare(scene: Scene, position: int) -> bool:
@@ -199,52 +185,8 @@ def _figures(
     words = scene.template.document[mark.start : mark.end]
     if name == "killed" and one("parts", "injured").search(words):
         return  # "the bodies of 44 victims as well as 140 injured people"
+    if name == "injured" and people.noun in _BODIES:
+        return  # "30 bodies were taken to hospitals"
     joint = name == "killed+injured"
     for measure in (Measure.KILLED, Measure.INJURED) if joint else (Measure(name),):
-        yield from _made(
-            scene, mark, people, measure, match.span(), position, note == "part", joint
-        )
-
-
-def _alone(scene: Scene, position: int, measure: Measure, part: bool) -> Iterator[Found]:
-    """The figure of a number by itself: no other words say what befell the people."""
-    end = scene.template.tag_end(position)
-    mark = scene.template.at(position)
-    yield from _made(scene, mark, mark.value, measure, (position, end), position, part, False)
-
-
-def _made(
-    scene: Scene,
-    mark: Mark,
-    people: People,
-    measure: Measure,
-    span: tuple[int, int],
-    position: int,
-    part: bool,
-    joint: bool,
-) -> Iterator[Found]:
-    document = scene.template.document
-    start, end = scene.template.source(span[0]), scene.template.source_end(span[1])
-    start, end = min(start, mark.start), max(end, mark.end)
-    # "a woman and child" are one each; of "26 women and children" nobody knows how many
-    several = len(people.groups) > 1 and people.quantity.high != 1
-    for group in people.groups:
-        quantity = _at_most(people.quantity) if several or joint else people.quantity
-        figure = Figure(
-            measure=measure,
-            group=group,
-            quantity=quantity,
-            of=people.of,
-            part_of=part,
-            text=document[start:end],
-            start=start,
-            end=end,
-        )
-        yield Found(figure, span[0], span[1], position)
-
-
-def _at_most(quantity: Quantity) -> Quantity:
-    """Of "49 killed and wounded" each are at most 49; a vague or open number stays as it is."""
-    if quantity.high is None:
-        return msgspec.structs.replace(quantity, low=None, high=None, qualifier=Qualifier.VAGUE)
-    return msgspec.structs.replace(quantity, low=None, qualifier=Qualifier.AT_MOST)
+        yield from made(scene, mark, people, measure, match.span(), position, note == "part", joint)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from marsad.model import Figure, Measure
-from marsad.read.figures import Found, find_figures
+from marsad.read.figures import find_figures
+from marsad.read.found import Found
 from marsad.read.nobody import nobody
 from marsad.read.scene import Scene
 from marsad.read.together import together

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from marsad.model import Figure, Group, Measure
-from marsad.read.figures import Found
+from marsad.read.found import Found
 from marsad.read.people import People
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues

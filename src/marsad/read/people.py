@@ -33,6 +33,11 @@ def _loose() -> frozenset[str]:
 
 
 @functools.cache
+def _bearing_arms() -> re.Pattern[str]:
+    return re.compile(load_cues("people").words["bearing_arms"][0])
+
+
+@functools.cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The pattern of a number with its noun, filled with all nouns, and that of a bare number."""
     words = load_cues("people").words
@@ -103,7 +108,8 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
     if nouns and nouns[0] in _HIS and _COMMANDED.match(match["mods"] or ""):
         groups = (Group.COMBATANTS,)
     if owner is None and nouns and all(noun in _loose() for noun in nouns):
-        groups = (Group.PEOPLE,)
+        armed = _bearing_arms().match(template.text, match.end()) is not None
+        groups = (Group.COMBATANTS if armed else Group.PEOPLE,)
     if Group.PEOPLE in groups and owner is not None and match["a"] is None and match["of"] is None:
         owner = None
     if match["a"] is not None and not nouns and not _counts_people(template, match):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from marsad.model import Measure
 from marsad.read.exact import PROVINCE, SETTLED
-from marsad.read.figures import Found
+from marsad.read.found import Found
 from marsad.read.kinds import GENERIC
 from marsad.read.scene import Scene
 from marsad.read.spot import Spot

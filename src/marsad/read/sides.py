@@ -4,7 +4,7 @@ import functools
 import re
 
 from marsad.model import ActorKind, ActorRef
-from marsad.read.figures import Found
+from marsad.read.found import Found
 from marsad.read.grammar import parts_of, phrase
 from marsad.read.kinds import ONE_WAY, VIOLENT
 from marsad.read.names import Name

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from marsad.model import Figure, Measure
 from marsad.read.draft import Draft
 from marsad.read.exact import LOOSE, PART, SETTLED
-from marsad.read.figures import Found
+from marsad.read.found import Found
 from marsad.read.kinds import VIOLENT
 from marsad.read.same_place import lies_in, same_words
 from marsad.read.same_time import overlap

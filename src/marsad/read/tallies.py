@@ -9,7 +9,7 @@ import msgspec
 
 from marsad.model import UNKNOWN_TIME, Claimant, Document, Measure, Place, TallyClaim, When, span_of
 from marsad.read.exact import LOOSE, PROVINCE
-from marsad.read.figures import Found
+from marsad.read.found import Found
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
 from marsad.read.spot import Spot, spots

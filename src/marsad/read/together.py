@@ -8,7 +8,7 @@ import msgspec
 
 from marsad.model import Group
 from marsad.model.total import INNER
-from marsad.read.figures import Found
+from marsad.read.found import Found
 from marsad.read.scene import Scene
 
 _JOINT = re.compile(r",|,? (?:and|as well as|along with|together with|alongside|with)")
@@ -78,6 +78,9 @@ def _one(found: Found) -> bool:
 
 
 def _his(scene: Scene, found: Found) -> bool:
+    """True for "nine of his comrades"."""
+    if found.figure.group in INNER:
+        return False  # "a woman with three of her children": one woman and three children
     return _HIS.match(scene.template.document, scene.template.at(found.tag).start) is not None
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import msgspec
 
 from marsad.model import Claimant
-from marsad.read.figures import Found
+from marsad.read.found import Found
 from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one

@@ -17,8 +17,8 @@ from marsad.model import (
 from marsad.read.agreements import agreements_of
 from marsad.read.control import Statement, control_of
 from marsad.read.events import Mention, mentions_of
-from marsad.read.figures import Found
 from marsad.read.focus import Focus
+from marsad.read.found import Found
 from marsad.read.general import habitual, natural
 from marsad.read.kinds import FOUGHT
 from marsad.read.positions import positions_of
