@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from marsad.read.kinds import ONE_WAY, REMOTE
-from marsad.read.subjects import DENIES, accused_by, is_passive, subject_of, taken
+from marsad.read.operations import leaders_of
+from marsad.read.subjects import DENIES, accused_by, blamed_on, is_passive, subject_of, taken
 from marsad.read.syntax import TALKS, Syntax
 
 _PHRASE = frozenset(
@@ -51,6 +52,7 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
         parts = _of_verb(syntax, word, kind)
     else:
         parts = _of_noun(syntax, _whole(syntax, word), kind)
+    parts.doers += leaders_of(syntax, word, known=bool(parts.doers))
     owners = (_owner(syntax, doer) for doer in parts.doers)
     parts.owners = [owner for owner in owners if owner is not None]
     parts.doers += parts.owners
@@ -94,11 +96,14 @@ def phrase(syntax: Syntax, word: int) -> Iterator[int]:
 
 
 def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
+    if blamed := blamed_on(syntax, word):
+        return Parts(blamed)
     parts = Parts()
     passive = is_passive(syntax, word)
     whose = subject_of(syntax, word)
     if whose is not None:
-        (parts.hit if passive else parts.doers).append(whose)
+        dies = syntax.tokens[word].lemma in _DYING and kind != "weapons_disrupted"
+        (parts.hit if passive or dies else parts.doers).append(whose)
     if (caught := taken(syntax, word)) is not None:
         parts.hit.append(caught)
     for child in syntax.children[word]:

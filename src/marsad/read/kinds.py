@@ -52,8 +52,13 @@ FOUGHT = frozenset(("armed_clash", "offensive", "territory_gained", "siege"))
 
 # What those called so can lean to, beside what their name says.
 _CAN_BE = {"rebels": ("jihadist", "turkey"), "jihadists": ("islamic-state",)}
+# Whom a report calls terrorists before it says which they are.
+_TERRORISTS = frozenset(("terrorist", "terrorists"))
 
 
 def leanings(refs: Iterable[ActorRef]) -> set[str]:
     """Return what sides may lean to beside what their names say: "rebels" may be jihadists."""
-    return {camp for ref in refs for camp in _CAN_BE.get(ref.name, ())}
+    refs = tuple(refs)
+    named = {camp for ref in refs for camp in _CAN_BE.get(ref.name, ())}
+    called = any(ref.text.lower() in _TERRORISTS for ref in refs)
+    return named | {"jihadist", "islamic-state"} if called else named

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from marsad.model import ActorKind, ActorRef, Figure
 from marsad.read.grammar import parts_of, phrase
 from marsad.read.kinds import ANONYMOUS, BOMBS, VIOLENT
-from marsad.read.names import BROAD
+from marsad.read.named_group import by_name, group_of
 from marsad.read.scene import Scene
 from marsad.read.sides import HOLDER, add, by_grammar, by_words, put, sides_in, undecided
 from marsad.read.unarmed import put_unarmed
@@ -15,7 +15,6 @@ _FROM_GROUND = one("roles", "from_ground")
 _UNKNOWN = one("roles", "unknown")
 _GUNMEN = one("roles", "gunmen")
 _THEY = one("roles", "they")
-_NAMELESS = one("control", "nameless")
 _GROUND = frozenset(("territory_gained", "territory_transferred"))
 _ARMED = VIOLENT | {"territory_gained", "offensive", "siege", "attack"}
 _PEACEFUL = (
@@ -59,8 +58,9 @@ def roles_of(
         ("to", doers),
         ("tgt", hit),
     ):
-        if key in named and not undecided(scene, scene.text.index(named[key])):
-            add(into, scene, scene.template.mark(named[key]))
+        at = scene.text.index(named[key]) if key in named else None
+        if at is not None and not undecided(scene, at):
+            add(into, scene, group_of(scene, at, scene.template.mark(named[key])))
     acting, acted_on = by_grammar(scene, kind, span)
     told = ([], []) if _besieged(scene, span) else by_words(scene, kind, span, doers, hit)
     for side, grammar, words, other in (
@@ -86,7 +86,7 @@ def roles_of(
     doers = doers or _not_named(scene, kind, span, first, last)
     put_unarmed(hit, kind, scene, scene.text[first:last], figures)
     hit = [ref for ref in hit if all(ref.name != other.name for other in doers)]
-    hit = _by_name(scene, hit)
+    doers, hit = by_name(scene, doers), by_name(scene, hit)
     return Roles(tuple(doers), tuple(hit), _camps(scene, doers))
 
 
@@ -101,17 +101,6 @@ def _besieged(scene: Scene, span: tuple[int, int]) -> bool:
         return False
     sides = {scene.tagged(at) for at, _ in scene.template.within(0, span[0], "A")}
     return syntax.tokens[place].head in sides
-
-
-def _by_name(scene: Scene, hit: list[ActorRef]) -> list[ActorRef]:
-    """Leave out "terrorists" beside the group that they are of: "hit IS, killing 9 terrorists"."""
-    actors = (mark.value.actor for mark in scene.template.marks if mark.kind == "A")
-    groups = {a.id for a in actors if a and a.kind is ActorKind.REBEL_GROUP} - BROAD
-    if not any(ref.actor in groups for ref in hit):
-        return hit
-    return [
-        ref for ref in hit if ref.actor not in BROAD or not _NAMELESS.fullmatch(ref.text.lower())
-    ]
 
 
 def _not_named(

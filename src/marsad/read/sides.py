@@ -7,6 +7,7 @@ from marsad.model import ActorKind, ActorRef
 from marsad.read.found import Found
 from marsad.read.grammar import parts_of, phrase
 from marsad.read.kinds import ONE_WAY, VIOLENT
+from marsad.read.named_group import group_of
 from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
@@ -18,15 +19,7 @@ _FROM = one("roles", "from")
 _AT = one("roles", "at")
 _AND = one("roles", "and")
 _UNDECIDED = one("roles", "undecided")
-_OF_SIDE = re.compile(r" of (?:the )?<A")
-_COMMON = frozenset(("rebels", "jihadists"))
-_COMMON_NOUN = re.compile(
-    r"security forces|(?:intelligence|special) (?:forces|services?)|police"
-    r"|(?:terrorist|militant|jihadist|jihadi|extremist|insurgent|rebel|takfiri)\b",
-    re.IGNORECASE,
-)
 _ACCUSES = re.compile(r" (?:has |have |had |also )*(?:accus|blam|condemn|denounc|den(?:y|ie))\w*")
-_NAMED = re.compile(r"<A\d+> $")
 _HELD_BY = one("roles", "held_by")
 _ASIDE = one("roles", "aside")
 # Where the United Nations and other organisations are a side, and no mere speaker.
@@ -209,14 +202,8 @@ def sides_in(scene: Scene, first: int, last: int, civil: bool) -> list[tuple[int
             continue
         if HOLDER.match(scene.text, scene.template.tag_end(position)):
             continue
-        if (
-            _OF_SIDE.match(scene.text, scene.template.tag_end(position))
-            and name.actor.id in _COMMON
-        ):
-            continue  # "militants of Daesh"
-        named = _NAMED.search(scene.text, max(0, position - 8), position)
-        if named and _COMMON_NOUN.match(scene.template.document, mark.start):
-            continue  # "SDF security forces", "a Nusra terrorist attack"
+        if group_of(scene, position, mark) is not mark:
+            continue
         out.append((position, mark))
     return out
 

@@ -6,6 +6,7 @@ from marsad.vocabulary.cues import load_cues
 DENIES = frozenset(load_cues("status").words["denies"])
 """Lemmas of verbs whose subject denies."""
 _ACCUSES = frozenset(("accuse", "blame", "suspect"))
+_BLAMES = {"blame": ("on",), "pin": ("on",), "attribute": ("to",), "ascribe": ("to",)}
 # Clauses that leave out their subject where it is that of the clause above.
 _SHARING = frozenset(("xcomp", "advcl", "conj", "ccomp"))
 
@@ -99,3 +100,13 @@ def accused_by(syntax: Syntax, verb: int) -> int | None:
         bare = syntax.child(verb, "obl:agent", "obl")
         found = bare if bare is not None and not syntax.case(bare) else None
     return found
+
+
+def blamed_on(syntax: Syntax, verb: int) -> list[int]:
+    """Return on whom a verb puts what was done, and on which day: "which Turkey blamed on IS"."""
+    cases = _BLAMES.get(syntax.tokens[verb].lemma)
+    if cases is None:
+        return []
+    what = syntax.child(verb, "obj")  # where parses put it too
+    below = syntax.children[verb] + (syntax.children[what] if what is not None else [])
+    return [child for child in below if syntax.case(child) in cases]

@@ -80,7 +80,9 @@ class Syntax:
             inside = range(stretch[0], stretch[1] + 1)
             words = [i for i in inside if self._relations[i] not in ("punct", "case", "det")]
             free = [i for i in words if self.tokens[i].head not in inside]
-            self._tops[stretch] = (free or words or inside)[0]
+            first = (free or words or inside)[0]
+            # In "the army and [Russian jets bombed]" the jets hang on the verb by way of the army.
+            self._tops[stretch] = [i for i in self.up(first) if i == first or i in free][-1]
         return self._tops[stretch]
 
     def relation(self, word: int) -> str:
