@@ -1,21 +1,17 @@
 """Who holds what, as the report states it: "rebel-held", "bastion", "under the control of"."""
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
-from marsad.model import ActorKind, Claimant, ControlClaim, Document, Place, Theatre, span_of
-from marsad.read.draft import Draft
+from marsad.model import Claimant, ControlClaim, Document, Place, span_of
 from marsad.read.elsewhere import beside_another
-from marsad.read.exact import LOOSE, PROVINCE, SETTLED
 from marsad.read.focus import Focus, is_city, plain
 from marsad.read.held import Held, held_in
-from marsad.read.held_places import OTHER_PART
+from marsad.read.held_places import OTHER_PART, WITHIN
 from marsad.read.numbers import ShareMention, find_shares
 from marsad.read.quote import quote_span
-from marsad.read.same_toll import LEAD
 from marsad.read.scene import Scene
 from marsad.read.spot import Spot, spots
 from marsad.vocabulary.cues import one
@@ -32,10 +28,8 @@ _THE_ONE_IN = re.compile(
     r"(?: (?:is|was|remains|remained)(?: (?:[a-z]+|<A\d+>[a-z-]*))*)? in (?:the |[a-z]+ )*$"
 )
 _WIDE = frozenset(("governorate", "region", "country"))
+_TO_ITS = one("control", "to_its")
 _NAMELESS = one("control", "nameless_place")
-_NEXT = 2
-"""Sentences behind a statement of a place without its name in which the name may follow."""
-_FORCES = (ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES)
 _AROUND = 30
 """Characters around a statement in which its place's noun stands."""
 
@@ -74,6 +68,12 @@ class Statement:
         )
 
     @property
+    def beside_it(self) -> bool:
+        """True for a place told by where another lies: "a rebel-held area to its east"."""
+        after = _TO_ITS.match(self.scene.text, self.held.end)
+        return self.held.spot is None and after is not None
+
+    @property
     def unnamed(self) -> bool:
         """True for a settlement or an area without its name: "a village held by rebels"."""
         held, text = self.held, self.scene.text
@@ -89,7 +89,7 @@ class Statement:
     def _shares(self) -> list[ShareMention]:
         template = self.scene.template
         spot, start = self.held.spot, self.held.start
-        if self.held.note == OTHER_PART:  # the share told before is the other side's
+        if self.held.note in (OTHER_PART, WITHIN):  # the share is the other side's, the whole's
             return []
         start = start if spot is None else min(start, spot.position)
         first, last = template.source(start), template.source_end(self.held.end)
@@ -173,69 +173,3 @@ def _definite(scene: Scene, held: Held) -> str:
         if match.start() <= held.end and match.end() >= start - 3:
             return match["what"]
     return ""
-
-
-def control_claims(
-    document: Document, statements: Sequence[Statement], drafts: Sequence[Draft], theatre: Theatre
-) -> Iterator[ControlClaim]:
-    """Yield who holds what, once a place and holder; unnamed places are those of events."""
-    held: set[tuple[str, str]] = set()
-    for statement in statements:
-        place = _told(statement, drafts)
-        if place is None:
-            continue
-        claim = _armed(statement.claim(document, place), theatre)
-        key = (_key(claim.place), claim.holder.name if claim.holder else "")
-        if key not in held:
-            held.add(key)
-            yield claim
-
-
-def _told(statement: Statement, drafts: Sequence[Draft]) -> Place | None:
-    """The place of a statement, or of the event that a place without its name is told with.
-
-    A report's lead leaves the name to the next sentences ("in a rebel-held town", "a stronghold of
-    IS in Syria"); the country or the part of it that the place lies in is then no answer.
-    """
-    scene, spot = statement.scene, statement.held.spot
-    here = [d for d in drafts if any(m.scene is scene for m in d.mentions)]
-    if not statement.nameless:
-        place = statement.place
-        if place is None and statement.unnamed:
-            place = _settled(here) or statement.spoken
-        return None if statement.countrywide else place
-    wider = spot.exact if spot is not None else 0
-    found = _settled(here, max(wider, SETTLED - 1))
-    if found is None and wider < PROVINCE and scene.index < LEAD:
-        after = [d for d in drafts if 0 < d.mentions[0].scene.index - scene.index <= _NEXT]
-        found = _settled(after, LOOSE - 1)
-    own = statement.place if spot is None or wider >= PROVINCE else None
-    return found or own or statement.spoken
-
-
-def _settled(drafts: Sequence[Draft], wider: int = SETTLED - 1) -> Place | None:
-    """The place of the first event that is told of a settlement, or within what is `wider`."""
-    for draft in drafts:
-        if draft.exact > wider and not draft.inherited_place:
-            return draft.place
-    return None
-
-
-def _key(place: Place) -> str:
-    """Which place a statement is of: one name with the same words before it ("the", "eastern")."""
-    side = re.match(r"(?:the )?((?:north|south|east|west)\w*|[a-z]+ of )?", place.text.lower())
-    known = place.candidates[0] if place.candidates else place.text.lower()
-    return f"{side.group(1) if side else None} {known}"
-
-
-def _armed(claim: ControlClaim, theatre: Theatre) -> ControlClaim:
-    """Return the claim with a state's forces for the state: they hold ground."""
-    holder = claim.holder
-    states = {actor.id for actor in theatre.actors if actor.kind is ActorKind.STATE}
-    if holder is None or holder.actor not in states:
-        return claim
-    for actor in theatre.actors:
-        if actor.kind in _FORCES and holder.actor in actor.member_of:
-            held_by = msgspec.structs.replace(holder, name=actor.name, actor=actor.id)
-            return msgspec.structs.replace(claim, holder=held_by)
-    return claim

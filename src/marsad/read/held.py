@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from marsad.model import ActorRef
 from marsad.read.focus import Focus, broad
 from marsad.read.grip import Grip, grips
-from marsad.read.held_places import OTHER_PART, excepted, places_of, with_list
+from marsad.read.held_places import OTHER_PART, WITHIN, excepted, places_of, with_list
 from marsad.read.names import Name
 from marsad.read.scene import Scene
 from marsad.read.spot import Spot
@@ -26,6 +26,9 @@ _GRIP = one("control", "grip")
 _PEOPLED = one("control", "peopled")
 _BESIDE = re.compile(
     r"(?:, <A\d+>)?,? and (?:of |by |the |its |their |allied |other )*"
+    r"(?:(?:formerly |once |now |local |rival |allied |hard-?line |[\w-]*(?:islamist|jihadist) |"
+    r"<A\d+>[- ](?:linked|affiliated|aligned|allied|backed) )*"
+    r"(?:group|faction|alliance|movement|coalition)? ?)"
     r"(?:<A\d+>(?: affiliate| branch| wing| offshoot)?,? (?:the )?)?(?P<and><A\d+>)"
     r"(?=$|[.,;]| (?:in|since|and|for)\b)"
 )
@@ -113,7 +116,8 @@ def _by_patterns(
             note = "beside" if match.groupdict().get("beside") else pattern.note
             for holder in holders:
                 for spot in places:
-                    yield Held(spot, holder, *match.span(), part, note)
+                    inner = note == "country" and spot is not None
+                    yield Held(spot, holder, *match.span(), part, WITHIN if inner else note)
 
 
 def _former(scene: Scene, match: re.Match[str]) -> bool:

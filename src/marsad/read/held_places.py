@@ -29,6 +29,8 @@ _INNER = re.compile(
 )
 OTHER_PART = "other part"
 """Note of patterns for the rest of a place that the sentence has told of: "and rebels the rest"."""
+WITHIN = "within"
+"""Note for what a country that is held includes: "most of the country, including Homs"."""
 _NEAR = 30
 _BEFORE = 60
 _FEW = 4
@@ -40,6 +42,8 @@ def places_of(
 ) -> list[Spot | None]:
     """Return the places that a statement of control names, one None where it names none."""
     spot = _spot(scene, pattern, match, all_spots)
+    if pattern.note == "country":
+        return [spot, *_included(scene, match.end(), all_spots)]
     if spot is None or spot not in all_spots:
         return [spot]
     if several := _counted(scene, match.start(), spot, all_spots):
@@ -50,10 +54,17 @@ def places_of(
     named = scene.template.mark(inner) if inner else None
     further = [s for s in all_spots if s.mark == named]
     for at in (match.end(), scene.template.tag_end(run[-1].position)):
-        if not further and (those := _INCLUDING.match(scene.text, at)):
-            first = next((s for s in all_spots if s.position == those.start("first")), None)
-            further = with_list(scene, first, all_spots, plural=True) if first else []
+        further = further or _included(scene, at, all_spots)
     return [*run, *(s for s in further if s not in run)]
+
+
+def _included(scene: Scene, at: int, all_spots: Sequence[Spot]) -> list[Spot]:
+    """The places of "including the towns of X and Y" that stands at a position."""
+    those = _INCLUDING.match(scene.text, at)
+    if those is None:
+        return []
+    first = next((s for s in all_spots if s.position == those.start("first")), None)
+    return with_list(scene, first, all_spots, plural=True) if first else []
 
 
 def excepted(scene: Scene, position: int) -> bool:

@@ -25,7 +25,7 @@ from marsad.model import (
 )
 from marsad.read.attribution import speakers_of
 from marsad.read.claimed import with_claimed
-from marsad.read.control import control_claims
+from marsad.read.control_claims import control_claims
 from marsad.read.definite import definite
 from marsad.read.denials import with_denials
 from marsad.read.headers import figures_of
@@ -134,7 +134,7 @@ class TextReader:
         in_provinces(found, merged)
         drafts = with_denials(with_claimed(with_tellers(merged, self._seeing), found), found)
         events = event_claims(document, drafts, walk.mentions, walk.skipped)
-        held = control_claims(document, walk.statements, drafts, self._theatre)
+        held = control_claims(document, walk.statements, drafts, found, self._theatre)
         claims = [*walk.claims, *held, *events]
         unique = _unique(map(self._signed, _once(claims)))
         ordered = sorted(unique, key=lambda c: (c.span.start, c.span.end, c.id))
