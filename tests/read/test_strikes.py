@@ -11,6 +11,7 @@ from tests.read.test_syntax import events
         ("F-16s of the Turkish air force flattened a depot in Azaz on Monday.", "air_strike"),
         ("Two people died in a raid by Russian planes on Saraqib on Monday.", "air_strike"),
         ("Cluster munitions wounded three children in Saraqib on Monday.", "air_strike"),
+        ("Turkey was bombing rebels in Saraqib on Monday.", "air_strike"),
         ("Warplanes fired four missiles at Saraqib on Monday.", "air_strike"),
         ("A woman was hurt in the fall of a mortar shell on Jaramana on Monday.", "shelling"),
         ("Army tanks opened fire at Saraqib on Monday.", "shelling"),

@@ -1,6 +1,7 @@
 """Which drafts of events are kept: what has no place, day or figure to hold on to is not one."""
 
 from marsad.model import EventClaim, Figure, Group, Measure, Salience, SkipReason, Status
+from marsad.read.campaigns import air_campaign
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
 from marsad.read.exact import PART, SETTLED
@@ -42,7 +43,8 @@ def refused(draft: Draft) -> SkipReason | None:
         return SkipReason.GENERAL
     months = draft.when is not None and (draft.when.days or 0) > CAMPAIGN
     if months and draft.type in VIOLENT and not draft.figures:
-        return SkipReason.GENERAL
+        begun = draft.exact <= PART and any(map(air_campaign, draft.mentions))
+        return None if begun else SkipReason.GENERAL
     # "Russia bombed a market in Atarib": a side and a settlement are enough; not for protests,
     # whose side is always the same.
     own = draft.exact >= SETTLED and not draft.inherited_place

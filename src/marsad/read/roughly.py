@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from marsad.model import Place
+from marsad.read.campaigns import air_campaign
 from marsad.read.events import Mention
 from marsad.read.exact import PART, PROVINCE
 from marsad.read.spoken import CALLED
@@ -16,6 +17,9 @@ LEAD = 2
 """The first sentences of a report leave out what the next ones tell."""
 CAMPAIGN = 60
 """Days: what lasted longer and has no place of its own is told of the country."""
+MONTH = 28
+"""Days: an air campaign that began in a month is the country's as well."""
+_SOMEWHERE = frozenset(("siege", "displacement"))
 
 _WAR = one("places", "war")
 _ONE_OF = one("places", "one_of")
@@ -52,7 +56,8 @@ def countrywide(mention: Mention, country: str) -> Mention | None:
         return replace(mention, place=Place(text=country), exact=0)
     if mention.when is None or mention.when.days is None:
         return None
-    if mention.when.days <= CAMPAIGN or mention.type in ("siege", "displacement"):
+    begun = mention.when.days >= MONTH and air_campaign(mention)  # "in September"
+    if not begun and (mention.when.days <= CAMPAIGN or mention.type in _SOMEWHERE):
         return None
     return replace(mention, place=Place(text=country), exact=0)
 

@@ -11,6 +11,7 @@ from marsad.vocabulary.cues import one
 _INTO = one("marks", "into")
 _LIES_IN = one("marks", "lies_in")
 _SPEAKS = one("marks", "speaks")
+_ACTS = one("marks", "acts")
 _HEARD = one("marks", "heard")
 _AIRS = one("marks", "airs")
 _PEOPLE = one("marks", "people")
@@ -101,10 +102,10 @@ def sides_or_places(text: str, named: list[Mark], places: Sequence[Mark]) -> lis
 
 
 def _speaks(text: str, place: Mark) -> bool:
-    """True for "Damascus said", not for where others spoke: "activists in Damascus said"."""
+    """True for "Damascus said", "Moscow launched", not for "activists in Damascus said"."""
     found = _SPEAKS.match(text, place.end)
     if found is None:
-        return False
+        return not place.value.home and _ACTS.match(text, place.end) is not None
     hyphened = found.group().startswith("-")  # "in Ankara-backed districts"
     return hyphened or _LIES_IN.search(text, max(0, place.start - 24), place.start) is None
 

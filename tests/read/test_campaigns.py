@@ -1,0 +1,51 @@
+"""A foreign power's air war and its entry into the war are events; what goes on since is none."""
+
+import pytest
+
+from marsad.model import EventClaim
+from tests.read.test_syntax import events
+
+
+def _told(event: EventClaim) -> tuple[str, str | None, list[str]]:
+    place = event.place.text if event.place else None
+    return event.type, place, [side.name for side in event.initiators]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Britain started air strikes against Islamic State in Syria in December 2015.",
+            ("air_strike", "Syria", ["United Kingdom"]),
+        ),
+        (
+            "The US-led coalition has been carrying out air raids in Syria since 2014.",
+            ("air_strike", "Syria", ["US-led coalition"]),
+        ),
+        (
+            "Moscow launched air strikes in support of the Syrian army in September 2015.",
+            ("air_strike", "Syria", ["Russia"]),
+        ),
+        (
+            "Turkey began a military intervention in Syria in August 2016.",
+            ("offensive", "Syria", ["Turkey"]),
+        ),
+        (
+            "The tide turned in 2015 when Russia intervened in the war in Syria.",
+            ("offensive", "Syria", ["Russia"]),
+        ),
+    ],
+)
+def test_a_power_enters_the_war(text: str, told: tuple[str, str, list[str]]) -> None:
+    assert [_told(event) for event in events(text)] == [told]
+
+
+def test_what_goes_on_since_is_no_event() -> None:
+    text = "Russia has denied that its air strikes have hit clinics in Syria since 2015."
+    assert [event.type for event in events(text)] == []
+
+
+def test_a_capital_that_acts_is_its_state() -> None:
+    assert [_told(event) for event in events("Ankara has massed forces near Jarablus.")] == [
+        ("force_movement", "near Jarablus", ["Turkey"])
+    ]
