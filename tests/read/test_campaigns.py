@@ -49,3 +49,19 @@ def test_a_capital_that_acts_is_its_state() -> None:
     assert [_told(event) for event in events("Ankara has massed forces near Jarablus.")] == [
         ("force_movement", "near Jarablus", ["Turkey"])
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inspectors found that Islamic State used mustard gas in Marea in 2015.",
+        "The army was behind two attacks in Syria in 2014 involving chlorine gas.",
+    ],
+)
+def test_poison_used_in_a_year_is_an_event(text: str) -> None:
+    assert [event.type for event in events(text)] == ["chemical_attack"]
+
+
+def test_poison_used_in_many_places_over_months_is_none() -> None:
+    text = "In the last eight months the army has used chlorine in Hama, Homs and Idlib."
+    assert events(text) == []

@@ -44,7 +44,7 @@ def refused(draft: Draft) -> SkipReason | None:
     months = draft.when is not None and (draft.when.days or 0) > CAMPAIGN
     if months and draft.type in VIOLENT and not draft.figures:
         begun = draft.exact <= PART and any(map(air_campaign, draft.mentions))
-        return None if begun else SkipReason.GENERAL
+        return None if begun or _proven(draft) else SkipReason.GENERAL
     # "Russia bombed a market in Atarib": a side and a settlement are enough; not for protests,
     # whose side is always the same.
     own = draft.exact >= SETTLED and not draft.inherited_place
@@ -56,6 +56,13 @@ def refused(draft: Draft) -> SkipReason | None:
     if not strong and not draft.figures and not held:
         return SkipReason.GENERAL
     return None
+
+
+def _proven(draft: Draft) -> bool:
+    """True for poison that somebody is said to have used in a year: "used sarin in 2015"."""
+    if draft.type != "chemical_attack" or draft.status is not Status.REPORTED:
+        return False
+    return bool(draft.initiators) and not any(mention.listed for mention in draft.mentions)
 
 
 def _held_on_to(draft: Draft) -> bool:
