@@ -28,9 +28,10 @@ _BEARS = frozenset(
 # "A wing dubbed the X", "fighters led by the Y": they are these.
 _NAMED = frozenset(("dub", "call", "name", "know", "title", "lead", "belong", "loyal", "affiliate"))
 
-
 _ANSWERS = frozenset(("responsible", "responsibility"))
 _DYING = frozenset(("die", "perish", "fall", "succumb", "suffocate", "choke"))
+# Of aircraft: who flies one that comes down is hit.
+_COMES_DOWN = frozenset(("crash", "crash-land", "fall", "come", "go"))
 _THEIRS = frozenset(("its", "their", "his", "it", "they", "he"))
 
 
@@ -60,6 +61,14 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
         parts.hit += [w for head in list(parts.hit) for w in _launched_by(syntax, head)]
     if kind == "armed_clash" and not parts.hit and len(parts.doers) == 1:
         parts.hit = [w for w in _joined(syntax, parts.doers[0]) if w not in parts.doers]
+    return parts
+
+
+def sides_of(syntax: Syntax, word: int, kind: str) -> Parts:
+    """Return the parts of an event by the sides they stand for: whose jet comes down is hit."""
+    parts = parts_of(syntax, word, kind)
+    if kind == "weapons_disrupted" and syntax.tokens[word].lemma in _COMES_DOWN:
+        return Parts(hit=[*parts.doers, *parts.hit])
     return parts
 
 

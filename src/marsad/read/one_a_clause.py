@@ -25,7 +25,7 @@ _SWALLOWS = {
     "withdrawal": {"force_movement"},
     "offensive": {GENERIC},
     "grenade": {GENERIC, "explosive_device"},
-    "weapons_disrupted": {GENERIC, "abduction"},  # "and captured its pilot"
+    "weapons_disrupted": {GENERIC, "abduction", "air_strike"},  # "a jet crashed, killing its pilot"
     "siege": {"offensive"},
 }
 # Of these only what stands in weak cues: "rocket and sniper attacks" are told by the rockets.

@@ -5,7 +5,7 @@ import re
 
 from marsad.model import ActorKind, ActorRef
 from marsad.read.found import Found
-from marsad.read.grammar import parts_of, phrase
+from marsad.read.grammar import parts_of, phrase, sides_of
 from marsad.read.kinds import ONE_WAY, VIOLENT
 from marsad.read.named_group import group_of
 from marsad.read.names import Name
@@ -67,7 +67,7 @@ def by_grammar(
     hit: list[ActorRef] = []
     if scene.syntax is None:
         return doers, hit
-    parts = parts_of(scene.syntax, scene.word(*span), kind)
+    parts = sides_of(scene.syntax, scene.word(*span), kind)
     sides = sides_in(scene, 0, len(scene.text), kind in _CIVIL_KINDS)
     heads = {scene.last(position): mark for position, mark in sides}
     heads |= {scene.tagged(position): mark for position, mark in sides}
