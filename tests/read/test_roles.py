@@ -27,6 +27,12 @@ def test_fighters_killed_are_no_civilians() -> None:
     ]
 
 
+def test_whose_aircraft_comes_down_is_hit() -> None:
+    (event,) = events("An army helicopter went down near Saraqib on Tuesday, killing its pilot.")
+    assert event.initiators == ()
+    assert [side.name for side in event.targets] == ["Syrian government forces"]
+
+
 def initiators(text: str) -> list[list[str]]:
     return [[side.name for side in event.initiators] for event in events(text)]
 
