@@ -108,7 +108,7 @@ def test_a_figure_is_a_stretch_of_the_text() -> None:
         ),
         (
             "After the bombing of Douma it took in the bodies of 44 people and 140 injured people.",
-            [("killed", "people", 44, 44, False)],
+            [("killed", "people", 44, 44, False), ("injured", "people", 140, 140, False)],
         ),
         (
             "Two killed six others injured in shelling of Douma.",
@@ -376,3 +376,25 @@ def test_lists_and_parts(
 def test_members_of_what_bears_arms_are_combatants(people: str) -> None:
     (event,) = events(f"{people} were killed when a car bomb exploded in Qamishli.")
     assert counts(event.figures) == [("killed", "combatants", 6, 6, False)]
+
+
+@pytest.mark.parametrize(
+    "again", ["and the figure has since risen to 22", "a monitor said, later updating it to 22"]
+)
+def test_a_number_that_is_counted_again_is_of_those_counted_last(again: str) -> None:
+    (event,) = events(f"An air strike on Saraqib on Tuesday killed 14 people, {again}.")
+    assert counts(event.figures) == [
+        ("killed", "people", 14, 14, False),
+        ("killed", "people", 22, 22, False),
+    ]
+
+
+def test_what_people_are_called_after_befell_them() -> None:
+    (siege,) = events("Some 300,000 besieged residents of eastern Aleppo depend on that road.")
+    assert siege.type == "siege"
+    assert counts(siege.figures) == [("trapped", "people", 300_000, 300_000, False)]
+
+
+def test_displaced_people_who_are_bombed_are_not_displaced_then() -> None:
+    (event,) = events("An air strike hit a camp of 12,000 displaced people in Azaz, killing four.")
+    assert counts(event.figures) == [("killed", "people", 4, 4, False)]

@@ -291,3 +291,40 @@ def test_days_of_battle_are_of_the_battle_told_of() -> None:
     (event,) = events(text)
     assert counts(event.figures) == [("killed", "combatants", 20, 20, False)]
     assert tallies(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "numbers"),
+    [
+        (
+            "Syria's war has killed 280,000 people. The UN puts the figure at 400,000.",
+            "killed",
+            {280_000, 400_000},
+        ),
+        (
+            "More than four million Syrians have become refugees since 2011.",
+            "displaced",
+            {4_000_000},
+        ),
+        ("Idlib is home to some 700,000 displaced people, the UN says.", "displaced", {700_000}),
+    ],
+)
+def test_totals_of_a_war(text: str, measure: str, numbers: set[int]) -> None:
+    totals = tallies(text)
+    assert {total.figure.measure for total in totals} == {measure}
+    assert {total.figure.quantity.low for total in totals} == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four people were killed in three separate air raids on Jisr al-Shughur on Tuesday.",
+        "An earlier attack on Jisr al-Shughur in July left 120 people dead.",
+        "Forty fighters were killed in three days of fighting over control of hills near Hama.",
+        "It was a week of the war which also saw 33 killed by an air raid on Aleppo on Friday.",
+    ],
+)
+def test_the_dead_of_one_place_are_no_total(text: str) -> None:
+    assert not tallies(text)
+    (event,) = events(text)
+    assert event.figures

@@ -9,7 +9,7 @@ from marsad.model import Figure, Group, Measure
 from marsad.read.folk import numbered, of_the_side, refined, said_to_be
 from marsad.read.found import Found, alone, made
 from marsad.read.matched import matches, one_list
-from marsad.read.parts import befell, hurt, parts_in, wholes_in
+from marsad.read.parts import befell, called, parts_in, wholes_in
 from marsad.read.people import People
 from marsad.read.scene import Scene
 from marsad.read.suffered import suffered
@@ -20,6 +20,7 @@ _NOT = one("figures", "not")
 _GIVEN_BACK = one("figures", "given_back")
 _CAUSE = one("figures", "cause")
 _SHARE = one("figures", "share")
+_COUNTED_AGAIN = one("figures", "counted_again")
 _LISTED = re.compile(r",? and (?:another |a further )?$")
 # "four besieged areas" traps no four: what happens to things too needs a noun for people.
 _CROWD = 1000
@@ -72,6 +73,8 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
             shared = _shared_out(scene, position, mark, found)
             by_syntax = position in marked and not shared  # the others were asked before
             found[position] = list(_by_syntax(scene, position)) if by_syntax else shared
+        if not found[position] and position not in marked:
+            found[position] = _again(scene, position, _measure_beside(found, position) or told)
     listed = [one for position in sorted(found) for one in found[position]]
     bare = {one.tag for one in listed if _bare(scene, one.tag)}
     figures = refined(
@@ -127,13 +130,25 @@ def _shared_out(
     return list(alone(scene, position, lead.measure, part=False))
 
 
+def _again(scene: Scene, position: int, measure: Measure | None) -> list[Found]:
+    """Those counted last in another number: "this was later raised to 19"."""
+    again = _COUNTED_AGAIN.search(scene.text, 0, position) is not None
+    if (
+        measure is None
+        or not again
+        or _things().match(scene.text, scene.template.tag_end(position))
+    ):
+        return []
+    return list(alone(scene, position, measure, part=False))
+
+
 def _by_syntax(scene: Scene, position: int) -> Iterator[Found]:
     """The figure of people who are far from the verb that says what befell them."""
     people: People = scene.template.at(position).value
-    if people.noun in _NO_PEOPLE or scene.syntax is None:
+    if people.noun in _NO_PEOPLE:
         return
-    word = scene.tagged(position)
-    measure = suffered(scene.syntax, word) or hurt(scene, position)
+    told = scene.syntax and suffered(scene.syntax, scene.tagged(position))
+    measure = told or called(scene, position)
     if measure is not None and not _NOT.search(scene.text, max(0, position - 24), position):
         yield from alone(scene, position, measure, part=False)
 

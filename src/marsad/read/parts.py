@@ -63,9 +63,23 @@ def befell(scene: Scene) -> Measure | None:
     return None
 
 
-def hurt(scene: Scene, position: int) -> Measure | None:
-    """What the people of "35 wounded Syrians" are, whatever the sentence says of them."""
+_BESIEGED = 10_000
+_DISPLACED = 200_000
+"""So many are a number of its own; fewer may be those whom the sentence says were bombed."""
+
+
+def called(scene: Scene, position: int) -> Measure | None:
+    """What befell the people of "35 wounded Syrians", whatever the sentence says of them."""
     mark = scene.template.at(position)
     words = scene.template.document[mark.start : mark.end]
-    known = mark.value.quantity.low is not None  # "dozens of wounded children" are any day's
-    return Measure.INJURED if known and one("parts", "injured").search(words) else None
+    low = mark.value.quantity.low
+    if low is None:  # "dozens of wounded children" are any day's
+        return None
+    for name, measure, least in (
+        ("injured", Measure.INJURED, 0),
+        ("displaced", Measure.DISPLACED, _DISPLACED),
+        ("trapped", Measure.TRAPPED, _BESIEGED),
+    ):
+        if low >= least and one("parts", name).search(words):
+            return measure
+    return None

@@ -37,6 +37,7 @@ _UNDATED = {Measure.KILLED: 200, Measure.INJURED: 1_000}
 """So many of no named time are the toll of a campaign, unless one blow felled them."""
 
 _BLOW = one("tallies", "blow")
+_ONE_ATTACK = one("tallies", "one_attack")
 _SUPERLATIVE = one("tallies", "superlative")
 _FIGHT = one("tallies", "battle")
 _PAST = one("tallies", "past")
@@ -135,7 +136,7 @@ def _long(scene: Scene, first: int, last: int, number: int) -> bool:
         if past or (mention.kind is TimeKind.RANGE and (days or 0) > LONG):
             return True
         if mention.kind is TimeKind.POINT and days in _MONTH and number >= _MANY:
-            return not fought
+            return not fought and _ONE_ATTACK.search(scene.text, first, last) is None
     return False
 
 
