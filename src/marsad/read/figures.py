@@ -70,11 +70,10 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
             found[position] = list(alone(scene, position, measure, part=True)) if measure else []
     for position, mark in scene.template.within(0, len(text), "N"):
         if not found.get(position):
-            shared = _shared_out(scene, position, mark, found)
-            by_syntax = position in marked and not shared  # the others were asked before
-            found[position] = list(_by_syntax(scene, position)) if by_syntax else shared
-        if not found[position] and position not in marked:
-            found[position] = _again(scene, position, _measure_beside(found, position) or told)
+            part = position in marked
+            found[position] = _left_over(scene, position, mark, found, part) or (
+                [] if part else _again(scene, position, _measure_beside(found, position) or told)
+            )
     listed = [one for position in sorted(found) for one in found[position]]
     bare = {one.tag for one in listed if _bare(scene, one.tag)}
     figures = refined(
@@ -128,6 +127,14 @@ def _shared_out(
     if lead.measure not in (Measure.KILLED, Measure.INJURED):
         return []
     return list(alone(scene, position, lead.measure, part=False))
+
+
+def _left_over(
+    scene: Scene, position: int, mark: Mark, found: dict[int, list[Found]], part: bool
+) -> list[Found]:
+    """A number that nothing else counts: one with a place of its own, or a part by its syntax."""
+    shared = _shared_out(scene, position, mark, found)
+    return shared or (list(_by_syntax(scene, position)) if part else [])
 
 
 def _again(scene: Scene, position: int, measure: Measure | None) -> list[Found]:
