@@ -1,5 +1,7 @@
 """Which mentions tell one event."""
 
+import pytest
+
 from tests.read.test_syntax import events
 
 
@@ -223,3 +225,32 @@ def test_bombings_of_the_past_are_not_the_one_told() -> None:
     )
     (event,) = events(text)
     assert event.initiators == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Three men were hurt in a rocket attack on Tulaylah area in Latakia on Friday. "
+            "Rebels fired rockets at Tulaylah, wounding three men."
+        ),
+        (
+            "Nine people were killed in a car bomb blast in Rankous on Sunday. "
+            "The blast occurred near the Sawaf Mosque in Rankous."
+        ),
+        (
+            "A helicopter was shot down near Saraqib on Monday, killing all five on board. "
+            "The minister sent condolences over the deaths of the five soldiers."
+        ),
+    ],
+)
+def test_what_the_next_sentence_tells_in_other_words_is_the_same(text: str) -> None:
+    assert len(events(text)) == 1
+
+
+def test_another_mosque_with_dead_of_its_own_is_another_attack() -> None:
+    text = (
+        "Nine people were killed in a car bomb blast in Rankous on Sunday. "
+        "Shells killed four people near the Sawaf Mosque in Rankous."
+    )
+    assert len(events(text)) == 2

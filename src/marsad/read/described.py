@@ -8,6 +8,7 @@ from marsad.read.caught import backing
 from marsad.read.found import Found
 from marsad.read.general import habitual, natural
 from marsad.read.kinds import BOMBS, GENERIC, VIOLENT
+from marsad.read.qualifying import qualifies
 from marsad.read.scene import Scene
 from marsad.read.setting import protested, sets_scene
 from marsad.read.trigger import Trigger
@@ -53,6 +54,8 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     if protested(scene, trigger):
         return True
     if not mine and (habitual(scene, start, end) or sets_scene(scene, trigger)):
+        return True
+    if not mine and qualifies(scene, trigger):
         return True
     if trigger.type in BOMBS and not mine and _undone(text, start, end):
         return True

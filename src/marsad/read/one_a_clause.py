@@ -51,6 +51,10 @@ _RAIDS = frozenset(("attack_on_civilians", "abduction", "arrest", "property_dest
 _SEARCH = re.compile(r"(?:(?!air )[a-z]+ )?raids?")
 _WENT_IN = re.compile(r"\b(?:stormed|raided)\b(?! into )")
 
+# Says that something was bombed and not by what; and that the weapon is told next.
+_BOMBED = re.compile(r"\bbomb(?:ed|ing|s|ard(?:ed|ing|ment))?$|\b(?:pounded|targeted|hit)$")
+_WITH = re.compile(r"\b(?:with|using|by means of) (?:an? )?(?:[a-z-]+ ){0,2}$")
+
 _CONVOYS = frozenset(("force_movement", "aid_delivery"))
 _SUFFERING = frozenset(("obj", "nsubj:pass", "obl", "nmod"))
 
@@ -79,7 +83,7 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
                 continue  # "to end the siege they cut the road"
             if trigger.type in drop or (trigger.weak and trigger.type in weak):
                 continue
-            if _convoy_hit(scene, trigger, clause, types):
+            if _convoy_hit(scene, trigger, clause, types) or _by_means(scene, trigger, real):
                 continue
             if types & _RAIDS and _went_in(scene, trigger):
                 continue
@@ -132,6 +136,30 @@ def _convoy_hit(scene: Scene, trigger: Trigger, clause: list[Trigger], types: se
     head = scene.syntax.tokens[word].head
     hits = (t for t in clause if t.type in VIOLENT | {GENERIC} and t is not trigger)
     return head in {scene.word(t.start, t.end) for t in hits}
+
+
+def _by_means(scene: Scene, trigger: Trigger, told: list[Trigger]) -> bool:
+    """True for a bombing whose weapon is told with it: "bombed the market with artillery"."""
+    words = scene.text[trigger.start : trigger.end]
+    if scene.syntax is None or trigger.type not in _FIRE or not _BOMBED.search(words):
+        return False
+    bombed = scene.word(trigger.start, trigger.end)
+    return any(
+        t.type in VIOLENT - {trigger.type, "armed_clash"}
+        and _with(scene.text, trigger.end, t.start)
+        and (
+            _WITH.fullmatch(scene.text, trigger.end + 1, max(trigger.end + 1, t.start))
+            or scene.syntax.below(scene.word(t.start, t.end), bombed)
+        )
+        for t in told
+    )
+
+
+def _with(text: str, end: int, start: int) -> bool:
+    """True where a word that ends at `end` is done with what begins at `start`."""
+    return end <= start and (
+        text.startswith("with ", start) or _WITH.search(text, end, start) is not None
+    )
 
 
 def _of_fire(scene: Scene, first: int, last: int) -> bool:

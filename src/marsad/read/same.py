@@ -13,7 +13,7 @@ from marsad.read.retold import another, counted_later, crew, set_apart, shares, 
 from marsad.read.roles import UNIDENTIFIED
 from marsad.read.same_place import same_words
 from marsad.read.same_time import lengths_fit, times_fit
-from marsad.read.same_toll import LEAD, same_toll, tolls_fit
+from marsad.read.same_toll import LEAD, same_dead, same_toll, tolls_fit
 from marsad.read.same_where import in_reach, places_fit
 
 _SAME = (
@@ -117,8 +117,10 @@ def _named(draft: Draft, mention: Mention) -> bool:
 def _kinds_fit(draft: Draft, mention: Mention) -> bool:
     if draft.type == mention.type:
         return True
-    if mention.type == GENERIC and crew(mention) and draft.type == "weapons_disrupted":
-        return mention.scene.index - draft.last <= 2
+    if mention.type == GENERIC and draft.type == "weapons_disrupted":
+        if same_dead(draft, mention):
+            return in_reach(draft, mention)
+        return crew(mention) and mention.scene.index - draft.last <= 2
     if mention.type == GENERIC:
         return draft.type in VIOLENT and (in_reach(draft, mention) or _named(draft, mention))
     if draft.type == GENERIC:

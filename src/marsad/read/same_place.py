@@ -9,6 +9,8 @@ _SITE = re.compile(
     r"(?:camp|base|air ?base|airport|air ?field|(?<=gas )field|(?<=oil )field|crossing|dam)$",
     re.IGNORECASE,
 )
+# What a name that no gazetteer knows means the same place without: "Kilmakho area".
+_KIND = re.compile(r"\b(?:village|area|neighbou?rhood|district|quarter)\b")
 
 
 def same_words(one: Place, other: Place) -> bool:
@@ -16,6 +18,8 @@ def same_words(one: Place, other: Place) -> bool:
     if set(one.candidates) & set(other.candidates):
         return True
     if _fold(one.text) == _fold(other.text):
+        return True
+    if not (one.candidates and other.candidates) and _bare(one.text) == _bare(other.text):
         return True
     named, short = sorted((one.text, other.text), key=len, reverse=True)
     site = _SITE.search(named)
@@ -45,3 +49,7 @@ def _fold(words: str) -> str:
     return re.sub(
         r"[^a-z]+", "", re.sub(r"\b(?:al|the|el|of|city|town|province)\b", "", words.lower())
     )
+
+
+def _bare(words: str) -> str:
+    return _fold(_KIND.sub("", words.lower()))

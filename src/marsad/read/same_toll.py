@@ -142,6 +142,12 @@ def _the_one(draft: Draft, mention: Mention) -> bool:
     )
 
 
+def same_dead(draft: Draft, mention: Mention) -> bool:
+    """True for "condolences over the deaths of the five" after a toll of five."""
+    one, other = toll(draft.figures), toll(mention.figures)
+    return mention.again and one is not None and other is not None and same_number(one, other)
+
+
 def number(figure: Figure) -> int | None:
     """Return a figure's lowest number, else its highest; None if it says only "dozens"."""
     return figure.quantity.low if figure.quantity.low is not None else figure.quantity.high

@@ -24,6 +24,10 @@ _AMONG = re.compile(
     r"|<N\d+>(?: of (?:the (?:dead|victims)|those killed|them))? (?:were|was)\b)"
 )
 _QUARTER = one("places", "quarter")  # what lies in a city
+# "The explosion occurred": a mention that begins so is of what was told.
+_THE = re.compile(
+    r"^[\"' ]*the (?:[a-z]+ )?(?:attack|blast|explosion|bomb(?:ing)?|raid|strike|shelling)s?\b"
+)
 
 
 def places_fit(draft: Draft, mention: Mention, *, apart: bool) -> bool:
@@ -41,7 +45,7 @@ def places_fit(draft: Draft, mention: Mention, *, apart: bool) -> bool:
         return False
     if same_words(draft.place, mention.place) or _among_the_dead(draft, mention):
         return True
-    if as_province(draft, mention):
+    if as_province(draft, mention) or _site_of(draft, mention):
         return True
     if heard(mention) and side_by_side(draft.place, mention.place):
         return mention.scene.index - draft.last <= NEAR  # in the city, of a base beside it
@@ -128,6 +132,16 @@ def as_province(draft: Draft, mention: Mention) -> bool:
     tolls = toll(draft.figures), toll(mention.figures)
     differ = None not in tolls and not same_number(*tolls)  # type: ignore[arg-type]
     return lies_in(mention.place, draft.place) and not differ
+
+
+def _site_of(draft: Draft, mention: Mention) -> bool:
+    """True for "the blast occurred near a mosque in Rankus", right after one in Rankus."""
+    if draft.place is None or mention.place is None or mention.place.candidates:
+        return False
+    near = mention.scene.index - draft.last <= 1 and not mention.listed
+    known = _THE.search(mention.scene.text, 0, mention.end) is not None
+    more = toll(mention.figures) is None and draft.exact >= SETTLED
+    return near and known and more and lies_in(mention.place, draft.place)
 
 
 def _can_be_there(draft: Draft, mention: Mention) -> bool:

@@ -5,7 +5,7 @@ A setting has no figures of its own. What it names has been told before, or goes
 
 import re
 
-from marsad.read.kinds import GENERIC, VIOLENT
+from marsad.read.kinds import GENERIC, REMOTE, VIOLENT
 from marsad.read.scene import Scene
 from marsad.read.syntax import Syntax
 from marsad.read.trigger import Trigger
@@ -20,6 +20,7 @@ _THEN = frozenset(("after", "following", "amid", "despite", "since", "through", 
 _HOW_MUCH = frozenset(("intensity", "number", "severity", "scale"))  # these were so on that day
 _WHY = frozenset(("because", "due", "owing"))
 _ZONES = frozenset(("zone", "area"))
+_STRUCK = frozenset(("strike", "airstrike", "raid", "attack", "bombing", "bombardment"))
 _FLEE = frozenset(("flee", "escape"))
 _DEMO = frozenset(("protest", "demonstrate", "demonstration", "rally", "march", "vigil", "sit-in"))
 _WITHIN = frozenset(("conj", "nmod", "compound", "flat", "appos", "amod"))
@@ -48,7 +49,7 @@ def sets_scene(scene: Scene, trigger: Trigger) -> bool:
         return True
     if syntax.tokens[word].pos in ("VERB", "AUX"):
         return False
-    if trigger.type == "shelling" and _owned(syntax, word):
+    if trigger.type in REMOTE and _owned(syntax, word):
         return True
     if trigger.type not in VIOLENT | {GENERIC}:
         return False
@@ -115,6 +116,8 @@ def _one_person(syntax: Syntax, verb: int) -> bool:
 
 def _owned(syntax: Syntax, word: int) -> bool:
     """True for weapons that somebody has or gets: "the rebels have dozens of rockets"."""
+    if syntax.tokens[word].lemma in _STRUCK:
+        return False  # "has had little impact on air strikes"
     for at in _phrases(syntax, word):
         head = syntax.tokens[at].head
         if syntax.relation(at) == "obj" and head is not None:
