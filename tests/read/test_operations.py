@@ -3,6 +3,7 @@
 import pytest
 
 from tests.read.test_roles import initiators
+from tests.read.test_syntax import events
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,50 @@ def test_terrorists_may_be_named_later() -> None:
 def test_planes_named_second_bomb_with_the_army_named_first() -> None:
     text = "The Syrian army and Russian jets bombed the town of Nashabiya on Tuesday."
     assert initiators(text) == [["Russian forces", "Syrian government forces"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Syrian army, backed by Hezbollah fighters, captured the town of Flita on Tuesday.",
+        "The Syrian army captured the town of Flita on Tuesday with support from Hezbollah.",
+        "Syrian troops aided by Hezbollah fighters began an offensive in Flita on Tuesday.",
+    ],
+)
+def test_who_backs_those_who_fight_fights_too(text: str) -> None:
+    assert initiators(text) == [["Syrian government forces", "Hezbollah"]]
+
+
+def test_a_state_that_backs_somebody_need_not_fight() -> None:
+    text = "The Syrian army, backed by Russia, captured the town of Flita on Tuesday."
+    assert initiators(text) == [["Syrian government forces"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "besiegers"),
+    [
+        ("Rebels began an assault to break the army's siege of Douma on Tuesday.", 1),
+        ("An assault intended to break a government siege of Douma began on Tuesday.", 1),
+        ("Rebels managed to break a government siege of Douma on Tuesday.", 0),
+    ],
+)
+def test_who_means_to_break_a_siege_does_not_besiege(text: str, besiegers: int) -> None:
+    sieges = [event for event in events(text) if event.type == "siege"]
+    sides = [["rebels"], ["Syrian government forces"]][besiegers]
+    assert all([side.name for side in siege.initiators] == sides for siege in sieges)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A car bomb killed nine people in Azaz on Tuesday in an attack claimed by Islamic State.",
+        "A car bomb killed nine people in Azaz on Tuesday. Islamic State claimed the attack.",
+    ],
+)
+def test_who_claims_an_attack_made_it(text: str) -> None:
+    assert initiators(text) == [["Islamic State"]]
+
+
+def test_an_offensive_is_of_those_who_launched_it() -> None:
+    text = "Syrian forces launched an offensive in Daraa on Monday. The offensive captured Nasib."
+    assert initiators(text)[-1] == ["Syrian government forces"]

@@ -25,6 +25,8 @@ _BEARS = frozenset(
     ("face", "suffer", "sustain", "repel", "repulse", "resist", "witness", "see", "endure",
      "survive", "thwart", "foil", "stop", "halt")
 )  # fmt: skip
+_LIFTS = frozenset(("break", "lift", "end", "ease", "relieve", "breach", "smash"))
+_MANAGES = frozenset(("manage", "able", "help", "proceed", "go", "enough"))
 # "A wing dubbed the X", "fighters led by the Y": they are these.
 _NAMED = frozenset(("dub", "call", "name", "know", "title", "lead", "belong", "loyal", "affiliate"))
 
@@ -49,6 +51,9 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
     if syntax.tokens[word].pos == "ADJ":
         able = syntax.child(word, "xcomp")  # "was able to take the town"
         word = word if able is None else able
+    lifted = syntax.child(word, "obj")
+    if kind == "siege" and lifted is not None and to_be_lifted(syntax, word):
+        word = lifted
     if syntax.tokens[word].pos in ("VERB", "AUX"):
         parts = _of_verb(syntax, word, kind)
     else:
@@ -70,6 +75,14 @@ def sides_of(syntax: Syntax, word: int, kind: str) -> Parts:
     if kind == "weapons_disrupted" and syntax.tokens[word].lemma in _COMES_DOWN:
         return Parts(hit=[*parts.doers, *parts.hit])
     return parts
+
+
+def to_be_lifted(syntax: Syntax, verb: int) -> bool:
+    """True for "an assault to break the siege": who means to break one does not besiege."""
+    if syntax.tokens[verb].lemma not in _LIFTS or syntax.marked(verb) != "to":
+        return False
+    head = syntax.tokens[verb].head
+    return head is None or syntax.tokens[head].lemma not in _MANAGES
 
 
 def _whole(syntax: Syntax, word: int) -> int:
@@ -213,7 +226,7 @@ def _from_verb(syntax: Syntax, word: int, parts: Parts, kind: str) -> None:
         accused = accused_by(syntax, verb)
         parts.doers += [accused] if accused is not None else []
     others = Parts([w for w in of_verb.doers if w != word], [w for w in of_verb.hit if w != word])
-    if relation == "obj" and syntax.tokens[verb].lemma in TALKS:
+    if relation == "obj" and (syntax.tokens[verb].lemma in TALKS or to_be_lifted(syntax, verb)):
         return
     if relation == "obj" and syntax.tokens[verb].lemma in _BEARS:
         parts.hit += others.doers

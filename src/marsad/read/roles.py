@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from marsad.model import ActorKind, ActorRef, Figure
-from marsad.read.grammar import parts_of, phrase
-from marsad.read.kinds import ANONYMOUS, BOMBS, VIOLENT
+from marsad.read.grammar import parts_of, phrase, to_be_lifted
+from marsad.read.kinds import ANONYMOUS, BOMBS, GENERIC, VIOLENT
 from marsad.read.named_group import by_name, group_of
 from marsad.read.scene import Scene
 from marsad.read.sides import HOLDER, add, by_grammar, by_words, put, sides_in, undecided
@@ -77,7 +77,7 @@ def roles_of(
         if figure.of is not None and not any(figure.of.actor == r.actor for r in doers):
             put(hit, figure.of)
     doers = [ref for ref in doers if kind not in _ARMED or ref.actor not in _unarmed(scene)]
-    if kind in BOMBS:
+    if kind in BOMBS or kind == GENERIC:
         doers = [ref for ref in doers if ref.text.lower() != "terrorist"]  # "a terrorist blast"
     if kind == "protest":
         doers, hit = [PROTESTERS], [*doers, *hit]
@@ -91,11 +91,18 @@ def roles_of(
 
 
 def _besieged(scene: Scene, span: tuple[int, int]) -> bool:
-    """True where a side is in a place called so: "rebels in the besieged suburb" besiege nobody."""
+    """True where a side is in a place called so: "rebels in the besieged suburb" besiege nobody.
+
+    Nor do those who mean to break a siege.
+    """
     syntax = scene.syntax
-    if syntax is None or scene.text[slice(*span)] != "besieged":
+    if syntax is None:
         return False
     word = scene.word(*span)
+    if to_be_lifted(syntax, word):
+        return True
+    if scene.text[slice(*span)] != "besieged":
+        return False
     place = syntax.tokens[word].head
     if not syntax.describes(word) or place is None or syntax.relation(place) != "nmod":
         return False

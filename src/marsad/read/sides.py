@@ -4,11 +4,12 @@ import functools
 import re
 
 from marsad.model import ActorKind, ActorRef
+from marsad.read.backers import backers_of
 from marsad.read.found import Found
 from marsad.read.grammar import parts_of, phrase, sides_of
-from marsad.read.kinds import ONE_WAY, VIOLENT
+from marsad.read.kinds import FOUGHT, ONE_WAY, VIOLENT
 from marsad.read.named_group import group_of
-from marsad.read.names import Name
+from marsad.read.names import ARMED, Name
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import one
@@ -89,7 +90,17 @@ def by_grammar(
                 if side is None or (into is doers and kind in VIOLENT and _harmless(side)):
                     continue
                 add(into, scene, side)
+    if kind in FOUGHT and doers:
+        for word in backers_of(scene.syntax, scene.word(*span), parts.doers):
+            if word in heads and _armed(heads[word]):
+                add(doers, scene, heads[word])
     return doers, hit
+
+
+def _armed(mark: Mark) -> bool:
+    """False for a state, whose support may be mere words: "rebels backed by Turkey"."""
+    name: Name = mark.value
+    return name.actor is not None and name.actor.kind in ARMED
 
 
 def _harmless(mark: Mark) -> bool:
