@@ -527,3 +527,15 @@ def test_a_region_is_not_hit_beside_the_town_in_it() -> None:
 def test_a_city_is_in_no_province_named_for_another() -> None:
     text = "Jets hit the province of Idlib, the northern province of Aleppo and Latakia on Monday."
     assert {e.place.within for e in events(text) if e.place and e.place.text == "Latakia"} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Warplanes bombed the Hasaka-Qamishli road on Monday.", "Hasaka-Qamishli road"),
+        ("Fighting raged along the Raqqa-Tabqa highway on Monday.", "Raqqa-Tabqa highway"),
+        ("Rebels attacked Safiyeh village on the Hasaka-Qamishli road.", "Safiyeh village"),
+    ],
+)
+def test_a_road_called_after_its_ends_is_at_neither_of_them(text: str, wanted: str) -> None:
+    assert places(text) == [wanted]

@@ -36,6 +36,8 @@ def exactness(scene: Scene, end: int, mark: Mark) -> int:
     kinds = {entry.kind for entry in words.entries}
     if _PROVINCE.match(scene.text, end) and "region" not in kinds:  # "the Ghouta region" is Ghouta
         return _RANKS["governorate"]
+    if words.kind == "road":
+        return SETTLED  # a stretch between two towns, as firm as they are
     if not words.entries:
         return _RANKS["road"] if words.routes else 5
     before = scene.text[max(0, end - 60) : end].rsplit("<", 1)[0]

@@ -20,6 +20,7 @@ _TELLS = one("marks", "tells")
 _TOLD_BY = one("marks", "told_by")
 _CLAUSE = one("marks", "clause")
 _ROAD = one("marks", "road")
+_ENDS = one("marks", "road_ends")
 ROAD_END = 60
 """Characters within which a road's two ends are named."""
 
@@ -116,7 +117,7 @@ def scenes(
     known = [Mark("P", p.start, p.end, _words(p, ground)) for p in places]
     named = [*known, *(_nameless(document.text, *at) for at in by_words(document.text, known))]
     named = list(_whole(document.text, named))
-    roads = list(_roads(document.text, known, ground.routes))
+    roads = [*_roads(document.text, known, ground.routes), *_between(document.text, known)]
     apart = [mark for mark in named if not any(inside(mark, road) for road in roads)]
     marks = sorted([*apart, *roads], key=lambda m: m.start)
     spoken = ReportNames(names)
@@ -221,6 +222,14 @@ def _roads(text: str, known: Sequence[Mark], routes: Sequence[Route]) -> Iterato
             yield Mark(
                 "P", match.start("to"), ends[1].end, PlaceWords(words, home=True, routes=found)
             )
+
+
+def _between(text: str, known: Sequence[Mark]) -> Iterator[Mark]:
+    """Roads called after their ends: "the Hasakah-Qamishli road", at neither of the two."""
+    for mark in known:
+        if ends := _ENDS.match(text, mark.end):
+            end = ends.end("other")
+            yield Mark("P", mark.start, end, PlaceWords(text[mark.start : end], (), "road"))
 
 
 def _clauses(text: str) -> tuple[int, ...]:
