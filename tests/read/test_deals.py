@@ -16,6 +16,7 @@ def deals(text: str) -> list[str]:
         "Homs had been calm since the truce brokered by Moscow and Washington began on Monday.",
         "Shells hit Douma hours after a cessation of hostilities came into effect on Monday.",
         "Jets hit Idlib a day after a ceasefire of the US-Russian plan came into effect.",
+        "The government announced a nationwide truce on Monday hours after Manbij was bombed.",
     ],
 )
 def test_what_states_agree_on_is_of_the_country(text: str) -> None:

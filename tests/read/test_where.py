@@ -539,3 +539,8 @@ def test_a_city_is_in_no_province_named_for_another() -> None:
 )
 def test_a_road_called_after_its_ends_is_at_neither_of_them(text: str, wanted: str) -> None:
     assert places(text) == [wanted]
+
+
+def test_a_list_goes_on_past_the_side_of_a_town_that_an_item_lies_in() -> None:
+    told = places("Jets struck Sukhna in the southern part of Homs and Morek in rural Hama.")
+    assert sorted(told) == ["Morek", "Sukhna"]

@@ -97,3 +97,21 @@ def test_a_place_located_anew_keeps_what_the_report_calls_it() -> None:
 def test_a_name_lies_in_the_province_of_those_listed_with_it() -> None:
     text = "Troops shelled the towns of Jisreen, Hammuriyah, Otoya and Saqba on Monday."
     assert {place.admin1 for place in located(text)} == {"Rif Dimashq"}
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        # Quarters of that name are known in Raqqa and Deir ez-Zor alone.
+        ("Jets bombed Manbij on Monday. Nine died as shells hit the al-Sinaa district.", "Manbij"),
+        ("A car bomb in the Tuffah area of the Zahra district in Homs killed nine.", "Homs"),
+        ("A shell landed near Daraa National Hospital on Monday killing nine.", "Daraa"),
+        ("A rocket hit Harasta Suburb in Damascus Countryside on Monday.", "Harasta"),
+    ],
+)
+def test_a_quarter_or_a_building_is_in_the_town_that_is_spoken_of(text: str, where: str) -> None:
+    town = located(f"A bomb killed nine people in the city of {where}.")[0]
+    place = located(text)[-1]
+    assert place.latitude is not None and town.latitude is not None
+    assert abs(place.latitude - town.latitude) < 0.03
+    assert place.admin1 == town.admin1

@@ -122,7 +122,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
 # Smaller places are spelt as many ways as there are outlets: the report's own is as usual as any.
 _AS_REPORTED = frozenset(("village", "city_district", "mountain", "field", "camp", "hospital"))
 _SIDE = r"(?:north|south)?(?:east|west)?(?:ern )?"
-_EDGE = r"(?:outskirts|countryside|edges?|fringes?|vicinity|cent(?:er|re)|side|heart)?"
+_EDGE = r"(?:outskirts|entrances?|countryside|edges?|fringes?|vicinity|cent(?:er|re)|side|heart)?"
 _BEFORE = re.compile(
     rf"^(?:near |outside |around |close to |(?:to )?(?:the )?{_SIDE}{_EDGE} of )?(?:the )?"
 )

@@ -10,6 +10,7 @@ from marsad.vocabulary.cues import one
 
 _STATES = one("places", "states")
 _ZONE = re.compile(r"\bzones?\b")
+_NATIONWIDE = re.compile(r"\b(?:nation|country)-?wide\b")
 REACH = 60
 """Characters around an agreement's words within which its makers are named."""
 
@@ -21,7 +22,11 @@ def of_deal(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
     "agreed on a ceasefire in Idlib after talks in Moscow" in Idlib.
     """
     syntax = scene.syntax
-    if trigger.type != "agreement" or syntax is None or not _of_the_war(scene, trigger):
+    if trigger.type != "agreement" or syntax is None:
+        return all_spots
+    if _NATIONWIDE.search(scene.text, *_around(scene, trigger)):
+        return [spot for spot in all_spots if 0 < spot.exact <= PART]
+    if not _of_the_war(scene, trigger):
         return all_spots
     word = scene.word(trigger.start, trigger.end)
     own = [s for s in all_spots if syntax.below(scene.tagged(s.position), word) and not s.far]
@@ -34,8 +39,7 @@ def _of_the_war(scene: Scene, trigger: Trigger) -> bool:
     first, last = scene.clause(trigger.start)
     if _ZONE.search(scene.text, first, last):  # "Idlib is one of four zones that they agreed on"
         return False
-    first, last = max(first, trigger.start - REACH), min(last, trigger.end + REACH)
-    for found in _STATES.finditer(scene.text, first, last):
+    for found in _STATES.finditer(scene.text, *_around(scene, trigger)):
         names = [mark.value for _, mark in scene.template.within(*found.span(), "A")]
         actors = [name.actor for name in names if name.actor is not None]
         if any(actor.kind != "state" for actor in actors):
@@ -43,3 +47,8 @@ def _of_the_war(scene: Scene, trigger: Trigger) -> bool:
         if found["whole"] or found["adjective"] or len({a.alignment for a in actors}) > 1:
             return True
     return False
+
+
+def _around(scene: Scene, trigger: Trigger) -> tuple[int, int]:
+    first, last = scene.clause(trigger.start)
+    return max(first, trigger.start - REACH), min(last, trigger.end + REACH)

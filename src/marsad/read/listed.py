@@ -206,8 +206,17 @@ def _with_unit(scene: Scene, spot: Spot, in_text: list[Spot]) -> Spot:
             abs(other.position - spot.position),
         ),
     )
-    place = msgspec.structs.replace(spot.place, within=unit.mark.value.text)
+    place = msgspec.structs.replace(spot.place, within=_told_apart(scene, unit, in_text))
     return Spot(spot.position, spot.mark, place, spot.exact, spot.far)
+
+
+def _told_apart(scene: Scene, unit: Spot, in_text: list[Spot]) -> str:
+    """Return the words for a unit; of several so called, with the one that it lies in itself."""
+    name: str = unit.mark.value.text
+    if len(unit.mark.value.entries) < 2 or unit.exact <= SETTLED:
+        return name
+    outer = _with_unit(scene, unit, in_text).place.within
+    return f"{name}, {outer}" if outer else name
 
 
 def _holds_one(unit: Spot, spot: Spot) -> bool:

@@ -97,9 +97,12 @@ def _told_before(scene: Scene, mark: Mark) -> bool:
 def _elsewhere(scene: Scene, end: int, mark: Mark) -> bool:
     """True for "the National Hospital in Jasim" where that is known of another city alone.
 
-    So for "the Hajah Hospital in Jasim", which is named after something.
+    So for "the Hajah Hospital in Jasim", which is named after something, and for "Daraa National
+    Hospital".
     """
     words: PlaceWords = mark.value
+    if _owned(scene, mark):
+        return True
     following = scene.template.within(end, len(scene.text), "P")
     after = next(iter(following), None)
     if after is None or not words.entries:
@@ -113,3 +116,16 @@ def _elsewhere(scene: Scene, end: int, mark: Mark) -> bool:
         return False
     known = {entry.admin1 for entry in words.entries}
     return known.isdisjoint(entry.admin1 for entry in other.value.entries)
+
+
+def _owned(scene: Scene, mark: Mark) -> bool:
+    """True for a building that is known of another province than the town before its name."""
+    words: PlaceWords = mark.value
+    if not words.entries or {entry.kind for entry in words.entries} - _BUILT:
+        return False
+    towns = (other for other in scene.template.marks if other.kind == "P")
+    before = next((town for town in towns if town.end == mark.start - 1), None)
+    if before is None or not before.value.entries:
+        return False
+    known = {entry.admin1 for entry in words.entries}
+    return known.isdisjoint(entry.admin1 for entry in before.value.entries)

@@ -121,9 +121,10 @@ def _within(mention: Mention, named: Sequence[_Named], quarters: set[Place]) -> 
         return mention
     near = _near(mention, named, BACK)
     towns = [unit for unit in near if any(entry.kind in _TOWNS for entry in unit.entries)]
-    if len(place.candidates) > 1:
+    known = any(any(_inside(unit, place)) for unit in near)
+    if len(place.candidates) > 1 and (known or not quarter):
         near = [unit for unit in near if _holds(unit, place)]
-    elif quarter and not (place.candidates and any(_holds(unit, place) for unit in near)):
+    elif quarter and not known:
         near, place = towns, msgspec.structs.replace(place, candidates=())
     else:
         return mention
@@ -134,7 +135,12 @@ def _within(mention: Mention, named: Sequence[_Named], quarters: set[Place]) -> 
 
 def _holds(unit: _Named, place: Place) -> bool:
     """True where one of the places that a name can mean lies in it, but not all of several."""
-    inside = [
+    inside = _inside(unit, place)
+    return any(inside) and (len(inside) == 1 or not all(inside))
+
+
+def _inside(unit: _Named, place: Place) -> list[bool]:
+    """Whether each of the places that a name can mean lies in it."""
+    return [
         any(one.startswith(f"{entry.id}-") for entry in unit.entries) for one in place.candidates
     ]
-    return any(inside) and (len(inside) == 1 or not all(inside))
