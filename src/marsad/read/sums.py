@@ -8,6 +8,7 @@ from marsad.read.draft import Draft
 from marsad.read.exact import LOOSE, PART, SETTLED
 from marsad.read.found import Found
 from marsad.read.kinds import VIOLENT
+from marsad.read.pairs import HARM, PARTS, adds_up, pairs_of
 from marsad.read.same_place import lies_in, same_words
 from marsad.read.same_time import overlap
 from marsad.read.same_toll import LEAD, toll
@@ -17,15 +18,12 @@ from marsad.read.spot import spots
 from marsad.read.tallies import has_own_place
 from marsad.vocabulary.cues import one
 
-PARTS = 5
-"""A report breaks a toll down into no more parts than this before it tells of something else."""
 LEAST = 9
 """Smaller numbers are the sum of others by chance."""
 LEAST_OF_ONE = 4
 """Within one sentence they are so less often: "seven died, three in Nubl and four in Hama"."""
 SLACK = 2
 """By how much the tolls of single places may exceed their total: some died later."""
-_HARM = (Measure.KILLED, Measure.INJURED)
 _SINGLE = one("tallies", "single")
 _FURTHER = re.compile(r"\b(?:a further|an additional) <N\d+>")
 
@@ -44,9 +42,16 @@ def sums_of(scenes: Sequence[Scene], told: Sequence[Sequence[Found]]) -> set[tup
     }
     sums = wholes | {
         (scene.index, found.tag)
-        for measure in _HARM
+        for measure in HARM
         for parts in (False, True)
         for scene, found in _sums(list(_counted(scenes, told, measure, parts)))
+    }
+    pairs = list(pairs_of(scenes, told))
+    sums |= {
+        (pair.scene.index, found.tag)
+        for pair in pairs
+        if _wide(pair.scene, pair.dead) and adds_up(pair, pairs)
+        for found in (pair.dead, pair.hurt)
     }
     return sums | {
         (scene.index, found.tag)
@@ -58,14 +63,19 @@ def sums_of(scenes: Sequence[Scene], told: Sequence[Sequence[Found]]) -> set[tup
 def _hurt_besides(
     scene: Scene, figures: Sequence[Found], sums: set[tuple[int, int]]
 ) -> Iterator[Found]:
-    """Yield the hurt whom a clause counts behind the dead of a sum: they are of all its attacks."""
-    clauses = {scene.clause(f.tag): f for f in figures if (scene.index, f.tag) in sums}
-    for found in figures:
-        lead = clauses.get(scene.clause(found.tag))
-        if lead is None or found.tag < lead.tag or found.figure.part_of:
-            continue
-        if (lead.figure.measure, found.figure.measure) == _HARM:
-            yield found
+    """Yield the hurt counted behind the dead of a sum: they are of all its attacks.
+
+    No place stands between them: "11 were killed while 44 others were injured".
+    """
+    placed = [spot.position for spot in spots(scene)]
+    for lead in [f for f in figures if (scene.index, f.tag) in sums]:
+        for found in figures:
+            if found.figure.part_of or any(lead.tag < at < found.tag for at in placed):
+                continue
+            harm = (lead.figure.measure, found.figure.measure)
+            if lead.tag < found.tag and harm == HARM:
+                yield found
+                break
 
 
 def _wholes(scene: Scene, figures: Sequence[Found]) -> list[Found]:
