@@ -33,6 +33,11 @@ def test_whose_aircraft_comes_down_is_hit() -> None:
     assert [side.name for side in event.targets] == ["Syrian government forces"]
 
 
+def test_whose_border_it_is_has_no_part() -> None:
+    assert targets("The army took the Nasib crossing with Jordan on Friday.") == [[]]
+    assert targets("IS captured four villages near the border with Turkey on Friday.") == [[]]
+
+
 def initiators(text: str) -> list[list[str]]:
     return [[side.name for side in event.initiators] for event in events(text)]
 

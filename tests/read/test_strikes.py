@@ -168,3 +168,9 @@ def test_a_town_lies_in_what_is_named_before_it(text: str, place: str) -> None:
 def test_whom_it_hits(text: str, targets: list[str]) -> None:
     (event,) = events(text)
     assert [side.name for side in event.targets] == targets
+
+
+def test_counted_strikes_that_hit_are_air_strikes() -> None:
+    text = "Near Raqqa, three strikes hit two oil wells on Monday, the coalition said."
+    (event,) = events(text)
+    assert event.type == "air_strike"

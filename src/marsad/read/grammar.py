@@ -32,6 +32,8 @@ _NAMED = frozenset(("dub", "call", "name", "know", "title", "lead", "belong", "l
 
 _ANSWERS = frozenset(("responsible", "responsibility"))
 _DYING = frozenset(("die", "perish", "fall", "succumb", "suffocate", "choke"))
+# "The crossing with Jordan": who is on the other side of it has no part.
+_BORDERS = frozenset(("border", "crossing", "frontier", "boundary"))
 # Of aircraft: who flies one that comes down is hit.
 _COMES_DOWN = frozenset(("crash", "crash-land", "fall", "come", "go"))
 _THEIRS = frozenset(("its", "their", "his", "it", "they", "he"))
@@ -111,7 +113,9 @@ def phrase(syntax: Syntax, word: int) -> Iterator[int]:
     yield word
     for child in syntax.children[word]:
         named = syntax.tokens[child].lemma in _NAMED
-        if syntax.relation(child) in _PHRASE and not syntax.verbal(child) and not named:
+        across = syntax.case(child) == "with" and syntax.tokens[word].lemma in _BORDERS
+        belongs = syntax.relation(child) in _PHRASE and not syntax.verbal(child)
+        if belongs and not named and not across:
             yield from phrase(syntax, child)
         elif syntax.relation(child) in ("acl", "amod") and named:
             yield from (at for inner in syntax.children[child] for at in phrase(syntax, inner))
@@ -132,7 +136,8 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
         relation, case = syntax.relation(child), syntax.case(child)
         fired = case == "from" and kind in REMOTE  # "came under fire from the army's positions"
         reason = case == "on" and syntax.tokens[child].lemma in _REASONS
-        against = (case in _HIT_BY | _TWO or case == "from") and not reason
+        beside = case in _TWO and kind != "territory_gained"  # "took the town with the army"
+        against = (case in _HIT_BY or beside or case == "from") and not reason
         object_ = relation in ("obj", "iobj") and not passive
         if relation == "obl:agent" or (passive and case == "by") or (fired and relation == "obl"):
             parts.doers.append(child)
