@@ -56,3 +56,29 @@ def test_an_operation_in_which_fighters_fell_is_a_fight() -> None:
     assert [event.type for event in events(text)] == ["armed_clash"]
     text = "An army offensive began in Khan Tuman on Tuesday."
     assert [event.type for event in events(text)] == ["offensive"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Air strikes hit rebels holding Saraqib on Tuesday, killing nine people.",
+        "Warplanes struck Saraqib on Tuesday after an Islamic State assault on Binnish failed.",
+        "The bombing of Saraqib on Tuesday, where Al-Nusra Front is in control, killed nine.",
+    ],
+)
+def test_groups_without_aircraft_make_no_air_strike(text: str) -> None:
+    doers = [
+        ref.name for event in events(text) if event.type == "air_strike" for ref in event.initiators
+    ]
+    assert not {"rebels", "Islamic State", "Jabhat al-Nusra"} & set(doers)
+
+
+def test_the_attack_that_somebody_blames_on_rebels_stays_an_air_strike_of_nobody_named() -> None:
+    struck = "Air strikes killed nine people in Saraqib on Tuesday. "
+    (event,) = events(struck + "The attack was carried out by rebels.")
+    assert event.initiators == ()
+
+
+def test_drones_are_flown_by_armed_groups_too() -> None:
+    (event,) = events("Islamic State drones bombed Saraqib on Tuesday, killing two people.")
+    assert [ref.name for ref in event.initiators] == ["Islamic State"]

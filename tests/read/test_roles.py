@@ -240,3 +240,14 @@ def test_who_did_it_and_who_was_hit(text: str, initiators: list[str], targets: l
 def test_raids_in_which_people_are_arrested_are_of_no_aircraft() -> None:
     (event,) = events("Security forces detained 34 people in raids in Qamishli.")
     assert event.type == "arrest"
+
+
+@pytest.mark.parametrize("who", ["An army source", "Police officials", "A military spokesman"])
+def test_who_only_counts_the_hurt_did_not_hurt_them(who: str) -> None:
+    (event,) = events(f"A blast killed nine in Damascus on Monday. {who} said 20 were wounded.")
+    assert event.initiators == ()
+
+
+def test_who_argues_about_who_did_it_did_not_do_it() -> None:
+    text = "Ankara and Moscow traded claims about who launched a gas attack in Saraqib on Tuesday."
+    assert initiators(text) == [[]]

@@ -49,3 +49,13 @@ def test_who_was_trying_to_flee_was_hit_there() -> None:
 )
 def test_of_two_deeds_in_a_sentence_the_one_that_is_told(text: str, kinds: list[str]) -> None:
     assert [event.type for event in events(text)] == kinds
+
+
+def test_an_offensive_that_losses_are_counted_from_is_none_by_itself() -> None:
+    lost = "A jet was shot down near Saraqib on Tuesday in the worst loss for Russia since it "
+    kinds = [event.type for event in events(lost + "began operations in Syria.")]
+    assert kinds == ["weapons_disrupted"]
+    dated = (
+        "Since Turkey began its offensive in Afrin on 20 January, 40 civilians have been killed."
+    )
+    assert "offensive" in [event.type for event in events(dated)]

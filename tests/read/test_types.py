@@ -19,6 +19,7 @@ from tests.read.test_syntax import events
         ("An arms depot blew up in Azaz on Monday killing nine people.", "explosive_device"),
         ("The toll of Monday's strike on a market in Azaz rose to 61 dead.", "air_strike"),
         ("Two suicide bombers attacked a checkpoint in Azaz on Monday.", "suicide_bombing"),
+        ("Suicide and car bomb attacks killed nine people in Azaz on Monday.", "suicide_bombing"),
         ("A drone slammed into a shop in Azaz on Monday.", "air_strike"),
         ("The downing of an army jet by rebels in Hama on Monday was filmed.", "weapons_disrupted"),
         ("An army helicopter was brought down by rebels in Azaz on Monday.", "weapons_disrupted"),

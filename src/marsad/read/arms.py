@@ -1,6 +1,8 @@
 """Aircraft or guns: told by who strikes where the words of the strike leave it open."""
 
-from marsad.model import ActorKind
+from collections.abc import Sequence
+
+from marsad.model import ActorKind, ActorRef
 from marsad.read.grammar import parts_of, phrase
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
@@ -11,6 +13,7 @@ WITHOUT_AIRCRAFT = (ActorKind.REBEL_GROUP, ActorKind.MILITIA)
 _FLOWN = one("arms", "flown")
 _FROM_AIRCRAFT = one("arms", "from_aircraft")
 _BOTH = one("arms", "both")
+_DRONE = one("arms", "drone")
 _SUPPORT = one("roles", "support")
 _OTHER = {"air_strike": "shelling", "shelling": "air_strike"}
 
@@ -45,6 +48,19 @@ def arm_of(scene: Scene, kind: str, span: tuple[int, int], init: str | None) -> 
     if _AIRCRAFT.search(f"{words} {names}") and not (without and all(without)):
         return "air_strike"
     return "shelling" if any(without) or _GROUND.search(f"{words} {names}") else kind
+
+
+def flying(scene: Scene, doers: Sequence[ActorRef]) -> list[ActorRef]:
+    """Leave out groups that have no aircraft, unless a drone is told of.
+
+    They are named beside an air strike as those who hold the ground or fought there: of 720 strikes
+    in the annotation none was theirs, of 21 that reading gave them none.
+    """
+    if _DRONE.search(scene.text):
+        return list(doers)
+    actors = (mark.value.actor for mark in scene.template.marks if mark.kind == "A")
+    bands = {actor.id for actor in actors if actor and actor.kind in WITHOUT_AIRCRAFT}
+    return [ref for ref in doers if ref.actor not in bands]
 
 
 def other_arm(scene: Scene, kind: str, start: int, end: int) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from marsad.model import ActorRef, Place, When
+from marsad.read.arms import flying
 from marsad.read.blasts import blast, bombing
 from marsad.read.borrowed import between_the_same, further, kin, spoken_of, summing
 from marsad.read.draft import NEAR, Draft
@@ -40,7 +41,15 @@ def merge(mentions: Sequence[Mention]) -> list[Draft]:
         fought.append(clash)
         for mention in clash.mentions:
             _absorb(taken, mention)
+    for draft in drafts:
+        _grounded(draft)
     return of_one_toll([draft for draft in drafts if draft not in fought])
+
+
+def _grounded(draft: Draft) -> None:
+    """Leave out of an air strike the groups that other mentions, "the attack", blame for it."""
+    for mention in draft.mentions if draft.type == "air_strike" else ():
+        draft.initiators = flying(mention.scene, draft.initiators)
 
 
 def _same(drafts: Sequence[Draft], mention: Mention) -> Draft | None:

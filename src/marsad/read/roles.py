@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from marsad.model import ActorKind, ActorRef, Figure
+from marsad.read.arms import flying
 from marsad.read.grammar import parts_of, phrase, to_be_lifted
 from marsad.read.kinds import ANONYMOUS, BOMBS, GENERIC, VIOLENT
 from marsad.read.named_group import by_name, group_of
@@ -76,9 +77,7 @@ def roles_of(
     for figure in figures:
         if figure.of is not None and not any(figure.of.actor == r.actor for r in doers):
             put(hit, figure.of)
-    doers = [ref for ref in doers if kind not in _ARMED or ref.actor not in _unarmed(scene)]
-    if kind in BOMBS or kind == GENERIC:
-        doers = [ref for ref in doers if ref.text.lower() != "terrorist"]  # "a terrorist blast"
+    doers = _able(scene, kind, doers)
     if kind == "protest":
         doers, hit = [PROTESTERS], [*doers, *hit]
     if kind == "armed_clash" or not doers:
@@ -88,6 +87,17 @@ def roles_of(
     hit = [ref for ref in hit if all(ref.name != other.name for other in doers)]
     doers, hit = by_name(scene, doers), by_name(scene, hit)
     return Roles(tuple(doers), tuple(hit), _camps(scene, doers))
+
+
+def _able(scene: Scene, kind: str, doers: list[ActorRef]) -> list[ActorRef]:
+    """Leave out those who start no violence, or fly no aircraft, and "a terrorist blast"."""
+    if kind in _ARMED:
+        doers = [ref for ref in doers if ref.actor not in _unarmed(scene)]
+    if kind == "air_strike":
+        doers = flying(scene, doers)
+    if kind in BOMBS or kind == GENERIC:
+        doers = [ref for ref in doers if ref.text.lower() != "terrorist"]
+    return doers
 
 
 def _besieged(scene: Scene, span: tuple[int, int]) -> bool:

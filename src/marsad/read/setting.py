@@ -45,7 +45,8 @@ def sets_scene(scene: Scene, trigger: Trigger) -> bool:
         return _one_of(syntax, word)
     if trigger.type == "displacement":  # "wounded people who had fled from", "before he fled"
         return syntax.relation(word) == "acl:relcl" or _one_person(syntax, word)
-    if trigger.type in VIOLENT and _as_a_rule(scene, syntax, trigger):
+    since = trigger.type == "offensive" and _since(syntax, word) and not _dated(scene, trigger)
+    if since or (trigger.type in VIOLENT and _as_a_rule(scene, syntax, trigger)):
         return True
     if syntax.tokens[word].pos in ("VERB", "AUX"):
         return False
@@ -107,6 +108,13 @@ def _as_a_rule(scene: Scene, syntax: Syntax, trigger: Trigger) -> bool:
     present = (at for at in words if syntax.tokens[at].tag in ("VBP", "VBZ"))
     rule = any(syntax.relation(at) == "acl:relcl" for at in present)
     return rule and not _dated(scene, trigger)
+
+
+def _since(syntax: Syntax, word: int) -> bool:
+    """True for what a clause counts from: "the heaviest loss since they began operations"."""
+    verb = next((at for at in syntax.up(word) if syntax.tokens[at].pos == "VERB"), word)
+    mark = syntax.child(verb, "mark")
+    return mark is not None and syntax.tokens[mark].text.lower() == "since"
 
 
 def _one_person(syntax: Syntax, verb: int) -> bool:

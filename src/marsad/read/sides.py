@@ -11,6 +11,7 @@ from marsad.read.kinds import FOUGHT, ONE_WAY, VIOLENT
 from marsad.read.named_group import group_of
 from marsad.read.names import ARMED, Name
 from marsad.read.scene import Scene
+from marsad.read.subjects import asked
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import one
 
@@ -23,6 +24,7 @@ _UNDECIDED = one("roles", "undecided")
 _ACCUSES = re.compile(r" (?:has |have |had |also )*(?:accus|blam|condemn|denounc|den(?:y|ie))\w*")
 _HELD_BY = one("roles", "held_by")
 _ASIDE = one("roles", "aside")
+_SPEAKS = one("roles", "speaks")
 # Where the United Nations and other organisations are a side, and no mere speaker.
 _CIVIL_KINDS = frozenset(("agreement", "aid_delivery", "evacuation", "protest", "abduction"))
 _KILL = frozenset(
@@ -52,7 +54,7 @@ def by_words(
     for position, mark in sides:
         before = scene.text[max(0, position - 70) : position]
         side = _role(scene, position, before, span, passive, kind, previous, doers, hit)
-        if side is doers and kind in VIOLENT and mark.value.actor.kind in _HARMLESS:
+        if side is doers and kind in VIOLENT and _harmless(mark):
             side = None  # rescuers told of it, or came after it
         if side is not None:
             add(side, scene, mark)
@@ -129,7 +131,7 @@ def by_hand(scene: Scene, found: Found) -> bool:
 def _near(scene: Scene, kind: str, span: tuple[int, int], position: int) -> bool:
     """False for a side that only speaks, that acts after it, or many steps of syntax away."""
     if scene.syntax is None:
-        return True
+        return not _SPEAKS.match(scene.text, scene.template.tag_end(position))
     word = scene.tagged(position)
     event = scene.word(*span)
     if kind in ONE_WAY and scene.syntax.cited(event) and not scene.syntax.below(word, event):
@@ -192,7 +194,8 @@ def _before(
         return doers if word == scene.syntax.nominal(up[0]) else None
     if head not in up:
         return None
-    if any(scene.syntax.relation(at) == "acl:relcl" for at in up[: up.index(head)]):
+    within = up[: up.index(head)]
+    if any(scene.syntax.relation(at) == "acl:relcl" or asked(scene.syntax, at) for at in within):
         return None  # "Kurds live in Afrin, where a bomb went off"
     return {"nsubj": doers, "nsubj:pass": hit, "obj": hit, "obl": hit}.get(
         scene.syntax.relation(word)
@@ -231,11 +234,9 @@ def _open(text: str) -> tuple[tuple[int, int], ...]:
 
 def add(into: list[ActorRef], scene: Scene, mark: Mark) -> None:
     """Add the side that a mark names, as the text names it."""
-    ref = None
+    ref = mark.value.of if mark.kind == "N" else None  # "400 fighters of the YPG"
     if mark.kind in "AS":
         ref = mark.value.ref(scene.template.document[mark.start : mark.end])
-    elif mark.kind == "N":  # "400 fighters of the YPG"
-        ref = mark.value.of
     if ref is not None:
         put(into, ref)
 

@@ -110,3 +110,9 @@ def blamed_on(syntax: Syntax, verb: int) -> list[int]:
     what = syntax.child(verb, "obj")  # where parses put it too
     below = syntax.children[verb] + (syntax.children[what] if what is not None else [])
     return [child for child in below if syntax.case(child) in cases]
+
+
+def asked(syntax: Syntax, verb: int) -> bool:
+    """Return whether it is asked who did something: "they disagree about who launched the raid"."""
+    who = syntax.child(verb, "nsubj")
+    return who is not None and syntax.tokens[who].text.lower() in ("who", "whoever")
