@@ -1,6 +1,6 @@
 import pytest
 
-from tests.read.reading import counts, events
+from tests.read.reading import counts, events, tallies
 
 
 @pytest.mark.parametrize(
@@ -398,3 +398,12 @@ def test_what_people_are_called_after_befell_them() -> None:
 def test_displaced_people_who_are_bombed_are_not_displaced_then() -> None:
     (event,) = events("An air strike hit a camp of 12,000 displaced people in Azaz, killing four.")
     assert counts(event.figures) == [("killed", "people", 4, 4, False)]
+
+
+@pytest.mark.parametrize(
+    "fate", ["have fled", "have become refugees", "have been uprooted", "are trapped"]
+)
+def test_who_has_a_verb_of_their_own_behind_the_killed_are_not_killed(fate: str) -> None:
+    text = f"The war has killed 191,000 people and more than three million Syrians {fate}."
+    killed = [t.figure.quantity.low for t in tallies(text) if t.figure.measure.value == "killed"]
+    assert killed == [191_000]

@@ -322,6 +322,7 @@ def test_totals_of_a_war(text: str, measure: str, numbers: set[int]) -> None:
         "An earlier attack on Jisr al-Shughur in July left 120 people dead.",
         "Forty fighters were killed in three days of fighting over control of hills near Hama.",
         "The conflict also saw 33 people killed by an air raid on Aleppo on Friday.",
+        "Over 40 fighters have died in three days of fighting for a key hill near Saraqib.",
     ],
 )
 def test_the_dead_of_one_place_are_no_total(text: str) -> None:
