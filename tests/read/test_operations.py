@@ -112,3 +112,30 @@ def test_who_claims_an_attack_made_it(text: str) -> None:
 def test_an_offensive_is_of_those_who_launched_it() -> None:
     text = "Syrian forces launched an offensive in Daraa on Monday. The offensive captured Nasib."
     assert initiators(text)[-1] == ["Syrian government forces"]
+
+
+def test_whom_an_operation_is_against_does_not_take_part_in_it() -> None:
+    (event,) = events("An offensive against Islamic State captured Dabiq on Tuesday.")
+    assert not event.initiators
+    assert [side.name for side in event.targets] == ["Islamic State"]
+
+
+def test_an_alliance_that_is_backed_fights_with_its_backers() -> None:
+    text = (
+        "The SDF, an alliance supported by US-led coalition air strikes, captured Tabqa on Tuesday."
+    )
+    assert initiators(text) == [["SDF", "US-led coalition"]]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Government jets struck Kurdish positions in Hasakeh on Monday.",
+        "Government forces and Kurdish fighters traded fire in Hasakeh on Monday.",
+    ],
+)
+def test_the_two_sides_are_those_told_of_before(before: str) -> None:
+    text = f"{before} Clashes between the two sides killed 12 people in Shaddadi on Tuesday."
+    event = events(text)[-1]
+    sides = [side.name for side in (*event.initiators, *event.targets)]
+    assert sides == ["Syrian government forces", "Kurdish forces"]

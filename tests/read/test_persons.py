@@ -1,3 +1,5 @@
+import pytest
+
 from tests.read.reading import names
 from tests.read.test_syntax import events
 
@@ -72,3 +74,12 @@ def test_who_told_is_named_before_the_verb() -> None:
         "Middle East told Reuters."
     )
     assert all("Middle East" not in teller for told_ in told(text) for teller in told_)
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["A United Nations inquiry concluded", "An investigation by the United Nations determined"],
+)
+def test_an_inquiry_speaks_by_what_it_finds(who: str) -> None:
+    (event,) = events(f"{who} that government forces used chlorine in Sarmin in 2015.")
+    assert names(event) == ["United Nations"]

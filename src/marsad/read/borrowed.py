@@ -14,6 +14,7 @@ from marsad.read.unarmed import CIVILIANS
 from marsad.vocabulary.cues import one
 
 _MORE = one("roles", "more")
+_TWO = one("roles", "two_sides")
 _AGAIN = re.compile(
     r"\bagain\b|\b(?:hit|struck|bombed|shelled|targeted|attacked) (?:before|previously|once more)\b"
 )
@@ -22,13 +23,26 @@ _FOLLOWING = VIOLENT - {"explosive_device", "suicide_bombing", "grenade"}
 
 
 def between_the_same(drafts: Sequence[Draft], draft: Draft) -> None:
-    """Give a clash of which no side is named the sides that fought just before."""
+    """Give a clash of which no side is named the sides that fought just before.
+
+    "The two sides" may also be the one that struck and the one that was hit.
+    """
     at = draft.mentions[0].scene.index
-    fought = [d for d in drafts if d.type in FOUGHT and at - d.last <= NEAR]
-    sided = [d for d in fought if d.initiators and any(t != CIVILIANS for t in d.targets)]
-    if sided:
-        draft.initiators += sided[-1].initiators
-        draft.targets += [t for t in sided[-1].targets if t != CIVILIANS]
+    two = two_sides(draft.mentions[0])
+    near = [d for d in drafts if d.initiators and at - d.last <= NEAR]
+    for told in reversed([d for d in near if two or d.type in FOUGHT]):
+        doers, hit = told.initiators, [t for t in told.targets if t != CIVILIANS]
+        if two and not hit:  # "the army and IS traded fire"
+            doers, hit = doers[:1], doers[1:]
+        if hit:
+            draft.initiators += doers
+            draft.targets += hit
+            return
+
+
+def two_sides(mention: Mention) -> bool:
+    """True for a fight "between the two sides": those of whom the report spoke last."""
+    return _TWO.search(mention.scene.text, mention.start) is not None
 
 
 def further(drafts: Sequence[Draft], mention: Mention) -> Draft | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from marsad.read.kinds import ONE_WAY, REMOTE
 from marsad.read.operations import leaders_of
+from marsad.read.sieges import to_be_lifted
 from marsad.read.subjects import DENIES, accused_by, blamed_on, is_passive, subject_of, taken
 from marsad.read.syntax import TALKS, Syntax
 
@@ -25,8 +26,6 @@ _BEARS = frozenset(
     ("face", "suffer", "sustain", "repel", "repulse", "resist", "witness", "see", "endure",
      "survive", "thwart", "foil", "stop", "halt")
 )  # fmt: skip
-_LIFTS = frozenset(("break", "lift", "end", "ease", "relieve", "breach", "smash"))
-_MANAGES = frozenset(("manage", "able", "help", "proceed", "go", "enough"))
 # "A wing dubbed the X", "fighters led by the Y": they are these.
 _NAMED = frozenset(("dub", "call", "name", "know", "title", "lead", "belong", "loyal", "affiliate"))
 
@@ -79,14 +78,6 @@ def sides_of(syntax: Syntax, word: int, kind: str) -> Parts:
     return parts
 
 
-def to_be_lifted(syntax: Syntax, verb: int) -> bool:
-    """True for "an assault to break the siege": who means to break one does not besiege."""
-    if syntax.tokens[verb].lemma not in _LIFTS or syntax.marked(verb) != "to":
-        return False
-    head = syntax.tokens[verb].head
-    return head is None or syntax.tokens[head].lemma not in _MANAGES
-
-
 def _whole(syntax: Syntax, word: int) -> int:
     """Return the noun that a word is compounded with: of "car bomb attack" the attack."""
     while syntax.relation(word) == "compound" and (head := syntax.tokens[word].head) is not None:
@@ -108,15 +99,20 @@ def _owner(syntax: Syntax, word: int) -> int | None:
     return subject_of(syntax, said) if said is not None else None
 
 
-def phrase(syntax: Syntax, word: int) -> Iterator[int]:
-    """Yield a noun and what belongs to its phrase, without clauses that describe it."""
+def phrase(syntax: Syntax, word: int, *, doer: bool = False) -> Iterator[int]:
+    """Yield a noun and what belongs to its phrase, without clauses that describe it.
+
+    What the deed of a `doer` is against does nothing.
+    """
     yield word
     for child in syntax.children[word]:
         named = syntax.tokens[child].lemma in _NAMED
+        if doer and syntax.relation(child) == "nmod" and syntax.case(child) in _HIT_BY:
+            continue  # "an offensive against Islamic State took the town"
         across = syntax.case(child) == "with" and syntax.tokens[word].lemma in _BORDERS
         belongs = syntax.relation(child) in _PHRASE and not syntax.verbal(child)
         if belongs and not named and not across:
-            yield from phrase(syntax, child)
+            yield from phrase(syntax, child, doer=doer)
         elif syntax.relation(child) in ("acl", "amod") and named:
             yield from (at for inner in syntax.children[child] for at in phrase(syntax, inner))
 

@@ -7,7 +7,7 @@ import msgspec
 from marsad.model import ActorRef, Place, When
 from marsad.read.arms import flying
 from marsad.read.blasts import blast, bombing
-from marsad.read.borrowed import between_the_same, further, kin, spoken_of, summing
+from marsad.read.borrowed import between_the_same, further, kin, spoken_of, summing, two_sides
 from marsad.read.draft import NEAR, Draft
 from marsad.read.events import Mention
 from marsad.read.exact import LOOSE, PROVINCE, SETTLED
@@ -174,7 +174,8 @@ def _new(drafts: Sequence[Draft], summed: Sequence[Draft], mention: Mention) -> 
         _done_by(draft, model.initiators, drafts)
     if mention.pronoun and not draft.initiators:
         _done_by(draft, spoken_of(drafts, mention), drafts)
-    if kind == "armed_clash" and not (draft.initiators or draft.targets or mention.weak):
+    firm = two_sides(mention) or not mention.weak
+    if kind == "armed_clash" and firm and not (draft.initiators or draft.targets):
         between_the_same(drafts, draft)
     return draft
 

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from marsad.model import ActorKind, ActorRef, Figure
 from marsad.read.arms import flying
-from marsad.read.grammar import parts_of, phrase, to_be_lifted
+from marsad.read.grammar import parts_of, phrase
 from marsad.read.kinds import ANONYMOUS, BOMBS, GENERIC, VIOLENT
 from marsad.read.named_group import by_name, group_of
 from marsad.read.scene import Scene
 from marsad.read.sides import HOLDER, add, by_grammar, by_words, put, sides_in, undecided
+from marsad.read.sieges import to_be_lifted
 from marsad.read.unarmed import put_unarmed
 from marsad.vocabulary.cues import one
 

@@ -85,7 +85,7 @@ def by_grammar(
     }
     for words, into in ((parts.doers, doers), (parts.hit, hit)):
         for word in words:
-            for inner in phrase(scene.syntax, word):
+            for inner in phrase(scene.syntax, word, doer=into is doers):
                 if inner in owners:
                     put(into, owners[inner])  # "an Islamic State bomber"
                 side = heads.get(inner)
