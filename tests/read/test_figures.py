@@ -407,3 +407,51 @@ def test_who_has_a_verb_of_their_own_behind_the_killed_are_not_killed(fate: str)
     text = f"The war has killed 191,000 people and more than three million Syrians {fate}."
     killed = [t.figure.quantity.low for t in tallies(text) if t.figure.measure.value == "killed"]
     assert killed == [191_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two children were among the dead and 20 people were wounded as shells hit Douma.",
+            [("killed", "children", 2, 2, True), ("injured", "people", 20, 20, False)],
+        ),
+        (
+            "A child was also among at least eight people killed in the shelling of Aleppo.",
+            [("killed", "children", 1, 1, True), ("killed", "people", 8, None, False)],
+        ),
+        (
+            "Fighting in Daraa left nine dead among the rebels and 14 among the troops.",
+            [("killed", "people", 9, 9, False), ("killed", "people", 14, 14, False)],
+        ),
+        (
+            "A car bomb in Homs killed 20 people and more than 100 were left wounded.",
+            [("killed", "people", 20, 20, False), ("injured", "people", 100, None, False)],
+        ),
+        (
+            'An air strike on Manbij killed "at least seven shepherds", activists said.',
+            [("killed", "civilians", 7, None, False)],
+        ),
+        (
+            "Twenty Syrian moderate opposition fighters were killed in clashes near Azaz.",
+            [("killed", "combatants", 20, 20, False)],
+        ),
+        (
+            "A failed assault on the town of Morek left 12 rebels dead.",
+            [("killed", "combatants", 12, 12, False)],
+        ),
+    ],
+)
+def test_whose_and_how_many(
+    text: str, expected: list[tuple[str, str, int | None, int | None, bool]]
+) -> None:
+    (event,) = events(text)
+    assert counts(event.figures) == expected
+
+
+def test_a_toll_that_is_raised_later_is_told_even_if_the_first_is_not() -> None:
+    (event,) = events(
+        "Air strikes hit Saraqib on Tuesday with an initial death toll of 47. "
+        "This was later updated to 82."
+    )
+    assert counts(event.figures) == [("killed", "people", 82, 82, False)]

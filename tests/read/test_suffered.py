@@ -54,3 +54,9 @@ def test_who_stands_beside_a_name_that_nothing_befell_is_not_counted() -> None:
     text = "Omar Hassan, a rebel leader, said that shells had killed nine people in Saraqib."
     (event,) = [event for event in events(text) if event.figures]
     assert counts(event.figures) == [("killed", "people", 9, 9, False)]
+
+
+@pytest.mark.parametrize("end", ["are believed to have died", "are feared to have been killed"])
+def test_who_is_believed_to_have_died_is_dead(end: str) -> None:
+    (event,) = events(f"All six people in a house that was hit by a shell in Binnish {end}.")
+    assert counts(event.figures) == [("killed", "people", 6, 6, False)]

@@ -9,7 +9,7 @@ from marsad.model import Figure, Group, Measure
 from marsad.read.folk import numbered, of_the_side, refined, said_to_be
 from marsad.read.found import Found, alone, made
 from marsad.read.matched import matches, one_list
-from marsad.read.parts import befell, called, parts_in, wholes_in
+from marsad.read.parts import befell, called, parts_in, told_fates, wholes_in
 from marsad.read.people import People
 from marsad.read.scene import Scene
 from marsad.read.suffered import suffered
@@ -24,6 +24,8 @@ _COUNTED_AGAIN = one("figures", "counted_again")
 _LISTED = re.compile(r",? and (?:another |a further )?$")
 # "four besieged areas" traps no four: what happens to things too needs a noun for people.
 _CROWD = 1000
+_JUST = 160
+"""Characters before a sentence in which what its "this" or "the figure" is has been told."""
 _BODIES = frozenset(("bodies", "corpses", "martyrs", "martyr"))
 _ANOTHER = re.compile(r"\b(?:another|a further) $")
 _NO_PEOPLE = _BODIES | {"", "lives", "life"}
@@ -63,17 +65,18 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
             found[position] = list(alone(scene, position, Measure.KILLED, part=False))
     for position, _ in scene.template.within(0, len(text), "N"):
         if position not in found and position not in marked:
-            found[position] = list(_by_syntax(scene, position))
+            found[position] = list(_by_syntax(scene, position)) or _again(
+                scene, position, _measure_beside(found, position) or told
+            )
+    fates = told_fates(scene) | own
     for position in marked:
         if position not in found:
-            measure = own.get(position) or _measure_beside(found, position) or befell(scene) or told
+            measure = fates.get(position) or _measure_beside(found, position)
+            measure = measure or befell(scene) or told
             found[position] = list(alone(scene, position, measure, part=True)) if measure else []
     for position, mark in scene.template.within(0, len(text), "N"):
         if not found.get(position):
-            part = position in marked
-            found[position] = _left_over(scene, position, mark, found, part) or (
-                [] if part else _again(scene, position, _measure_beside(found, position) or told)
-            )
+            found[position] = _left_over(scene, position, mark, found, position in marked)
     listed = [one for position in sorted(found) for one in found[position]]
     bare = {one.tag for one in listed if _bare(scene, one.tag)}
     figures = refined(
@@ -140,13 +143,19 @@ def _left_over(
 def _again(scene: Scene, position: int, measure: Measure | None) -> list[Found]:
     """Those counted last in another number: "this was later raised to 19"."""
     again = _COUNTED_AGAIN.search(scene.text, 0, position) is not None
-    if (
-        measure is None
-        or not again
-        or _things().match(scene.text, scene.template.tag_end(position))
-    ):
+    if not again or _things().match(scene.text, scene.template.tag_end(position)):
         return []
-    return list(alone(scene, position, measure, part=False))
+    measure = measure or _toll_before(scene)
+    return list(alone(scene, position, measure, part=False)) if measure else []
+
+
+def _toll_before(scene: Scene) -> Measure | None:
+    """Killed, where a toll was told just before: "an initial toll of 12" is no figure itself."""
+    start = scene.sentence.start
+    if any(scene.template.within(0, len(scene.text), "T")):
+        return None  # that day is not the event's
+    before = scene.template.document[max(0, start - _JUST) : start].lower()
+    return Measure.KILLED if one("parts", "killed").search(before) else None
 
 
 def _by_syntax(scene: Scene, position: int) -> Iterator[Found]:

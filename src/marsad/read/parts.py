@@ -46,6 +46,23 @@ def _adding_up(scene: Scene, position: int) -> list[int]:
     return tags[1:] if whole and adds else []
 
 
+def told_fates(scene: Scene) -> dict[int, Measure]:
+    """Return what befell parts by the words for whom they are of: "two were among the dead"."""
+    out: dict[int, Measure] = {}
+    for pattern in _cues().possible(scene.text):
+        if "list" in pattern.regex.groupindex:
+            for match in pattern.regex.finditer(scene.text):
+                fates = _fates(match.group())
+                if len(fates) == 1:
+                    out |= dict.fromkeys(tags_of(match), fates[0])
+    return out
+
+
+def _fates(text: str) -> list[Measure]:
+    named = (("killed", Measure.KILLED), ("injured", Measure.INJURED))
+    return [measure for name, measure in named if one("parts", name).search(text)]
+
+
 def wholes_in(scene: Scene) -> dict[int, int]:
     """Return the positions of numbers that others are taken from, with those of the others."""
     return {
@@ -57,10 +74,7 @@ def wholes_in(scene: Scene) -> dict[int, int]:
 
 def befell(scene: Scene) -> Measure | None:
     """Return what befell the people whom a sentence takes a part of: "among the dead"."""
-    for name, measure in (("killed", Measure.KILLED), ("injured", Measure.INJURED)):
-        if one("parts", name).search(scene.text):
-            return measure
-    return None
+    return next(iter(_fates(scene.text)), None)
 
 
 _BESIEGED = 10_000

@@ -13,6 +13,7 @@ _FATES = {
 _DYING = frozenset(_WORDS["dying"])
 # From people up to the noun that they are part of: "a total of", "a group of", "and twelve rebels".
 _WITHIN = frozenset(("nmod", "conj", "appos", "compound", "nummod", "flat"))
+_THOUGHT = frozenset(("believe", "fear", "presume", "think", "report", "say", "know", "confirm"))
 _LIVES = frozenset(("life", "lives", "live"))
 _HOLDERS = frozenset(("total", "group", "number", "some", "other", "dozen", "score"))
 
@@ -32,7 +33,7 @@ def suffered(syntax: Syntax, word: int) -> Measure | None:
     verb = syntax.tokens[at].head
     if verb is None:
         return None
-    measure = _FATES.get(syntax.tokens[verb].lemma)
+    measure = _FATES.get(syntax.tokens[verb].lemma) or _thought(syntax, at, verb)
     if measure is None:
         return _lost(syntax, at, verb)
     relation, lemma = syntax.relation(at), syntax.tokens[verb].lemma
@@ -43,6 +44,16 @@ def suffered(syntax: Syntax, word: int) -> Measure | None:
         return None  # "a bomber killed sixteen": whatever the parse says of him
     dies = relation == "nsubj" and (lemma in _DYING or passive)
     return measure if relation == "nsubj:pass" or dies else None
+
+
+def _thought(syntax: Syntax, people: int, verb: int) -> Measure | None:
+    """Return killed for those who "are believed to have died", or to have been killed."""
+    said = syntax.child(verb, "xcomp", "ccomp")
+    if said is None or syntax.tokens[verb].lemma not in _THOUGHT:
+        return None
+    dies = syntax.tokens[said].lemma in _DYING or syntax.child(said, "aux:pass") is not None
+    told = syntax.relation(people) in ("nsubj:pass", "nsubj") and dies
+    return _FATES.get(syntax.tokens[said].lemma) if told else None
 
 
 def _names(syntax: Syntax, at: int) -> bool:
