@@ -267,6 +267,12 @@ def test_who_leaves_is_displaced_and_who_is_driven_away_evacuated(
     assert counts(event.figures) == expected
 
 
+def test_who_lives_in_what_is_besieged_is_trapped() -> None:
+    text = "Islamic State has besieged a part of Deir al-Zor holding some 93,000 people since 2014."
+    (event,) = events(text)
+    assert counts(event.figures) == [("trapped", "people", 93000, 93000, False)]
+
+
 def test_who_lies_under_the_rubble_is_not_besieged() -> None:
     text = "A bomb hit Saraqib on Tuesday. Ten people were trapped under the rubble."
     assert {event.type for event in events(text)} == {"explosive_device"}

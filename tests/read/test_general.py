@@ -26,6 +26,11 @@ def test_deaths_that_no_attack_caused_are_skipped_and_said_so(text: str) -> None
     assert SkipReason.GENERAL in {skipped.reason for skipped in reading.skipped}
 
 
+def test_whom_somebody_fights_for_is_no_battle() -> None:
+    text = "A commander in the alliance fighting in support of Assad reached Sukhna on Saturday."
+    assert parsed_events(text) == []
+
+
 @pytest.mark.parametrize(
     ("text", "killed"),
     [

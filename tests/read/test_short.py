@@ -74,3 +74,11 @@ def test_the_security_forces_are_the_army_named_before() -> None:
 def test_the_takfiri_group_is_the_one_named_before() -> None:
     text = STRIKE.replace("17 militants", "fighters of the Takfiri group")
     assert _targets("ISIL holds Raqqa. " + text) == ["Islamic State"]
+
+
+def test_fighters_who_are_no_jihadists_are_not_meant_by_jihadists() -> None:
+    (event,) = events("Twelve Kurdish fighters and 18 jihadists were killed in clashes in Kobane.")
+    assert {figure.of.name for figure in event.figures if figure.of} == {
+        "Kurdish forces",
+        "jihadists",
+    }

@@ -59,7 +59,8 @@ class ReportNames:
             return None
         group = meant[0]
         last = _GROUP.sub("", words.lower()).split()[-1]
-        creed = last in _CREEDS and (not group.member_of or group.alignment == name.actor.alignment)
+        alike = not group.member_of or group.alignment == name.actor.alignment
+        creed = last in _CREEDS and bool(against) and alike
         return group if creed or last in _NAMELESS else None
 
     def _note(self, words: str, name: Name) -> None:
