@@ -51,3 +51,25 @@ def test_what_a_country_that_is_held_includes() -> None:
 def test_a_second_holder_with_what_it_is() -> None:
     text = "Idlib is held by rebels and the hardline group Ahrar al-Sham, activists say."
     assert _held(text) == {("Idlib", "rebels"), ("Idlib", "Ahrar al-Sham")}
+
+
+def test_what_a_side_now_held_of_the_town_spoken_of() -> None:
+    text = (
+        "Fighting went on in Manbij. The Syrian Democratic Forces (SDF) now held 70 percent of the "
+        "town, a monitor said."
+    )
+    assert _held(text) == {("Manbij", "SDF")}
+
+
+def test_the_rest_is_held_by_those_loyal_to_another_side() -> None:
+    text = (
+        "Kurdish forces control most of Hasakah while the rest is held by troops loyal to the "
+        "regime."
+    )
+    holders = {c.holder.name for c in control(text) if c.holder}
+    assert holders == {"Kurdish forces", "Syrian government forces"}
+
+
+def test_a_capital_is_not_the_country_it_is_in() -> None:
+    text = "The road leads to Raqqa the jihadists de facto capital in Syria."
+    assert _held(text) == {("Raqqa", "jihadists")}

@@ -106,7 +106,9 @@ def _spot(
         return None
     if pattern.note == "capital":
         near = [
-            s for s in all_spots if abs(s.position - end) < _NEAR or abs(start - s.position) < _NEAR
+            s
+            for s in all_spots
+            if s.exact > 0 and min(abs(s.position - end), abs(start - s.position)) < _NEAR
         ]
         return min(near, key=lambda s: abs(s.position - end)) if near else None
     land = _LAND.search(scene.text, max(0, start - 25), start) is not None
