@@ -41,3 +41,36 @@ def test_a_bomb_claimed_by_a_group_is_told_by_it() -> None:
         "A bomb claimed by the militant group Ahrar al-Sham tore apart a bus in Damascus on Sunday."
     )
     assert names(event) == ["Ahrar al-Sham"]
+
+
+BLAST = "A car bomb killed 12 people in Azaz on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Residents blamed Islamic State.",
+        "The opposition accused Islamic State of being behind the attack.",
+        "SOHR said Islamic State was probably responsible.",
+        "Islamic State was also behind the bombing, SOHR said.",
+    ],
+)
+def test_an_attack_is_laid_at_whom_a_sentence_of_its_own_blames(more: str) -> None:
+    (event,) = events(BLAST + more)
+    assert [ref.name for ref in event.initiators] == ["Islamic State"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Islamic State was not behind the attack, SOHR said.",
+        "Islamic State may have been behind the attack, SOHR said.",
+        "Turkey denied that Islamic State was responsible.",
+        "It was not clear whether Islamic State or the army was responsible.",
+        "Turkey accused Islamic State of breaking its word.",
+        "Islamic State is responsible for education in the province.",
+    ],
+)
+def test_who_is_blamed_for_nothing_or_not_for_sure_made_no_attack(more: str) -> None:
+    event = next(event for event in events(BLAST + more) if event.type == "explosive_device")
+    assert event.initiators == ()

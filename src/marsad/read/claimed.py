@@ -1,49 +1,60 @@
-"""Who claims an attack: that one too says that it was, whoever told of it first."""
+"""Who claims an attack, or is blamed for it, in a sentence of its own."""
 
 from collections.abc import Iterator, Sequence
 
-from marsad.model import Status
+from marsad.model import ActorRef, Status
 from marsad.read.denials import last_told
 from marsad.read.draft import Draft
 from marsad.read.kinds import VIOLENT
 from marsad.read.names import Name
 from marsad.read.roles import UNIDENTIFIED
 from marsad.read.scene import Scene
-from marsad.read.sides import add
+from marsad.read.sides import add, undecided
 from marsad.read.speech import claimant_of
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import load_cues
 
 
 def with_claimed(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft]:
-    """Return the events, each with those who claim it: "the group claimed responsibility".
+    """Return the events, each with those who claim it and those blamed: "residents blamed IS".
 
-    That is the attack of which the sentence of the claim speaks, else the one told last before it.
+    That is the attack of which the sentence speaks, else the one told last before it.
     """
     told = [draft for draft in drafts if draft.status is Status.REPORTED and draft.type in VIOLENT]
     for scene in scenes:
-        for position, mark in _claims(scene):
+        for position, mark in _named(scene, "claimed", "by"):
             event = _here(told, scene) or last_told(told, scene.index, position)
             if event is not None:
-                _claim(event, scene, mark)
+                _tell(event, scene, mark)
+                _lay(event, scene, mark)
+        for position, mark in _named(scene, "blamed", "whom"):
+            event = _here(told, scene) or last_told(told, scene.index, position)
+            if event is not None and not undecided(scene, position):
+                _lay(event, scene, mark)
     return list(drafts)
 
 
-def _claim(event: Draft, scene: Scene, mark: Mark) -> None:
-    """Let one who claims an attack tell of it, and have made it where nobody else is named."""
+def _tell(event: Draft, scene: Scene, mark: Mark) -> None:
+    """Let one who claims an attack be among those who tell of it."""
     claimant = claimant_of(scene, mark)
     if claimant not in (*event.claimants, *event.tellers):
         event.tellers.append(claimant)
+
+
+def _lay(event: Draft, scene: Scene, mark: Mark) -> None:
+    """Let a side have made an attack where nobody else is named."""
     if event.initiators in ([], [UNIDENTIFIED]) and mark.value.actor is not None:
-        event.initiators.clear()
-        add(event.initiators, scene, mark)
+        made: list[ActorRef] = []
+        add(made, scene, mark)
+        if all(ref.name != hit.name for ref in made for hit in event.targets):
+            event.initiators[:] = made
 
 
-def _claims(scene: Scene) -> Iterator[tuple[int, Mark]]:
-    """Yield the names of those who claim an attack, with the position of the claim."""
-    for pattern in load_cues("attribution").possible(scene.text, "claimed"):
+def _named(scene: Scene, cue: str, group: str) -> Iterator[tuple[int, Mark]]:
+    """Yield the names that a group of a cue catches, with where the match begins."""
+    for pattern in load_cues("attribution").possible(scene.text, cue):
         for match in pattern.regex.finditer(scene.text):
-            mark = scene.template.mark(match["by"])
+            mark = scene.template.mark(match[group])
             if isinstance(mark.value, Name):
                 yield match.start(), mark
 
