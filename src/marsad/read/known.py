@@ -3,7 +3,7 @@
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
 from marsad.read.kinds import RARE
-from marsad.read.timing import of_talk
+from marsad.read.talk import of_talk
 
 
 def long_known(draft: Draft, mention: Mention) -> bool:

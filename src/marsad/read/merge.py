@@ -19,7 +19,7 @@ from marsad.read.retold import called, goes_back, retold, shares
 from marsad.read.same import fits
 from marsad.read.same_place import lies_in, same_words
 from marsad.read.same_where import as_province
-from marsad.read.timing import of_talk
+from marsad.read.talk import of_talk
 from marsad.vocabulary.cues import one
 
 _QUARTER = one("places", "quarter")
@@ -122,10 +122,11 @@ def _sharper(when: When, known: When | None) -> bool:
     """True for a time where none was known, or one inside a time known less well."""
     if known is None or not known.known or (of_talk(known) and not of_talk(when)):
         return True
-    if when.start is None or when.end is None or known.start is None or known.end is None:
+    if when.start is None or when.end is None or known.end is None or when.end > known.end:
         return False
-    inside = known.start <= when.start and when.end <= known.end
-    return inside and when.end - when.start < known.end - known.start
+    if known.start is None:  # "in recent weeks"
+        return True
+    return known.start <= when.start and when.end - when.start < known.end - known.start
 
 
 def _corrects(draft: Draft, mention: Mention) -> bool:

@@ -132,7 +132,8 @@ def _long(scene: Scene, first: int, last: int, number: int) -> bool:
                 return True
         words = scene.template.document[mark.start : mark.end].lower()
         battle = fought and (days or 0) <= _BATTLE and not _STRUCK.search(scene.text, first, last)
-        past = _PAST.match(words) is not None and not battle
+        point = mention.kind is TimeKind.POINT  # "last weeks attack", without its apostrophe
+        past = _PAST.match(words) is not None and not (battle or point)
         if past or (mention.kind is TimeKind.RANGE and (days or 0) > LONG):
             return True
         if mention.kind is TimeKind.POINT and days in _MONTH and number >= _MANY:

@@ -10,9 +10,9 @@ import msgspec
 from marsad.model import UNKNOWN_TIME, When, precision_of
 from marsad.read.counted_days import counted, shifted_from
 from marsad.read.scene import Scene
+from marsad.read.talk import of_saying, told_on
 from marsad.read.template import Mark
 from marsad.read.times import TimeKind, TimeMention, gone_by, still_ahead
-from marsad.vocabulary.cues import one
 
 NEWS_DAYS = 2
 """News without a day of its own is no older than this: reports of agencies are of the day."""
@@ -66,11 +66,11 @@ def time_for(
     if shifted is not None:
         return shifted
     if brief:
-        usable = [(p, m) for p, m in usable if not _lasting(m.value)]
+        usable = [(p, m) for p, m in usable if not _lasting(m.value) or _opens(scene, p, start)]
     usable = [(p, m) for p, m in usable if not _of_a_place(scene, p, end)]
     if not usable:
         return None
-    reported = _by_day([(p, m) for p, m in usable if not _of_saying(scene, p)])
+    reported = _by_day([(p, m) for p, m in usable if not of_saying(scene, p)])
     if expected:
         reported = [
             (p, _moved(m, still_ahead, scene.published))
@@ -81,8 +81,8 @@ def time_for(
     position, mark = min(usable, key=lambda item: _away(scene, item[0], start, end))
     found: TimeMention = mark.value
     if not reported:
-        return None if expected or rare else _said(found.when)
-    if position < start and _THEN.match(scene.text, scene.template.tag_end(position)):
+        return None if expected or rare else told_on(found.when)
+    if _opens(scene, position, start):
         return found.when
     return _when(found, scene.published)
 
@@ -109,24 +109,6 @@ def _moved(mark: Mark, tense: Callable[[When, When], When], published: When) -> 
     return replace(mark, value=msgspec.structs.replace(mark.value, when=when))
 
 
-def _said(when: When) -> When:
-    """Return the time of what was told on a day that somebody spoke: then or the day before."""
-    if when.start is None or when.days != 1:
-        return when
-    start = when.start - datetime.timedelta(days=1)
-    return msgspec.structs.replace(
-        when,
-        start=start,
-        precision=precision_of(start, when.end),
-        evidence=f"{_TOLD} {when.words}: of that day or the one before",
-    )
-
-
-def of_talk(when: When) -> bool:
-    """Return whether a time is the day of talk or the one before, and not told of the event."""
-    return when.evidence.startswith(_TOLD)
-
-
 def _frame(mention: TimeMention) -> bool:
     """True for a time that, at the head of a sentence, holds for all of it: "in the last months".
 
@@ -141,7 +123,7 @@ def _beside(scene: Scene, start: int, end: int, position: int) -> bool:
     if position >= end:
         return BETWEEN.fullmatch(scene.text, end, position) is not None
     before = _WORD.fullmatch(scene.text, scene.template.tag_end(position), start)
-    return before is not None and not _of_saying(scene, position)
+    return before is not None and not of_saying(scene, position)
 
 
 BETWEEN = re.compile(r"(?: (?:on|in|of))? ?")
@@ -185,6 +167,13 @@ def _of_a_place(scene: Scene, position: int, end: int) -> bool:
     )
 
 
+def _opens(scene: Scene, position: int, start: int) -> bool:
+    """True for a time that its clause is of: "quiet since 2012 when rebels seized the east"."""
+    return (
+        position < start and _THEN.match(scene.text, scene.template.tag_end(position)) is not None
+    )
+
+
 def _away(scene: Scene, position: int, start: int, end: int) -> tuple[float, int]:
     """How far a time is from a trigger: by syntax where it is known, then in the text."""
     near = _distance(position, start, end)
@@ -204,9 +193,6 @@ def _when(mention: TimeMention, published: When) -> When:
     return when
 
 
-_TOLD = "told"
-
-
 def _lasting(mention: TimeMention) -> bool:
     days = mention.when.days
     return mention.kind in (TimeKind.SINCE, TimeKind.DURATION) or (
@@ -218,16 +204,6 @@ def _distance(position: int, start: int, end: int) -> int:
     if start <= position < end:
         return 0
     return position - end if position >= end else start - position + 10
-
-
-def _of_saying(scene: Scene, position: int) -> bool:
-    """True for the day on which somebody spoke: "a monitor said on Wednesday"."""
-    if scene.syntax is not None and scene.syntax.said(scene.tagged(position)):
-        return True
-    return _SAYING.search(scene.text, max(0, position - 40), position) is not None
-
-
-_SAYING = one("attribution", "saying")
 
 
 def news_time(published: When, focus: When | None) -> When:

@@ -95,12 +95,18 @@ def _since(line: Line, index: int) -> Meaning | None:
     found = _span_after_fillers(line, at)
     if found is None or found.kind in _NO_START:
         return found
-    whose = line.at(found.after - 1)
-    if line.at(index) == "from" and whose.endswith(("days", "'s", "’s")):
+    if line.at(index) == "from" and _owns(line, found.after):
         return found  # "from Monday's raids"
     if line.at(index) != "since" and found.kind is TimeKind.DURATION:
         return found
     return found._replace(kind=TimeKind.SINCE)
+
+
+def _owns(line: Line, after: int) -> bool:
+    """Whether the time before a token is whose something is: with "'s", or an "s" left of it."""
+    whose = line.at(after - 1)
+    lost = line.at(after - 2) == "last" and whose in ("weeks", "months", "years")
+    return whose.endswith(("days", "'s", "’s")) or lost or line.at(after) in ("'s", "’s")
 
 
 def _span_after_fillers(line: Line, index: int) -> Meaning | None:

@@ -13,6 +13,12 @@ from marsad.read.times.mentions import TimeKind
 _UNITS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
 _WORDS = LEXICON.lengths
 _FEW_DAYS = 6  # "a few days", "recent days": the days precision of the record ends at six
+_MANY = frozenset(("the", "these", "those", "over"))
+# What no noun begins with.
+_ON = frozenset(
+    ("of", "in", "on", "at", "and", "as", "when", "after", "before", "by", "to", "has", "have",
+     "the", "a", "an", "its", "their", "it", "they")
+)  # fmt: skip
 _HOURS_A_DAY = 24
 _LONGEST_ROW = 4  # digits of "the 100th day in a row"
 _LONGEST = 150 * 365  # days: "5,000 years ago" dates no event of a report
@@ -80,12 +86,22 @@ def _running(line: Line, index: int) -> Meaning | None:
     word = line.at(at)
     if word not in _WORDS.past and word not in _WORDS.coming:
         return None
+    if at == index and _owned(line, at):
+        return None
     length = _length(line, at + 1)
     if length is None or (length.number == 1 and line.at(at + 1) not in ("one", "1", "24")):
         return _bare_running(line, at) if at > index else None
     if word in _WORDS.coming:
         return _coming(line, index, length)
     return _until_publication(line, index, length)
+
+
+def _owned(line: Line, at: int) -> bool:
+    """True for "last months capture of": "last month's", where a text has lost its apostrophes."""
+    if line.at(at) != "last" or line.at(at - 1) in _MANY or not line.at(at + 2).isalpha():
+        return False
+    unit = line.at(at + 1)
+    return unit.endswith("s") and unit.removesuffix("s") in _UNITS and line.at(at + 2) not in _ON
 
 
 def _bare_running(line: Line, at: int) -> Meaning | None:

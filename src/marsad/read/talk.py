@@ -1,0 +1,37 @@
+"""The day on which somebody spoke of an event: "a monitor said on Wednesday"."""
+
+import datetime
+
+import msgspec
+
+from marsad.model import When, precision_of
+from marsad.read.scene import Scene
+from marsad.vocabulary.cues import one
+
+_TOLD = "told"
+_SAYING = one("attribution", "saying")
+
+
+def of_saying(scene: Scene, position: int) -> bool:
+    """True for the day on which somebody spoke: "a monitor said on Wednesday"."""
+    if scene.syntax is not None and scene.syntax.said(scene.tagged(position)):
+        return True
+    return _SAYING.search(scene.text, max(0, position - 40), position) is not None
+
+
+def told_on(when: When) -> When:
+    """Return the time of what was told on a day that somebody spoke: then or the day before."""
+    if when.start is None or when.days != 1:
+        return when
+    start = when.start - datetime.timedelta(days=1)
+    return msgspec.structs.replace(
+        when,
+        start=start,
+        precision=precision_of(start, when.end),
+        evidence=f"{_TOLD} {when.words}: of that day or the one before",
+    )
+
+
+def of_talk(when: When) -> bool:
+    """Return whether a time is the day of talk or the one before, and not told of the event."""
+    return when.evidence.startswith(_TOLD)

@@ -1,0 +1,50 @@
+"""Events at the day that their own words name, where the sentence or the report has others."""
+
+import datetime
+
+import pytest
+
+from tests.read.reading import events
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Aleppo has been divided since 2012 when rebels seized the city's east.", 2012),
+        ("It was the worst defeat since July 2015 when the army lost the town of Ariha.", 2015),
+        ("The front has been quiet since May 2014 when the army captured Saraqib.", 2014),
+    ],
+)
+def test_what_was_since_then_happened_then(text: str, year: int) -> None:
+    (event,) = [event for event in events(text) if event.type == "territory_gained"]
+    assert event.when.start is not None
+    assert event.when.start.year == year
+
+
+def test_a_day_goes_before_recent_weeks() -> None:
+    text = (
+        "Damascus was shaken by two bomb attacks in recent weeks. "
+        "On Monday a suicide bomber killed four people near a police station in Damascus."
+    )
+    event = next(event for event in events(text) if event.type == "suicide_bombing")
+    assert event.when.start == event.when.end == datetime.date(2016, 10, 10)
+
+
+@pytest.mark.parametrize("word", ["weeks", "week's"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last {} attack on a hospital in Maarat al-Numan killed nine people.",
+        "Nine people were killed in last {} attack on Maarat al-Numan.",
+        "The town was still reeling from last {} attack on Maarat al-Numan, which killed nine.",
+    ],
+)
+def test_a_lost_apostrophe_leaves_last_week(text: str, word: str) -> None:
+    (event,) = events(text.format(word))
+    assert event.when.start == datetime.date(2016, 10, 3)
+    assert event.figures
+
+
+def test_the_last_weeks_are_no_week() -> None:
+    (event,) = events("In the last weeks fighting killed a man in Maarat al-Numan.")
+    assert event.when.start is None
