@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from tests.read.reading import events
+from tests.read.test_syntax import events
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,17 @@ def test_a_lost_apostrophe_leaves_last_week(text: str, word: str) -> None:
 def test_the_last_weeks_are_no_week() -> None:
     (event,) = events("In the last weeks fighting killed a man in Maarat al-Numan.")
     assert event.when.start is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells fell on Aleppo in retaliation for {} collapse of the talks.",
+        "Rebels shelled the village of Fuaa despite {} truce.",
+        "Air strikes hit Raqqa, still reeling from {} loss of the border crossing.",
+    ],
+)
+@pytest.mark.parametrize("day", ["last week's", "last weeks"])
+def test_the_day_of_another_deed_is_not_its_own(text: str, day: str) -> None:
+    event = next(e for e in events(text.format(day)) if e.type in ("shelling", "air_strike"))
+    assert event.when.start == datetime.date(2016, 10, 10)

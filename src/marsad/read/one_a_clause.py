@@ -105,12 +105,15 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
 def _says_which(scene: Scene, trigger: Trigger) -> bool:
     """True for what only says who is meant: "executed four soldiers whom they had captured".
 
-    So of a place: "is trying to retake Idlib, which rebels captured in March".
+    So does "soldiers captured in Tabqa", and of a place "retake Idlib, which rebels captured".
     """
     place = scene.text.startswith(("which ", "that "), trigger.start)
     if scene.syntax is None or not (place or trigger.type == "abduction"):
         return False
-    return scene.syntax.relation(scene.word(trigger.start, trigger.end)) == "acl:relcl"
+    word = scene.word(trigger.start, trigger.end)
+    return scene.syntax.relation(word) == "acl:relcl" or (
+        trigger.type == "abduction" and scene.syntax.participle(word)
+    )
 
 
 def _went_in(scene: Scene, trigger: Trigger) -> bool:

@@ -56,6 +56,7 @@ def time_for(
     if not expected:
         times = [(p, _moved(m, gone_by, scene.published)) for p, m in times]
         times = [(p, m) for p, m in times if not to_come(m.value.when, scene.published)]
+    times = [(p, m) for p, m in times if not _of_another(scene, p, start, end)]
     shifted = shifted_from(scene, times, start)
     if own is not None:
         times = [(p, m) for p, m in times if own(p)]
@@ -131,6 +132,9 @@ BETWEEN = re.compile(r"(?: (?:on|in|of))? ?")
 # "For the first time since 2016" says when it was last so; "in power since 1963" who rules.
 _STATE = re.compile(r"first time|\bin (?:power|office) (?=$|<)")
 _OPENING = 3  # characters before the first word of a sentence: a quotation mark
+_OWNING = frozenset(("nmod:poss", "nmod:unmarked"))
+# "In Friday's raid" is when it was, "over Friday's raid" why.
+_ELSE = frozenset(("from", "to", "for", "of", "over", "despite", "with", "about", "against"))
 _WORD = re.compile(r"(?:['’]?s)? (?:\w+ )?")
 _TO = re.compile(r" to ")  # "vowed on Tuesday to retake the town"
 _WHICH = re.compile(r"(?:, (?:an?|the)(?: [\w-]+){1,4})?,? (?:which|that|where)\b")
@@ -147,6 +151,18 @@ def _of_clause(
         return times
     word = scene.word(start, end)
     return [(p, m) for p, m in times if not syntax.apart(word, scene.tagged(p))]
+
+
+def _of_another(scene: Scene, position: int, start: int, end: int) -> bool:
+    """True for a time that owns another deed: "bombed Idlib in response to Friday's capture"."""
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    time = scene.tagged(position)
+    owner = syntax.tokens[time].head
+    if owner is None or syntax.relation(time) not in _OWNING or syntax.case(owner) not in _ELSE:
+        return False
+    return not syntax.below(scene.word(start, end), owner)
 
 
 def _of_a_place(scene: Scene, position: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from marsad.read.caught import armed, fitting, without_aircraft
 from marsad.read.frames import told
 from marsad.read.grammar import parts_of, phrase
 from marsad.read.kinds import GENERIC
+from marsad.read.misleading import misleads
 from marsad.read.one_a_clause import by_clause
 from marsad.read.recalled import recalled
 from marsad.read.scene import Scene
@@ -45,7 +46,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     """
     kept = _without_overlaps(find_hits(scene) if hits is None else hits)
     triggers = _with_frames(scene, [_trigger(pattern, match) for pattern, match in kept])
-    triggers = [trigger for trigger in triggers if not _rest_fled(scene, trigger)]
+    triggers = [trigger for trigger in triggers if not misleads(scene, trigger)]
     triggers = [_armed(scene, _led_off(scene, _fled(scene, trigger))) for trigger in triggers]
     triggers += list(_beside(scene, triggers))
     triggers = [replace(t, aside=recalled(scene, t.type, t.end)) for t in triggers]
@@ -84,7 +85,6 @@ def _trigger(pattern: Pattern, match: re.Match[str]) -> Trigger:
 # What overlaps a frame's word and yet says more of it.
 _FIRM = frozenset(("chemical_attack", "suicide_bombing"))
 _DOERS = frozenset(("init", "by", "to"))
-_REST = frozenset(("other", "others", "rest", "remainder", "remaining"))
 
 
 def _with_frames(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
@@ -112,20 +112,6 @@ def _fled(scene: Scene, trigger: Trigger) -> Trigger:
     if armed(scene, trigger.named["by"]):
         return trigger
     return replace(trigger, type="displacement", named={})
-
-
-def _rest_fled(scene: Scene, trigger: Trigger) -> bool:
-    """True for how a fight ended: "killed ten terrorists while the others fled"."""
-    syntax = scene.syntax
-    if syntax is None or trigger.type not in ("displacement", "withdrawal"):
-        return False
-    who = syntax.child(scene.word(trigger.start, trigger.end), "nsubj")
-    if who is None or syntax.tokens[who].lemma not in _REST:
-        return False
-    tags = scene.template.within(0, trigger.start, "A") + scene.template.within(
-        0, trigger.start, "N"
-    )
-    return any(armed(scene, scene.text[at : scene.template.tag_end(at)]) for at, _ in tags)
 
 
 def _led_off(scene: Scene, trigger: Trigger) -> Trigger:
