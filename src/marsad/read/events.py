@@ -128,7 +128,7 @@ def _mentions(
         ]
     if any(map(_counted, mine)) and not each(scene, mine):
         found = found[:1]  # a toll shared by several places is one event, at the first
-    if trigger.type in _WHOLE or (trigger.type == "armed_clash" and _single(scene, trigger)):
+    if trigger.type in _WHOLE or _single(scene, trigger):
         found = found[:1]  # one operation against several places
     if len(found) > 1:
         found = each_its_own(found)
@@ -142,8 +142,11 @@ def _counted(found: Found) -> bool:
 
 
 def _single(scene: Scene, trigger: Trigger) -> bool:
-    """True for what one unit fights, "clashed with", "an attack on", and not for "clashes"."""
-    return _CLASH.search(scene.text, trigger.start, trigger.end) is not None
+    """True for what one unit fights, "clashed with", and not for "clashes"; for one deal behind."""
+    if trigger.type == "agreement":  # "left Fuaa and Kafraya under a deal"
+        return trigger.aside is not None
+    clash = trigger.type == "armed_clash"
+    return clash and _CLASH.search(scene.text, trigger.start, trigger.end) is not None
 
 
 def _mention(

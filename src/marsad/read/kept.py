@@ -117,4 +117,6 @@ def vague(draft: Draft, claim: EventClaim) -> bool:
     if draft.type in _KNOWN and (taken or not draft.inherited_place):
         return False
     early = any(mention.scene.index < LEAD for mention in draft.mentions)
-    return not claim.initiators or (draft.inherited_place and not early)
+    parties = claim.targets if draft.type == "agreement" else []
+    known = claim.initiators or parties
+    return not known or (draft.inherited_place and not early)

@@ -81,7 +81,8 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
         for trigger in clause:
             if trigger not in real and any(t.type == trigger.type for t in real):
                 continue  # "to end the siege they cut the road"
-            if trigger.type in drop or (trigger.weak and trigger.type in weak):
+            lost = trigger.type in drop and not (trigger.aside and trigger.type == "agreement")
+            if lost or (trigger.weak and trigger.type in weak):
                 continue
             if _convoy_hit(scene, trigger, clause, types) or _by_means(scene, trigger, real):
                 continue

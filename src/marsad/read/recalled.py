@@ -1,5 +1,6 @@
 """Attacks that a sentence only recalls: "days after a gas attack", "the site of April's raid".
 
+So are deals that something else is done under.
 What else the sentence tells, its dead, its place and its day, is not theirs. "Died after a raid"
 tells of the raid; "died days after a raid" does not.
 """
@@ -11,6 +12,7 @@ from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.scene import Scene
 from marsad.read.syntax import Syntax
 from marsad.read.timing import BETWEEN
+from marsad.read.under_deals import behind
 
 Own = Callable[[int], bool]
 """Says of the position of a tag whether it is told of an event."""
@@ -59,11 +61,13 @@ def own_of(
     return lambda position: not any(other.holds(scene, position) for other in others)
 
 
-def recalled(scene: Scene, kind: str, end: int) -> Aside | None:
-    """Return what a sentence recalls by words that end at a position of its tagged text.
+def recalled(scene: Scene, kind: str, start: int, end: int) -> Aside | None:
+    """Return what a sentence recalls by the words [start, end) of its tagged text.
 
-    None for an attack that is told for its own sake, and where the sentence was not parsed.
+    None for what is told for its own sake, and where the sentence was not parsed.
     """
+    if kind == "agreement" and (deal := behind(scene, start, end)) is not None:
+        return Aside(top=deal, end=end, site=True)
     syntax = scene.syntax
     if syntax is None or kind not in VIOLENT | {GENERIC}:
         return None

@@ -13,6 +13,7 @@ from marsad.read.names import ARMED, Name
 from marsad.read.scene import Scene
 from marsad.read.subjects import asked
 from marsad.read.template import Mark
+from marsad.read.under_deals import party
 from marsad.vocabulary.cues import one
 
 HOLDER = one("roles", "holder")
@@ -48,7 +49,9 @@ def by_words(
     civil = kind in _CIVIL_KINDS
     sides = sides_in(scene, first, last, civil) or sides_in(scene, 0, first, civil)[-1:]
     doers, hit = list(doers), list(hit)
-    sides = [(position, mark) for position, mark in sides if _near(scene, kind, span, position)]
+    sides = [(at, mark) for at, mark in sides if _near(scene, kind, span, at)]
+    if kind != "agreement":
+        sides = [(at, mark) for at, mark in sides if not party(scene, at, span)]
     passive = bool(re.search(r"\b(?:was|were|been|being) (?:\w+ )?$", scene.text[first : span[0]]))
     previous: tuple[int, list[ActorRef]] | None = None
     for position, mark in sides:

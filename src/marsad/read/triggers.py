@@ -49,7 +49,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     triggers = [trigger for trigger in triggers if not misleads(scene, trigger)]
     triggers = [_armed(scene, _led_off(scene, _fled(scene, trigger))) for trigger in triggers]
     triggers += list(_beside(scene, triggers))
-    triggers = [replace(t, aside=recalled(scene, t.type, t.end)) for t in triggers]
+    triggers = [replace(t, aside=recalled(scene, t.type, t.start, t.end)) for t in triggers]
     return by_clause(scene, triggers)
 
 

@@ -13,6 +13,7 @@ _LIES_IN = one("marks", "lies_in")
 _SPEAKS = one("marks", "speaks")
 _ACTS = one("marks", "acts")
 _HEARD = one("marks", "heard")
+_DEALT = one("marks", "dealt")
 _AIRS = one("marks", "airs")
 _PEOPLE = one("marks", "people")
 _LONGEST = 20
@@ -102,7 +103,12 @@ def sides_or_places(text: str, named: list[Mark], places: Sequence[Mark]) -> lis
 
 
 def _speaks(text: str, place: Mark) -> bool:
-    """True for "Damascus said", "Moscow launched", not for "activists in Damascus said"."""
+    """True for "Damascus said", "Moscow launched", not for "activists in Damascus said".
+
+    So for "a deal with Damascus".
+    """
+    if _DEALT.search(text, max(0, place.start - 24), place.start):
+        return True
     found = _SPEAKS.match(text, place.end)
     if found is None:
         return not place.value.home and _ACTS.match(text, place.end) is not None
