@@ -17,6 +17,8 @@ def _told(text: str) -> list[tuple[str, str]]:
         ("Warplanes bombarded Saraqib on Tuesday killing two people.", "air_strike"),
         ("The Russian air force hit command posts in Saraqib on Tuesday.", "air_strike"),
         ("A crude unguided explosive device hit Saraqib on Tuesday.", "air_strike"),
+        ("The regime's air force continued to hit homes in Saraqib on Tuesday.", "air_strike"),
+        ("The regimes air force continued to hit homes in Saraqib on Tuesday.", "air_strike"),
     ],
 )
 def test_who_strikes_tells_with_what(text: str, kind: str) -> None:
