@@ -324,3 +324,24 @@ def test_who_is_meant_by_his_sentence_or_the_one_before(text: str, expected: lis
 def test_whose_words_they_are(text: str, speakers: str) -> None:
     said = {", ".join(names(event)) for event in events(text)}
     assert said == {speakers}
+
+
+def test_who_is_spoken_to_is_not_who_speaks() -> None:
+    text = (
+        "Speaking to Anadolu Agency, Najib Ansari, a civil defence official, said warplanes hit "
+        "Saraqib on Tuesday."
+    )
+    (event,) = events(text)
+    assert names(event) == ["civil defence", "Anadolu"]
+
+
+def test_a_police_source_is_no_policeman() -> None:
+    (event,) = events("A police source in Homs said a car bomb wounded 55 in Homs on Tuesday.")
+    assert names(event) == ["Police Command"]
+    assert event.figures[0].of is None
+
+
+def test_a_doctor_with_a_name_speaks() -> None:
+    text = "A doctor in the town, Ahmad Khalil, said air strikes on Saraqib killed six on Tuesday."
+    (event,) = events(text)
+    assert names(event) == ["medics"]

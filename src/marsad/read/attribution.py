@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from marsad.model import Claimant, SourceKind
@@ -143,7 +143,7 @@ def _direct(scene: Scene) -> tuple[Claimant, ...]:
         for pattern in [pattern for pattern in possible if pattern.name == name]:
             start = 0
             while match := pattern.regex.search(scene.text, start):
-                taken = _take(scene, match, into, parsed)
+                taken = _take(scene, match, into, parsed, {} if into is passed else passed)
                 start = match.end() if taken else match.start() + 1
     for key in passed:
         speakers.pop(key, None)
@@ -154,10 +154,16 @@ def _direct(scene: Scene) -> tuple[Claimant, ...]:
     return (*first, *agencies.values(), *passed.values())
 
 
-def _take(scene: Scene, match: re.Match[str], into: dict[str, Claimant], parsed: bool) -> bool:
+def _take(
+    scene: Scene,
+    match: re.Match[str],
+    into: dict[str, Claimant],
+    parsed: bool,
+    told: Collection[str],
+) -> bool:
     """Add the speakers of a match; False if none is one: the next name may speak in his place.
 
-    `parsed` says that the parse has found a speaker already.
+    `parsed` says that the parse has found a speaker already; who is only `told` speaks not.
     """
     words = len(match.group().split())
     far = words > NEAR
@@ -172,6 +178,7 @@ def _take(scene: Scene, match: re.Match[str], into: dict[str, Claimant], parsed:
         and not owned(scene, scene.text.index(tag))
         and not (far and mark.value.generic)
     ]
+    said = [claimant for claimant in said if claimant.name not in told]
     for claimant in said:
         into.setdefault(claimant.name, claimant)
     return bool(said)

@@ -80,6 +80,8 @@ def _own(name: Name, people: str) -> bool:
 
 def sides_or_places(text: str, named: list[Mark], places: Sequence[Mark]) -> list[Mark]:
     """Where words name both a side and a place ("Russia", "Damascus"), keep what they mean."""
+    offices = [mark for mark in named if common(mark)]
+    named = [mark for mark in named if not any(_speaks_for(office, mark) for office in offices)]
     actors = [mark for mark in named if mark.kind == "A"]
     named = [
         mark
@@ -100,6 +102,11 @@ def sides_or_places(text: str, named: list[Mark], places: Sequence[Mark]) -> lis
             out.remove(side)
             out.append(place)
     return out
+
+
+def _speaks_for(office: Mark, mark: Mark) -> bool:
+    """True for the side whose source is named: "a police source" is no policeman."""
+    return mark.kind == "A" and office.start <= mark.start and mark.end < office.end
 
 
 def _speaks(text: str, place: Mark) -> bool:
