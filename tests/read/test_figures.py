@@ -461,3 +461,40 @@ def test_a_toll_that_is_raised_later_is_told_even_if_the_first_is_not() -> None:
         "This was later updated to 82."
     )
     assert counts(event.figures) == [("killed", "people", 82, 82, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Six civilians were killed and 12 received wounds in the shelling of Saraqib.",
+            [("killed", "civilians", 6, 6, False), ("injured", "civilians", 12, 12, False)],
+        ),
+        (
+            "Field hospitals in Douma received 12 victims after the air strike on Douma.",
+            [("injured", "people", 12, 12, False)],
+        ),
+        (
+            "A clinic admitted more than 60 people after a gas attack on Saraqib.",
+            [("injured", "people", 60, None, False)],
+        ),
+    ],
+)
+def test_who_is_hurt_by_other_words(
+    text: str, expected: list[tuple[str, str, int | None, int | None, bool]]
+) -> None:
+    (event,) = events(text)
+    assert counts(event.figures) == expected
+
+
+@pytest.mark.parametrize(
+    ("who", "killed"),
+    [
+        ("The judge Hassan Khalil and four others", 5),
+        ("Hassan Omar Khalil and ten members of the group", 11),
+        ("Two Turks from Tal Barhum and four others", 4),
+    ],
+)
+def test_somebody_named_is_one_more_than_the_others(who: str, killed: int) -> None:
+    (event,) = events(f"{who} were killed when a bomb exploded in Idlib.")
+    assert [f.quantity.low for f in event.figures] == [killed]

@@ -17,6 +17,13 @@ _HIS = re.compile(r"[\w-]+ of (?:his|her) ")
 _NAMED = re.compile(
     r"\b[A-Z][\w'’-]*[\"”]? (?:and|as well as|along with|together with|alongside) $"
 )
+# "Omar Hassan and ten members of the group", "Omar Hassan and five others": one more likewise.
+_MORE = re.compile(r"(?:(?:at least|some|about|another) )?[\w-]+ (?:others?\b|members?\b)")
+_PERSON = re.compile(
+    r"(?P<before>[\w,.:;\"“-]*) ?(?<!\S)(?:[A-Z][\w'’-]+ ){2,4}(?:and|along with|together with) $"
+)
+_UNTAGGED = re.compile(r"(?:[a-z'’-]+ ){2}(?:and|along with|together with) $")
+_NO_NAME = frozenset(("in", "at", "of", "near", "on", "from", "to", "by", "with", "for", "against"))
 _NAME = 60
 """Characters before a number in which a name may end."""
 _FOLK = frozenset((Group.PEOPLE, Group.CIVILIANS, Group.WOMEN, Group.CHILDREN))
@@ -37,6 +44,8 @@ def together(scene: Scene, figures: Sequence[Found]) -> list[Found]:
             leads = run[-1:] or ([found] if _after_name(scene, found) else [])
             out += [*_persons(run[:-1]), _with(found, len(leads))]
             run = []
+        elif not run and _with_a_person(scene, found):
+            out.append(_with(found, 1))
         elif _one(found):
             run.append(found)
         else:
@@ -87,6 +96,17 @@ def _his(scene: Scene, found: Found) -> bool:
 def _after_name(scene: Scene, found: Found) -> bool:
     start = scene.template.at(found.tag).start
     return _NAMED.search(scene.template.document, max(0, start - _NAME), start) is not None
+
+
+def _with_a_person(scene: Scene, found: Found) -> bool:
+    """True for "Omar Hassan and five others": a name of two words that is no place's or side's."""
+    start = scene.template.at(found.tag).start
+    document = scene.template.document
+    if found.figure.part_of or _MORE.match(document, start) is None:
+        return False
+    named = _PERSON.search(document, max(0, start - _NAME), start)
+    untagged = _UNTAGGED.search(scene.text, 0, found.tag) is not None
+    return named is not None and untagged and named["before"].lower() not in _NO_NAME
 
 
 def _joined(scene: Scene, one: Found, other: Found) -> bool:
