@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.read.reading import events, names
+from marsad.model import EventClaim
+from tests.read.reading import events, names, read
+from tests.read.test_syntax import events as parsed_events
 
 BOMB = "A suicide bomber killed 12 people in Hama on Tuesday, SOHR said. "
 
@@ -74,3 +76,10 @@ def test_an_attack_is_laid_at_whom_a_sentence_of_its_own_blames(more: str) -> No
 def test_who_is_blamed_for_nothing_or_not_for_sure_made_no_attack(more: str) -> None:
     event = next(event for event in events(BLAST + more) if event.type == "explosive_device")
     assert event.initiators == ()
+
+
+def test_whom_somebody_holds_responsible_made_the_attack_and_is_no_place_held() -> None:
+    text = "Washington holds Moscow responsible for the raid on Saraqib on Monday."
+    (event,) = parsed_events(text)
+    assert [ref.name for ref in event.initiators] == ["Russia"]
+    assert [type(claim) for claim in read(text).claims] == [EventClaim]

@@ -273,6 +273,11 @@ def test_who_lives_in_what_is_besieged_is_trapped() -> None:
     assert counts(event.figures) == [("trapped", "people", 93000, 93000, False)]
 
 
+def test_whence_they_are_may_stand_before_the_verb() -> None:
+    (event,) = events("Some 450 wounded fighters from Zabadani were evacuated on Monday.")
+    assert counts(event.figures) == [("evacuated", "combatants", 450, 450, False)]
+
+
 def test_who_lies_under_the_rubble_is_not_besieged() -> None:
     text = "A bomb hit Saraqib on Tuesday. Ten people were trapped under the rubble."
     assert {event.type for event in events(text)} == {"explosive_device"}

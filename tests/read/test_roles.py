@@ -38,6 +38,11 @@ def test_whose_border_it_is_has_no_part() -> None:
     assert targets("IS captured four villages near the border with Turkey on Friday.") == [[]]
 
 
+def test_a_coalition_of_groups_is_not_that_of_states() -> None:
+    text = "The Army of Conquest, a coalition that includes Ahrar al-Sham, stormed Ariha on Monday."
+    assert "US-led coalition" not in {name for part in initiators(text) for name in part}
+
+
 def initiators(text: str) -> list[list[str]]:
     return [[side.name for side in event.initiators] for event in events(text)]
 

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from marsad.read.kinds import ONE_WAY, REMOTE
 from marsad.read.operations import leaders_of
 from marsad.read.sieges import to_be_lifted
-from marsad.read.subjects import DENIES, accused_by, blamed_on, is_passive, subject_of, taken
+from marsad.read.subjects import (
+    accused_by,
+    answering,
+    blamed_on,
+    is_passive,
+    subject_of,
+    taken,
+)
 from marsad.read.syntax import TALKS, Syntax
 
 _PHRASE = frozenset(
@@ -29,7 +36,6 @@ _BEARS = frozenset(
 # "A wing dubbed the X", "fighters led by the Y": they are these.
 _NAMED = frozenset(("dub", "call", "name", "know", "title", "lead", "belong", "loyal", "affiliate"))
 
-_ANSWERS = frozenset(("responsible", "responsibility"))
 _DYING = frozenset(("die", "perish", "fall", "succumb", "suffocate", "choke"))
 # "The crossing with Jordan": who is on the other side of it has no part.
 _BORDERS = frozenset(("border", "crossing", "frontier", "boundary"))
@@ -163,7 +169,7 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
             inner = _of_verb(syntax, child, kind)
             parts.doers += [w for w in inner.doers if w != word]
             parts.hit += [w for w in inner.hit if w != word]
-    parts.doers += _answering(syntax, word)
+    parts.doers += answering(syntax, word)
     if not (kind in ONE_WAY and syntax.cited(word)):
         _from_verb(syntax, word, parts, kind)
     return parts
@@ -183,28 +189,6 @@ def _other(syntax: Syntax, word: int, one: int) -> list[int]:
         return []
     after = [child for child in syntax.children[word] if child > one]
     return [c for c in after if syntax.child(c, "cc") is not None and not syntax.verbal(c)][:1]
-
-
-def _answering(syntax: Syntax, word: int) -> list[int]:
-    """Return who is, is believed to be or says that it is "behind" or "responsible for" it."""
-    at: int | None = None
-    if syntax.relation(word) == "compound":
-        word = syntax.nominal(word)  # "the car bomb attack"
-    if syntax.case(word) == "behind":
-        at = word
-    elif syntax.case(word) == "for":
-        head = syntax.tokens[word].head
-        at = head if head is not None and syntax.tokens[head].lemma in _ANSWERS else None
-        if at is not None and syntax.relation(at) == "obj":
-            at = syntax.tokens[at].head  # "claimed responsibility for"
-    while at is not None and syntax.tokens[at].lemma not in DENIES:
-        if syntax.child(at, "nsubj", "nsubj:pass") is not None:
-            head = syntax.tokens[at].head
-            denied = head is not None and syntax.tokens[head].lemma in DENIES
-            subject = None if denied else subject_of(syntax, at)
-            return [] if subject is None else [subject]
-        at = syntax.tokens[at].head if syntax.relation(at) in ("xcomp", "conj") else None
-    return []
 
 
 def _agents_within(syntax: Syntax, word: int) -> Iterator[int]:

@@ -160,7 +160,7 @@ class NameFinder:
                     continue  # "an air strike" is nobody's
                 end = deed.start()
             vague = name.actor is not None and name.actor.id in BROAD
-            if vague and _says_what(text, start, end):
+            if (vague and _says_what(text, start, end)) or _some_coalition(text, start, end):
                 continue
             yield Mark("A" if name.actor is not None else "S", start, end, name)
 
@@ -173,6 +173,15 @@ def _says_what(text: str, start: int, end: int) -> bool:
     return named is not None and _KIND_OF.match(text, end) is not None
 
 
+def _some_coalition(text: str, start: int, end: int) -> bool:
+    """True for "the Army of Conquest, a coalition that includes": not the coalition of states."""
+    words = _A_COALITION.match(text, max(0, start - len("a ")))
+    return words is not None and words.start("kind") == start and text[start:end] == words["kind"]
+
+
+_A_COALITION = re.compile(
+    r"[Aa] (?P<kind>coalition) (?:that|which|of|including|comprising|made up|grouping)\b"
+)
 _NAMED_A = re.compile(r"\b[\w'’-]*[A-Z][\w'’-]*(?: \([A-Z]+\))?, an? (?:[\w-]+ ){0,3}$")
 _KIND_OF = re.compile(
     r"(?: (?:group|faction|alliance|coalition|brigade|militia|organi[sz]ation|movement))?,"

@@ -6,6 +6,7 @@ from marsad.vocabulary.cues import load_cues
 DENIES = frozenset(load_cues("status").words["denies"])
 """Lemmas of verbs whose subject denies."""
 _ACCUSES = frozenset(("accuse", "blame", "suspect"))
+_ANSWERS = frozenset(("responsible", "responsibility", "accountable"))
 _BLAMES = {"blame": ("on",), "pin": ("on",), "attribute": ("to",), "ascribe": ("to",)}
 # Clauses that leave out their subject where it is that of the clause above.
 _SHARING = frozenset(("xcomp", "advcl", "conj", "ccomp"))
@@ -123,6 +124,31 @@ def blamed_on(syntax: Syntax, verb: int) -> list[int]:
     what = syntax.child(verb, "obj")  # where parses put it too
     below = syntax.children[verb] + (syntax.children[what] if what is not None else [])
     return [child for child in below if syntax.case(child) in cases]
+
+
+def answering(syntax: Syntax, word: int) -> list[int]:
+    """Return who is, is believed to be or says that it is "behind" or "responsible for" it."""
+    at: int | None = None
+    if syntax.relation(word) == "compound":
+        word = syntax.nominal(word)  # "the car bomb attack"
+    if syntax.case(word) == "behind":
+        at = word
+    elif syntax.case(word) == "for":
+        head = syntax.tokens[word].head
+        at = head if head is not None and syntax.tokens[head].lemma in _ANSWERS else None
+        if at is not None and syntax.relation(at) == "obj":
+            at = syntax.tokens[at].head  # "claimed responsibility for"
+    while at is not None and syntax.tokens[at].lemma not in DENIES:
+        if syntax.tokens[at].lemma == "hold":  # "the UN holds the army responsible for it"
+            held = syntax.child(at, "nsubj:pass", "obj")
+            return [] if held is None else [held]
+        if syntax.child(at, "nsubj", "nsubj:pass") is not None:
+            head = syntax.tokens[at].head
+            denied = head is not None and syntax.tokens[head].lemma in DENIES
+            subject = None if denied else subject_of(syntax, at)
+            return [] if subject is None else [subject]
+        at = syntax.tokens[at].head if syntax.relation(at) in ("xcomp", "conj") else None
+    return []
 
 
 def asked(syntax: Syntax, verb: int) -> bool:
