@@ -19,10 +19,17 @@ from tests.read.test_syntax import events
         "The charity trains doctors to respond to chlorine attacks on Binnish.",
         "The generals disagree about an offensive against Binnish.",
         "The army sees the town as a launching pad for attacks on Binnish.",
+        "The plan is to let families leave Binnish.",
+        "The corridor is meant to enable aid convoys to enter Binnish.",
     ],
 )
 def test_what_is_aimed_at_feared_or_talked_over_is_no_event(text: str) -> None:
     assert events(text) == []
+
+
+def test_what_an_operation_is_for_besides_is_only_meant_too() -> None:
+    text = "The army began an operation on Monday to retake a road and break the siege of Binnish."
+    assert "siege" not in [event.type for event in events(text)]
 
 
 @pytest.mark.parametrize(

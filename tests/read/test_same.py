@@ -239,6 +239,15 @@ def test_bombings_of_the_past_are_not_the_one_told() -> None:
             "The blast occurred near the Sawaf Mosque in Rankous."
         ),
         (
+            "Two bombs killed 44 people in a crowd in Rankous on Sunday. Nobody knew who did it. "
+            "Shops were shut. Roads were blocked. Schools stayed empty. A baker stood in his door. "
+            "He said the blasts in the town levelled a school."
+        ),
+        (
+            "A car bomb killed 43 people near buses in Rashidin on Saturday. Police came. "
+            "Most of the dead were women."
+        ),
+        (
             "A helicopter was shot down near Saraqib on Monday, killing all five on board. "
             "The minister sent condolences over the deaths of the five soldiers."
         ),

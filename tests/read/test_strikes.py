@@ -13,6 +13,8 @@ from tests.read.test_syntax import events
         ("Cluster munitions wounded three children in Saraqib on Monday.", "air_strike"),
         ("Turkey was bombing rebels in Saraqib on Monday.", "air_strike"),
         ("Warplanes fired four missiles at Saraqib on Monday.", "air_strike"),
+        ("Jets continued on Monday to pound a market in Saraqib.", "air_strike"),
+        ("The air force repeatedly shelled a depot in Saraqib on Monday.", "air_strike"),
         ("A woman was hurt in the fall of a mortar shell on Jaramana on Monday.", "shelling"),
         ("Army tanks opened fire at Saraqib on Monday.", "shelling"),
         ("Toxic gas killed five people in Saraqib on Monday.", "chemical_attack"),

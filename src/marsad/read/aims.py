@@ -23,6 +23,7 @@ _TAKES_PLACE = frozenset(
     ("begin", "start", "follow", "take", "go", "resume", "continue", "deliver", "launch", "carry",
      "hold", "evacuate", "allow", "deploy", "hear", "see", "last", "happen", "occur", "come")
 )  # fmt: skip
+_LETS = frozenset(("allow", "enable", "let", "permit", "facilitate"))
 _NOT_FINITE = frozenset(("VB", "VBG"))
 _NOW = frozenset(("VBP", "VBZ"))
 
@@ -61,6 +62,8 @@ def _by_verb(syntax: Syntax, at: int, head: int, noun: bool) -> bool | None:
         return False  # "tried to repel an attack" tells of it
     if syntax.relation(at) == "conj" and syntax.tokens[at].tag in _NOT_FINITE:
         return None  # "tasked with clearing the town and securing the road"
+    if _let(syntax, head):
+        return True
     if not _not_finite(syntax, at):
         return False
     return True if _done_to(syntax, at, head) else None
@@ -74,7 +77,13 @@ def _by_noun(syntax: Syntax, at: int, head: int) -> bool | None:
         return _supposed(syntax, head)
     if syntax.case(at) in _BESIDE:
         return False
-    return True if _thing_of(syntax, at, head) else None
+    return True if _thing_of(syntax, at, head) or _let(syntax, head) else None
+
+
+def _let(syntax: Syntax, verb: int) -> bool:
+    """True for what something is to make possible: "a pause to allow aid into the city"."""
+    token = syntax.tokens[verb]
+    return token.lemma in _LETS and token.tag == "VB" and syntax.marked(verb) == "to"
 
 
 def _not_finite(syntax: Syntax, verb: int) -> bool:

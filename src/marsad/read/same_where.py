@@ -24,9 +24,9 @@ _AMONG = re.compile(
     r"|<N\d+>(?: of (?:the (?:dead|victims)|those killed|them))? (?:were|was)\b)"
 )
 _QUARTER = one("places", "quarter")  # what lies in a city
-# "The explosion occurred": a mention that begins so is of what was told.
+# "The explosion": what is called so was told.
 _THE = re.compile(
-    r"^[\"' ]*the (?:[a-z]+ )?(?:attack|blast|explosion|bomb(?:ing)?|raid|strike|shelling)s?\b"
+    r"\bthe (?:[a-z]+ )?(?:attack|blast|explosion|bomb(?:ing)?|raid|(?:air)?strike|shelling)s?\b"
 )
 
 
@@ -92,10 +92,34 @@ def _implied_fits(draft: Draft, mention: Mention) -> bool:
     if goes_back(draft, mention) and not mention.spoken:
         return in_reach(draft, mention)
     if _can_be_there(draft, mention):
-        return mention.scene.index - draft.last <= NEAR
+        return in_reach(draft, mention) if _the_one(draft, mention) else _near(draft, mention, NEAR)
     if mention.spoken:  # "the city", after what was told of a town
         return False
-    return mention.scene.index - draft.last <= (2 if part_of(draft, mention) else 1)
+    return _near(draft, mention, 2 if _of_the_dead(draft, mention) else 1)
+
+
+def _near(draft: Draft, mention: Mention, sentences: int) -> bool:
+    return mention.scene.index - draft.last <= sentences
+
+
+def _the_one(draft: Draft, mention: Mention) -> bool:
+    """True for "the blasts" at the very place of what the report began with."""
+    if draft.place is None or mention.place is None or draft.type not in VIOLENT:
+        return False
+    return _known(mention) and same_words(draft.place, mention.place)
+
+
+def _known(mention: Mention) -> bool:
+    return _THE.search(mention.scene.text, max(0, mention.start - 30), mention.end) is not None
+
+
+def _of_the_dead(draft: Draft, mention: Mention) -> bool:
+    """True for "two of them were boys", and for "most of the dead were women"."""
+    part = part_of(draft, mention)
+    if part is not None:
+        return part
+    dead = bool(mention.figures) and all(figure.part_of for figure in mention.figures)
+    return dead and toll(draft.figures, mention.figures[0].measure) is not None
 
 
 def _among_the_dead(draft: Draft, mention: Mention) -> bool:
@@ -139,9 +163,8 @@ def _site_of(draft: Draft, mention: Mention) -> bool:
     if draft.place is None or mention.place is None or mention.place.candidates:
         return False
     near = mention.scene.index - draft.last <= 1 and not mention.listed
-    known = _THE.search(mention.scene.text, 0, mention.end) is not None
     more = toll(mention.figures) is None and draft.exact >= SETTLED
-    return near and known and more and lies_in(mention.place, draft.place)
+    return near and _known(mention) and more and lies_in(mention.place, draft.place)
 
 
 def _can_be_there(draft: Draft, mention: Mention) -> bool:

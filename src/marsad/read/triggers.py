@@ -153,11 +153,16 @@ def _by(scene: Scene, trigger: Trigger, name: str) -> bool:
 
 def _armed(scene: Scene, trigger: Trigger) -> Trigger:
     """What words of either arm tell is of the arm of those who strike: "the army bombarded"."""
-    if not (trigger.weak or trigger.again or trigger.type == "shelling"):
+    if not (trigger.weak or trigger.again or trigger.type in ("shelling", GENERIC)):
         on_foot = _on_foot(scene, trigger)
         if on_foot is not trigger or "init" not in trigger.named:
             return on_foot
-    kind = arm_of(scene, trigger.type, (trigger.start, trigger.end), trigger.named.get("init"))
+    # What is hit, and nobody says by what, is hit from the air where aircraft do it.
+    materiel = trigger.type == GENERIC and not trigger.again
+    kind = "shelling" if materiel else trigger.type
+    kind = arm_of(scene, kind, (trigger.start, trigger.end), trigger.named.get("init"))
+    if materiel and kind != "air_strike":
+        return trigger
     return trigger if kind == trigger.type else replace(trigger, type=kind, means=None)
 
 
