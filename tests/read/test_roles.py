@@ -256,3 +256,24 @@ def test_who_only_counts_the_hurt_did_not_hurt_them(who: str) -> None:
 def test_who_argues_about_who_did_it_did_not_do_it() -> None:
     text = "Ankara and Moscow traded claims about who launched a gas attack in Saraqib on Tuesday."
     assert initiators(text) == [[]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All four on board a Russian helicopter that was shot down near Saraqib on Monday died.",
+        "A Russian Mi-8 transport helicopter was shot down near Saraqib on Monday.",
+        "A Russian Su-24 jet crashed near Saraqib on Monday.",
+    ],
+)
+def test_whose_a_craft_is_that_was_shot_down_was_hit(text: str) -> None:
+    (event,) = events(text)
+    assert (event.type, event.initiators) == ("weapons_disrupted", ())
+    assert [side.name for side in event.targets] == ["Russian forces"]
+
+
+def test_a_model_of_aircraft_stands_between_a_nation_and_its_planes() -> None:
+    assert initiators("Turkish F-16s struck Saraqib on Monday.") == [["Turkish forces"]]
+    (event,) = events("Russian Tu-22M3 bombers hit a depot near Saraqib on Monday.")
+    assert event.type == "air_strike"
+    assert [side.name for side in event.initiators] == ["Russian forces"]

@@ -544,3 +544,9 @@ def test_a_road_called_after_its_ends_is_at_neither_of_them(text: str, wanted: s
 def test_a_list_goes_on_past_the_side_of_a_town_that_an_item_lies_in() -> None:
     told = places("Jets struck Sukhna in the southern part of Homs and Morek in rural Hama.")
     assert sorted(told) == ["Morek", "Sukhna"]
+
+
+def test_a_jet_shot_down_from_the_ground_fell_where_that_is_said() -> None:
+    text = "A jet was shot down from the ground near Hama on Monday after a raid on Saraqib."
+    lost = [event for event in events(text) if event.type == "weapons_disrupted"]
+    assert [event.place.text for event in lost if event.place] == ["near Hama"]

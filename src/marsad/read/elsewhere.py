@@ -21,7 +21,7 @@ _ACCUSED = re.compile(
     r"\b(?:accus|blam)\w+ (?:(?:[a-z-]+|<[AQN]\d+>) ){0,5}(?:in|from|inside)(?: [a-z]+){0,2} $"
 )
 _OF_IT = re.compile(r" (?:of|for|over) (?:(?:being )?behind )?(?:the|this|that|these|those|both)\b")
-_KEPT_OUT = re.compile(r"\bfrom (?:entering|reaching|accessing)(?: [a-z]+){0,3} $")
+_NOT_WHENCE = re.compile(r"\bfrom (?:(?:enter|reach|access)ing|the ground)(?: [a-z]+){0,3} $")
 _SPOKEN = one("places", "spoken")
 _RIDE = re.compile(r"\b(?:bus|buses|convoys?|coach|coaches)\b")
 _FIRE = frozenset(("fire", "shell", "bombard", "launch", "pound", "lob", "bomb", "target", "hit"))
@@ -123,9 +123,9 @@ def origin(scene: Scene, spot: Spot, leaving: bool = False) -> bool:
     """Return whether somebody or something comes from or goes to it: "fighters from Idlib".
 
     `leaving` says that this is where it happens: a withdrawal. What is kept "from entering" a
-    place is told of there.
+    place is told of there, as is a jet that is hit "from the ground" in it.
     """
-    if _KEPT_OUT.search(scene.text, max(0, spot.position - 40), spot.position):
+    if _NOT_WHENCE.search(scene.text, max(0, spot.position - 40), spot.position):
         return False
     if scene.syntax is not None and not leaving:
         word = _word(scene, spot)
@@ -216,7 +216,7 @@ def set_out(scene: Scene, spot: Spot) -> bool:
 
     They are hit where they are, even if the text names no such place.
     """
-    if _KEPT_OUT.search(scene.text, max(0, spot.position - 40), spot.position):
+    if _NOT_WHENCE.search(scene.text, max(0, spot.position - 40), spot.position):
         return False
     if _SET_OUT(scene.text, spot.position) is not None:
         return True

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from marsad.read.craft import is_craft, launched_by
 from marsad.read.kinds import ONE_WAY, REMOTE
 from marsad.read.operations import leaders_of
 from marsad.read.sieges import to_be_lifted
@@ -70,7 +71,9 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
     parts.owners = [owner for owner in owners if owner is not None]
     parts.doers += parts.owners
     if kind == "weapons_disrupted":
-        parts.hit += [w for head in list(parts.hit) for w in _launched_by(syntax, head)]
+        parts.hit += [
+            w for head in list(parts.hit) for w in launched_by(syntax, phrase(syntax, head))
+        ]
     if kind == "armed_clash" and not parts.hit and len(parts.doers) == 1:
         parts.hit = [w for w in _joined(syntax, parts.doers[0]) if w not in parts.doers]
     return parts
@@ -156,7 +159,9 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
         relation, case = syntax.relation(child), syntax.case(child)
         named = relation in ("compound", "amod", "nmod:poss") and not syntax.verbal(child)
         oblique = relation in ("nmod", "obl")
-        if named or (oblique and case in _DONE_BY):
+        if named and kind == "weapons_disrupted" and is_craft(syntax, word):
+            parts.hit.append(child)
+        elif named or (oblique and case in _DONE_BY):
             parts.doers.append(child)
         elif oblique and case in _TWO | _HIT_BY:
             parts.hit.append(child)
@@ -173,14 +178,6 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
     if not (kind in ONE_WAY and syntax.cited(word)):
         _from_verb(syntax, word, parts, kind)
     return parts
-
-
-def _launched_by(syntax: Syntax, weapon: int) -> Iterator[int]:
-    """Yield whose a weapon is that was shot down: "intercepted drones launched by rebels"."""
-    nouns = phrase(syntax, weapon)  # "dozens of mines laid by rebels"
-    for clause in (child for noun in nouns for child in syntax.children[noun]):
-        if syntax.relation(clause) == "acl" and syntax.verbal(clause):
-            yield from (w for w in syntax.children[clause] if syntax.case(w) == "by")
 
 
 def _other(syntax: Syntax, word: int, one: int) -> list[int]:
