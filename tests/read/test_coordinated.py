@@ -58,3 +58,15 @@ def test_the_dead_of_one_town_and_the_hurt_of_another_stay_apart() -> None:
 def test_a_fight_with_a_town_and_a_day_needs_no_sides() -> None:
     assert told("Fighting raged in Palmyra on Monday.") == {("armed_clash", "Palmyra")}
     assert told("Fighting raged around Hasakeh.") == set()
+
+
+@pytest.mark.parametrize(
+    ("beside", "news"),
+    [
+        ("As well as the five killed in air strikes on a bus", "died in strikes on houses"),
+        ("Besides the five people killed in shelling of a school", "died when rockets hit a shop"),
+    ],
+)
+def test_the_dead_of_one_attack_are_told_beside_those_of_another(beside: str, news: str) -> None:
+    found = events(f"{beside} in Saraqib on Tuesday, 21 others {news}.")
+    assert sorted([f.quantity.low for f in event.figures] for event in found) == [[5], [21]]

@@ -3,6 +3,7 @@
 import re
 
 from marsad.model import Status
+from marsad.read.besides import divide
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.scene import Scene
 from marsad.read.status import status_of
@@ -177,6 +178,8 @@ def _second(scene: Scene, one: Trigger, other: Trigger) -> bool:
 
     Each has a place behind it, and the later verb, joined to the earlier, a subject of its own.
     """
+    if divide(scene, (one.start, other.start)) is not None:
+        return True
     if scene.syntax is None or one.again or other.again:
         return False
     last = scene.clause(other.start)[1]

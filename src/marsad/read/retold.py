@@ -3,6 +3,7 @@
 import re
 
 from marsad.model import Measure
+from marsad.read.besides import divide
 from marsad.read.draft import Draft
 from marsad.read.events import Mention
 from marsad.read.exact import PROVINCE, SETTLED
@@ -41,6 +42,12 @@ def another(draft: Draft, mention: Mention) -> bool:
     first, last = mention.scene.clause(mention.start)
     last = min(last, mention.end + _AGAIN)
     return _NEXT.search(mention.scene.text, first, last) is not None
+
+
+def added(draft: Draft, mention: Mention) -> bool:
+    """True for an attack counted beside another: "as well as the ten killed in one, 21 died"."""
+    starts = (m.start for m in draft.mentions if m.scene is mention.scene)
+    return any(divide(mention.scene, (start, mention.start)) is not None for start in starts)
 
 
 def set_apart(draft: Draft, mention: Mention) -> bool:

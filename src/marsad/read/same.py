@@ -9,7 +9,7 @@ from marsad.read.exact import PROVINCE
 from marsad.read.kinds import GENERIC, ONE_WAY, REMOTE, VIOLENT, leanings
 from marsad.read.known import long_known
 from marsad.read.one_toll import says_where
-from marsad.read.retold import another, counted_later, crew, set_apart, shares, the_same
+from marsad.read.retold import added, another, counted_later, crew, set_apart, shares, the_same
 from marsad.read.roles import UNIDENTIFIED
 from marsad.read.same_place import same_words
 from marsad.read.same_time import lengths_fit, times_fit
@@ -41,7 +41,9 @@ def fits(draft: Draft, mention: Mention) -> bool:
         )
     if says_where(draft, mention):
         return draft.status is mention.status and times_fit(draft, mention)
-    if draft.shared or another(draft, mention) or shares(draft, mention):
+    if draft.shared or another(draft, mention) or added(draft, mention):
+        return False
+    if shares(draft, mention):
         return False
     if the_same(mention) and draft.type in VIOLENT:
         return draft.status is mention.status and mention.scene.index - draft.last <= 2

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from marsad.model import Measure
+from marsad.read.besides import divide
 from marsad.read.exact import PROVINCE, SETTLED
 from marsad.read.found import Found
 from marsad.read.kinds import GENERIC
@@ -124,9 +125,15 @@ def share_out(
     The last list holds those that go with none.
     """
     out: list[list[Found]] = [[] for _ in range(len(triggers) + 1)]
+    middle = divide(scene, [trigger.start for trigger in triggers])
     for found in figures:
         theirs = [t for t in triggers if t.aside is not None and t.aside.holds(scene, found.tag)]
-        ranked = sorted(range(len(triggers)), key=lambda n: _fit(scene, triggers[n], found, theirs))
+        side = [
+            number
+            for number, trigger in enumerate(triggers)
+            if middle is None or (found.tag < middle) is (trigger.start < middle)
+        ]
+        ranked = sorted(side, key=lambda n: _fit(scene, triggers[n], found, theirs))
         fits = ranked and _fit(scene, triggers[ranked[0]], found, theirs)[0] < 2
         out[ranked[0] if fits else -1].append(found)
     return out
