@@ -320,6 +320,7 @@ def test_totals_of_a_war(text: str, measure: str, numbers: set[int]) -> None:
     [
         "Four people were killed in three separate air raids on Jisr al-Shughur on Tuesday.",
         "An earlier attack on Jisr al-Shughur in July left 120 people dead.",
+        "In August two bombs hit a market in Damascus, killing 40 people and injuring 120 others.",
         "Forty fighters were killed in three days of fighting over control of hills near Hama.",
         "The conflict also saw 33 people killed by an air raid on Aleppo on Friday.",
         "Over 40 fighters have died in three days of fighting for a key hill near Saraqib.",

@@ -30,7 +30,7 @@ SHORT = 1
 _BATTLE = 7
 """Days: a battle at one place goes on as long and is one event, also "in the past three days"."""
 _MONTH = range(28, 32)
-_MANY = 100
+_MANY = dict.fromkeys(Measure, 100) | {Measure.INJURED: 300}
 """So many in a month that is named are a total; fewer may be one attack's that is told of it."""
 
 _UNDATED = {Measure.KILLED: 200, Measure.INJURED: 1_000}
@@ -78,7 +78,7 @@ def is_total(scene: Scene, found: Found) -> bool:
     first, last = _part(scene, found)
     if found.figure.measure is Measure.TRAPPED:
         return False  # a siege lasts
-    if _long(scene, first, last, number or 0) or _undated(scene, found):
+    if _long(scene, first, last, number or 0, found.figure.measure) or _undated(scene, found):
         return True
     if _across(scene, found):
         return True
@@ -115,8 +115,9 @@ def has_own_place(scene: Scene, found: Found) -> bool:
     return bool(own and own["when"]) or (bool(near) and after[0].exact >= least)
 
 
-def _long(scene: Scene, first: int, last: int, number: int) -> bool:
+def _long(scene: Scene, first: int, last: int, number: int, measure: Measure) -> bool:
     """Whether the clause speaks of a time since a day, or of a longer stretch than one event."""
+    least = _MANY[measure]
     compared = [match.span() for match in _SUPERLATIVE.finditer(scene.text, first, last)]
     fought = _FIGHT.search(scene.text, first, last) is not None
     for position, mark in scene.template.within(first, last, "T"):
@@ -136,7 +137,7 @@ def _long(scene: Scene, first: int, last: int, number: int) -> bool:
         past = _PAST.match(words) is not None and not (battle or point)
         if past or (mention.kind is TimeKind.RANGE and (days or 0) > LONG):
             return True
-        if mention.kind is TimeKind.POINT and days in _MONTH and number >= _MANY:
+        if mention.kind is TimeKind.POINT and days in _MONTH and number >= least:
             return not fought and _ONE_ATTACK.search(scene.text, first, last) is None
     return False
 
