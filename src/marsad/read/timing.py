@@ -9,6 +9,7 @@ import msgspec
 
 from marsad.model import UNKNOWN_TIME, When, precision_of
 from marsad.read.counted_days import counted, shifted_from
+from marsad.read.feasts import in_season, of_a_time
 from marsad.read.scene import Scene
 from marsad.read.talk import of_saying, told_on
 from marsad.read.template import Mark
@@ -57,6 +58,7 @@ def time_for(
         times = [(p, _moved(m, gone_by, scene.published)) for p, m in times]
         times = [(p, m) for p, m in times if not to_come(m.value.when, scene.published)]
     times = [(p, m) for p, m in times if not _of_another(scene, p, start, end)]
+    times = [(p, m) for p, m in times if not of_a_time(scene, p)]
     shifted = shifted_from(scene, times, start)
     if own is not None:
         times = [(p, m) for p, m in times if own(p)]
@@ -66,8 +68,8 @@ def time_for(
     shifted = shifted or counted(scene, inside, lambda p: _away(scene, p, start, end))
     if shifted is not None:
         return shifted
-    if brief:
-        usable = [(p, m) for p, m in usable if not _lasting(m.value) or _opens(scene, p, start)]
+    long = {p for p, m in usable if (brief and _lasting(m.value)) or in_season(m.value.when, scene)}
+    usable = [(p, m) for p, m in usable if p not in long or _opens(scene, p, start)]
     usable = [(p, m) for p, m in usable if not _of_a_place(scene, p, end)]
     if not usable:
         return None

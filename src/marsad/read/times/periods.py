@@ -14,6 +14,12 @@ from marsad.read.times.shifted import SHIFTS, shifted
 
 _BETWEEN = frozenset(("the", "of"))
 
+BY_FEASTS = "by the table of feasts"
+_BEFORE_FEASTS = frozenset(
+    ("in", "during", "of", "for", "since", "before", "after", "until", "by", "on", "at", "the",
+     "this", "last", "next", "throughout", "amid", "over", "and")
+)  # fmt: skip
+
 
 def period(line: Line, index: int) -> Meaning | None:
     """Read a month, year, season or feast, or a part of one."""
@@ -114,18 +120,24 @@ def _season(line: Line, index: int) -> Meaning | None:
 def _feast(line: Line, index: int) -> Meaning | None:
     """Read "Eid al-Fitr", "Ramadan 2016", "the holy month of Ramadan"."""
     name = FEAST_NAMES.starting(line, index)
-    if name is None:
+    if name is None or _given(line, index, index + name.length):
         return None
     table, title = FEASTS[name.value], name.value.title()
     after = index + name.length
     year = parts.year(line, after)
     if year is None:
-        evidence = f"{title} nearest to publication, by the table of feasts"
+        evidence = f"{title} nearest to publication, {BY_FEASTS}"
         return Meaning(after, partial(nearest, list(table)), evidence)
     for days in table:
         if days.end.year == year.value:
-            return fixed(year.after, days, f"{title} {year.value}, by the table of feasts")
+            return fixed(year.after, days, f"{title} {year.value}, {BY_FEASTS}")
     return None
+
+
+def _given(line: Line, index: int, after: int) -> bool:
+    """True for a feast's name that somebody bears: "Ramadan al-Sheikh was killed"."""
+    surname = line.raw(after)[:1].isupper() or line.at(after).startswith("al-")
+    return surname and line.at(index - 1) not in _BEFORE_FEASTS
 
 
 def _bare_year(line: Line, index: int, *, part: bool) -> Meaning | None:
