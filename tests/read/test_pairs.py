@@ -32,3 +32,20 @@ def test_the_hurt_of_another_clause_belong_to_the_total_before_them() -> None:
         "Shells on Waer neighbourhood killed three civilians."
     )
     assert _totals(text) == {("killed", 11), ("injured", 44)}
+
+
+SUMMARY = "Three people were killed and 20 were injured in shelling of neighborhoods in Homs city."
+PARTS = [
+    "A rocket hit Bab Amr neighborhood, killing two people and injuring four.",
+    "Eleven people were injured in Zahra neighborhood.",
+]
+
+
+def test_the_toll_of_neighborhoods_that_are_told_one_by_one_is_a_total() -> None:
+    assert _totals(" ".join([SUMMARY, *PARTS])) == {("killed", 3), ("injured", 20)}
+
+
+def test_the_toll_of_neighborhoods_without_a_name_is_an_event_s() -> None:
+    assert _totals(SUMMARY) == set()
+    assert _totals(f"{SUMMARY} {PARTS[0]}") == set()
+    assert _totals(" ".join(["A source said that", SUMMARY.lower(), *PARTS])) == set()

@@ -25,6 +25,7 @@ LEAST_OF_ONE = 4
 SLACK = 2
 """By how much the tolls of single places may exceed their total: some died later."""
 _SINGLE = one("tallies", "single")
+_QUARTERS = one("tallies", "quarters")
 _FURTHER = re.compile(r"\b(?:a further|an additional) <N\d+>")
 
 Told = tuple[Scene, Found]
@@ -39,7 +40,7 @@ def sums_of(scenes: Sequence[Scene], told: Sequence[Sequence[Found]]) -> set[tup
         (scene.index, found.tag)
         for scene, figures in zip(scenes, told, strict=True)
         for found in (*_wholes(scene, figures), *_shared_out(scene, figures))
-    }
+    } | {(scene.index, found.tag) for scene, found in _of_quarters(scenes, told)}
     sums = wholes | {
         (scene.index, found.tag)
         for measure in HARM
@@ -114,6 +115,39 @@ def _counted(
             part = figure.part_of and not (parts and has_own_place(scene, found))
             if figure.measure is measure and not part and _number(figure):
                 yield scene, found
+
+
+def _of_quarters(scenes: Sequence[Scene], told: Sequence[Sequence[Found]]) -> Iterator[Told]:
+    """Yield the toll of shells "on a number of neighbourhoods" of which two or more follow."""
+    for at, (scene, figures) in enumerate(zip(scenes, told, strict=True)):
+        first = figures[0].tag if figures else 0
+        if not _QUARTERS.search(scene.text) or _fine(scene) or scene.template.within(0, first, "S"):
+            continue  # "a source said that seven died": a part, and no summary
+        whole = _harm(figures)
+        parts = list[Scene]()
+        for later, counted in zip(scenes[at + 1 :], told[at + 1 :], strict=True):
+            part = _harm(counted)
+            if not part or later.index > scene.index + PARTS:
+                continue
+            again = all(part.get(measure) == number for measure, number in whole.items())
+            if again or any(part.get(measure, 0) > number for measure, number in whole.items()):
+                break
+            if _fine(later):
+                parts.append(later)
+        if whole and len(parts) > 1:
+            lead = [f for f in figures if f.figure.measure in HARM and not f.figure.part_of]
+            yield from ((scene, found) for found in lead)
+
+
+def _harm(figures: Sequence[Found]) -> dict[Measure, int]:
+    """The first numbers of dead and of hurt, parts left out."""
+    whole = [f.figure for f in figures if f.figure.measure in HARM and not f.figure.part_of]
+    return {figure.measure: _number(figure) for figure in reversed(whole)}
+
+
+def _fine(scene: Scene) -> set[str]:
+    """The quarters, villages and buildings that a sentence names."""
+    return {spot.place.text.lower() for spot in spots(scene) if spot.exact > SETTLED}
 
 
 def _number(figure: Figure | None) -> int:
