@@ -176,3 +176,17 @@ def test_counted_strikes_that_hit_are_air_strikes() -> None:
     text = "Near Raqqa, three strikes hit two oil wells on Monday, the coalition said."
     (event,) = events(text)
     assert event.type == "air_strike"
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Rebels downed a helicopter over Azaz on Monday with a missile.", ["weapons_disrupted"]),
+        (
+            "Rebels shot down a helicopter over Azaz on Monday and shelled Nubl.",
+            ["shelling", "weapons_disrupted"],
+        ),
+    ],
+)
+def test_what_is_fired_at_aircraft_is_no_shelling(text: str, types: list[str]) -> None:
+    assert sorted(event.type for event in events(text)) == types

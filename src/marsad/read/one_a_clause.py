@@ -47,6 +47,13 @@ _DEVICE = re.compile(
     r"|\bdevices?\b|\bieds?\b|mines?\b|booby|explosives|blew up|blown up"
 )
 
+_SHOT_AT = re.compile(
+    r"\b(?:shot|shooting|brought|bringing|downed|downing)\b.{0,60}?"
+    r"\b(?:helicopters?|choppers?|planes?|warplanes?|jets?|aircraft|mig|drones?|it)\b"
+    r"|\b(?:helicopters?|choppers?|planes?|warplanes?|jets?|aircraft|mig|drones?)\b.{0,40}?"
+    r"\b(?:shot|brought) down\b"
+)
+
 # "Stormed the village and executed six": how they got at those they did it to.
 _RAIDS = frozenset(("attack_on_civilians", "abduction", "arrest", "property_destruction"))
 _SEARCH = re.compile(r"(?:(?!air )[a-z]+ )?raids?")
@@ -77,6 +84,8 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
         drop = {lost for kind in types for lost in _SWALLOWS.get(kind, ())}
         if types & _FIRE and _of_fire(scene, *scene.clause(clause[0].start)):
             drop.add("explosive_device")
+        if "weapons_disrupted" in types and _at_aircraft(scene, *scene.clause(clause[0].start)):
+            drop.add("shelling")
         weak = {lost for kind in types for lost in _SWALLOWS_WEAK.get(kind, ())}
         merged: dict[object, Trigger] = {}
         for trigger in clause:
@@ -165,6 +174,12 @@ def _with(text: str, end: int, start: int) -> bool:
     return end <= start and (
         text.startswith("with ", start) or _WITH.search(text, end, start) is not None
     )
+
+
+def _at_aircraft(scene: Scene, first: int, last: int) -> bool:
+    """True where missiles are fired at what flies: "shot down a helicopter with a missile"."""
+    places = len(scene.template.within(first, last, "P"))
+    return places <= 1 and _SHOT_AT.search(scene.text, first, last) is not None
 
 
 def _of_fire(scene: Scene, first: int, last: int) -> bool:
