@@ -18,6 +18,7 @@ from marsad.read.elsewhere import (
     treated,
 )
 from marsad.read.exact import LOOSE, SETTLED
+from marsad.read.fled import fled
 from marsad.read.listed import again, pick
 from marsad.read.scene import Scene
 from marsad.read.spot import Spot
@@ -76,6 +77,8 @@ def places_for(
     else:
         return []
     all_spots = _not_passed(scene, all_spots, start, end)
+    if not (leaving or departing or aiming) and (left_by := fled(scene, all_spots)):
+        return left_by
     first, last = scene.clause(start)
     inside = [spot for spot in all_spots if first <= spot.position < last]
     if departing:  # "withdrew from Menagh to Tal Rifaat"
