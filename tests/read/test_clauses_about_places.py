@@ -69,3 +69,10 @@ def test_that_behind_a_speaker_belongs_to_no_place() -> None:
     assert told("The army said in Aleppo that rebels had shelled Nubl on Monday.") == {
         ("shelling", "Nubl", "on Monday")
     }
+
+
+def test_a_town_behind_a_name_is_that_name_and_none_told_of_later() -> None:
+    assert ("offensive", "near Manbij", "") in told(
+        "Jets hit two villages. They are near Manbij, a town that the SDF is trying to take in an"
+        " offensive. The strikes hit Tokhar."
+    )

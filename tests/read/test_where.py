@@ -550,3 +550,31 @@ def test_a_jet_shot_down_from_the_ground_fell_where_that_is_said() -> None:
     text = "A jet was shot down from the ground near Hama on Monday after a raid on Saraqib."
     lost = [event for event in events(text) if event.type == "weapons_disrupted"]
     assert [event.place.text for event in lost if event.place] == ["near Hama"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Dozens were killed by air strikes while fleeing from Raqqa for Palmyra.", "Raqqa"),
+        ("Jets killed 30 militants who were fleeing Mayadin for Abu Kamal.", "Mayadin"),
+        ("The army bombed Douma, killing nine, as families fled Harasta for Damascus.", "Douma"),
+    ],
+)
+def test_who_is_hit_on_the_run_is_hit_where_he_runs_from(text: str, wanted: str) -> None:
+    struck = [e for e in events(text) if e.type in ("air_strike", "shelling")]
+    assert [e.place.text for e in struck if e.place] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A man blew himself up near Sahil Hall in Safiyeh village on Monday.", "Safiyeh village"),
+        (
+            "According to the council of the city of Afrin the village of Hasajik was bombed on"
+            " Monday, and six people died.",
+            "Hasajik",
+        ),
+    ],
+)
+def test_a_hall_or_a_speakers_town_is_no_place_of_an_attack(text: str, wanted: str) -> None:
+    assert places(text) == [wanted]

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import msgspec
 
-from marsad.model import GazetteerEntry
 from marsad.read.exact import PROVINCE, SETTLED
+from marsad.read.lies_in import with_unit, words_between
 from marsad.read.scene import Scene
-from marsad.read.spot import Spot, spots
+from marsad.read.spot import Spot
 from marsad.vocabulary.cues import one
 
 LIST_GAP = 40
@@ -19,8 +19,6 @@ LONG = 3
 _RUN = one("places", "run")
 _BY = one("places", "by")
 _ALONG = one("places", "along")
-_SUBURBS = 0.25
-"""Degrees, some 25 km: so far from its middle are the suburbs of a capital."""
 _INNER = re.compile(
     r"(?: (?:city|town|village|suburb|district|neighbou?rhood|area|camp)s?)?,? (?:in|of)\b"
 )
@@ -28,6 +26,7 @@ _ANEW = re.compile(r"\b(?:in|at|near|outside|on) (?:the )?$")
 _OWNS = re.compile(r"['’]?s\b")
 _TOWNS = frozenset(("city", "town", "village"))
 _IN_UNIT = one("places", "in_unit")
+_NOMINAL = frozenset(("nmod", "compound", "flat", "appos", "amod"))
 
 
 def pick(
@@ -48,7 +47,7 @@ def pick(
     walked = list(named) if best in named else in_text
     at = walked.index(best)
     run = [*_listed_from(scene, walked[: at + 1][::-1])[:0:-1], *_listed_from(scene, walked[at:])]
-    return [_with_unit(scene, spot, in_text) for spot in run]
+    return [with_unit(scene, spot, in_text) for spot in run]
 
 
 def _describes(scene: Scene, spot: Spot, other: Spot) -> bool:
@@ -100,19 +99,17 @@ def _listed_from(scene: Scene, in_text: Sequence[Spot]) -> list[Spot]:
     return run
 
 
-def _gap(scene: Scene, one: Spot, other: Spot) -> str:
-    return scene.text[scene.template.tag_end(one.position) : other.position]
-
-
 def _listed(scene: Scene, one: Spot, other: Spot, past: bool) -> bool:
     """True where a list goes on: "in Harasta and Douma"; `past` what an item lies in."""
-    gap = _gap(scene, one, other)
+    gap = words_between(scene, one, other)
     if len(gap) > LIST_GAP or not (past or min(one.exact, other.exact) >= SETTLED):
         return False
     if gap == " at " and scene.syntax is not None:
         return False  # "from Kafraya at Rashidin"
     if _ANEW.search(gap) and _apart(scene, one, other):
         return False  # "were killed near Sukhna and in Daraa a policeman was shot"
+    if _begins(scene, one, other):
+        return False  # "said the council of Afrin the village of Hasajik was bombed"
     if not gap.strip() and not past and _within(scene, one, other):
         return False  # "Aleppo's Salaheddin": the second lies in the first
     return _RUN.fullmatch(gap) is not None and not _is_within(gap)
@@ -125,6 +122,17 @@ def _apart(scene: Scene, one: Spot, other: Spot) -> bool:
         return False
     first, second = (syntax.clauses[scene.tagged(spot.position)] for spot in (one, other))
     return first != second
+
+
+def _begins(scene: Scene, one: Spot, other: Spot) -> bool:
+    """True for the second of two places that is a subject, and the first no part of it."""
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    first, second = (scene.tagged(spot.position) for spot in (one, other))
+    noun = next((at for at in syntax.up(second) if syntax.relation(at) not in _NOMINAL), second)
+    subject = syntax.relation(noun).startswith("nsubj")
+    return subject and not syntax.below(first, noun)
 
 
 def _within(scene: Scene, one: Spot, other: Spot) -> bool:
@@ -150,12 +158,15 @@ def _towns(one: Spot, other: Spot) -> bool:
 
 def _holds(scene: Scene, one: Spot, other: Spot) -> bool:
     """True for what a place lies in: "Salma in the countryside of Latakia"."""
-    return other.exact <= one.exact and _IN_UNIT.fullmatch(_gap(scene, one, other)) is not None
+    return (
+        other.exact <= one.exact
+        and _IN_UNIT.fullmatch(words_between(scene, one, other)) is not None
+    )
 
 
 def _lies(scene: Scene, one: Spot, other: Spot) -> bool:
     """True for what tells where a place lies: "west of Damascus", "on the Damascus-Homs road"."""
-    gap = _gap(scene, one, other)
+    gap = words_between(scene, one, other)
     road = other.exact <= PROVINCE and _ALONG.fullmatch(gap) is not None
     return road or _BY.fullmatch(gap) is not None
 
@@ -174,71 +185,3 @@ def _joined(scene: Scene, one: Spot, other: Spot) -> bool:
     low, high = sorted((one.position, other.position))
     gap = scene.text[scene.template.tag_end(low) : high]
     return len(gap) < 45 and not re.search(r"\b(?:said|and|who|which|by)\b", gap)
-
-
-def _with_unit(scene: Scene, spot: Spot, in_text: list[Spot]) -> Spot:
-    """Put the province or city named beside a place into `within`.
-
-    Of a name that nobody knows it may be as small: "the Green Belt area in New Aleppo".
-    """
-    wider = [
-        other
-        for other in in_text
-        if 0 < other.exact < spot.exact
-        and not other.far
-        and abs(other.position - spot.position) < 90
-    ]
-    if not spot.mark.value.entries:
-        wider += [
-            other
-            for other in spots(scene)
-            if other.mark.value.entries and _IN_UNIT.fullmatch(_gap(scene, spot, other))
-        ]
-    wider = [other for other in wider if _at_home(other, spot)]
-    if spot.exact <= SETTLED:  # a city is in no province that is named for another place
-        wider = [o for o in wider if _in_phrase(scene, spot, o) or _holds_one(o, spot)]
-    if not wider or spot.place.within:
-        return spot
-    unit = min(
-        wider,
-        key=lambda other: (
-            not (_in_phrase(scene, spot, other) or _holds_one(other, spot)),
-            abs(other.position - spot.position),
-        ),
-    )
-    place = msgspec.structs.replace(spot.place, within=_told_apart(scene, unit, in_text))
-    return Spot(spot.position, spot.mark, place, spot.exact, spot.far)
-
-
-def _told_apart(scene: Scene, unit: Spot, in_text: list[Spot]) -> str:
-    """Return the words for a unit; of several so called, with the one that it lies in itself."""
-    name: str = unit.mark.value.text
-    if len(unit.mark.value.entries) < 2 or unit.exact <= SETTLED:
-        return name
-    outer = _with_unit(scene, unit, in_text).place.within
-    return f"{name}, {outer}" if outer else name
-
-
-def _holds_one(unit: Spot, spot: Spot) -> bool:
-    """True for a city or province of whose area one of the places is that a name can mean."""
-    near, inside = unit.mark.value.entries, spot.mark.value.entries
-    return any(_one_area(one, other) for one in near for other in inside)
-
-
-def _in_phrase(scene: Scene, spot: Spot, unit: Spot) -> bool:
-    """True for what follows a place without a break: "X southwest of Morek in rural Hama"."""
-    gap = _gap(scene, spot, unit)
-    return spot.position < unit.position and not re.search(r"[,;]|<[NT]| (?:and|but|while) ", gap)
-
-
-def _at_home(unit: Spot, spot: Spot) -> bool:
-    """False for a city of another country: "south of al-Rai, and the hurt were in Gaziantep"."""
-    near, inside = unit.mark.value.entries, spot.mark.value.entries
-    lands = {entry.country for entry in inside}
-    return not (near and inside) or any(entry.country in lands for entry in near)
-
-
-def _one_area(one: GazetteerEntry, other: GazetteerEntry) -> bool:
-    """True within a province, and for a city and its suburbs in the province around it."""
-    apart = max(abs(one.latitude - other.latitude), abs(one.longitude - other.longitude))
-    return one.admin1 == other.admin1 or apart <= _SUBURBS

@@ -50,6 +50,7 @@ _BEFORE_ARTICLE = re.compile(r"(?<![A-Z])\b[a-z]+ (?P<bare>[A-Z][a-z]+) $")
 _NAME = _WORD.pattern.replace("?P<bare>", "")
 # The rest of a building's name: "Maath bin Jabal mosque".
 _OF_BUILDING = re.compile(rf"(?: (?:[Bb]in|[Ii]bn|[Bb]int|{_NAME})){{0,3}}{_BUILDING.pattern}")
+_HALL = re.compile(rf"{_BUILDING.pattern} in ")
 # One name or two between places, with what divides a list: " Qazi Askar and ".
 _AMID = re.compile(rf",? (?:and )?(?P<names>{_NAME}(?: {_NAME}){{0,2}}),? (?:and )?")
 
@@ -185,10 +186,10 @@ def _belongs(text: str, first: int, marks: Sequence[Mark]) -> int:
 def _stands(text: str, start: int, end: int, places: Sequence[int]) -> bool:
     """True where a place can stand: "in Jadieh", "the Kabiba village", "Douma and Jadieh".
 
-    `places` are the ends of those known. "Near al-Sahil mosque in Rankous" is told of Rankous:
-    nobody finds a mosque by its name.
+    `places` are the ends of those known. "Near al-Sahil mosque in Rankous", "near Sahil Hall in"
+    it, is told of Rankous: nobody finds a mosque by its name.
     """
-    if _OF_BUILDING.match(text, end):
+    if _OF_BUILDING.match(text, end) or _HALL.match(text, text.rfind(" ", start, end), end + 5):
         return False
     if _SLOT.search(text, max(0, start - 60), start) or _KIND.match(text, end):
         return True
