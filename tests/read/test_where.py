@@ -565,16 +565,13 @@ def test_who_is_hit_on_the_run_is_hit_where_he_runs_from(text: str, wanted: str)
     assert [e.place.text for e in struck if e.place] == [wanted]
 
 
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("A man blew himself up near Sahil Hall in Safiyeh village on Monday.", "Safiyeh village"),
-        (
-            "According to the council of the city of Afrin the village of Hasajik was bombed on"
-            " Monday, and six people died.",
-            "Hasajik",
-        ),
-    ],
-)
-def test_a_hall_or_a_speakers_town_is_no_place_of_an_attack(text: str, wanted: str) -> None:
-    assert places(text) == [wanted]
+def test_a_hall_is_no_place_of_an_attack_in_a_village() -> None:
+    told = places("A man blew himself up near Sahil Hall in Safiyeh village on Monday.")
+    assert told == ["Safiyeh village"]
+
+
+def test_a_list_does_not_go_on_from_a_speakers_town_to_what_he_tells_of() -> None:
+    assert places(
+        "According to the council of the city of Afrin the village of Hasajik suffered an air raid"
+        " in which six died."
+    ) == ["Hasajik"]
