@@ -48,3 +48,24 @@ def test_what_states_agree_on_is_of_the_country(text: str) -> None:
 )
 def test_a_truce_said_to_be_somewhere_is_there(text: str, place: str) -> None:
     assert deals(text) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Fighters left Zabadani on Monday under a deal reached by Hezbollah and rebels.",
+            "Zabadani",
+        ),
+        ("Families were evacuated from Foua under a deal between the army and rebels.", "Foua"),
+        ("IS fighters made a deal with the SDF in Tabqa on Monday.", "Tabqa"),
+        ("Shells fell on Saqba despite a de-escalation agreement backed by Russia.", "Saqba"),
+        ("Hundreds died in Aleppo after a US-Russian brokered truce collapsed in May.", "Syria"),
+    ],
+)
+def test_a_new_deal_is_told_beside_what_comes_of_it(text: str, place: str) -> None:
+    assert deals(text) == [place]
+
+
+def test_a_deal_that_is_known_is_not_told_again() -> None:
+    assert deals("Families were evacuated from Foua under the deal on Monday.") == []

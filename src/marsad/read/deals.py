@@ -1,4 +1,4 @@
-"""Where an agreement holds that states have made over the heads of those who fight."""
+"""Where a deal holds that states or those who fight have made, and which deal is told anew."""
 
 import re
 
@@ -9,10 +9,23 @@ from marsad.read.trigger import Trigger
 from marsad.vocabulary.cues import one
 
 _STATES = one("places", "states")
+_UNDER_A = one("roles", "under_a")
+_BROKERED = one("roles", "brokered")
 _ZONE = re.compile(r"\bzones?\b")
 _NATIONWIDE = re.compile(r"\b(?:nation|country)-?wide\b")
 REACH = 60
 """Characters around an agreement's words within which its makers are named."""
+
+
+def local(scene: Scene, start: int, end: int) -> bool:
+    """True for a truce that those made who fight, and no states: that of the place spoken of."""
+    made = _UNDER_A.match(scene.text, start, end) is not None
+    return made and not _of_the_war(scene, start, end)
+
+
+def brokered(scene: Scene, trigger: Trigger) -> bool:
+    """True for a truce that is told with its brokers, and so is one that is over by now."""
+    return _BROKERED.search(scene.text, max(0, trigger.start - REACH), trigger.end) is not None
 
 
 def of_deal(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]:
@@ -24,9 +37,9 @@ def of_deal(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
     syntax = scene.syntax
     if trigger.type != "agreement" or syntax is None:
         return all_spots
-    if _NATIONWIDE.search(scene.text, *_around(scene, trigger)):
+    if _NATIONWIDE.search(scene.text, *_around(scene, trigger.start, trigger.end)):
         return [spot for spot in all_spots if 0 < spot.exact <= PART]
-    if not _of_the_war(scene, trigger):
+    if not _of_the_war(scene, trigger.start, trigger.end):
         return all_spots
     word = scene.word(trigger.start, trigger.end)
     own = [s for s in all_spots if syntax.below(scene.tagged(s.position), word) and not s.far]
@@ -34,12 +47,11 @@ def of_deal(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
     return own or abroad or [spot for spot in all_spots if 0 < spot.exact <= PART]
 
 
-def _of_the_war(scene: Scene, trigger: Trigger) -> bool:
+def _of_the_war(scene: Scene, start: int, end: int) -> bool:
     """True for "agreed by Russia and the United States", states of different sides; for no zone."""
-    first, last = scene.clause(trigger.start)
-    if _ZONE.search(scene.text, first, last):  # "Idlib is one of four zones that they agreed on"
+    if _ZONE.search(scene.text, *scene.clause(start)):  # "Idlib is one of four zones that they agreed on"
         return False
-    for found in _STATES.finditer(scene.text, *_around(scene, trigger)):
+    for found in _STATES.finditer(scene.text, *_around(scene, start, end)):
         names = [mark.value for _, mark in scene.template.within(*found.span(), "A")]
         actors = [name.actor for name in names if name.actor is not None]
         if any(actor.kind != "state" for actor in actors):
@@ -49,6 +61,6 @@ def _of_the_war(scene: Scene, trigger: Trigger) -> bool:
     return False
 
 
-def _around(scene: Scene, trigger: Trigger) -> tuple[int, int]:
-    first, last = scene.clause(trigger.start)
-    return max(first, trigger.start - REACH), min(last, trigger.end + REACH)
+def _around(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    first, last = scene.clause(start)
+    return max(first, start - REACH), min(last, end + REACH)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from marsad.read.caught import backing
+from marsad.read.deals import brokered
 from marsad.read.found import Found
 from marsad.read.general import habitual, natural
 from marsad.read.kinds import BOMBS, GENERIC, VIOLENT
@@ -63,14 +64,12 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
         return True
     if trigger.type == "air_strike" and not mine and backing(scene, start):
         return True
-    if trigger.type == "agreement" and (_OVER.match(text, end) or _END.search(text, start, end)):
-        return True
-    if trigger.type == "agreement" and _SINCE.search(text, 0, start) and not _dated(scene, start):
-        return True
+    if trigger.type == "agreement":
+        return not brokered(scene, trigger) and _known_deal(scene, trigger)
     if scene.syntax is None:
         return False
     first = scene.syntax.at(scene.template.source(start))
-    if trigger.type in ("agreement", "ceasefire_violation"):
+    if trigger.type == "ceasefire_violation":
         return scene.syntax.describes(first)
     if trigger.type == "aid_delivery" and scene.syntax.tokens[first].tag == "VBG":
         bare = not scene.syntax.marked(first)  # "a convoy delivering aid", not "after delivering"
@@ -79,6 +78,17 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     moved = moved or (trigger.type == "offensive" and trigger.weak)
     moved = moved or scene.syntax.tokens[first].lemma in _STANDS  # "guns stationed in Jurin"
     return moved and not mine and scene.syntax.participle(first)
+
+
+def _known_deal(scene: Scene, trigger: Trigger) -> bool:
+    """True for a deal that is over, or that words only go back to: "the agreed zone"."""
+    text, start, end = scene.text, trigger.start, trigger.end
+    if _OVER.match(text, end) or _END.search(text, start, end):
+        return True
+    if _SINCE.search(text, 0, start) and not _dated(scene, start):
+        return True
+    syntax = scene.syntax
+    return syntax is not None and syntax.describes(syntax.at(scene.template.source(start)))
 
 
 def pursued(scene: Scene, trigger: Trigger) -> Trigger | None:

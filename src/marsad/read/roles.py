@@ -18,6 +18,7 @@ _UNKNOWN = one("roles", "unknown")
 _GUNMEN = one("roles", "gunmen")
 _THEY = one("roles", "they")
 _GROUND = frozenset(("territory_gained", "territory_transferred"))
+_MUTUAL = frozenset(("armed_clash", "agreement"))
 _ARMED = VIOLENT | {"territory_gained", "offensive", "siege", "attack"}
 _PEACEFUL = (
     ActorKind.AID_WORKERS,
@@ -81,7 +82,7 @@ def roles_of(
     doers = _able(scene, kind, doers)
     if kind == "protest":
         doers, hit = [PROTESTERS], [*doers, *hit]
-    if kind == "armed_clash" or not doers:
+    if kind in _MUTUAL or not doers:
         doers, hit = _settle(kind, doers, hit)
     doers = doers or _not_named(scene, kind, span, first, last)
     put_unarmed(hit, kind, scene, scene.text[first:last], figures)
@@ -188,7 +189,7 @@ _BY_GUNMEN = frozenset(("attack_on_civilians", "abduction", "grenade"))
 def _settle(
     kind: str, doers: list[ActorRef], hit: list[ActorRef]
 ) -> tuple[list[ActorRef], list[ActorRef]]:
-    if kind == "armed_clash" and not doers and len(hit) > 1:
+    if kind in _MUTUAL and not doers and len(hit) > 1:
         return hit[:1], hit[1:]
     return doers, hit
 

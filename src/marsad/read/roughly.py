@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from marsad.model import Place
 from marsad.read.campaigns import air_campaign
+from marsad.read.deals import local
 from marsad.read.events import Mention
 from marsad.read.exact import PART, PROVINCE
 from marsad.read.spoken import CALLED
@@ -50,7 +51,7 @@ def countrywide(mention: Mention, country: str) -> Mention | None:
     """Return what is told of many places, or went on for long, as an event of the whole country."""
     if mention.place is not None:
         return None
-    if mention.type == "agreement":  # one that names no place is of the war
+    if mention.type == "agreement" and not local(mention.scene, mention.start, mention.end):
         return replace(mention, place=Place(text=country), exact=0)
     if mention.type == "territory_gained" and mention.note:  # "around fifty towns"
         return replace(mention, place=Place(text=country), exact=0)
