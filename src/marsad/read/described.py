@@ -29,6 +29,8 @@ _FLED = re.compile(
     r"\b(?:fled|flee|flees|fleeing|escap\w+|protest\w* against|displaced by)"
     r" (?:from )?(?:the )?(?:heavy |fierce |intense )?$"
 )
+# "In the newly liberated villages": which ones, and not that they were taken.
+_NEWLY = re.compile(r"\b(?:the|its|their|these) (?P<newly>(?:newly|recently|just|freshly)[- ])?$")
 _STANDS = frozenset(("station", "position"))
 _UNDER_WAY = one("status", "under_way")
 _REACH = 110
@@ -77,6 +79,9 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     moved = trigger.type in ("displacement", "evacuation", "abduction", "force_movement")
     moved = moved or (trigger.type == "offensive" and trigger.weak)
     moved = moved or scene.syntax.tokens[first].lemma in _STANDS  # "guns stationed in Jurin"
+    which = _NEWLY.search(text, 0, start) if trigger.type == "territory_gained" else None
+    if which is not None and (which["newly"] or scene.syntax.describes(first)):
+        return not mine
     return moved and not mine and scene.syntax.participle(first)
 
 
