@@ -48,8 +48,8 @@ def of_deal(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
 
 
 def _of_the_war(scene: Scene, start: int, end: int) -> bool:
-    """True for "agreed by Russia and the United States", states of different sides; for no zone."""
-    if _ZONE.search(scene.text, *scene.clause(start)):  # "Idlib is one of four zones that they agreed on"
+    """True for "agreed by Russia and the United States", of different sides; for no zone."""
+    if _ZONE.search(scene.text, *scene.clause(start)):  # "one of four zones agreed on"
         return False
     for found in _STATES.finditer(scene.text, *_around(scene, start, end)):
         names = [mark.value for _, mark in scene.template.within(*found.span(), "A")]
