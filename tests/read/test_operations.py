@@ -139,3 +139,15 @@ def test_the_two_sides_are_those_told_of_before(before: str) -> None:
     event = events(text)[-1]
     sides = [side.name for side in (*event.initiators, *event.targets)]
     assert sides == ["Syrian government forces", "Kurdish forces"]
+
+
+@pytest.mark.parametrize("verb", ["lost", "ceded", "surrendered"])
+def test_who_loses_a_place_does_not_take_it(verb: str) -> None:
+    (event,) = events(f"Rebels {verb} the town of Flita to the army on Tuesday.")
+    assert [side.name for side in event.initiators] == ["Syrian government forces"]
+    assert [side.name for side in event.targets] == ["rebels"]
+
+
+def test_whose_helicopters_they_are_bombs() -> None:
+    text = "Helicopters belonging to the government dropped barrel bombs on Saraqib on Tuesday."
+    assert initiators(text) == [["Syrian government forces"]]

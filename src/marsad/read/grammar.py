@@ -12,6 +12,8 @@ from marsad.read.subjects import (
     answering,
     blamed_on,
     is_passive,
+    lost_to,
+    owner_of,
     subject_of,
     taken,
 )
@@ -23,6 +25,7 @@ _PHRASE = frozenset(
 _HIT_BY = frozenset(("on", "against", "at", "upon", "targeting", "into"))
 # "On charges of spying for the army" says why, and hits nobody.
 _REASONS = frozenset(("charge", "suspicion", "accusation", "ground", "pretext", "order", "behalf"))
+_GROUND = frozenset(("territory_gained", "territory_transferred"))
 _DONE_BY = frozenset(("by", "from"))
 _TWO = frozenset(("between", "with", "among"))
 # "The withdrawal of the army": what it moves, not what is hit.
@@ -35,14 +38,15 @@ _BEARS = frozenset(
      "survive", "thwart", "foil", "stop", "halt")
 )  # fmt: skip
 # "A wing dubbed the X", "fighters led by the Y": they are these.
-_NAMED = frozenset(("dub", "call", "name", "know", "title", "lead", "belong", "loyal", "affiliate"))
+_NAMED = frozenset(
+    ("dub", "call", "name", "know", "title", "lead", "belong", "belonging", "loyal", "affiliate")
+)
 
 _DYING = frozenset(("die", "perish", "fall", "succumb", "suffocate", "choke"))
 # "The crossing with Jordan": who is on the other side of it has no part.
 _BORDERS = frozenset(("border", "crossing", "frontier", "boundary"))
 # Of aircraft: who flies one that comes down is hit.
 _COMES_DOWN = frozenset(("crash", "crash-land", "fall", "come", "go"))
-_THEIRS = frozenset(("its", "their", "his", "it", "they", "he"))
 
 
 @dataclass(slots=True)
@@ -67,7 +71,7 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
     else:
         parts = _of_noun(syntax, _whole(syntax, word), kind)
     parts.doers += leaders_of(syntax, word, known=bool(parts.doers))
-    owners = (_owner(syntax, doer) for doer in parts.doers)
+    owners = (owner_of(syntax, doer) for doer in parts.doers)
     parts.owners = [owner for owner in owners if owner is not None]
     parts.doers += parts.owners
     if kind == "weapons_disrupted":
@@ -94,20 +98,6 @@ def _whole(syntax: Syntax, word: int) -> int:
     return word
 
 
-def _owner(syntax: Syntax, word: int) -> int | None:
-    """Return who speaks of what is theirs: "Israel said its tanks had fired"."""
-    of = syntax.child(word, "nmod")  # "one of its fighters"
-    owned = word if of is None else of
-    whose = syntax.child(owned, "nmod:poss")
-    if syntax.relation(word) == "nmod:poss":  # "the coalition said its strike had killed nine"
-        whose, owned = word, syntax.tokens[word].head or word
-    verb = syntax.head_verb(owned)
-    if whose is None or verb is None or syntax.tokens[whose].lemma not in _THEIRS:
-        return None
-    said = syntax.tokens[verb].head if syntax.relation(verb) == "ccomp" else None
-    return subject_of(syntax, said) if said is not None else None
-
-
 def phrase(syntax: Syntax, word: int, *, doer: bool = False) -> Iterator[int]:
     """Yield a noun and what belongs to its phrase, without clauses that describe it.
 
@@ -129,6 +119,8 @@ def phrase(syntax: Syntax, word: int, *, doer: bool = False) -> Iterator[int]:
 def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
     if blamed := blamed_on(syntax, word):
         return Parts(blamed)
+    if kind in _GROUND and (lost := lost_to(syntax, word)) is not None:
+        return Parts(*lost)
     parts = Parts()
     passive = is_passive(syntax, word)
     whose = subject_of(syntax, word)

@@ -8,6 +8,8 @@ DENIES = frozenset(load_cues("status").words["denies"])
 _ACCUSES = frozenset(("accuse", "blame", "suspect"))
 _ANSWERS = frozenset(("responsible", "responsibility", "accountable"))
 _BLAMES = {"blame": ("on",), "pin": ("on",), "attribute": ("to",), "ascribe": ("to",)}
+_THEIRS = frozenset(("its", "their", "his", "it", "they", "he"))
+_LOSES = frozenset(("lose", "cede", "surrender", "concede", "yield", "relinquish"))
 # Clauses that leave out their subject where it is that of the clause above.
 _SHARING = frozenset(("xcomp", "advcl", "conj", "ccomp"))
 
@@ -155,3 +157,27 @@ def asked(syntax: Syntax, verb: int) -> bool:
     """Return whether it is asked who did something: "they disagree about who launched the raid"."""
     who = syntax.child(verb, "nsubj")
     return who is not None and syntax.tokens[who].text.lower() in ("who", "whoever")
+
+
+def owner_of(syntax: Syntax, word: int) -> int | None:
+    """Return who speaks of what is theirs: "Israel said its tanks had fired"."""
+    of = syntax.child(word, "nmod")  # "one of its fighters"
+    owned = word if of is None else of
+    whose = syntax.child(owned, "nmod:poss")
+    if syntax.relation(word) == "nmod:poss":  # "the coalition said its strike had killed nine"
+        whose, owned = word, syntax.tokens[word].head or word
+    verb = syntax.head_verb(owned)
+    if whose is None or verb is None or syntax.tokens[whose].lemma not in _THEIRS:
+        return None
+    said = syntax.tokens[verb].head if syntax.relation(verb) == "ccomp" else None
+    return subject_of(syntax, said) if said is not None else None
+
+
+def lost_to(syntax: Syntax, verb: int) -> tuple[list[int], list[int]] | None:
+    """Return who got and who lost what a verb says was lost: "rebels lost the town to the army"."""
+    if syntax.tokens[verb].lemma not in _LOSES:
+        return None
+    what = syntax.child(verb, "obj")
+    below = syntax.children[verb] + (syntax.children[what] if what is not None else [])
+    loser = None if is_passive(syntax, verb) else subject_of(syntax, verb)
+    return [w for w in below if syntax.case(w) == "to"], [] if loser is None else [loser]
