@@ -60,3 +60,13 @@ def test_what_somebody_managed_to_wrest_is_taken(words: str) -> None:
     assert told(f"The army {words} Azaz on Monday.") == [
         ("territory_gained", "Azaz", {"Syrian government forces"})
     ]
+
+
+def test_hostages_seized_in_a_town_are_no_capture_of_it() -> None:
+    (event,) = events("Nusra freed 13 nuns on Sunday whom it had seized in Maaloula in December.")
+    assert event.type == "abduction"
+
+
+def test_bodies_handed_over_to_a_capital_are_no_hand_over_of_it() -> None:
+    text = "The army handed over to Damascus the bodies of 11 men whom IS executed near Arsal."
+    assert [event.type for event in events(text)] == ["attack_on_civilians"]

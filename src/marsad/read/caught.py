@@ -30,16 +30,20 @@ _PLANES = re.compile(
 _PLANE_HIT = re.compile(
     r"\b(?:being|was|were|been|got) (?:\w+ly )?(?:hit|struck|targeted|attacked|destroyed|damaged)$"
 )
+# "Hostages whom it had seized in the town": no ground.
+_WHOM = re.compile(r"\bwhom (?:(?:the|it|they|he|<A\d+>|fighters|had|have|has|were|was) )*$")
 _OWN_MEN = re.compile(r"\bof (?:its|their|his) (?:own )?(?:men|members|forces)\b")
 
 
 def fitting(scene: Scene, kind: str, match: re.Match[str]) -> bool:
     """False where a pattern for armed people caught others, or one for residents the armed.
 
-    Nor are planes that only back others the subject of what these do: "backed by jets launched".
+    Nor does who is seized change hands as ground does, nor are planes that only back others the subject of what these do: "backed by jets launched".
     """
     planes = kind == "air_strike" and _PLANES.match(match.group())
     if planes and (backing(scene, match.start()) or _PLANE_HIT.search(match.group())):
+        return False
+    if kind == "territory_gained" and _WHOM.search(scene.text, 0, match.start()):
         return False
     for key, tag in match.groupdict().items():
         wanted = _FOLK.get(key.rstrip("0123456789"))

@@ -28,7 +28,7 @@ _MANY = frozenset(
     ("wave", "number", "group", "dozen", "hundred", "thousand", "score", "total", "batch")
 )
 _RESIDENTS = frozenset(("family", "household", "population"))
-_SOMEBODY = frozenset(("he", "him", "she", "her"))
+_SOMEBODY = frozenset(("whom", "he", "him", "she", "her"))
 _FROM = frozenset(("from", "between", "with", "among"))
 
 

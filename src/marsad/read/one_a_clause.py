@@ -81,11 +81,7 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
             t.type for t in real if not t.again and t.aside is None and not _says_which(scene, t)
         }
         told = {trigger.type for trigger in clause} & VIOLENT
-        drop = {lost for kind in types for lost in _SWALLOWS.get(kind, ())}
-        if types & _FIRE and _of_fire(scene, *scene.clause(clause[0].start)):
-            drop.add("explosive_device")
-        if "weapons_disrupted" in types and _at_aircraft(scene, *scene.clause(clause[0].start)):
-            drop.add("shelling")
+        drop = _swallowed(scene, types, *scene.clause(clause[0].start))
         weak = {lost for kind in types for lost in _SWALLOWS_WEAK.get(kind, ())}
         merged: dict[object, Trigger] = {}
         for trigger in clause:
@@ -111,6 +107,16 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
             merged[key] = trigger if known is None else _join(known, trigger)
         out += merged.values()
     return sorted(out, key=lambda trigger: trigger.start)
+
+
+def _swallowed(scene: Scene, types: set[str], first: int, last: int) -> set[str]:
+    """Return the types that are part of others in a clause [first, last) that has these."""
+    drop = {lost for kind in types for lost in _SWALLOWS.get(kind, ())}
+    if types & _FIRE and _of_fire(scene, first, last):
+        drop.add("explosive_device")
+    if "weapons_disrupted" in types and _at_aircraft(scene, first, last):
+        drop.add("shelling")
+    return drop
 
 
 def _says_which(scene: Scene, trigger: Trigger) -> bool:
