@@ -51,3 +51,15 @@ def test_a_bomb_that_destroys_did() -> None:
 def test_captives_who_are_killed_are_killed(text: str, number: int) -> None:
     event = next(event for event in events(text) if event.type == "attack_on_civilians")
     assert [figure.quantity.low for figure in event.figures] == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "flight"),
+    [
+        ("Some 20 soldiers were shot dead while fleeing the base at Tabqa on Monday.", False),
+        ("Islamic State militants were killed in air strikes while fleeing Raqqa.", False),
+        ("Ten civilians were shot dead while fleeing the town of Manbij on Tuesday.", True),
+    ],
+)
+def test_fighters_hit_in_flight_are_not_displaced(text: str, flight: bool) -> None:
+    assert ("displacement" in types(text)) is flight

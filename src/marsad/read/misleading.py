@@ -23,7 +23,8 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
         case "explosive_device":
             return _disposed_of(scene.syntax, word)
         case "displacement" | "withdrawal":
-            return _rest_fled(scene, scene.syntax, trigger)
+            on_the_run = _killed_in_flight(scene, scene.syntax, word)
+            return on_the_run or _rest_fled(scene, scene.syntax, trigger)
     return False
 
 
@@ -48,6 +49,20 @@ def _disposed_of(syntax: Syntax, word: int) -> bool:
     if head is None or syntax.relation(word) not in ("obj", "nsubj:pass"):
         return False
     return syntax.tokens[head].lemma in _DISPOSED
+
+
+def _killed_in_flight(scene: Scene, syntax: Syntax, word: int) -> bool:
+    """True for what fighters were at when they were hit: "soldiers were shot while fleeing"."""
+    verb = syntax.tokens[word].head
+    if verb is None or syntax.relation(word) != "advcl" or syntax.tokens[word].tag != "VBG":
+        return False
+    who = syntax.child(verb, "nsubj:pass")
+    marks = scene.template.within(0, len(scene.text), "A")
+    marks += scene.template.within(0, len(scene.text), "N")
+    return any(
+        scene.tagged(at) == who and armed(scene, scene.text[at : scene.template.tag_end(at)])
+        for at, _ in marks
+    )
 
 
 def _rest_fled(scene: Scene, syntax: Syntax, trigger: Trigger) -> bool:
