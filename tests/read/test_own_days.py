@@ -62,3 +62,15 @@ def test_the_last_weeks_are_no_week() -> None:
 def test_the_day_of_another_deed_is_not_its_own(text: str, day: str) -> None:
     event = next(e for e in events(text.format(day)) if e.type in ("shelling", "air_strike"))
     assert event.when.start == datetime.date(2016, 10, 10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inspectors accused the army of carrying out three chlorine attacks on Talmenes in 2014.",
+        "The UN accused the army of making three gas attacks on towns during a battle in 2014.",
+    ],
+)
+def test_gas_attacks_have_the_year_in_which_they_were_made(text: str) -> None:
+    (event,) = events(text)
+    assert event.when.start == datetime.date(2014, 1, 1)

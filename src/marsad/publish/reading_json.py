@@ -32,10 +32,11 @@ def reading_to_gold(document: Document, reading: Reading) -> dict[str, Any]:
     tallies = [c for c in claims if isinstance(c, TallyClaim)]
     control = [c for c in claims if isinstance(c, ControlClaim)]
     published = _iso(document.published.start) if document.published.known else None
+    until = _iso(document.published.end)  # None for a report that is only known not to be older
     return {
         "doc": document.name,
         "published": published,
-        "events": [_event(f"e{n}", claim, published) for n, claim in enumerate(events, 1)],
+        "events": [_event(f"e{n}", claim, until) for n, claim in enumerate(events, 1)],
         "tallies": [_tally(f"t{n}", claim) for n, claim in enumerate(tallies, 1)],
         "control": [_control(f"k{n}", claim) for n, claim in enumerate(_once(control), 1)],
     }

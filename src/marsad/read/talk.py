@@ -19,6 +19,15 @@ def of_saying(scene: Scene, position: int) -> bool:
     return _SAYING.search(scene.text, max(0, position - 40), position) is not None
 
 
+def done_then(scene: Scene, word: int, position: int) -> bool:
+    """True for when somebody made an attack: "accused of carrying out gas attacks in 2014"."""
+    syntax = scene.syntax
+    if syntax is None or syntax.relation(word) not in ("obj", "nsubj:pass"):
+        return False
+    verb = syntax.head_verb(word)
+    return verb is not None and syntax.below(scene.tagged(position), verb)
+
+
 def told_on(when: When) -> When:
     """Return the time of what was told on a day that somebody spoke: then or the day before."""
     if when.start is None or when.days != 1:

@@ -11,7 +11,7 @@ from marsad.model import UNKNOWN_TIME, When, precision_of
 from marsad.read.counted_days import counted, shifted_from
 from marsad.read.feasts import in_season, of_a_time
 from marsad.read.scene import Scene
-from marsad.read.talk import of_saying, told_on
+from marsad.read.talk import done_then, of_saying, told_on
 from marsad.read.template import Mark
 from marsad.read.times import TimeKind, TimeMention, gone_by, still_ahead
 
@@ -52,7 +52,7 @@ def time_for(
             for p, m in times
             if syntax.joined(word, scene.tagged(p))
             or _beside(scene, start, end, p)
-            or (p <= _OPENING and _frame(m.value))
+            or (_frame(m.value) and (p <= _OPENING or done_then(scene, word, p)))
         ]
     if not expected:
         times = [(p, _moved(m, gone_by, scene.published)) for p, m in times]
