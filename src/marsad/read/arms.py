@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from marsad.model import ActorKind, ActorRef
 from marsad.read.grammar import parts_of, phrase
+from marsad.read.kinds import GENERIC
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 
@@ -61,6 +62,16 @@ def flying(scene: Scene, doers: Sequence[ActorRef]) -> list[ActorRef]:
     actors = (mark.value.actor for mark in scene.template.marks if mark.kind == "A")
     bands = {actor.id for actor in actors if actor and actor.kind in WITHOUT_AIRCRAFT}
     return [ref for ref in doers if ref.actor not in bands]
+
+
+def by_air_force(scene: Scene, kind: str, start: int, end: int) -> bool:
+    """True for an attack of no kind that an air force makes: "the air force continued to hit"."""
+    if kind != GENERIC or scene.syntax is None:
+        return False
+    doers = parts_of(scene.syntax, scene.word(start, end), kind).doers
+    stretches = (sorted(phrase(scene.syntax, head)) for head in doers)
+    words = (" ".join(scene.syntax.tokens[at].text.lower() for at in s) for s in stretches)
+    return any("air force" in said for said in words)
 
 
 def other_arm(scene: Scene, kind: str, start: int, end: int) -> str | None:

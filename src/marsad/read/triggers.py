@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from marsad.read.arms import arm_of, other_arm
+from marsad.read.arms import arm_of, by_air_force, other_arm
 from marsad.read.caught import armed, fitting, without_aircraft
 from marsad.read.frames import told
 from marsad.read.grammar import parts_of, phrase
@@ -153,6 +153,8 @@ def _by(scene: Scene, trigger: Trigger, name: str) -> bool:
 
 def _armed(scene: Scene, trigger: Trigger) -> Trigger:
     """What words of either arm tell is of the arm of those who strike: "the army bombarded"."""
+    if by_air_force(scene, trigger.type, trigger.start, trigger.end):
+        return replace(trigger, type="air_strike", again=False)
     if not (trigger.weak or trigger.again or trigger.type in ("shelling", GENERIC)):
         on_foot = _on_foot(scene, trigger)
         if on_foot is not trigger or "init" not in trigger.named:
