@@ -38,7 +38,8 @@ _OWN_MEN = re.compile(r"\bof (?:its|their|his) (?:own )?(?:men|members|forces)\b
 def fitting(scene: Scene, kind: str, match: re.Match[str]) -> bool:
     """False where a pattern for armed people caught others, or one for residents the armed.
 
-    Nor does who is seized change hands as ground does, nor are planes that only back others the subject of what these do: "backed by jets launched".
+    Nor does who is seized change hands as ground does, nor are planes that only back others the
+    subject of what these do: "backed by jets launched".
     """
     planes = kind == "air_strike" and _PLANES.match(match.group())
     if planes and (backing(scene, match.start()) or _PLANE_HIT.search(match.group())):
