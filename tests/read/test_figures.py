@@ -406,6 +406,12 @@ def test_what_people_are_called_after_befell_them() -> None:
     assert counts(siege.figures) == [("trapped", "people", 300_000, 300_000, False)]
 
 
+def test_who_was_besieged_before_is_evacuated() -> None:
+    found = events("Around 3,000 people who had lived under siege were evacuated from Daraya.")
+    figures = [figure for event in found for figure in event.figures]
+    assert counts(figures) == [("evacuated", "people", 3_000, 3_000, False)]
+
+
 def test_displaced_people_who_are_bombed_are_not_displaced_then() -> None:
     (event,) = events("An air strike hit a camp of 12,000 displaced people in Azaz, killing four.")
     assert counts(event.figures) == [("killed", "people", 4, 4, False)]
