@@ -277,3 +277,16 @@ def test_a_model_of_aircraft_stands_between_a_nation_and_its_planes() -> None:
     (event,) = events("Russian Tu-22M3 bombers hit a depot near Saraqib on Monday.")
     assert event.type == "air_strike"
     assert [side.name for side in event.initiators] == ["Russian forces"]
+
+
+@pytest.mark.parametrize(
+    ("fight", "other"),
+    [
+        ("Clashes between regime and Kurdish forces", "Kurdish forces"),
+        ("Fighting between regime and opposition fighters", "rebels"),
+    ],
+)
+def test_two_sides_that_share_a_noun_fought_each_other(fight: str, other: str) -> None:
+    (event,) = events(f"{fight} in Saraqib on Monday killed nine.")
+    named = {side.name for side in event.initiators + event.targets}
+    assert named == {"Syrian government forces", other}

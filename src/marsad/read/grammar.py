@@ -139,7 +139,7 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
         if relation == "obl:agent" or (passive and case == "by") or (fired and relation == "obl"):
             parts.doers.append(child)
         elif object_ or (relation in ("obl", "nmod") and against):
-            parts.hit.append(child)
+            parts.hit += [child, *(_other(syntax, word, child) if case == "between" else ())]
         if passive and relation in ("obl", "obj"):
             parts.doers += _agents_within(syntax, child)
     return parts
@@ -173,11 +173,19 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
 
 
 def _other(syntax: Syntax, word: int, one: int) -> list[int]:
-    """Return the second of two sides that a tree hangs beside the fight: "between X and troops"."""
+    """Return the second of two sides that a tree hangs beside the fight: "between X and troops".
+
+    Or the first, before the noun that both share: "between regime and Kurdish forces".
+    """
     if syntax.child(one, "conj") is not None:
         return []
+    between = syntax.child(one, "case") or one
+    first = [child for child in syntax.children[word] if between < child < one]
     after = [child for child in syntax.children[word] if child > one]
-    return [c for c in after if syntax.child(c, "cc") is not None and not syntax.verbal(c)][:1]
+    return (
+        first
+        or [c for c in after if syntax.child(c, "cc") is not None and not syntax.verbal(c)][:1]
+    )
 
 
 def _agents_within(syntax: Syntax, word: int) -> Iterator[int]:
