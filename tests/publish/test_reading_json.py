@@ -106,3 +106,12 @@ def test_a_place_and_holder_are_stated_once_and_with_the_share() -> None:
     reading = Reading(document="d", claims=claims, labels=(), skipped=(), reader="r")
     stated = reading_to_gold(document, reading)["control"]
     assert [(one["holder"], one["share"]) for one in stated] == [("rebels", 0.6)]
+
+
+def test_a_report_of_an_unknown_day_has_none_and_tells_of_what_was_before_its_last() -> None:
+    unsure = When(start=DAY, end=DAY + datetime.timedelta(days=300))
+    document = Document(id="d", name="d", text="", published=unsure)
+    reading = Reading(document="d", claims=(_claim(),), labels=(), skipped=(), reader="r")
+    told = reading_to_gold(document, reading)
+    assert told["published"] is None
+    assert (told["events"][0]["start"], told["events"][0]["end"]) == (None, "2017-04-07")

@@ -25,27 +25,26 @@ def reading_to_gold(document: Document, reading: Reading) -> dict[str, Any]:
     """Return events, tallies and control of a reading as plain data, named by the document's name.
 
     Days are ISO days; a bound that is a whole month or year is written as that ("2016-10"). What is
-    told as past without a day ends on the day of the report.
+    told as past without a day ends on the day of the report, the latest that it can be.
     """
     claims = reading.claims
     events = [c for c in claims if isinstance(c, EventClaim)]
     tallies = [c for c in claims if isinstance(c, TallyClaim)]
     control = [c for c in claims if isinstance(c, ControlClaim)]
-    published = _iso(document.published.start) if document.published.known else None
-    until = _iso(document.published.end)  # None for a report that is only known not to be older
+    earliest, latest = _bounds(document.published)
     return {
         "doc": document.name,
-        "published": published,
-        "events": [_event(f"e{n}", claim, until) for n, claim in enumerate(events, 1)],
+        "published": latest if earliest == latest else None,
+        "events": [_event(f"e{n}", claim, latest) for n, claim in enumerate(events, 1)],
         "tallies": [_tally(f"t{n}", claim) for n, claim in enumerate(tallies, 1)],
         "control": [_control(f"k{n}", claim) for n, claim in enumerate(_once(control), 1)],
     }
 
 
-def _event(label: str, claim: EventClaim, published: str | None) -> dict[str, Any]:
+def _event(label: str, claim: EventClaim, latest: str | None) -> dict[str, Any]:
     start, end = _bounds(claim.when)
     if start is None and end is None and claim.status is not Status.EXPECTED:
-        end = published
+        end = latest
     shape = {
         "id": label,
         "type": claim.type,
