@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from marsad import theatres
-from marsad.read.definite import definite
+from marsad.read.places.definite import definite
 from tests.read.test_syntax import events, places
 
 

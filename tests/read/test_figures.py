@@ -408,7 +408,7 @@ def test_what_people_are_called_after_befell_them() -> None:
 
 def test_who_was_besieged_before_is_evacuated() -> None:
     found = events("Around 3,000 people who had lived under siege were evacuated from Daraya.")
-    figures = [figure for event in found for figure in event.figures]
+    figures = tuple(figure for event in found for figure in event.figures)
     assert counts(figures) == [("evacuated", "people", 3_000, 3_000, False)]
 
 

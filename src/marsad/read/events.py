@@ -5,26 +5,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from marsad.model import Claimant, Figure, Place, Status, When
-from marsad.read.bare import bare
-from marsad.read.counted import counted_places
-from marsad.read.deals import of_deal
-from marsad.read.deeds import protested
-from marsad.read.described import describes, meant, pursued, says_which
-from marsad.read.elsewhere import set_out
-from marsad.read.fallen import of_fight, of_the_hit
-from marsad.read.found import Found
-from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED, VIOLENT
-from marsad.read.listed import each_its_own
-from marsad.read.recalled import Own, own_of
-from marsad.read.roles import Roles, by_pronoun, roles_of
-from marsad.read.said_of import done_to, told_of
+from marsad.read.accords.deals import of_deal
+from marsad.read.actors.roles import Roles, by_pronoun, roles_of
+from marsad.read.counts.fallen import of_fight, of_the_hit
+from marsad.read.counts.found import Found
+from marsad.read.counts.shares import by_place, each, fell_elsewhere, share_out
+from marsad.read.cues.described import describes, meant, pursued, says_which
+from marsad.read.cues.kinds import GENERIC, LEAVING, RARE, SUMMED, VIOLENT
+from marsad.read.cues.recalled import Own, own_of
+from marsad.read.cues.status import status_of
+from marsad.read.cues.trigger import Trigger
+from marsad.read.drafts.bare import bare
+from marsad.read.places.counted import counted_places
+from marsad.read.places.deeds import protested
+from marsad.read.places.elsewhere import set_out
+from marsad.read.places.listed import each_its_own
+from marsad.read.places.said_of import done_to, told_of
+from marsad.read.places.spot import Spot, spots
+from marsad.read.places.where import places_for, quit_by
 from marsad.read.scene import Scene
-from marsad.read.shares import by_place, each, fell_elsewhere, share_out
-from marsad.read.spot import Spot, spots
-from marsad.read.status import status_of
-from marsad.read.timing import time_for
-from marsad.read.trigger import Trigger
-from marsad.read.where import places_for, quit_by
+from marsad.read.times.timing import time_for
 
 
 @dataclass(frozen=True, slots=True)

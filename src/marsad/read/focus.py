@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 import msgspec
 
 from marsad.model import Place
-from marsad.read.exact import LOOSE, PROVINCE, SETTLED
-from marsad.read.names import BROAD, REBELLIOUS, Name
+from marsad.read.actors.names import BROAD, REBELLIOUS, Name
+from marsad.read.places.exact import LOOSE, PROVINCE, SETTLED
+from marsad.read.places.spot import Spot, spots
 from marsad.read.scene import Scene
-from marsad.read.spot import Spot, spots
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import one
 

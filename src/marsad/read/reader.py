@@ -23,25 +23,25 @@ from marsad.model import (
     identified,
     told_apart,
 )
-from marsad.read.attribution import speakers_of
-from marsad.read.claimed import with_claimed
-from marsad.read.control_claims import control_claims
-from marsad.read.definite import definite
-from marsad.read.denials import with_denials
-from marsad.read.headers import figures_of
-from marsad.read.implied import implied
-from marsad.read.labels import labels_of
-from marsad.read.merge import merge
-from marsad.read.names import Name, NameFinder
-from marsad.read.outcome import event_claims
-from marsad.read.relative import with_days
+from marsad.read.actors.labels import labels_of
+from marsad.read.actors.names import Name, NameFinder
+from marsad.read.counts.headers import figures_of
+from marsad.read.counts.sums import sums_of
+from marsad.read.cues.triggers import Hit, find_hits
+from marsad.read.drafts.merge import merge
+from marsad.read.drafts.outcome import event_claims
+from marsad.read.holds.control_claims import control_claims
+from marsad.read.places.definite import definite
+from marsad.read.places.implied import implied
+from marsad.read.places.within import in_provinces, with_units
 from marsad.read.scene import Ground, Scene, scenes
-from marsad.read.sums import sums_of
-from marsad.read.tellers import seeing, with_tellers
+from marsad.read.speakers.attribution import speakers_of
+from marsad.read.speakers.claimed import with_claimed
+from marsad.read.speakers.denials import with_denials
+from marsad.read.speakers.tellers import seeing, with_tellers
 from marsad.read.template import Mark
-from marsad.read.triggers import Hit, find_hits
+from marsad.read.times.relative import with_days
 from marsad.read.walk import Walk
-from marsad.read.within import in_provinces, with_units
 from marsad.read.worth import with_syntax, worth
 from marsad.vocabulary import Vocabulary
 

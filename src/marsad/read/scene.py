@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from marsad.model import Document, GazetteerEntry, PlaceMention, Route, Sentence, When
-from marsad.read.names import NameFinder
+from marsad.read.actors.names import NameFinder
+from marsad.read.actors.short import ReportNames
+from marsad.read.actors.two_names import abroad, common, inside, of_side, sides_or_places
+from marsad.read.counts.people import find_people
+from marsad.read.counts.titled import titled
 from marsad.read.numbers import find_quantities
-from marsad.read.people import find_people
-from marsad.read.short import ReportNames
-from marsad.read.syntax import Syntax, syntax_of
+from marsad.read.parse.syntax import Syntax, syntax_of
+from marsad.read.places.unknown import by_names, by_words, told_apart
 from marsad.read.template import Mark, Template, without_overlaps
 from marsad.read.times import find_times
-from marsad.read.titled import titled
-from marsad.read.two_names import abroad, common, inside, of_side, sides_or_places
-from marsad.read.unknown import by_names, by_words, told_apart
 from marsad.vocabulary.cues import one
 
 _TELLS = one("marks", "tells")

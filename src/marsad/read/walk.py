@@ -14,21 +14,21 @@ from marsad.model import (
     Theatre,
     span_of,
 )
-from marsad.read.agreements import agreements_of
-from marsad.read.control import Statement, control_of
+from marsad.read.accords.agreements import agreements_of
+from marsad.read.counts.found import Found
+from marsad.read.counts.tallies import has_own_place, is_total, tally_of
+from marsad.read.cues.general import habitual, natural
+from marsad.read.cues.kinds import FOUGHT
+from marsad.read.cues.status import status_of
+from marsad.read.cues.trigger import Trigger
+from marsad.read.cues.triggers import Hit, find_triggers
 from marsad.read.events import Mention, mentions_of
 from marsad.read.focus import Focus
-from marsad.read.found import Found
-from marsad.read.general import habitual, natural
-from marsad.read.kinds import FOUGHT
-from marsad.read.positions import positions_of
+from marsad.read.holds.control import Statement, control_of
+from marsad.read.holds.positions import positions_of
+from marsad.read.places.spot import spots
 from marsad.read.scene import Scene
-from marsad.read.spot import spots
-from marsad.read.status import status_of
-from marsad.read.tallies import has_own_place, is_total, tally_of
-from marsad.read.trigger import Trigger
-from marsad.read.triggers import Hit, find_triggers
-from marsad.read.turns import by_turns
+from marsad.read.speakers.turns import by_turns
 from marsad.vocabulary.cues import one
 
 _THERE = one("places", "there")

@@ -4,9 +4,9 @@ import functools
 from collections.abc import Sequence
 
 from marsad.model import Sentence
-from marsad.read.frames import possible
+from marsad.read.cues.frames import possible
+from marsad.read.cues.triggers import Hit, find_hits
 from marsad.read.scene import Scene
-from marsad.read.triggers import Hit, find_hits
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
 _ANSWERS = one("roles", "answers")

@@ -20,6 +20,7 @@ from marsad.model import (
     identified,
     span_of,
 )
+from marsad.read.drafts.salience import salience_of
 from marsad.read.llm.evidence import Span
 from marsad.read.llm.support import Support, short
 from marsad.read.llm.wire import (
@@ -31,7 +32,6 @@ from marsad.read.llm.wire import (
     SaidPosition,
     SaidTally,
 )
-from marsad.read.salience import salience_of
 from marsad.vocabulary import Vocabulary
 
 

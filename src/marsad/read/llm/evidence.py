@@ -21,10 +21,10 @@ from marsad.model import (
     Theatre,
     When,
 )
+from marsad.read.actors.names import Name, NameFinder
+from marsad.read.counts.nouns import counted_nouns
 from marsad.read.llm.passages import Passages
 from marsad.read.llm.wire import SaidFigure, SaidNumber, SaidPlace
-from marsad.read.names import Name, NameFinder
-from marsad.read.nouns import counted_nouns
 from marsad.read.numbers import find_quantities, find_shares
 from marsad.read.times import find_times, reach
 

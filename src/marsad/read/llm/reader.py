@@ -10,12 +10,12 @@ from marsad.model import (
     Reading,
     Theatre,
 )
+from marsad.read.actors.names import NameFinder
 from marsad.read.llm.claims import Claims, labels_of
 from marsad.read.llm.evidence import Evidence
 from marsad.read.llm.prompt import question, version
 from marsad.read.llm.support import Support
 from marsad.read.llm.wire import Said
-from marsad.read.names import NameFinder
 from marsad.vocabulary import Vocabulary
 
 VERSION = "llm-1"

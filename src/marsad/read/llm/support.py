@@ -14,10 +14,10 @@ from marsad.model import (
     When,
     span_of,
 )
-from marsad.read.kinds import LASTING
+from marsad.read.cues.kinds import LASTING
 from marsad.read.llm.evidence import Evidence, Span
 from marsad.read.llm.wire import SaidEvent, SaidFigure, SaidPlace
-from marsad.read.timing import news_time, to_come
+from marsad.read.times.timing import news_time, to_come
 
 _SHOWN = 80
 """Characters of a model's words that a skip quotes."""

@@ -6,7 +6,7 @@ from importlib import resources
 import msgspec
 
 from marsad.model import Noun, Qualifier
-from marsad.read.phrases import Phrases
+from marsad.read.parse.phrases import Phrases
 
 
 class Beside(Noun, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from marsad.model import Qualifier
 from marsad.read.numbers.lexicon import AFTER, BEFORE, BETWEEN, LEXICON
 from marsad.read.numbers.values import parse
-from marsad.read.phrases import Line
+from marsad.read.parse.phrases import Line
 
 _STRENGTH = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.ABOUT)
 

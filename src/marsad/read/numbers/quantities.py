@@ -9,7 +9,7 @@ from marsad.read.numbers.qualify import Qualified, qualify
 from marsad.read.numbers.refusals import is_count, is_measure
 from marsad.read.numbers.values import BEGINNINGS, Parsed, parse
 from marsad.read.numbers.weak import WEAK, weak_length, weak_number
-from marsad.read.phrases import Line
+from marsad.read.parse.phrases import Line
 
 _LARGEST = 10**10
 _RISES = frozenset(

@@ -1,7 +1,7 @@
 """Which numbers count nobody and nothing: dates, years, ages, measures, names."""
 
 from marsad.read.numbers.lexicon import LEXICON
-from marsad.read.phrases import Line
+from marsad.read.parse.phrases import Line
 
 _REFUSE = LEXICON.refuse
 _PEOPLE = LEXICON.people

@@ -6,7 +6,7 @@ from marsad.model import Qualifier, Sentence
 from marsad.read.numbers.mentions import ShareMention
 from marsad.read.numbers.qualify import qualify
 from marsad.read.numbers.values import Parsed, parse
-from marsad.read.phrases import Line, Phrases
+from marsad.read.parse.phrases import Line, Phrases
 
 _PERCENT = Phrases({True: ("%", "percent", "per cent", "per - cent", "pc", "percents")})
 _DIVISIONS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}

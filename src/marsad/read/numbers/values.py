@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from marsad.read.numbers.lexicon import LEXICON
-from marsad.read.phrases import Line
+from marsad.read.parse.phrases import Line
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _THOUSAND = re.compile(r"\d00")

@@ -2,7 +2,7 @@
 
 from marsad.read.numbers.lexicon import LEXICON
 from marsad.read.numbers.refusals import counts_people, is_person, is_pronoun
-from marsad.read.phrases import Line
+from marsad.read.parse.phrases import Line
 
 _ARTICLES = frozenset(("a", "an", "another", "one"))
 # "one in Homs, a second in Hama and the other in Idlib", "a third was wounded"

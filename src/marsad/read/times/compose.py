@@ -1,6 +1,6 @@
 """Times made of times: "since Wednesday", "from 3 to 5 May", "between March and August 2014"."""
 
-from marsad.read.phrases import Line
+from marsad.read.parse.phrases import Line
 from marsad.read.times.days import Days
 from marsad.read.times.explicit import day_and_month, numeric_date
 from marsad.read.times.lengths import told_by_length

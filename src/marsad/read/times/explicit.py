@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from marsad.read.numbers.lexicon import LEXICON as NUMBERS
 from marsad.read.numbers.refusals import counts_people
-from marsad.read.phrases import Line
+from marsad.read.parse.phrases import Line
 from marsad.read.times import parts
 from marsad.read.times.days import Days, one
 from marsad.read.times.lexicon import LEXICON

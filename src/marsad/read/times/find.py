@@ -1,7 +1,7 @@
 """All times of a sentence."""
 
 from marsad.model import Sentence, When, precision_of
-from marsad.read.phrases import Line
+from marsad.read.parse.phrases import Line
 from marsad.read.times.compose import time_at
 from marsad.read.times.meaning import Meaning, resolve
 from marsad.read.times.mentions import TimeKind, TimeMention

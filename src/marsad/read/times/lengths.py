@@ -4,7 +4,7 @@ import datetime
 from typing import NamedTuple
 
 from marsad.read.numbers.values import parse
-from marsad.read.phrases import Line
+from marsad.read.parse.phrases import Line
 from marsad.read.times.days import Days, Month, one, plus, year_days
 from marsad.read.times.lexicon import FEW, LEXICON
 from marsad.read.times.meaning import Meaning

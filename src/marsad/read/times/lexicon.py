@@ -8,7 +8,7 @@ from importlib import resources
 import msgspec
 
 from marsad.model import Noun
-from marsad.read.phrases import Phrases
+from marsad.read.parse.phrases import Phrases
 from marsad.read.times.days import Days
 
 

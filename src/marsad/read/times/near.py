@@ -2,7 +2,7 @@
 
 import datetime
 
-from marsad.read.phrases import Line
+from marsad.read.parse.phrases import Line
 from marsad.read.times import parts
 from marsad.read.times.days import Days, last_weekday, one, plus
 from marsad.read.times.lexicon import HOURS_AFTER, HOURS_BEFORE, NEAR, RECURRING, RELATIVE

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from marsad.read.numbers.refusals import counts_people
-from marsad.read.phrases import Line
+from marsad.read.parse.phrases import Line
 from marsad.read.times.lexicon import LEXICON
 
 _ORDINAL = re.compile(r"([0-3]?\d)(?:st|nd|rd|th)?")

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 from functools import partial
 
-from marsad.read.phrases import Line
+from marsad.read.parse.phrases import Line
 from marsad.read.times import parts
 from marsad.read.times.days import Days, Month, part_of, season_days, year_days
 from marsad.read.times.explicit import NEAREST, nearest

@@ -2,7 +2,7 @@
 
 import datetime
 
-from marsad.read.phrases import Line
+from marsad.read.parse.phrases import Line
 from marsad.read.times import parts
 from marsad.read.times.days import Days, Month, season_days, week_of, year_days
 from marsad.read.times.lexicon import LEXICON

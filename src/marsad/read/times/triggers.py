@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from marsad.read.numbers.lexicon import LEXICON as NUMBERS
-from marsad.read.phrases import Line, Phrases
+from marsad.read.parse.phrases import Line, Phrases
 from marsad.read.times.lexicon import LEXICON
 from marsad.read.times.shifted import SHIFTS
 

@@ -1,0 +1,1 @@
+"""Ceasefires, deals and zones."""

@@ -1,0 +1,204 @@
+"""Who does it and to whom: sides around a trigger, by active, passive and noun patterns."""
+
+from dataclasses import dataclass
+
+from marsad.model import ActorKind, ActorRef, Figure
+from marsad.read.actors.named_group import by_name, group_of
+from marsad.read.actors.sides import HOLDER, add, by_grammar, by_words, put, sides_in, undecided
+from marsad.read.actors.sieges import to_be_lifted
+from marsad.read.actors.unarmed import put_unarmed
+from marsad.read.cues.arms import flying
+from marsad.read.cues.kinds import ANONYMOUS, BOMBS, GENERIC, VIOLENT
+from marsad.read.parse.grammar import parts_of, phrase
+from marsad.read.scene import Scene
+from marsad.vocabulary.cues import one
+
+_FROM_GROUND = one("roles", "from_ground")
+_UNKNOWN = one("roles", "unknown")
+_GUNMEN = one("roles", "gunmen")
+_THEY = one("roles", "they")
+_GROUND = frozenset(("territory_gained", "territory_transferred"))
+_MUTUAL = frozenset(("armed_clash", "agreement"))
+_ARMED = VIOLENT | {"territory_gained", "offensive", "siege", "attack"}
+_PEACEFUL = (
+    ActorKind.AID_WORKERS,
+    ActorKind.CIVILIANS,
+    ActorKind.PROTESTERS,
+    ActorKind.ORGANISATION,
+)
+PROTESTERS = ActorRef(name="protesters", actor="protesters", text="protesters")
+UNIDENTIFIED = ActorRef(name="unidentified", actor=None, text="unidentified")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Both sides of an event, as the report names them; `camps` are those of the initiators."""
+
+    initiators: tuple[ActorRef, ...] = ()
+    targets: tuple[ActorRef, ...] = ()
+    camps: frozenset[str] = frozenset()
+
+
+def roles_of(
+    scene: Scene,
+    kind: str,
+    span: tuple[int, int],
+    named: dict[str, str],
+    figures: list[Figure],
+) -> Roles:
+    """Return who did what to whom for the trigger at `span`; `named` are tags its cue caught."""
+    first, last = scene.clause(span[0])
+    doers: list[ActorRef] = []
+    hit: list[ActorRef] = []
+    for key, into in (
+        ("init", doers),
+        ("init2", doers),
+        ("init3", doers),
+        ("init4", doers),
+        ("by", doers),
+        ("armed", doers),
+        ("armed3", doers),
+        ("to", doers),
+        ("tgt", hit),
+    ):
+        at = scene.text.index(named[key]) if key in named else None
+        if at is not None and not undecided(scene, at):
+            add(into, scene, group_of(scene, at, scene.template.mark(named[key])))
+    acting, acted_on = by_grammar(scene, kind, span)
+    told = ([], []) if _besieged(scene, span) else by_words(scene, kind, span, doers, hit)
+    for side, grammar, words, other in (
+        (doers, acting, told[0], acted_on),
+        (hit, acted_on, told[1], acting),
+    ):
+        if side is doers and not grammar and _other_subject(scene, kind, span):
+            continue
+        if side is doers and not grammar and (subject := _antecedent(scene, span)):
+            words = subject
+        for ref in grammar or [ref for ref in words if ref not in other]:
+            put(side, ref)
+    for figure in figures:
+        if figure.of is not None and not any(figure.of.actor == r.actor for r in doers):
+            put(hit, figure.of)
+    doers = _able(scene, kind, doers)
+    if kind == "protest":
+        doers, hit = [PROTESTERS], [*doers, *hit]
+    if kind in _MUTUAL or not doers:
+        doers, hit = _settle(kind, doers, hit)
+    doers = doers or _not_named(scene, kind, span, first, last)
+    put_unarmed(hit, kind, scene, scene.text[first:last], figures)
+    hit = [ref for ref in hit if all(ref.name != other.name for other in doers)]
+    doers, hit = by_name(scene, doers), by_name(scene, hit)
+    return Roles(tuple(doers), tuple(hit), _camps(scene, doers))
+
+
+def _able(scene: Scene, kind: str, doers: list[ActorRef]) -> list[ActorRef]:
+    """Leave out those who start no violence, or fly no aircraft, and "a terrorist blast"."""
+    if kind in _ARMED:
+        doers = [ref for ref in doers if ref.actor not in _unarmed(scene)]
+    if kind == "air_strike":
+        doers = flying(scene, doers)
+    if kind in BOMBS or kind == GENERIC:
+        doers = [ref for ref in doers if ref.text.lower() != "terrorist"]
+    return doers
+
+
+def _besieged(scene: Scene, span: tuple[int, int]) -> bool:
+    """True where a side is in a place called so: "rebels in the besieged suburb" besiege nobody.
+
+    Nor do those who mean to break a siege.
+    """
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    word = scene.word(*span)
+    if to_be_lifted(syntax, word):
+        return True
+    if scene.text[slice(*span)] != "besieged":
+        return False
+    place = syntax.tokens[word].head
+    if not syntax.describes(word) or place is None or syntax.relation(place) != "nmod":
+        return False
+    sides = {scene.tagged(at) for at, _ in scene.template.within(0, span[0], "A")}
+    return syntax.tokens[place].head in sides
+
+
+def _not_named(
+    scene: Scene, kind: str, span: tuple[int, int], first: int, last: int
+) -> list[ActorRef]:
+    """Return who did it where no word says so: whose ground it came from, or nobody known."""
+    from_ground = _whence(scene, first, last) if kind == "shelling" else []
+    if from_ground:
+        return from_ground
+    unknown = kind in ANONYMOUS and _UNKNOWN.search(scene.text) is not None
+    return (
+        [UNIDENTIFIED] if unknown or (kind in _BY_GUNMEN and _faceless(scene, kind, span)) else []
+    )
+
+
+def _faceless(scene: Scene, kind: str, span: tuple[int, int]) -> bool:
+    """True where those who do it are called gunmen, masked men or the like, and no more."""
+    if scene.syntax is None:
+        return False
+    doers = parts_of(scene.syntax, scene.word(*span), kind).doers
+    words = (word for doer in doers for word in sorted(phrase(scene.syntax, doer)))
+    return bool(_GUNMEN.search(" ".join(scene.syntax.tokens[word].text.lower() for word in words)))
+
+
+def _unarmed(scene: Scene) -> frozenset[str]:
+    """Return the actors of the sentence that start no violence: rescuers, protesters, bodies."""
+    actors = [mark.value.actor for mark in scene.template.marks if mark.kind == "A"]
+    return frozenset(actor.id for actor in actors if actor and actor.kind in _PEACEFUL)
+
+
+def _camps(scene: Scene, doers: list[ActorRef]) -> frozenset[str]:
+    """Return what the initiators that the sentence names lean to."""
+    ids = {ref.actor for ref in doers}
+    actors = [mark.value.actor for mark in scene.template.marks if mark.kind == "A"]
+    return frozenset(a.alignment for a in actors if a and a.id in ids and a.alignment)
+
+
+def _other_subject(scene: Scene, kind: str, span: tuple[int, int]) -> bool:
+    """True where something that is no side does it: "food convoys entered the town"."""
+    if scene.syntax is None or kind not in _GROUND:
+        return False
+    doers = parts_of(scene.syntax, scene.word(*span), kind).doers
+    return any(scene.syntax.tokens[word].pos != "ADJ" for word in doers)
+
+
+def by_pronoun(scene: Scene, span: tuple[int, int]) -> bool:
+    """Return whether a pronoun does it, "they withdrew": somebody told of before."""
+    return _THEY.search(scene.text, 0, span[0]) is not None
+
+
+def _antecedent(scene: Scene, span: tuple[int, int]) -> list[ActorRef]:
+    """Return the side that the sentence's pronoun means: "the army said it had launched"."""
+    found: list[ActorRef] = []
+    if scene.syntax is None or not by_pronoun(scene, span):
+        return found
+    root = scene.syntax.up(0)[-1]
+    for position, mark in sides_in(scene, 0, span[0], civil=False):
+        word = scene.tagged(position)
+        if scene.syntax.tokens[word].head == root and scene.syntax.relation(word) == "nsubj":
+            add(found, scene, mark)
+    return found
+
+
+_BY_GUNMEN = frozenset(("attack_on_civilians", "abduction", "grenade"))
+
+
+def _settle(
+    kind: str, doers: list[ActorRef], hit: list[ActorRef]
+) -> tuple[list[ActorRef], list[ActorRef]]:
+    if kind in _MUTUAL and not doers and len(hit) > 1:
+        return hit[:1], hit[1:]
+    return doers, hit
+
+
+def _whence(scene: Scene, first: int, last: int) -> list[ActorRef]:
+    """Return whose ground shells and rockets come from: "fired from rebel-held areas"."""
+    found: list[ActorRef] = []
+    for position, mark in scene.template.within(first, last, "A"):
+        held = HOLDER.match(scene.text, scene.template.tag_end(position))
+        if held and _FROM_GROUND.search(scene.text, first, position):
+            add(found, scene, mark)
+    return found

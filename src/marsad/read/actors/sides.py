@@ -1,0 +1,250 @@
+"""Which sides of a sentence act and which are acted upon, by grammar and by words around them."""
+
+import functools
+import re
+
+from marsad.model import ActorKind, ActorRef
+from marsad.read.accords.under_deals import party
+from marsad.read.actors.backers import backers_of
+from marsad.read.actors.named_group import group_of
+from marsad.read.actors.names import ARMED, Name
+from marsad.read.counts.found import Found
+from marsad.read.cues.kinds import FOUGHT, ONE_WAY, VIOLENT
+from marsad.read.parse.grammar import parts_of, phrase, sides_of
+from marsad.read.parse.subjects import asked
+from marsad.read.scene import Scene
+from marsad.read.template import Mark
+from marsad.vocabulary.cues import one
+
+HOLDER = one("roles", "holder")
+_AGENT = one("roles", "agent")
+_FROM = one("roles", "from")
+_AT = one("roles", "at")
+_AND = one("roles", "and")
+_UNDECIDED = one("roles", "undecided")
+_ACCUSES = re.compile(r" (?:has |have |had |also )*(?:accus|blam|condemn|denounc|den(?:y|ie))\w*")
+_HELD_BY = one("roles", "held_by")
+_ASIDE = one("roles", "aside")
+_SPEAKS = one("roles", "speaks")
+# Where the United Nations and other organisations are a side, and no mere speaker.
+_CIVIL_KINDS = frozenset(("agreement", "aid_delivery", "evacuation", "protest", "abduction"))
+_KILL = frozenset(
+    ("kill", "wound", "injure", "execute", "behead", "murder", "shoot", "eliminate", "neutralize",
+     "neutralise", "slay", "liquidate", "annihilate")
+)  # fmt: skip
+REACH = 10.0
+"""Steps of syntax within which a side may have a part in an event."""
+_HARMLESS = (ActorKind.AID_WORKERS, ActorKind.CIVILIANS)
+
+
+def by_words(
+    scene: Scene,
+    kind: str,
+    span: tuple[int, int],
+    doers: list[ActorRef],
+    hit: list[ActorRef],
+) -> tuple[list[ActorRef], list[ActorRef]]:
+    """Return those who act and those acted upon by what stands around their names."""
+    first, last = scene.clause(span[0])
+    civil = kind in _CIVIL_KINDS
+    sides = sides_in(scene, first, last, civil) or sides_in(scene, 0, first, civil)[-1:]
+    doers, hit = list(doers), list(hit)
+    sides = [(at, mark) for at, mark in sides if _near(scene, kind, span, at)]
+    if kind != "agreement":
+        sides = [(at, mark) for at, mark in sides if not party(scene, at, span)]
+    passive = bool(re.search(r"\b(?:was|were|been|being) (?:\w+ )?$", scene.text[first : span[0]]))
+    previous: tuple[int, list[ActorRef]] | None = None
+    for position, mark in sides:
+        before = scene.text[max(0, position - 70) : position]
+        side = _role(scene, position, before, span, passive, kind, previous, doers, hit)
+        if side is doers and kind in VIOLENT and _harmless(mark):
+            side = None  # rescuers told of it, or came after it
+        if side is not None:
+            add(side, scene, mark)
+            previous = (scene.template.tag_end(position), side)
+    return doers, hit
+
+
+def by_grammar(
+    scene: Scene, kind: str, span: tuple[int, int]
+) -> tuple[list[ActorRef], list[ActorRef]]:
+    """Return those who act and those acted upon by the sentence's syntax."""
+    doers: list[ActorRef] = []
+    hit: list[ActorRef] = []
+    if scene.syntax is None:
+        return doers, hit
+    parts = sides_of(scene.syntax, scene.word(*span), kind)
+    sides = sides_in(scene, 0, len(scene.text), kind in _CIVIL_KINDS)
+    heads = {scene.last(position): mark for position, mark in sides}
+    heads |= {scene.tagged(position): mark for position, mark in sides}
+    for position, speaker in scene.template.within(0, len(scene.text), "S"):
+        word = scene.tagged(position)
+        if speaker.value.side is not None and word in parts.owners:
+            heads[word] = speaker  # "the ministry said its planes had struck"
+    owners = {
+        scene.tagged(position): mark.value.of
+        for position, mark in scene.template.within(0, len(scene.text), "N")
+        if mark.value.of is not None
+    }
+    for words, into in ((parts.doers, doers), (parts.hit, hit)):
+        for word in words:
+            for inner in phrase(scene.syntax, word, doer=into is doers):
+                if inner in owners:
+                    put(into, owners[inner])  # "an Islamic State bomber"
+                side = heads.get(inner)
+                if side is None or (into is doers and kind in VIOLENT and _harmless(side)):
+                    continue
+                add(into, scene, side)
+    if kind in FOUGHT and doers:
+        for word in backers_of(scene.syntax, scene.word(*span), parts.doers):
+            if word in heads and _armed(heads[word]):
+                add(doers, scene, heads[word])
+    return doers, hit
+
+
+def _armed(mark: Mark) -> bool:
+    """False for a state, whose support may be mere words: "rebels backed by Turkey"."""
+    name: Name = mark.value
+    return name.actor is not None and name.actor.kind in ARMED
+
+
+def _harmless(mark: Mark) -> bool:
+    name: Name = mark.value
+    actor = name.actor or name.side
+    return actor is not None and actor.kind in _HARMLESS
+
+
+def by_hand(scene: Scene, found: Found) -> bool:
+    """Return whether a side is the subject of the verb that kills those counted."""
+    if scene.syntax is None:
+        return False
+    word = scene.tagged(found.tag)
+    verb = scene.syntax.head_verb(word)
+    if verb is None or scene.syntax.tokens[verb].lemma not in _KILL:
+        return False
+    sides = {
+        scene.tagged(position)
+        for position, mark in sides_in(scene, 0, len(scene.text), False)
+        if mark.value.actor.kind not in _HARMLESS
+    }
+    doers = parts_of(scene.syntax, verb, "").doers
+    return any(inner in sides for doer in doers for inner in phrase(scene.syntax, doer))
+
+
+def _near(scene: Scene, kind: str, span: tuple[int, int], position: int) -> bool:
+    """False for a side that only speaks, that acts after it, or many steps of syntax away."""
+    if scene.syntax is None:
+        return not _SPEAKS.match(scene.text, scene.template.tag_end(position))
+    word = scene.tagged(position)
+    event = scene.word(*span)
+    if kind in ONE_WAY and scene.syntax.cited(event) and not scene.syntax.below(word, event):
+        return False
+    if scene.syntax.speaking(word) and not scene.syntax.speaking(scene.word(*span)):
+        return False
+    return scene.syntax.distance(scene.word(*span), word) <= REACH
+
+
+def _role(
+    scene: Scene,
+    position: int,
+    before: str,
+    span: tuple[int, int],
+    passive: bool,
+    kind: str,
+    previous: tuple[int, list[ActorRef]] | None,
+    doers: list[ActorRef],
+    hit: list[ActorRef],
+) -> list[ActorRef] | None:
+    """Return the list that a side belongs to, or None where it has no part in the event."""
+    if previous is not None and _AND.fullmatch(scene.text[previous[0] : position]):
+        return previous[1]
+    if _ASIDE.search(before) or _HELD_BY.search(before):
+        return None
+    if _AGENT.search(before):
+        return doers
+    if _AT.search(before):
+        return hit
+    if position < span[0]:
+        if passive:
+            return hit
+        return _before(scene, position, span, doers, hit) if kind in ONE_WAY else doers
+    if position < span[1]:
+        return doers
+    if kind in ("armed_clash", "agreement"):
+        return hit
+    if _FROM.search(before):
+        return hit
+    return None
+
+
+def _before(
+    scene: Scene,
+    position: int,
+    span: tuple[int, int],
+    doers: list[ActorRef],
+    hit: list[ActorRef],
+) -> list[ActorRef] | None:
+    """Return the list of a side named before a deed: by its part in a verb that this hangs on.
+
+    Of 111 such sides without a part in one 30 % did it; of the subjects 61 %.
+    """
+    if scene.syntax is None:
+        end = scene.template.tag_end(position)
+        return None if _ACCUSES.match(scene.text, end) else doers
+    word = scene.syntax.nominal(scene.tagged(position))
+    up, head = scene.syntax.up(scene.word(*span)), scene.syntax.tokens[word].head
+    if word in up:  # "an IS car bomb attack"
+        return doers if word == scene.syntax.nominal(up[0]) else None
+    if head not in up:
+        return None
+    within = up[: up.index(head)]
+    if any(scene.syntax.relation(at) == "acl:relcl" or asked(scene.syntax, at) for at in within):
+        return None  # "Kurds live in Afrin, where a bomb went off"
+    return {"nsubj": doers, "nsubj:pass": hit, "obj": hit, "obl": hit}.get(
+        scene.syntax.relation(word)
+    )
+
+
+def sides_in(scene: Scene, first: int, last: int, civil: bool) -> list[tuple[int, Mark]]:
+    """Return (position, mark) of the sides named in [first, last) that can have a part.
+
+    `civil` says that organisations can: in a deal or a delivery of aid.
+    """
+    out = []
+    for position, mark in scene.template.within(first, last, "A"):
+        name: Name = mark.value
+        if undecided(scene, position):
+            continue
+        if name.actor is None or (name.actor.kind is ActorKind.ORGANISATION and not civil):
+            continue
+        if HOLDER.match(scene.text, scene.template.tag_end(position)):
+            continue
+        if group_of(scene, position, mark) is not mark:
+            continue
+        out.append((position, mark))
+    return out
+
+
+def undecided(scene: Scene, position: int) -> bool:
+    """Return whether it is left open which of two sides it was: "whether Russia or Syria did"."""
+    return any(start <= position < end for start, end in _open(scene.text))
+
+
+@functools.lru_cache(maxsize=64)  # asked of each side by each of a sentence's events
+def _open(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _UNDECIDED.finditer(text))
+
+
+def add(into: list[ActorRef], scene: Scene, mark: Mark) -> None:
+    """Add the side that a mark names, as the text names it."""
+    ref = mark.value.of if mark.kind == "N" else None  # "400 fighters of the YPG"
+    if mark.kind in "AS":
+        ref = mark.value.ref(scene.template.document[mark.start : mark.end])
+    if ref is not None:
+        put(into, ref)
+
+
+def put(into: list[ActorRef], ref: ActorRef) -> None:
+    """Add a side that is not there yet."""
+    if all(ref.name != known.name for known in into):
+        into.append(ref)

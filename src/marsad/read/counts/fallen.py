@@ -1,0 +1,49 @@
+"""Fighters whom their own noun does not say to be: "seven of them", "killing 15"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from marsad.model import Figure, Group, Measure
+from marsad.read.actors.names import ARMED
+from marsad.read.actors.roles import Roles
+from marsad.read.counts.found import Found
+from marsad.read.counts.people import People
+from marsad.read.cues.kinds import BATTLES
+from marsad.read.scene import Scene
+
+_MEN = re.compile(r"\bof (?:them|the attackers|its men)\b|\bmen\b")
+_HARM = frozenset((Measure.KILLED, Measure.INJURED, Measure.CAPTURED))
+
+
+def of_fight(figure: Figure, kind: str) -> Figure:
+    """Of a fight "seven of them" and "nine men" are fighters."""
+    if kind not in BATTLES or figure.group is not Group.PEOPLE or not _MEN.search(figure.text):
+        return figure
+    return msgspec.structs.replace(figure, group=Group.COMBATANTS)
+
+
+def of_the_hit(
+    scene: Scene, mine: Sequence[Found], figures: Sequence[Figure], roles: Roles
+) -> Iterator[Figure]:
+    """Yield the figures of an event; of what was done to fighters alone "killing 15" are fighters.
+
+    Not the subjects of a passive: "15 were killed when the army bombed the group" are anybody.
+    """
+    actors = (mark.value.actor for mark in scene.template.marks if mark.kind == "A")
+    armed = {actor.id for actor in actors if actor is not None and actor.kind in ARMED}
+    fought = roles.initiators and roles.targets and all(r.actor in armed for r in roles.targets)
+    for found, figure in zip(mine, figures, strict=True):
+        anybody = figure.measure in _HARM and figure.group is Group.PEOPLE
+        if fought and anybody and _bare_object(scene, found):
+            figure = msgspec.structs.replace(figure, group=Group.COMBATANTS)
+        yield figure
+
+
+def _bare_object(scene: Scene, found: Found) -> bool:
+    """True for the number of "killing 15" and "12 of them", which has no noun."""
+    people = scene.template.at(found.tag).value
+    if not isinstance(people, People):
+        return False  # "no deaths"
+    return people.part or (found.start < found.tag and people.noun == "")

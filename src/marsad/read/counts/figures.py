@@ -1,0 +1,223 @@
+"""People counted: which number means what happened to whom."""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from marsad.model import Figure, Group, Measure
+from marsad.read.counts.folk import numbered, of_the_side, refined, said_to_be
+from marsad.read.counts.found import Found, alone, made
+from marsad.read.counts.matched import matches, one_list
+from marsad.read.counts.parts import befell, called, parts_in, told_fates, wholes_in
+from marsad.read.counts.people import People
+from marsad.read.counts.suffered import suffered
+from marsad.read.scene import Scene
+from marsad.read.template import Mark
+from marsad.vocabulary.cues import CueTable, load_cues, one
+
+_NOT = one("figures", "not")
+_GIVEN_BACK = one("figures", "given_back")
+_CAUSE = one("figures", "cause")
+_SHARE = one("figures", "share")
+_COUNTED_AGAIN = one("figures", "counted_again")
+_LISTED = re.compile(r",? and (?:another |a further )?$")
+# "four besieged areas" traps no four: what happens to things too needs a noun for people.
+_CROWD = 1000
+_JUST = 160
+"""Characters before a sentence in which what its "this" or "the figure" is has been told."""
+_BODIES = frozenset(("bodies", "corpses", "martyrs", "martyr"))
+_ANOTHER = re.compile(r"\b(?:another|a further) $")
+_NO_PEOPLE = _BODIES | {"", "lives", "life"}
+_MORE = re.compile(r" (?:more|others)(?=$|[.,;]| (?:in|near|at|and|from|during|as|after)\b)")
+_SEIZED = re.compile(r"(?:kidnap|abduct|arrest|detain)")
+_TOO = re.compile(
+    r"\b(?:kill|wound|injur)\w* (?:\w+ )*<N\d+>[^.;<]{0,20} captur\w+ $"
+    r"|<N\d+>[^.;<]{0,20} (?:killed|wounded|injured)(?:,| and) $"
+)
+_NOUN_NEEDED = frozenset(("displaced", "evacuated", "trapped", "captured", "detained", "returned"))
+
+
+@functools.cache
+def _things() -> re.Pattern[str]:
+    return re.compile(load_cues("people").words["things"][0])
+
+
+@functools.cache
+def _cues() -> CueTable:
+    return load_cues("figures")
+
+
+def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
+    """Return the figures of a sentence in text order; one number gives one measure, once.
+
+    `before` is what the sentence before counts: "five of them were children" goes on with it.
+    """
+    text = scene.text
+    if "<N" not in text:
+        return []
+    told = before.measure if before is not None else None
+    marked = parts_in(scene)
+    found, own = _matched(scene, marked)
+    for position, mark in scene.template.within(0, len(text), "N"):
+        bodies = mark.value.noun in _BODIES and not _GIVEN_BACK.search(text, 0, position)
+        if position not in found and bodies:
+            found[position] = list(alone(scene, position, Measure.KILLED, part=False))
+    for position, _ in scene.template.within(0, len(text), "N"):
+        if position not in found and position not in marked:
+            found[position] = list(_by_syntax(scene, position)) or _again(
+                scene, position, _measure_beside(found, position) or told
+            )
+    fates = told_fates(scene) | own
+    for position in marked:
+        if position not in found:
+            measure = fates.get(position) or _measure_beside(found, position)
+            measure = measure or befell(scene) or told
+            found[position] = list(alone(scene, position, measure, part=True)) if measure else []
+    for position, mark in scene.template.within(0, len(text), "N"):
+        if not found.get(position):
+            found[position] = _left_over(scene, position, mark, found, position in marked)
+    listed = [one for position in sorted(found) for one in found[position]]
+    bare = {one.tag for one in listed if _bare(scene, one.tag)}
+    figures = refined(
+        [(one.figure, one.tag in bare, _of_the_same(scene, one.tag)) for one in listed], before
+    )
+    out = []
+    for item, figure in zip(listed, figures, strict=True):
+        figure = of_the_side(scene, item.tag, figure) if before is None else figure
+        if item.tag in bare or figure.group is Group.PEOPLE:
+            figure = numbered(scene.text, item.start, item.tag, figure)
+            figure = said_to_be(scene, scene.template.tag_end(item.tag), figure)
+        out.append(replace(item, figure=figure))
+    return out
+
+
+def _matched(
+    scene: Scene, marked: Sequence[int]
+) -> tuple[dict[int, list[Found]], dict[int, Measure]]:
+    """Return the figures that patterns find, and what the own verbs of parts say befell these."""
+    main = _cues()
+    found: dict[int, list[Found]] = {}
+    own: dict[int, Measure] = {}
+    whole = wholes_in(scene)
+    for pattern in main.possible(scene.text):
+        if pattern.name in ("not", "none", "cause", "share", "given_back"):
+            continue
+        for match in matches(pattern.regex, scene.text):
+            run = one_list(scene, match)
+            if run[0] in marked and pattern.name in ("killed", "injured"):
+                own.setdefault(run[0], Measure(pattern.name))
+            for position in (whole.get(tag, tag) for tag in run):
+                if position in found or (position in marked and pattern.note != "part"):
+                    continue
+                made = list(_figures(scene, position, match, pattern.name, pattern.note))
+                if made:
+                    found[position] = made
+    return found, own
+
+
+def _shared_out(
+    scene: Scene, position: int, mark: Mark, found: dict[int, list[Found]]
+) -> list[Found]:
+    """A bare number with a place or a cause: "21 were killed, 15 in Manbij and six in a raid"."""
+    end = scene.template.tag_end(position)
+    before = [p for p in found if p < position and found[p]]
+    listed = mark.value.noun == "" or _LISTED.search(scene.text, 0, position) is not None
+    goes_on = _SHARE.match(scene.text, end) or _CAUSE.match(scene.text, end)
+    if not (listed and before and goes_on):
+        return []
+    lead = found[max(before)][0].figure
+    if lead.measure not in (Measure.KILLED, Measure.INJURED):
+        return []
+    return list(alone(scene, position, lead.measure, part=False))
+
+
+def _left_over(
+    scene: Scene, position: int, mark: Mark, found: dict[int, list[Found]], part: bool
+) -> list[Found]:
+    """A number that nothing else counts: one with a place of its own, or a part by its syntax."""
+    shared = _shared_out(scene, position, mark, found)
+    return shared or (list(_by_syntax(scene, position)) if part else [])
+
+
+def _again(scene: Scene, position: int, measure: Measure | None) -> list[Found]:
+    """Those counted last in another number: "this was later raised to 19"."""
+    again = _COUNTED_AGAIN.search(scene.text, 0, position) is not None
+    if not again or _things().match(scene.text, scene.template.tag_end(position)):
+        return []
+    measure = measure or _toll_before(scene)
+    return list(alone(scene, position, measure, part=False)) if measure else []
+
+
+def _toll_before(scene: Scene) -> Measure | None:
+    """Killed, where a toll was told just before: "an initial toll of 12" is no figure itself."""
+    start = scene.sentence.start
+    if any(scene.template.within(0, len(scene.text), "T")):
+        return None  # that day is not the event's
+    before = scene.template.document[max(0, start - _JUST) : start].lower()
+    return Measure.KILLED if one("parts", "killed").search(before) else None
+
+
+def _by_syntax(scene: Scene, position: int) -> Iterator[Found]:
+    """The figure of people who are far from the verb that says what befell them."""
+    people: People = scene.template.at(position).value
+    if people.noun in _NO_PEOPLE:
+        return
+    told = scene.syntax and suffered(scene.syntax, scene.tagged(position))
+    measure = told or called(scene, position)
+    if measure is not None and not _NOT.search(scene.text, max(0, position - 24), position):
+        yield from alone(scene, position, measure, part=False)
+
+
+def _bare(scene: Scene, position: int) -> bool:
+    """True for a number with no noun of its own: "ten others", "five of them", "another 17"."""
+    people: People = scene.template.at(position).value
+    return people.noun in ("", "others", "other") and people.groups == (Group.PEOPLE,)
+
+
+def _of_the_same(scene: Scene, position: int) -> bool:
+    """True for "another five": of the kind counted before, where "five others" are of any."""
+    people: People = scene.template.at(position).value
+    return people.noun == "" and _ANOTHER.search(scene.text, 0, position) is not None
+
+
+def _measure_beside(found: dict[int, list[Found]], position: int) -> Measure | None:
+    """What the figure nearest before (else after) says happened."""
+    before = [p for p in found if p < position and found[p]]
+    after = [p for p in found if p > position and found[p]]
+    near = max(before) if before else min(after) if after else None
+    return found[near][0].figure.measure if near is not None else None
+
+
+def _figures(
+    scene: Scene, position: int, match: re.Match[str], name: str, note: str
+) -> Iterator[Found]:
+    mark = scene.template.at(position)
+    people: People = mark.value
+    armed = people.groups == (Group.COMBATANTS,) and people.noun.endswith(("s", "men"))
+    if (note == "armed" and not armed) or (note == "folk" and Group.COMBATANTS in people.groups):
+        return
+    if note == "side" and people.noun in ("men", "man"):
+        people = replace(people, groups=(Group.COMBATANTS,))  # "the army lost nine men"
+    if note == "lives" and people.noun not in ("lives", "life"):
+        return
+    if people.noun == "lives" and "li" not in match.group().replace("<", "") and note != "lives":
+        return
+    if _NOT.search(scene.text, max(0, match.start() - 24), match.start()):
+        return
+    if people.noun == "" and _things().match(scene.text, scene.template.tag_end(position)):
+        return
+    seized = _SEIZED.match(match.group()) is not None  # nobody abducts or arrests but people
+    seized = seized or _TOO.search(scene.text, 0, position) is not None
+    few = (people.quantity.low or 0) < _CROWD
+    more = _MORE.match(scene.text, scene.template.tag_end(position)) is not None
+    if name in _NOUN_NEEDED and people.noun == "" and few and not (seized or more):
+        return
+    words = scene.template.document[mark.start : mark.end]
+    if name == "killed" and one("parts", "injured").search(words):
+        return  # "the bodies of 44 victims as well as 140 injured people"
+    if name == "injured" and people.noun in _BODIES:
+        return  # "30 bodies were taken to hospitals"
+    joint = name == "killed+injured"
+    for measure in (Measure.KILLED, Measure.INJURED) if joint else (Measure(name),):
+        yield from made(scene, mark, people, measure, match.span(), position, note == "part", joint)

@@ -1,0 +1,111 @@
+"""Which people a figure counts where its own noun does not say it: civilians, fighters."""
+
+import functools
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from marsad.model import Figure, Group
+from marsad.model.total import INNER
+from marsad.read.actors.names import ARMED, Name
+from marsad.read.counts.nouns import counted_nouns
+from marsad.read.counts.people import People
+from marsad.read.scene import Scene
+from marsad.vocabulary.cues import load_cues, one
+
+
+def refined(figures: Sequence[tuple[Figure, bool, bool]], before: Figure | None) -> list[Figure]:
+    """Give bare numbers ("ten others", "of them") the group and side of the figure before.
+
+    Each figure comes with whether its number is bare, and whether it goes on counting the same
+    ("another five"); `before` is the first of the sentence before. Else others beside children or
+    women are no children or women; of fighters a part without a noun of its own ("nine natives
+    of") are fighters.
+    """
+    out: list[Figure] = []
+    for figure, bare, same in figures:
+        previous = next((f for f in reversed(out) if not f.part_of), None)
+        lead = previous or before
+        if bare and lead is not None:
+            alike = figure.part_of or same or _of_the_trade(lead, figure)
+            others = lead.group in INNER and not alike
+            group = Group.PEOPLE if others else lead.group
+            figure = msgspec.structs.replace(figure, group=group, of=lead.of)
+        elif figure.part_of and figure.group is Group.PEOPLE and _armed(previous):
+            figure = msgspec.structs.replace(figure, group=Group.COMBATANTS)
+        out.append(figure)
+    return out
+
+
+def of_the_side(scene: Scene, position: int, figure: Figure) -> Figure:
+    """Take "29 of them died" for fighters where only an armed side and no people went before."""
+    part = figure.part_of and figure.group is Group.PEOPLE
+    if not part or scene.template.within(0, position, "N"):
+        return figure
+    marks = {
+        mark.value.actor.id: mark
+        for _, mark in scene.template.within(0, position, "A")
+        if mark.value.actor is not None
+    }
+    if len(marks) != 1:
+        return figure
+    (mark,) = marks.values()
+    if mark.value.actor.kind not in ARMED:
+        return figure
+    side = mark.value.ref(scene.template.document[mark.start : mark.end])
+    return msgspec.structs.replace(figure, group=Group.COMBATANTS, of=side)
+
+
+def _of_the_trade(lead: Figure, figure: Figure) -> bool:
+    """True for "four medics were killed and one wounded"."""
+    return lead.group in (Group.AID_WORKERS, Group.JOURNALISTS) and "other" not in figure.text
+
+
+def _armed(figure: Figure | None) -> bool:
+    return figure is not None and figure.group is Group.COMBATANTS
+
+
+def said_to_be(scene: Scene, end: int, figure: Figure) -> Figure:
+    """Give "six of those killed were rebels" the group that the sentence says they are of.
+
+    `end` is where the number ends in the tagged text. "Four of the nine medics" are medics.
+    """
+    if (whole := _WHOLE.match(scene.text, end)) is not None:
+        people: People = scene.template.mark(whole["whole"]).value
+        if not people.weak and len(people.groups) == 1 and people.groups != (Group.PEOPLE,):
+            return msgspec.structs.replace(figure, group=people.groups[0], of=people.of)
+    match = _predicate().match(scene.text, end)
+    if match is None:
+        return figure
+    group = counted_nouns()[match["noun"]] if match["noun"] else Group.COMBATANTS
+    mark = scene.template.mark(match["of"]) if match["of"] else None
+    name: Name | None = mark.value if mark is not None else None
+    sided = name is not None and name.actor is not None
+    if group is Group.PEOPLE or not (match["noun"] or sided):
+        return figure
+    if mark is None or name is None or group is not Group.COMBATANTS:
+        return msgspec.structs.replace(figure, group=group)
+    side = name.ref(scene.template.document[mark.start : mark.end])
+    return msgspec.structs.replace(figure, group=group, of=side)
+
+
+def numbered(text: str, start: int, end: int, figure: Figure) -> Figure:
+    """Give "the number of civilians killed rose to 520" its group, from the words before 520."""
+    match = _NUMBER_OF.search(text, max(0, start - _REACH), end)
+    if match is not None and "<N" in text[match.end() : end]:
+        return figure  # others are counted between
+    group = counted_nouns().get(match["noun"]) if match is not None else None
+    return figure if group is None else msgspec.structs.replace(figure, group=group)
+
+
+_WHOLE = re.compile(r" of (?:the |its |their |these |those )?(?P<whole><N\d+>)")
+_NUMBER_OF = one("people", "number_of")
+_REACH = 40
+"""Characters before what befell them in which a number is said to be of some: "the number of"."""
+
+
+@functools.cache
+def _predicate() -> re.Pattern[str]:
+    nouns = "|".join(sorted(map(re.escape, counted_nouns()), key=lambda noun: (-len(noun), noun)))
+    return re.compile(load_cues("people").words["predicate"][0].replace("%noun%", nouns))

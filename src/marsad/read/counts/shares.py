@@ -1,0 +1,177 @@
+"""Which event, and which place, the numbers of a sentence go with."""
+
+import re
+from collections.abc import Sequence
+
+from marsad.model import Measure
+from marsad.read.counts.found import Found
+from marsad.read.counts.tallies import has_own_place
+from marsad.read.cues.kinds import GENERIC
+from marsad.read.cues.trigger import Trigger
+from marsad.read.drafts.besides import divide
+from marsad.read.places.exact import PROVINCE, SETTLED
+from marsad.read.places.spot import Spot
+from marsad.read.scene import Scene
+from marsad.vocabulary.cues import one
+
+
+def each(scene: Scene, mine: Sequence[Found]) -> bool:
+    """True for "one was killed in each of": the number holds for every place of the list."""
+    return len(mine) == 1 and " each " in scene.text[mine[0].end : mine[0].end + 12] + " "
+
+
+def by_place(
+    scene: Scene, mine: Sequence[Found], all_spots: Sequence[Spot]
+) -> list[tuple[list[Found], Spot]]:
+    """Split "nine killed in Qaterji and two in Mayssar": a number goes with the place after it.
+
+    So do the parts of a wider place's toll: "54 in Aleppo, nine of them in Salihin".
+    """
+    parts = placed_parts(scene, mine)
+    whole = [s.exact for s in all_spots if parts and s.position < parts[0].tag]
+    if len(parts) == 1 and max(whole, default=0) > PROVINCE:  # "30 in Douma, ten in a market"
+        parts = []
+    leads = [found for found in mine if not found.figure.part_of or found in parts]
+    alike = [f for f in leads if f.figure.measure is leads[0].figure.measure]
+    leads = alike if len({f.tag for f in alike}) > 1 else leads
+    if len({f.tag for f in leads}) < 2:
+        return []
+    out: list[tuple[list[Found], Spot]] = []
+    for number, lead in enumerate(leads):
+        stop = leads[number + 1].tag if number + 1 < len(leads) else len(scene.text)
+        here = [s for s in all_spots if lead.tag < s.position < stop and s.exact > 1]
+        if not here:
+            return []
+        group = [f for f in mine if lead.tag <= f.tag < stop]
+        every = [s for s in here if s.exact >= SETTLED] if each(scene, group) else []
+        best = max(here, key=lambda s: (s.exact, -s.position))
+        out += [(group, spot) for spot in every or [best]]
+    return out if len({spot.place.text for _, spot in out}) > 1 else []
+
+
+def placed_parts(scene: Scene, mine: Sequence[Found]) -> list[Found]:
+    """Return the parts of a toll that are told of places of their own, in text order.
+
+    "54 died, including nine in Salihin and eight in Ansari"; but "four died, including a child in
+    Salihin" says where the four did.
+    """
+    parts = [f for f in mine if f.figure.part_of and has_own_place(scene, f)]
+    first = next((f for f in parts if scene.template.at(f.tag).value.noun in _OF_THEM), None)
+    if first is None:
+        return []
+    alike = [f for f in mine if f.tag >= first.tag and f.figure.measure is first.figure.measure]
+    return [f for f in alike if f is first or has_own_place(scene, f)]
+
+
+_OF_THEM = frozenset(("", "people", "others"))
+_CAUSE = one("figures", "cause")
+_BODIES = re.compile(r"(?:the )?(?:bodies|corpses|remains) of\b")
+
+
+def fell_elsewhere(
+    scene: Scene,
+    span: tuple[int, int],
+    mine: Sequence[Found],
+    all_spots: Sequence[Spot],
+    found: Sequence[Spot],
+) -> Spot | None:
+    """Return where those fell whom a clause of its own tells of, if not where the event was.
+
+    "Shelling was reported in Hamouria, and two people died in nearby Saqba".
+    """
+    syntax = scene.syntax
+    leads = [figure for figure in mine if not figure.figure.part_of]
+    if syntax is None or len(leads) != 1 or leads[0].figure.measure not in _HURT:
+        return None
+    event, number = scene.word(*span), scene.tagged(leads[0].tag)
+    clause = syntax.clauses[number]
+    joined = syntax.relation(clause) == "conj" and syntax.below(number, clause)
+    if not joined or syntax.below(event, clause) or syntax.child(clause, *_SUBJECTS) is None:
+        return None
+    beside = [
+        spot
+        for spot in all_spots
+        if spot.exact > SETTLED and syntax.clauses[scene.tagged(spot.position)] == clause
+    ]
+    if len(beside) != 1 or any(
+        syntax.clauses[scene.tagged(spot.position)] == clause for spot in found
+    ):
+        return None
+    return beside[0] if all(spot.exact > SETTLED for spot in found) else None
+
+
+_HURT = frozenset((Measure.KILLED, Measure.INJURED))
+_SUBJECTS = ("nsubj", "nsubj:pass")
+# A figure goes to a trigger that can have caused it.
+_BEARS = {
+    Measure.DISPLACED: {"displacement", "evacuation"},
+    Measure.RETURNED: {"displacement"},
+    Measure.EVACUATED: {"evacuation", "displacement"},
+    Measure.TRAPPED: {"siege", "offensive", "aid_delivery"},
+    Measure.CAPTURED: {"abduction", "territory_gained", "armed_clash"},
+    Measure.DETAINED: {"arrest", "abduction"},
+}
+_HARMLESS = frozenset(
+    ("displacement", "evacuation", "agreement", "aid_delivery", "protest", "siege", "withdrawal",
+     "force_movement", "ceasefire_violation", "base_established", "arrest")
+)  # fmt: skip
+
+
+def share_out(
+    scene: Scene, triggers: Sequence[Trigger], figures: Sequence[Found]
+) -> list[list[Found]]:
+    """Give each figure to the trigger it goes with: one of its clause that can cause it.
+
+    The last list holds those that go with none.
+    """
+    out: list[list[Found]] = [[] for _ in range(len(triggers) + 1)]
+    middle = divide(scene, [trigger.start for trigger in triggers])
+    for found in figures:
+        theirs = [t for t in triggers if t.aside is not None and t.aside.holds(scene, found.tag)]
+        side = [
+            number
+            for number, trigger in enumerate(triggers)
+            if middle is None or (found.tag < middle) is (trigger.start < middle)
+        ]
+        ranked = sorted(side, key=lambda n: _fit(scene, triggers[n], found, theirs))
+        fits = ranked and _fit(scene, triggers[ranked[0]], found, theirs)[0] < 2
+        out[ranked[0] if fits else -1].append(found)
+    return out
+
+
+def _fit(
+    scene: Scene, trigger: Trigger, found: Found, recalled: Sequence[Trigger]
+) -> tuple[int, float]:
+    """Return how ill a figure goes with a trigger: from 2 on it does not.
+
+    `recalled` are the attacks only recalled that the figure is told of: "the strike came hours
+    after one in which four died".
+    """
+    measure = found.figure.measure
+    bears = _BEARS.get(measure)
+    if bears is not None:
+        class_ = 0 if trigger.type in bears else 3
+    else:
+        class_ = (
+            2 if trigger.type in _HARMLESS else 1 if trigger.type in ("offensive", GENERIC) else 0
+        )
+    if trigger.type == "territory_gained" and _BODIES.match(found.figure.text.lower()):
+        class_ = 3  # found later, wherever
+    if scene.clause(trigger.start) != scene.clause(found.tag):
+        class_ += 2
+    if trigger.aside is not None and not trigger.aside.holds(scene, found.tag):
+        class_ += 2
+    if any(
+        other.aside is not None and not other.aside.tells(scene, trigger.start, trigger.end)
+        for other in recalled
+        if other is not trigger
+    ):
+        class_ += 2
+    named = _CAUSE.match(scene.text, scene.template.tag_end(found.tag))
+    if named is not None and found.tag < trigger.start < named.end():
+        return class_, 0  # "18 were killed in the raids and another 12 in the battle"
+    if scene.syntax is None:
+        return class_, abs(trigger.start - found.tag)
+    number = scene.tagged(found.tag)
+    word = scene.word(trigger.start, trigger.end)
+    return class_, scene.syntax.distance(word, number)

@@ -1,0 +1,1 @@
+"""Words that tell of an event, and words like them that tell of none."""

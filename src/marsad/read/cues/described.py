@@ -1,0 +1,147 @@
+"""Words that only say which event is meant, who helps or what is usual: no event of theirs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from marsad.read.accords.deals import brokered
+from marsad.read.counts.found import Found
+from marsad.read.cues.caught import backing
+from marsad.read.cues.general import habitual, natural
+from marsad.read.cues.kinds import BOMBS, GENERIC, VIOLENT
+from marsad.read.cues.qualifying import qualifies
+from marsad.read.cues.setting import protested, sets_scene
+from marsad.read.cues.trigger import Trigger
+from marsad.read.scene import Scene
+from marsad.vocabulary.cues import one
+
+# "The truce is over": the end of an agreement is none.
+_END = re.compile(r"\b(?:end|collapse|breakdown|expiry) (?:of|to)\b")
+# "The first death since the truce began": one that is known.
+_SINCE = re.compile(r"\b(?:since|before|until|despite|during) (?:the|this|that)(?: [a-z-]+){0,2} $")
+# "It was the second bombardment in two days": the one told of.
+_IT_WAS = re.compile(
+    r"(?:^|[\"] ?)(?:it|this|that) (?:is|was) (?:only |at least )?(?:one of )?the "
+    r"(?:(?!of\b|in\b|after\b|since\b|that\b)[a-z-]+ ){0,3}$"
+)
+# "Fled the fighting", "protests against the infighting": it is why they did.
+_FLED = re.compile(
+    r"\b(?:fled|flee|flees|fleeing|escap\w+|protest\w* against|displaced by)"
+    r" (?:from )?(?:the )?(?:heavy |fierce |intense )?$"
+)
+# "In the newly liberated villages": which ones, and not that they were taken.
+_NEWLY = re.compile(r"\b(?:the|its|their|these) (?P<newly>(?:newly|recently|just|freshly)[- ])?$")
+_STANDS = frozenset(("station", "position"))
+_UNDER_WAY = one("status", "under_way")
+_REACH = 110
+"""Characters before a trigger in which a word can say that it is only aimed at."""
+_OVER = re.compile(r",? (?:is |was |had |has )?(?:over\b|ended|collaps\w+|been billed)")
+
+# "A second car bomb was defused": it did not go off.
+_UNDONE = r"(?:defus|dismantl|disarm|deactivat|neutrali[sz])"
+_UNDONE_AFTER = re.compile(rf"s? (?:(?:was|were|had been|has been|being|later|safely) )*{_UNDONE}")
+_UNDONE_BEFORE = re.compile(rf"\b{_UNDONE}(?:ed|ing) (?:(?:<[NQ]\d+>|[a-z]+) ){{0,3}}$")
+
+# "Killed as they entered the village": when, and whether they took it is not told. Nor is where
+# those went who attacked "before they withdrew".
+_AS_THEY = re.compile(r"\b(?:as|when|while) (?:they|he|she|it) (?:were |was )?$")
+_BEFORE_THEY = re.compile(r"\bbefore (?:they|he|she|it) (?:were |was )?$")
+
+
+def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
+    """True for words that say which one is meant, who helps or what is usual: no event of theirs.
+
+    "The agreed ceasefire zone" is no new agreement, "backed by air strikes" no strike of its own.
+    """
+    text, start, end = scene.text, trigger.start, trigger.end
+    if protested(scene, trigger):
+        return True
+    if not mine and (habitual(scene, start, end) or sets_scene(scene, trigger)):
+        return True
+    if not mine and qualifies(scene, trigger):
+        return True
+    if trigger.type in BOMBS and not mine and _undone(text, start, end):
+        return True
+    if trigger.type == "displacement" and natural(scene, start):
+        return True
+    if trigger.type == "air_strike" and not mine and backing(scene, start):
+        return True
+    if trigger.type == "agreement":
+        return not brokered(scene, trigger) and _known_deal(scene, trigger)
+    if scene.syntax is None:
+        return False
+    first = scene.syntax.at(scene.template.source(start))
+    if trigger.type == "ceasefire_violation":
+        return scene.syntax.describes(first)
+    if trigger.type == "aid_delivery" and scene.syntax.tokens[first].tag == "VBG":
+        bare = not scene.syntax.marked(first)  # "a convoy delivering aid", not "after delivering"
+        return bare and scene.syntax.relation(first) != "root"
+    moved = trigger.type in ("displacement", "evacuation", "abduction", "force_movement")
+    moved = moved or (trigger.type == "offensive" and trigger.weak)
+    moved = moved or scene.syntax.tokens[first].lemma in _STANDS  # "guns stationed in Jurin"
+    which = _NEWLY.search(text, 0, start) if trigger.type == "territory_gained" else None
+    if which is not None and (which["newly"] or scene.syntax.describes(first)):
+        return not mine
+    return moved and not mine and scene.syntax.participle(first)
+
+
+def _known_deal(scene: Scene, trigger: Trigger) -> bool:
+    """True for a deal that is over, or that words only go back to: "the agreed zone"."""
+    text, start, end = scene.text, trigger.start, trigger.end
+    if _OVER.match(text, end) or _END.search(text, start, end):
+        return True
+    if _SINCE.search(text, 0, start) and not _dated(scene, start):
+        return True
+    syntax = scene.syntax
+    return syntax is not None and syntax.describes(syntax.at(scene.template.source(start)))
+
+
+def pursued(scene: Scene, trigger: Trigger) -> Trigger | None:
+    """Return the offensive that aims at what a trigger tells: "were trying to retake the town".
+
+    Who tries to repel an attack, or to storm a post, is in a fight.
+    None for what is only wished for. What is aimed at needs a side and a place of its own.
+    """
+    first, _ = scene.clause(trigger.start)
+    before = max(first, trigger.start - _REACH)
+    aimed_at = trigger.type in ("territory_gained", "siege", "armed_clash")
+    if not aimed_at or _UNDER_WAY.search(scene.text, before, trigger.start) is None:
+        return None
+    if trigger.type == "armed_clash":  # "were trying to repel an attack"
+        return trigger
+    where = {key: tag for key, tag in trigger.named.items() if key.startswith("at")}
+    return replace(trigger, type="offensive", named=where, weak=True)
+
+
+def says_which(scene: Scene, trigger: Trigger) -> bool:
+    """True for "besieged" before a place: a siege that the time of the sentence is not that of."""
+    if trigger.type != "siege" or scene.syntax is None:
+        return False
+    besieged = scene.text[trigger.start : trigger.end] == "besieged"
+    return besieged and scene.syntax.relation(scene.word(trigger.start, trigger.end)) == "amod"
+
+
+def meant(scene: Scene, trigger: Trigger) -> bool:
+    """True for an attack already told of, for a fight that people flee or protest against.
+
+    And for what they were at when they were hit: "killed as they entered the village".
+    """
+    text, start = scene.text, trigger.start
+    if trigger.type in VIOLENT | {GENERIC} and _IT_WAS.search(text, 0, start):
+        return True
+    if trigger.type == "territory_gained" and _AS_THEY.search(text, 0, start):
+        return True
+    if trigger.type == "withdrawal" and _BEFORE_THEY.search(text, 0, start):
+        return True
+    if trigger.type == "armed_clash":
+        return _FLED.search(text, 0, start) is not None
+    return trigger.type == "evacuation" and text[start : trigger.end] == "evacuees"
+
+
+def _dated(scene: Scene, start: int) -> bool:
+    """Whether a clause names a time from here on."""
+    return bool(scene.template.within(start, scene.clause(start)[1], "T"))
+
+
+def _undone(text: str, start: int, end: int) -> bool:
+    return bool(_UNDONE_AFTER.match(text, end) or _UNDONE_BEFORE.search(text, 0, start))

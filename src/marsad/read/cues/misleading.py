@@ -1,0 +1,76 @@
+"""Words that match a cue and, by the sentence's syntax, tell of something else."""
+
+from marsad.model import Group
+from marsad.read.counts.nouns import counted_nouns
+from marsad.read.cues.caught import armed
+from marsad.read.cues.trigger import Trigger
+from marsad.read.parse.syntax import Syntax
+from marsad.read.scene import Scene
+from marsad.vocabulary.cues import load_cues
+
+_REST = frozenset(("other", "others", "rest", "remainder", "remaining"))
+_DISPOSED = frozenset(load_cues("status").words["disposed"])
+
+
+def misleads(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether a trigger's words are not of its kind: "homes surrounding the square"."""
+    if scene.syntax is None:
+        return False
+    word = scene.word(trigger.start, trigger.end)
+    match trigger.type:
+        case "siege":
+            return _lies_around(scene, scene.syntax, trigger)
+        case "explosive_device":
+            return _disposed_of(scene.syntax, word)
+        case "displacement" | "withdrawal":
+            on_the_run = _killed_in_flight(scene, scene.syntax, word)
+            return on_the_run or _rest_fled(scene, scene.syntax, trigger)
+    return False
+
+
+def _lies_around(scene: Scene, syntax: Syntax, trigger: Trigger) -> bool:
+    """True for "homes surrounding the square", and not for "troops surrounding the town"."""
+    word = syntax.at(scene.template.source(trigger.start))
+    head = syntax.tokens[word].head
+    if head is None or syntax.tokens[word].text.lower() != "surrounding":
+        return False
+    if syntax.relation(word) not in ("acl", "amod", "case"):
+        return False
+    lemma = syntax.tokens[head].lemma
+    sides = {scene.tagged(at) for at, _ in scene.template.within(0, len(scene.text), "A")}
+    return head not in sides and counted_nouns().get(lemma) is not Group.COMBATANTS
+
+
+def _disposed_of(syntax: Syntax, word: int) -> bool:
+    """True for a bomb that did not go off: "strikes destroyed two vehicles and a car bomb"."""
+    while syntax.relation(word) == "conj" and (head := syntax.tokens[word].head) is not None:
+        word = head
+    head = syntax.tokens[word].head
+    if head is None or syntax.relation(word) not in ("obj", "nsubj:pass"):
+        return False
+    return syntax.tokens[head].lemma in _DISPOSED
+
+
+def _killed_in_flight(scene: Scene, syntax: Syntax, word: int) -> bool:
+    """True for what fighters were at when they were hit: "soldiers were shot while fleeing"."""
+    verb = syntax.tokens[word].head
+    if verb is None or syntax.relation(word) != "advcl" or syntax.tokens[word].tag != "VBG":
+        return False
+    who = syntax.child(verb, "nsubj:pass")
+    marks = scene.template.within(0, len(scene.text), "A")
+    marks += scene.template.within(0, len(scene.text), "N")
+    return any(
+        scene.tagged(at) == who and armed(scene, scene.text[at : scene.template.tag_end(at)])
+        for at, _ in marks
+    )
+
+
+def _rest_fled(scene: Scene, syntax: Syntax, trigger: Trigger) -> bool:
+    """True for how a fight ended: "killed ten terrorists while the others fled"."""
+    who = syntax.child(scene.word(trigger.start, trigger.end), "nsubj")
+    if who is None or syntax.tokens[who].lemma not in _REST:
+        return False
+    tags = scene.template.within(0, trigger.start, "A") + scene.template.within(
+        0, trigger.start, "N"
+    )
+    return any(armed(scene, scene.text[at : scene.template.tag_end(at)]) for at, _ in tags)

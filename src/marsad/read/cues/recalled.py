@@ -1,0 +1,136 @@
+"""Attacks that a sentence only recalls: "days after a gas attack", "the site of April's raid".
+
+So are deals that something else is done under.
+What else the sentence tells, its dead, its place and its day, is not theirs. "Died after a raid"
+tells of the raid; "died days after a raid" does not.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from marsad.read.accords.under_deals import behind
+from marsad.read.cues.kinds import GENERIC, VIOLENT
+from marsad.read.parse.syntax import Syntax
+from marsad.read.scene import Scene
+from marsad.read.times.timing import BETWEEN
+
+Own = Callable[[int], bool]
+"""Says of the position of a tag whether it is told of an event."""
+
+_SITES = frozenset(("site", "scene"))
+_TOWNS = frozenset(("town", "village", "city", "area", "site", "scene"))
+_UNITS = frozenset(("minute", "hour", "day", "week", "month", "year"))
+_THE = frozenset(("last", "this", "next", "same", "past", "that"))
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """An attack only recalled: the word that all told of it hangs on, and where its trigger ends.
+
+    `site` says that it happened where the sentence goes on: "the site of a gas attack".
+    """
+
+    top: int
+    end: int
+    site: bool
+
+    def holds(self, scene: Scene, position: int) -> bool:
+        """Return whether a tag of the sentence is told of this attack, or is its day."""
+        day = scene.text.startswith("<T", position) and position >= self.end
+        if day and BETWEEN.fullmatch(scene.text, self.end, position):
+            return True
+        return scene.syntax is not None and scene.syntax.below(scene.tagged(position), self.top)
+
+    def tells(self, scene: Scene, start: int, end: int) -> bool:
+        """Return whether the words [start, end) are told of this attack: "hours after he fled"."""
+        return scene.syntax is not None and scene.syntax.below(scene.word(start, end), self.top)
+
+
+def own_of(
+    scene: Scene, start: int, end: int, aside: Aside | None, recalled: Sequence[Aside]
+) -> Own | None:
+    """Return what is told of the event at [start, end): None where all may be.
+
+    `aside` is the event itself, if it is only recalled; `recalled` are all that the sentence does.
+    """
+    if aside is not None:
+        return lambda position: aside.holds(scene, position)
+    others = [other for other in recalled if not other.tells(scene, start, end)]
+    if not others:
+        return None
+    return lambda position: not any(other.holds(scene, position) for other in others)
+
+
+def recalled(scene: Scene, kind: str, start: int, end: int) -> Aside | None:
+    """Return what a sentence recalls by the words [start, end) of its tagged text.
+
+    None for what is told for its own sake, and where the sentence was not parsed.
+    """
+    if kind == "agreement" and (deal := behind(scene, start, end)) is not None:
+        return Aside(top=deal, end=end, site=True)
+    syntax = scene.syntax
+    if syntax is None or kind not in VIOLENT | {GENERIC}:
+        return None
+    word = syntax.at(scene.template.source_end(end) - 1)  # "attack" of "Assad regime gas attack"
+    if syntax.tokens[word].pos == "VERB" and _after(syntax, word):
+        return Aside(top=word, end=end, site=False)  # "days after a bomb killed nine"
+    if syntax.tokens[word].pos not in ("NOUN", "PROPN"):
+        return None
+    head = syntax.tokens[word].head
+    if head is not None and syntax.relation(word) == "compound":  # "the gas attack town"
+        named = syntax.tokens[head].lemma in _TOWNS
+        return Aside(top=word, end=end, site=False) if named else None
+    for at in syntax.up(word):
+        site = at != word and _site(syntax, at)
+        if site or _sequel(scene, syntax, at):
+            return Aside(top=_clause_of(syntax, at), end=end, site=site)
+    return None
+
+
+def _site(syntax: Syntax, word: int) -> bool:
+    """True for "Douma, the site of", and not for "at the site of", where the sentence is."""
+    if syntax.tokens[word].lemma not in _SITES:
+        return False
+    named = syntax.relation(word)
+    return named == "appos" or (named == "nmod" and not syntax.case(word))
+
+
+def _sequel(scene: Scene, syntax: Syntax, word: int) -> bool:
+    """True for a phrase or clause behind "since", "before" or "days after".
+
+    "Since Friday clashes left nine dead" says since when.
+    """
+    times = [mark for _, mark in scene.template.within(0, len(scene.text), "T")]
+    for child in syntax.children[word]:
+        if syntax.relation(child) not in ("case", "mark"):
+            continue
+        link = syntax.tokens[child].text.lower()
+        at = syntax.tokens[child].start
+        if link == "since" and not any(mark.start <= at < mark.end for mark in times):
+            return True
+        if link == "before" and syntax.relation(child) == "case":
+            return True
+    return _after(syntax, word)
+
+
+def _after(syntax: Syntax, word: int) -> bool:
+    """True for a phrase or clause behind "days after"."""
+    links = [c for c in syntax.children[word] if syntax.relation(c) in ("case", "mark")]
+    return any(
+        syntax.tokens[c].text.lower() in ("after", "before") and _measured(syntax, c) for c in links
+    )
+
+
+def _clause_of(syntax: Syntax, word: int) -> int:
+    """Return the verb of "hours after an attack left nine dead", where a noun was taken for all."""
+    head = syntax.tokens[word].head
+    if head is None or head < word or syntax.relation(head) not in ("advcl", "parataxis"):
+        return word
+    return word if syntax.child(head, "nsubj", "nsubj:pass") is not None else head
+
+
+def _measured(syntax: Syntax, link: int) -> bool:
+    """True for "days after" and "a week after", and not for "last week after"."""
+    if link == 0 or syntax.tokens[link - 1].lemma not in _UNITS:
+        return False
+    return link == 1 or syntax.tokens[link - 2].text.lower() not in _THE

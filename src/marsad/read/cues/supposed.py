@@ -1,0 +1,80 @@
+"""Clauses that assert nothing: conditions, questions, "until" of what is to come, mere ideas.
+
+"What to do if the army attacks", "whether rebels captured it", "rejected the idea that".
+"""
+
+from marsad.read.parse.syntax import Syntax
+from marsad.read.scene import Scene
+from marsad.vocabulary.cues import load_cues
+
+_WORDS = load_cues("status").words
+_IDEAS, _ASKS, _TAKES, _HOLDS = (
+    frozenset(_WORDS[key]) for key in ("ideas", "asks", "takes_place", "holds_true")
+)
+_OPEN = frozenset(("if", "unless", "whether", "lest"))
+_NOT_YET = frozenset(("until", "till", "once"))
+_NOW = frozenset(("VBP", "VBZ", "VB"))
+_THE = frozenset(("the", "this", "that", "these", "those"))
+_NOBODY = frozenset(("nobody", "none", "few", "neither", "no"))
+
+
+def supposed(scene: Scene, start: int, end: int) -> bool:
+    """Return whether a trigger at [start, end) is the verb of a clause that asserts nothing.
+
+    So is a noun of which such a clause says that it takes place; else it is of something known.
+    """
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    verb = _verb(syntax, scene.word(start, end))
+    while verb is not None:
+        if _open(syntax, verb) or _idea(syntax, verb):
+            return True
+        joined = syntax.relation(verb) in ("conj", "xcomp")
+        verb = syntax.tokens[verb].head if joined else None
+    return False
+
+
+def _verb(syntax: Syntax, word: int) -> int | None:
+    if syntax.tokens[word].pos in ("VERB", "AUX"):
+        return word
+    noun, verb = syntax.nominal(word), syntax.head_verb(word)
+    if verb is None or _definite(syntax, noun) or syntax.tokens[verb].lemma not in _TAKES:
+        return None
+    return verb if syntax.relation(noun) in ("nsubj", "nsubj:pass", "obj") else None
+
+
+def _open(syntax: Syntax, verb: int) -> bool:
+    """True behind "if" and "whether", and behind "until" in the present tense.
+
+    Not for "unclear if the strike was carried out by": there was one.
+    """
+    link = syntax.marked(verb)
+    if link in _OPEN:
+        return not (syntax.tokens[verb].lemma in _TAKES and _known(syntax, verb))
+    aux = {syntax.tokens[c].text.lower() for c in syntax.children[verb]}
+    present = syntax.tokens[verb].tag in _NOW or bool(aux & {"is", "are", "has", "have"})
+    return present and link in _NOT_YET
+
+
+def _known(syntax: Syntax, verb: int) -> bool:
+    what = syntax.child(verb, "nsubj", "nsubj:pass")
+    return what is not None and _definite(syntax, what)
+
+
+def _definite(syntax: Syntax, noun: int) -> bool:
+    return any(syntax.tokens[c].text.lower() in _THE for c in syntax.children[noun])
+
+
+def _idea(syntax: Syntax, verb: int) -> bool:
+    """True for what somebody imagines, hopes or demands, and for what nobody believes."""
+    head = syntax.tokens[verb].head
+    if head is None or syntax.relation(verb) not in ("ccomp", "acl"):
+        return False
+    lemma = syntax.tokens[head].lemma
+    if lemma in _IDEAS:
+        return syntax.marked(verb) == "that" or syntax.relation(verb) == "ccomp"
+    if lemma in _ASKS:
+        return syntax.tokens[verb].tag in _NOW
+    who = syntax.child(head, "nsubj")
+    return lemma in _HOLDS and who is not None and syntax.tokens[who].text.lower() in _NOBODY

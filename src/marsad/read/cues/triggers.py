@@ -1,0 +1,191 @@
+"""Words that say that something happened: triggers by event type, the most specific winning."""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from marsad.read.cues.arms import arm_of, by_air_force, other_arm
+from marsad.read.cues.caught import armed, fitting, without_aircraft
+from marsad.read.cues.frames import told
+from marsad.read.cues.kinds import GENERIC
+from marsad.read.cues.misleading import misleads
+from marsad.read.cues.one_a_clause import by_clause
+from marsad.read.cues.recalled import recalled
+from marsad.read.cues.trigger import Trigger
+from marsad.read.parse.grammar import parts_of, phrase
+from marsad.read.scene import Scene
+from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
+from marsad.vocabulary.frames import load_frames
+
+
+@functools.cache
+def _cues() -> CueTable:
+    return load_cues("events")
+
+
+_FURNITURE = one("marks", "furniture")
+Hit = tuple[Pattern, re.Match[str]]
+
+
+def find_hits(scene: Scene) -> list[Hit]:
+    """Return all that the cues of events match in a sentence."""
+    hits: list[Hit] = []
+    if _FURNITURE.match(scene.text):
+        return hits
+    for pattern in _cues().possible(scene.text):
+        found = pattern.regex.finditer(scene.text)
+        hits += [(pattern, match) for match in found if fitting(scene, pattern.name, match)]
+    return hits
+
+
+def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
+    """Return the triggers of a sentence in text order, one a type and clause.
+
+    `hits` are what `find_hits` gives, where they are at hand already.
+    """
+    kept = _without_overlaps(find_hits(scene) if hits is None else hits)
+    triggers = _with_frames(scene, [_trigger(pattern, match) for pattern, match in kept])
+    triggers = [trigger for trigger in triggers if not misleads(scene, trigger)]
+    triggers = [_armed(scene, _led_off(scene, _fled(scene, trigger))) for trigger in triggers]
+    triggers += list(_beside(scene, triggers))
+    triggers = [replace(t, aside=recalled(scene, t.type, t.start, t.end)) for t in triggers]
+    return by_clause(scene, triggers)
+
+
+def _without_overlaps(hits: list[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    ordered = sorted(hits, key=lambda h: (-_weight(h[0]), h[1].start() - h[1].end(), h[1].start()))
+    for pattern, match in ordered:
+        clash = any(
+            match.start() < other.end() and other.start() < match.end() for _, other in kept
+        )
+        if not clash:
+            kept.append((pattern, match))
+    return sorted(kept, key=lambda h: h[1].start())
+
+
+def _weight(pattern: Pattern) -> int:
+    return pattern.rank - (30 if pattern.note == "again" else 12 if pattern.note == "weak" else 0)
+
+
+def _trigger(pattern: Pattern, match: re.Match[str]) -> Trigger:
+    named = {key: tag for key, tag in match.groupdict().items() if tag and tag[0] == "<"}
+    return Trigger(
+        type=pattern.name,
+        start=match.start(),
+        end=match.end(),
+        named=named,
+        means=pattern.means,
+        weak=pattern.note == "weak",
+        again=pattern.note == "again",
+    )
+
+
+# What overlaps a frame's word and yet says more of it.
+_FIRM = frozenset(("chemical_attack", "suicide_bombing"))
+_DOERS = frozenset(("init", "by", "to"))
+
+
+def _with_frames(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
+    """Add what syntax tells; of what patterns made of the same word syntax knows better."""
+    out = list(triggers)
+    for event in told(scene):
+        token = scene.sentence.tokens[event.word]
+        start = scene.template.position(token.start)
+        end = max(start + 1, scene.template.position(token.end))
+        same = [t for t in out if t.start < end and start < t.end]
+        if any(t.type == event.type or t.type in _FIRM for t in same):
+            continue
+        out = [t for t in out if t not in same]
+        named = {key: tag for t in same for key, tag in t.named.items() if key in _DOERS}
+        out.append(Trigger(event.type, start, end, named, None, event.weak, again=False))
+    return sorted(out, key=lambda trigger: trigger.start)
+
+
+def _fled(scene: Scene, trigger: Trigger) -> Trigger:
+    """Residents who flee are displaced; fighters who do withdraw, and columns are on the move."""
+    if trigger.type == "displacement" and _by(scene, trigger, "column"):
+        return replace(trigger, type="force_movement", named={})
+    if trigger.type != "withdrawal" or "by" not in trigger.named:
+        return trigger
+    if armed(scene, trigger.named["by"]):
+        return trigger
+    return replace(trigger, type="displacement", named={})
+
+
+def _led_off(scene: Scene, trigger: Trigger) -> Trigger:
+    """People who were seized are captives, and no ground: "two doctors were seized by gunmen".
+
+    So are the members of a cell. Whom buses took, or nobody named took to a place, are brought
+    away.
+    """
+    if trigger.type != "territory_gained" or scene.syntax is None:
+        return trigger
+    if _by(scene, trigger, "vehicle"):
+        return replace(trigger, type="evacuation", named={})
+    word = scene.word(trigger.start, trigger.end)
+    parts = parts_of(scene.syntax, word, trigger.type)
+    people = {
+        scene.tagged(position)
+        for position, mark in scene.template.within(0, len(scene.text), "N")
+        if mark.value.noun
+    }
+    if any(scene.syntax.tokens[head].lemma == "cell" for head in parts.hit):
+        return replace(trigger, type="arrest", named={})
+    if not people & set(parts.hit):
+        return trigger
+    places = {scene.tagged(p) for p, _ in scene.template.within(0, len(scene.text), "P")}
+    moved = scene.syntax.tokens[word].lemma == "take" and not parts.doers
+    if moved and any(scene.syntax.case(at) == "to" for at in places if word in scene.syntax.up(at)):
+        return replace(trigger, type="evacuation", named={})
+    return replace(trigger, type="abduction", named={})
+
+
+def _by(scene: Scene, trigger: Trigger, name: str) -> bool:
+    """Whether it is done by what a class of `frames.toml` names: "a column of armour crossed"."""
+    if scene.syntax is None:
+        return False
+    doers = parts_of(scene.syntax, scene.word(trigger.start, trigger.end), trigger.type).doers
+    tokens = (scene.syntax.tokens[at] for doer in doers for at in phrase(scene.syntax, doer))
+    return any(load_frames().classes[name].holds(t.lemma, t.text.lower()) for t in tokens)
+
+
+def _armed(scene: Scene, trigger: Trigger) -> Trigger:
+    """What words of either arm tell is of the arm of those who strike: "the army bombarded"."""
+    if by_air_force(scene, trigger.type, trigger.start, trigger.end):
+        return replace(trigger, type="air_strike", again=False)
+    if not (trigger.weak or trigger.again or trigger.type in ("shelling", GENERIC)):
+        on_foot = _on_foot(scene, trigger)
+        if on_foot is not trigger or "init" not in trigger.named:
+            return on_foot
+    # What is hit, and nobody says by what, is hit from the air where aircraft do it.
+    materiel = trigger.type == GENERIC and not trigger.again
+    kind = "shelling" if materiel else trigger.type
+    kind = arm_of(scene, kind, (trigger.start, trigger.end), trigger.named.get("init"))
+    if materiel and kind != "air_strike":
+        return trigger
+    return trigger if kind == trigger.type else replace(trigger, type=kind, means=None)
+
+
+def _on_foot(scene: Scene, trigger: Trigger) -> Trigger:
+    """The "raid" of those who have no aircraft is one on the ground, of whatever kind."""
+    init = trigger.named.get("init")
+    raid = _RAID.search(scene.text[trigger.start : trigger.end])
+    if trigger.type != "air_strike" or init is None or raid is None:
+        return trigger
+    if not without_aircraft(scene, init):
+        return trigger
+    return replace(trigger, type=GENERIC, means=None, again=True)
+
+
+_RAID = re.compile(r"^<A\d+>(?: [a-z]+)? raids?$")
+
+
+def _beside(scene: Scene, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
+    """Yield a strike of the other arm for one that is told with both, and in no other words."""
+    for trigger in triggers:
+        other = other_arm(scene, trigger.type, trigger.start, trigger.end)
+        if other and not any(t.type == other for t in triggers):
+            yield replace(trigger, type=other, means=None)
+            return

@@ -1,0 +1,33 @@
+"""What happened to people of whom no word of its cause is told beside them."""
+
+import re
+from collections.abc import Sequence
+
+from marsad.model import Group, Measure
+from marsad.read.actors.sides import by_hand
+from marsad.read.counts.found import Found
+from marsad.read.cues.kinds import GENERIC
+from marsad.read.cues.trigger import Trigger
+from marsad.read.scene import Scene
+
+# Who lies under a house is not besieged.
+_RUBBLE = re.compile(r"\b(?:rubble|debris|ruins|wreckage)\b")
+_OF_MEASURE = {
+    Measure.DISPLACED: "displacement",
+    Measure.RETURNED: "displacement",
+    Measure.EVACUATED: "evacuation",
+    Measure.TRAPPED: "siege",
+    Measure.DETAINED: "arrest",
+}
+
+
+def bare(scene: Scene, orphans: Sequence[Found]) -> Trigger:
+    """A trigger for figures beside no word of their cause, or for fighters that a side killed."""
+    start, end = min(f.start for f in orphans), max(f.end for f in orphans)
+    measure = orphans[0].figure.measure
+    kind, again = _OF_MEASURE.get(measure, GENERIC), True
+    if measure is Measure.TRAPPED and _RUBBLE.search(scene.text):
+        kind = GENERIC
+    if orphans[0].figure.group is Group.COMBATANTS and by_hand(scene, orphans[0]):
+        kind, again = "armed_clash", False
+    return Trigger(type=kind, start=start, end=end, named={}, means=None, weak=False, again=again)

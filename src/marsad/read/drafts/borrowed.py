@@ -1,0 +1,134 @@
+"""What a mention takes from the events told before it: sides, or the kind of attack."""
+
+import re
+from collections.abc import Sequence
+
+from marsad.model import ActorRef, Group, Salience, Status
+from marsad.read.actors.unarmed import CIVILIANS
+from marsad.read.cues.kinds import FOUGHT, GENERIC, REMOTE, VIOLENT
+from marsad.read.drafts.draft import NEAR, Draft
+from marsad.read.drafts.salience import salience_of
+from marsad.read.drafts.same_place import same_words
+from marsad.read.events import Mention
+from marsad.read.places.exact import LOOSE
+from marsad.vocabulary.cues import one
+
+_MORE = one("roles", "more")
+_TWO = one("roles", "two_sides")
+_AGAIN = re.compile(
+    r"\bagain\b|\b(?:hit|struck|bombed|shelled|targeted|attacked) (?:before|previously|once more)\b"
+)
+# A bomb that lay hidden is often nobody's, whoever laid the one before.
+_FOLLOWING = VIOLENT - {"explosive_device", "suicide_bombing", "grenade"}
+
+
+def between_the_same(drafts: Sequence[Draft], draft: Draft) -> None:
+    """Give a clash of which no side is named the sides that fought just before.
+
+    "The two sides" may also be the one that struck and the one that was hit.
+    """
+    at = draft.mentions[0].scene.index
+    two = two_sides(draft.mentions[0])
+    near = [d for d in drafts if d.initiators and at - d.last <= NEAR]
+    for told in reversed([d for d in near if two or d.type in FOUGHT]):
+        doers, hit = told.initiators, [t for t in told.targets if t != CIVILIANS]
+        if two and not hit:  # "the army and IS traded fire"
+            doers, hit = doers[:1], doers[1:]
+        if hit:
+            draft.initiators += doers
+            draft.targets += hit
+            return
+
+
+def two_sides(mention: Mention) -> bool:
+    """True for a fight "between the two sides": those of whom the report spoke last."""
+    return _TWO.search(mention.scene.text, mention.start) is not None
+
+
+def further(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
+    """The attack of the same kind just before, which one more by nobody named goes on with."""
+    if mention.type not in _FOLLOWING or not _MORE.search(mention.scene.text):
+        return None
+    same = [d for d in drafts if d.type == mention.type and d.initiators]
+    near = [d for d in same if mention.scene.index - d.last <= 2]
+    return near[-1] if near else None
+
+
+def summing(totals: Sequence[Draft], mention: Mention) -> Draft | None:
+    """The attacks that a total sums up, which those of a place by nobody named are part of.
+
+    "Government raids killed 22 on Monday. In Douma 16 died in the raids, in Saqba six."
+    """
+    if mention.type not in _FOLLOWING or not mention.figures:
+        return None
+    at = mention.scene.index
+    alike = [d for d in totals if d.type == mention.type and d.initiators and at - d.last <= NEAR]
+    return alike[-1] if alike else None
+
+
+def spoken_of(drafts: Sequence[Draft], mention: Mention) -> Sequence[ActorRef]:
+    """Return who did what was told last, for "they" and "it"."""
+    near = [d for d in drafts if d.initiators and mention.scene.index - d.last <= 1]
+    return near[-1].initiators if near else ()
+
+
+def _own(mention: Mention) -> bool:
+    """True for an attack with sides and a place of its own."""
+    return mention.exact > 4 and not mention.implied and bool(mention.roles.initiators)
+
+
+def kin(drafts: Sequence[Draft], mention: Mention) -> tuple[str, Draft | None]:
+    """Return what kind of attack a mention tells, and the one told before that it goes on with.
+
+    Dead without a cause are a further part of that; fighters who fell where a place was fought for
+    fell in a clash. What somebody suffered elsewhere and long before is of no kind told here.
+    """
+    if mention.type != GENERIC:
+        return mention.type, None
+    if not mention.again:  # materiel destroyed: by the arm that the report told of last
+        struck = [d for d in drafts if d.type in REMOTE]
+        return (struck[-1].type, struck[-1]) if struck else (GENERIC, None)
+    if not (mention.figures or _own(mention) or _dated(mention) or _anew(mention)) or _long_before(
+        mention
+    ):
+        return GENERIC, None
+    told = [d for d in drafts if not all(m.recalled for m in d.mentions)]
+    near = sorted((d for d in told if mention.scene.index - d.last <= NEAR), key=lambda d: d.last)
+    fought = [d for d in near if d.type in FOUGHT and _fell_there(d, mention)]
+    violent = [d for d in near if d.type in VIOLENT]
+    if fought and not (violent and violent[-1].last > fought[-1].last):
+        return "armed_clash", fought[-1]
+    if not violent and _own(mention):
+        doers = {ref.name for ref in mention.roles.initiators}
+        far = sorted((d for d in told if d.type in VIOLENT), key=lambda d: d.last)
+        violent = [d for d in far if doers & {ref.name for ref in d.initiators}]
+    return (violent[-1].type, violent[-1]) if violent else (GENERIC, None)
+
+
+def _fell_there(draft: Draft, mention: Mention) -> bool:
+    """True for fighters who fell at the place of a fight."""
+    if draft.place is None or mention.place is None or not mention.figures:
+        return False
+    armed = all(figure.group is Group.COMBATANTS for figure in mention.figures)
+    return armed and same_words(draft.place, mention.place)
+
+
+def _anew(mention: Mention) -> bool:
+    """True for "the next day the same hospital was hit again"."""
+    first, last = mention.scene.clause(mention.start)
+    return mention.when is not None and _AGAIN.search(mention.scene.text, first, last) is not None
+
+
+def _dated(mention: Mention) -> bool:
+    """True for what somebody did on a day that is named: "on May 18 it hit a column of tanks"."""
+    known = mention.when is not None and mention.when.known and mention.when.days == 1
+    return known and (mention.pronoun or bool(mention.roles.initiators))
+
+
+def _long_before(mention: Mention) -> bool:
+    """True for an attack elsewhere, at a time of its own long before the report."""
+    own = mention.place is not None and not mention.implied and mention.exact >= LOOSE
+    if not own or mention.when is None or _MORE.search(mention.scene.text):
+        return False
+    published = mention.scene.published
+    return salience_of(mention.when, published, Status.REPORTED) is Salience.BACKGROUND

@@ -1,0 +1,122 @@
+"""Which drafts of events are kept: what has no place, day or figure to hold on to is not one."""
+
+from marsad.model import EventClaim, Figure, Group, Measure, Salience, SkipReason, Status
+from marsad.read.cues.kinds import BATTLES, GENERIC, VIOLENT
+from marsad.read.drafts.campaigns import air_campaign
+from marsad.read.drafts.draft import Draft
+from marsad.read.drafts.roughly import CAMPAIGN
+from marsad.read.drafts.same_toll import LEAD, number, uncounted
+from marsad.read.events import Mention
+from marsad.read.places.exact import PART, SETTLED
+from marsad.vocabulary.cues import one
+
+# What a whole country can be the place of.
+_COUNTRYWIDE = frozenset(
+    ("protest", "agreement", "offensive", "force_movement", "air_strike", "chemical_attack",
+     "withdrawal", "ceasefire_violation")
+)  # fmt: skip
+# What reports tell without a word of who does it.
+_NOBODYS = frozenset(("aid_delivery", "weapons_disrupted", "displacement", "siege"))
+# What a place is known for long afterwards: a siege, a capture, the start of an offensive.
+_KNOWN = frozenset(("siege", "territory_gained", "offensive"))
+_ANEW = one("places", "anew")
+
+
+def refused(draft: Draft) -> SkipReason | None:
+    """Return why a draft is no event, or None; an attack of no kind gets the one that fits."""
+    dated = draft.when is not None and (draft.when.known or bool(draft.when.words))
+    strong = any(not m.weak and not m.again for m in draft.mentions)
+    if draft.type == GENERIC:
+        if draft.place is None or (all(m.again for m in draft.mentions) and not draft.figures):
+            return SkipReason.GENERAL
+        draft.type = _guess(draft)
+    if draft.type == "offensive" and any(map(_fell, draft.figures)):
+        draft.type = "armed_clash"  # an operation in which so many fighters fell is a fight
+    if draft.place is None:
+        return SkipReason.NO_PLACE_OR_TIME
+    if draft.type == "territory_gained" and draft.note and draft.initiators:
+        return None  # so many towns, though not which
+    if draft.exact <= PART and not draft.figures and not (dated and draft.type in _COUNTRYWIDE):
+        return SkipReason.GENERAL
+    told = strong and bool(draft.initiators) and _held_on_to(draft)
+    if draft.inherited_place and not dated and not draft.figures and not told:
+        return SkipReason.GENERAL
+    months = draft.when is not None and (draft.when.days or 0) > CAMPAIGN
+    if months and draft.type in VIOLENT and not draft.figures:
+        begun = draft.exact <= PART and any(map(air_campaign, draft.mentions))
+        return None if begun or _proven(draft) else SkipReason.GENERAL
+    # "Russia bombed a market in Atarib": a side and a settlement are enough; not for protests,
+    # whose side is always the same.
+    own = draft.exact >= SETTLED and not draft.inherited_place
+    own = own and (draft.type != "protest" or draft.mentions[0].scene.index == 0)
+    # a convoy is often nobody's, nobody closes a road, flees or finds weapons
+    known = draft.initiators or draft.type in _NOBODYS
+    fought = dated and own and draft.type in VIOLENT  # "fighting raged in Palmyra on Monday"
+    held = fought or ((dated or own) and known)
+    if not strong and not draft.figures and not held:
+        return SkipReason.GENERAL
+    return None
+
+
+def _proven(draft: Draft) -> bool:
+    """True for poison that somebody is said to have used in a year: "used sarin in 2015"."""
+    if draft.type != "chemical_attack" or draft.status is not Status.REPORTED:
+        return False
+    return bool(draft.initiators) and not any(mention.listed for mention in draft.mentions)
+
+
+def _held_on_to(draft: Draft) -> bool:
+    """Return whether what a side does can be told of a place that went before, without a day.
+
+    A fight of two sides goes on where the text is: "battles are ongoing in that area".
+    """
+    if draft.type in BATTLES:
+        return bool(draft.targets) or any(map(_anew, draft.mentions))
+    if draft.type == "territory_gained":  # "rebels took control of the city"
+        return any(mention.spoken for mention in draft.mentions)
+    return draft.type in VIOLENT and any(map(_anew, draft.mentions))
+
+
+def _anew(mention: Mention) -> bool:
+    """True for "raids on the area": its place is told, by a name that went before."""
+    return _ANEW.search(mention.scene.text, *mention.scene.clause(mention.start)) is not None
+
+
+def _fell(figure: Figure) -> bool:
+    killed = figure.measure is Measure.KILLED and bool(number(figure))
+    return killed and figure.group is Group.COMBATANTS
+
+
+def _guess(draft: Draft) -> str:
+    """The type of an attack that no word makes more exact: on civilians, or a clash."""
+    if not all(mention.again for mention in draft.mentions):
+        return "shelling"  # materiel destroyed
+    armed = any(
+        f.group is Group.COMBATANTS or (f.of is not None and f.group is Group.PEOPLE)
+        for f in draft.figures
+    )
+    return "armed_clash" if armed else "attack_on_civilians"
+
+
+def news(claim: EventClaim) -> bool:
+    """True for what a report tells as its news, and not as expected, denied or background."""
+    return claim.salience is Salience.MAIN and claim.status is Status.REPORTED
+
+
+def vague(draft: Draft, claim: EventClaim) -> bool:
+    """True for what nobody could look up: no figure, and no place or nobody who did it."""
+    long = claim.when.days is not None and claim.when.days > CAMPAIGN
+    told = [f for f in claim.figures if not (long and draft.exact == 0 and uncounted(f))]
+    if told or (draft.type == "territory_gained" and draft.note):
+        return False
+    if draft.exact <= PART and news(claim) and draft.type not in ("agreement", "protest"):
+        return True
+    if claim.salience is not Salience.BACKGROUND:
+        return False
+    taken = draft.type == "territory_gained" and claim.initiators and claim.when.words
+    if draft.type in _KNOWN and (taken or not draft.inherited_place):
+        return False
+    early = any(mention.scene.index < LEAD for mention in draft.mentions)
+    parties = claim.targets if draft.type == "agreement" else []
+    known = claim.initiators or parties
+    return not known or (draft.inherited_place and not early)

@@ -1,0 +1,230 @@
+"""Who does it and to whom, by the grammar of a trigger: subject, object, agent, "on", "against"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from marsad.read.actors.craft import is_craft, launched_by
+from marsad.read.actors.operations import leaders_of
+from marsad.read.actors.sieges import to_be_lifted
+from marsad.read.cues.kinds import ONE_WAY, REMOTE
+from marsad.read.parse.subjects import (
+    accused_by,
+    answering,
+    blamed_on,
+    is_passive,
+    lost_to,
+    owner_of,
+    subject_of,
+    taken,
+)
+from marsad.read.parse.syntax import TALKS, Syntax
+
+_PHRASE = frozenset(
+    ("conj", "appos", "flat", "compound", "amod", "nmod", "nmod:poss", "list", "nummod")
+)
+_HIT_BY = frozenset(("on", "against", "at", "upon", "targeting", "into"))
+# "On charges of spying for the army" says why, and hits nobody.
+_REASONS = frozenset(("charge", "suspicion", "accusation", "ground", "pretext", "order", "behalf"))
+_GROUND = frozenset(("territory_gained", "territory_transferred"))
+_DONE_BY = frozenset(("by", "from"))
+_TWO = frozenset(("between", "with", "among"))
+# "The withdrawal of the army": what it moves, not what is hit.
+_OWN = frozenset(("withdrawal", "force_movement", "offensive", "displacement", "evacuation"))
+_ABOUT = frozenset(("in", "during", "by", "with", "amid", "through", "after", "as"))
+
+# Whose attack is its object did not make it: "the town faced shelling", "repelled an assault".
+_BEARS = frozenset(
+    ("face", "suffer", "sustain", "repel", "repulse", "resist", "witness", "see", "endure",
+     "survive", "thwart", "foil", "stop", "halt")
+)  # fmt: skip
+# "A wing dubbed the X", "fighters led by the Y": they are these.
+_NAMED = frozenset(
+    ("dub", "call", "name", "know", "title", "lead", "belong", "belonging", "loyal", "affiliate")
+)
+
+_DYING = frozenset(("die", "perish", "fall", "succumb", "suffocate", "choke"))
+# "The crossing with Jordan": who is on the other side of it has no part.
+_BORDERS = frozenset(("border", "crossing", "frontier", "boundary"))
+# Of aircraft: who flies one that comes down is hit.
+_COMES_DOWN = frozenset(("crash", "crash-land", "fall", "come", "go"))
+
+
+@dataclass(slots=True)
+class Parts:
+    """The words at the head of those who act and of those who are acted upon."""
+
+    doers: list[int] = field(default_factory=list)
+    hit: list[int] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)  # of them those whose things act: "its planes"
+
+
+def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
+    """Return the parts of the event whose trigger is a word; both are empty where it shows none."""
+    if syntax.tokens[word].pos == "ADJ":
+        able = syntax.child(word, "xcomp")  # "was able to take the town"
+        word = word if able is None else able
+    lifted = syntax.child(word, "obj")
+    if kind == "siege" and lifted is not None and to_be_lifted(syntax, word):
+        word = lifted
+    if syntax.tokens[word].pos in ("VERB", "AUX"):
+        parts = _of_verb(syntax, word, kind)
+    else:
+        parts = _of_noun(syntax, _whole(syntax, word), kind)
+    parts.doers += leaders_of(syntax, word, known=bool(parts.doers))
+    owners = (owner_of(syntax, doer) for doer in parts.doers)
+    parts.owners = [owner for owner in owners if owner is not None]
+    parts.doers += parts.owners
+    if kind == "weapons_disrupted":
+        parts.hit += [
+            w for head in list(parts.hit) for w in launched_by(syntax, phrase(syntax, head))
+        ]
+    if kind == "armed_clash" and not parts.hit and len(parts.doers) == 1:
+        parts.hit = [w for w in _joined(syntax, parts.doers[0]) if w not in parts.doers]
+    return parts
+
+
+def sides_of(syntax: Syntax, word: int, kind: str) -> Parts:
+    """Return the parts of an event by the sides they stand for: whose jet comes down is hit."""
+    parts = parts_of(syntax, word, kind)
+    if kind == "weapons_disrupted" and syntax.tokens[word].lemma in _COMES_DOWN:
+        return Parts(hit=[*parts.doers, *parts.hit])
+    return parts
+
+
+def _whole(syntax: Syntax, word: int) -> int:
+    """Return the noun that a word is compounded with: of "car bomb attack" the attack."""
+    while syntax.relation(word) == "compound" and (head := syntax.tokens[word].head) is not None:
+        word = head
+    return word
+
+
+def phrase(syntax: Syntax, word: int, *, doer: bool = False) -> Iterator[int]:
+    """Yield a noun and what belongs to its phrase, without clauses that describe it.
+
+    What the deed of a `doer` is against does nothing.
+    """
+    yield word
+    for child in syntax.children[word]:
+        named = syntax.tokens[child].lemma in _NAMED
+        if doer and syntax.relation(child) == "nmod" and syntax.case(child) in _HIT_BY:
+            continue  # "an offensive against Islamic State took the town"
+        across = syntax.case(child) == "with" and syntax.tokens[word].lemma in _BORDERS
+        belongs = syntax.relation(child) in _PHRASE and not syntax.verbal(child)
+        if belongs and not named and not across:
+            yield from phrase(syntax, child, doer=doer)
+        elif syntax.relation(child) in ("acl", "amod") and named:
+            yield from (at for inner in syntax.children[child] for at in phrase(syntax, inner))
+
+
+def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
+    if blamed := blamed_on(syntax, word):
+        return Parts(blamed)
+    if kind in _GROUND and (lost := lost_to(syntax, word)) is not None:
+        return Parts(*lost)
+    parts = Parts()
+    passive = is_passive(syntax, word)
+    whose = subject_of(syntax, word)
+    if whose is not None:
+        dies = syntax.tokens[word].lemma in _DYING and kind != "weapons_disrupted"
+        (parts.hit if passive or dies else parts.doers).append(whose)
+    if (caught := taken(syntax, word)) is not None:
+        parts.hit.append(caught)
+    for child in syntax.children[word]:
+        relation, case = syntax.relation(child), syntax.case(child)
+        fired = case == "from" and kind in REMOTE  # "came under fire from the army's positions"
+        reason = case == "on" and syntax.tokens[child].lemma in _REASONS
+        beside = case in _TWO and kind != "territory_gained"  # "took the town with the army"
+        against = (case in _HIT_BY or beside or case == "from") and not reason
+        object_ = relation in ("obj", "iobj") and not passive
+        if relation == "obl:agent" or (passive and case == "by") or (fired and relation == "obl"):
+            parts.doers.append(child)
+        elif object_ or (relation in ("obl", "nmod") and against):
+            parts.hit += [child, *(_other(syntax, word, child) if case == "between" else ())]
+        if passive and relation in ("obl", "obj"):
+            parts.doers += _agents_within(syntax, child)
+    return parts
+
+
+def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
+    parts = Parts()
+    for child in syntax.children[word]:
+        relation, case = syntax.relation(child), syntax.case(child)
+        named = relation in ("compound", "amod", "nmod:poss") and not syntax.verbal(child)
+        oblique = relation in ("nmod", "obl")
+        if named and kind == "weapons_disrupted" and is_craft(syntax, word):
+            parts.hit.append(child)
+        elif named or (oblique and case in _DONE_BY):
+            parts.doers.append(child)
+        elif oblique and case in _TWO | _HIT_BY:
+            parts.hit.append(child)
+            if case == "between":
+                parts.hit += _other(syntax, word, child)
+        elif relation == "nmod" and case == "of":
+            (parts.doers if kind in _OWN else parts.hit).append(child)
+            parts.doers += _agents_within(syntax, child)
+        elif relation in ("acl", "acl:relcl") and syntax.verbal(child):
+            inner = _of_verb(syntax, child, kind)
+            parts.doers += [w for w in inner.doers if w != word]
+            parts.hit += [w for w in inner.hit if w != word]
+    parts.doers += answering(syntax, word)
+    if not (kind in ONE_WAY and syntax.cited(word)):
+        _from_verb(syntax, word, parts, kind)
+    return parts
+
+
+def _other(syntax: Syntax, word: int, one: int) -> list[int]:
+    """Return the second of two sides that a tree hangs beside the fight: "between X and troops".
+
+    Or the first, before the noun that both share: "between regime and Kurdish forces".
+    """
+    if syntax.child(one, "conj") is not None:
+        return []
+    between = syntax.child(one, "case") or one
+    first = [child for child in syntax.children[word] if between < child < one]
+    after = [child for child in syntax.children[word] if child > one]
+    return (
+        first
+        or [c for c in after if syntax.child(c, "cc") is not None and not syntax.verbal(c)][:1]
+    )
+
+
+def _agents_within(syntax: Syntax, word: int) -> Iterator[int]:
+    """Yield the agents that a parse hangs on what is hit: "the shelling of a town by the army"."""
+    for child in syntax.children[word]:
+        if syntax.relation(child) == "nmod" and not syntax.verbal(child):
+            if syntax.case(child) == "by":
+                yield child
+            else:
+                yield from _agents_within(syntax, child)
+
+
+def _from_verb(syntax: Syntax, word: int, parts: Parts, kind: str) -> None:
+    """Add what the verb says that a noun of violence hangs on: "launched a raid", "a raid hit"."""
+    verb = syntax.tokens[word].head
+    if verb is None or syntax.tokens[verb].pos != "VERB":
+        return
+    relation, of_verb = syntax.relation(word), _of_verb(syntax, verb, kind)
+    if relation in ("obl", "nmod") and syntax.case(word) in ("for", "of"):
+        accused = accused_by(syntax, verb)
+        parts.doers += [accused] if accused is not None else []
+    others = Parts([w for w in of_verb.doers if w != word], [w for w in of_verb.hit if w != word])
+    if relation == "obj" and (syntax.tokens[verb].lemma in TALKS or to_be_lifted(syntax, verb)):
+        return
+    if relation == "obj" and syntax.tokens[verb].lemma in _BEARS:
+        parts.hit += others.doers
+        return
+    if relation == "obl" and syntax.case(word) == "under":  # "rebels came under fire from Turkey"
+        subject = syntax.child(verb, "nsubj")
+        whose = [w for w in syntax.children[word] if syntax.case(w) == "of"]
+        parts.hit = [w for w in parts.hit if w not in whose]
+        parts.hit += [subject] if subject is not None else []
+        parts.doers += whose + [w for w in syntax.children[verb] if syntax.case(w) in _DONE_BY]
+        return
+    core = relation in ("nsubj", "obj", "nsubj:pass", "obl:agent")
+    if core or (relation == "obl" and syntax.case(word) in _ABOUT):
+        parts.hit += others.hit
+        (parts.hit if syntax.tokens[verb].lemma in _DYING else parts.doers).extend(others.doers)
+
+
+def _joined(syntax: Syntax, word: int) -> list[int]:
+    return [child for child in syntax.children[word] if syntax.relation(child) == "conj"]

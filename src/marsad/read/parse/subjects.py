@@ -1,0 +1,183 @@
+"""Whose deed a verb tells: its subject, or the one that its clause leaves out."""
+
+from marsad.read.parse.syntax import Syntax
+from marsad.vocabulary.cues import load_cues
+
+DENIES = frozenset(load_cues("status").words["denies"])
+"""Lemmas of verbs whose subject denies."""
+_ACCUSES = frozenset(("accuse", "blame", "suspect"))
+_ANSWERS = frozenset(("responsible", "responsibility", "accountable"))
+_BLAMES = {"blame": ("on",), "pin": ("on",), "attribute": ("to",), "ascribe": ("to",)}
+_THEIRS = frozenset(("its", "their", "his", "it", "they", "he"))
+_LOSES = frozenset(("lose", "cede", "surrender", "concede", "yield", "relinquish"))
+# Clauses that leave out their subject where it is that of the clause above.
+_SHARING = frozenset(("xcomp", "advcl", "conj", "ccomp"))
+
+
+def is_passive(syntax: Syntax, word: int) -> bool:
+    """Return whether what a verb tells is done to its subject."""
+    if syntax.child(word, "nsubj") is not None:
+        return False  # a verb with a plain subject is active, whatever its form says
+    if syntax.child(word, "aux:pass", "obl:agent") is not None:
+        return True
+    if syntax.child(word, "nsubj:pass") is not None:
+        return syntax.child(word, "obj") is None  # "the group kidnapped 40", whatever its parse
+    if syntax.tokens[word].tag != "VBN":
+        return False
+    having = syntax.child(word, "aux") is not None  # "of having led the raid"
+    return (syntax.relation(word) == "acl" and not having) or _passive_too(syntax, word)
+
+
+def _passive_too(syntax: Syntax, word: int) -> bool:
+    """Whether a participle goes on with a passive: "were lined up and shot"."""
+    head = syntax.tokens[word].head
+    if head is None or syntax.relation(word) != "conj" or syntax.child(word, "aux") is not None:
+        return False
+    return syntax.tokens[head].pos == "VERB" and is_passive(syntax, head)
+
+
+def subject_of(syntax: Syntax, word: int) -> int | None:
+    """Return the subject of a verb: its own, or the one that its clause leaves out."""
+    own = _own(syntax, word)
+    head = syntax.tokens[word].head
+    relation = syntax.relation(word)
+    if own is not None:
+        pronoun = syntax.tokens[own].tag in ("WP", "WDT") or syntax.tokens[own].pos == "PRON"
+        if relation == "acl:relcl" and taken(syntax, word) is not None and head is not None:
+            verb = syntax.head_verb(head)
+            return None if verb is None else _meant(syntax, own, verb)
+        if pronoun and relation == "acl:relcl":
+            return head
+        if pronoun and relation in ("ccomp", "conj", "advcl") and head is not None:
+            return _meant(syntax, own, head)
+        return own
+    if head is None:
+        return None
+    if relation in ("acl", "advcl", "obl") and (accused := accused_by(syntax, head)) is not None:
+        return accused
+    if relation in ("acl", "acl:relcl"):
+        return head
+    if relation == "xcomp" and (moved := syntax.child(head, "obj")) is not None:
+        return moved  # "prompted Washington to strike"
+    able = relation == "xcomp" and syntax.tokens[head].pos == "ADJ"
+    if able or (relation in _SHARING and syntax.tokens[head].pos == "VERB"):
+        gerund = syntax.tokens[word].tag == "VBG"  # "after taking X the army shelled Y"
+        if relation == "advcl" and syntax.marked(word) and not gerund:
+            return None
+        same = not is_passive(syntax, head) or (relation == "conj" and _passive_too(syntax, word))
+        return subject_of(syntax, head) if same else None
+    return None
+
+
+def _own(syntax: Syntax, word: int) -> int | None:
+    """Return a verb's subject; of two the second where an "s" has lost its apostrophe.
+
+    "The regimes air force hit": it is the air force's deed, and the regime's.
+    """
+    subjects = [c for c in syntax.children[word] if syntax.relation(c) in ("nsubj", "nsubj:pass")]
+    if len(subjects) < 2:
+        return subjects[0] if subjects else None
+    first, second = subjects[:2]
+    owned = syntax.below(first + 1, second) and syntax.tokens[first].text.endswith("s")
+    return second if owned else first
+
+
+def taken(syntax: Syntax, verb: int) -> int | None:
+    """Return whom a verb's relative clause says that somebody else took: "hostages it seized"."""
+    subject = syntax.child(verb, "nsubj")
+    if subject is None or syntax.relation(verb) != "acl:relcl":
+        return None
+    if syntax.tokens[subject].tag != "PRP" or syntax.child(verb, "obj") is not None:
+        return None
+    return syntax.tokens[verb].head
+
+
+def _meant(syntax: Syntax, pronoun: int, head: int) -> int | None:
+    """Return the subject that a pronoun means: "the army said it had shelled the town".
+
+    "It" is no people counted: "the army said 60 fighters had been killed since it attacked".
+    """
+    at: int | None = head
+    while at is not None:
+        found = subject_of(syntax, at)
+        many = found is not None and syntax.child(found, "nummod") is not None
+        if not (many and syntax.tokens[pronoun].text.lower() == "it"):
+            return found
+        at = syntax.tokens[at].head
+    return None
+
+
+def accused_by(syntax: Syntax, verb: int) -> int | None:
+    """Return who is accused by a verb: "accused the army of shelling", "blamed Russia for"."""
+    if syntax.tokens[verb].lemma not in _ACCUSES:
+        return None
+    found = syntax.child(verb, "nsubj:pass", "obj")
+    if found is None:  # an odd name right behind the verb, which the parse takes for its agent
+        bare = syntax.child(verb, "obl:agent", "obl")
+        found = bare if bare is not None and not syntax.case(bare) else None
+    return found
+
+
+def blamed_on(syntax: Syntax, verb: int) -> list[int]:
+    """Return on whom a verb puts what was done, and on which day: "which Turkey blamed on IS"."""
+    cases = _BLAMES.get(syntax.tokens[verb].lemma)
+    if cases is None:
+        return []
+    what = syntax.child(verb, "obj")  # where parses put it too
+    below = syntax.children[verb] + (syntax.children[what] if what is not None else [])
+    return [child for child in below if syntax.case(child) in cases]
+
+
+def answering(syntax: Syntax, word: int) -> list[int]:
+    """Return who is, is believed to be or says that it is "behind" or "responsible for" it."""
+    at: int | None = None
+    if syntax.relation(word) == "compound":
+        word = syntax.nominal(word)  # "the car bomb attack"
+    if syntax.case(word) == "behind":
+        at = word
+    elif syntax.case(word) == "for":
+        head = syntax.tokens[word].head
+        at = head if head is not None and syntax.tokens[head].lemma in _ANSWERS else None
+        if at is not None and syntax.relation(at) == "obj":
+            at = syntax.tokens[at].head  # "claimed responsibility for"
+    while at is not None and syntax.tokens[at].lemma not in DENIES:
+        if syntax.tokens[at].lemma == "hold":  # "the UN holds the army responsible for it"
+            held = syntax.child(at, "nsubj:pass", "obj")
+            return [] if held is None else [held]
+        if syntax.child(at, "nsubj", "nsubj:pass") is not None:
+            head = syntax.tokens[at].head
+            denied = head is not None and syntax.tokens[head].lemma in DENIES
+            subject = None if denied else subject_of(syntax, at)
+            return [] if subject is None else [subject]
+        at = syntax.tokens[at].head if syntax.relation(at) in ("xcomp", "conj") else None
+    return []
+
+
+def asked(syntax: Syntax, verb: int) -> bool:
+    """Return whether it is asked who did something: "they disagree about who launched the raid"."""
+    who = syntax.child(verb, "nsubj")
+    return who is not None and syntax.tokens[who].text.lower() in ("who", "whoever")
+
+
+def owner_of(syntax: Syntax, word: int) -> int | None:
+    """Return who speaks of what is theirs: "Israel said its tanks had fired"."""
+    of = syntax.child(word, "nmod")  # "one of its fighters"
+    owned = word if of is None else of
+    whose = syntax.child(owned, "nmod:poss")
+    if syntax.relation(word) == "nmod:poss":  # "the coalition said its strike had killed nine"
+        whose, owned = word, syntax.tokens[word].head or word
+    verb = syntax.head_verb(owned)
+    if whose is None or verb is None or syntax.tokens[whose].lemma not in _THEIRS:
+        return None
+    said = syntax.tokens[verb].head if syntax.relation(verb) == "ccomp" else None
+    return subject_of(syntax, said) if said is not None else None
+
+
+def lost_to(syntax: Syntax, verb: int) -> tuple[list[int], list[int]] | None:
+    """Return who got and who lost what a verb says was lost: "rebels lost the town to the army"."""
+    if syntax.tokens[verb].lemma not in _LOSES:
+        return None
+    what = syntax.child(verb, "obj")
+    below = syntax.children[verb] + (syntax.children[what] if what is not None else [])
+    loser = None if is_passive(syntax, verb) else subject_of(syntax, verb)
+    return [w for w in below if syntax.case(w) == "to"], [] if loser is None else [loser]

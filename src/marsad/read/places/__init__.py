@@ -1,0 +1,1 @@
+"""Which places a sentence names, and which of them it tells of."""

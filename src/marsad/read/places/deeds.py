@@ -1,0 +1,46 @@
+"""Places of another deed than the one told: protested against, held against, called after it."""
+
+import re
+
+from marsad.read.places.spot import Spot
+from marsad.read.scene import Scene
+from marsad.vocabulary.cues import load_cues, one
+
+_COMPARED = one("places", "compared")
+_BY = re.compile(r" (?:near|outside|in|(?:north|south|east|west)[a-z]* of)(?: the)? ")
+_REACH = 60  # characters from what is compared to the place
+_NEAR = 20  # characters from that place to what tells where it lies
+_DEEDS = frozenset(load_cues("places").words["deeds"])
+
+
+def of_another(scene: Scene, spot: Spot, start: int, end: int) -> bool:
+    """True for a place that another deed is called after: "the Douma raid led to air strikes"."""
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    word = scene.tagged(spot.position)
+    deed = syntax.tokens[word].head
+    if deed is None or syntax.relation(word) != "compound":
+        return False
+    event = scene.word(start, end)
+    apart = not (syntax.below(event, deed) or syntax.below(deed, event))
+    return apart and syntax.tokens[deed].lemma in _DEEDS
+
+
+def protested(scene: Scene, spot: Spot) -> bool:
+    """True for where that happened which others protest against: "rallied against the siege of"."""
+    return scene.syntax is not None and any(
+        scene.syntax.case(at) in ("against", "over") and scene.syntax.tokens[at].lemma in _DEEDS
+        for at in scene.syntax.up(scene.tagged(spot.position))
+    )
+
+
+def compared(scene: Scene, spot: Spot) -> bool:
+    """True for what another is only held against: "similar to the one they committed in Ghouta".
+
+    So is what tells where that lies: "in Ghouta near Damascus".
+    """
+    at, text = spot.position, scene.text
+    before = scene.template.within(max(0, at - _NEAR), at, "P")
+    by = [p for p, _ in before if _BY.fullmatch(text, scene.template.tag_end(p), at)]
+    return any(_COMPARED.search(text, max(0, p - _REACH), p) for p in (at, *by))

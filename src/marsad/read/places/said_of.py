@@ -1,0 +1,59 @@
+"""Places of which a clause tells something: "Saqba, where the raid was", "Palmyra, which fell"."""
+
+from collections.abc import Sequence
+
+from marsad.read.places.exact import SETTLED
+from marsad.read.places.listed import pick
+from marsad.read.places.spot import Spot
+from marsad.read.scene import Scene
+from marsad.vocabulary.cues import one
+
+_WHERE = one("places", "where")
+_WHICH = one("places", "which")
+_DONE_TO = frozenset(("obj", "nsubj:pass", "obl", "mark"))
+
+
+def told_of(scene: Scene, all_spots: Sequence[Spot], start: int, end: int) -> list[Spot]:
+    """Return the place that a clause of "where" tells of: "women from Saqba, where the raid was".
+
+    It is asked where the sentence's other places are none of the event.
+    """
+    syntax = scene.syntax
+    if syntax is None:
+        return []
+    for spot in all_spots:
+        found = _WHERE.match(scene.text, scene.template.tag_end(spot.position))
+        if found is None or found.end() > start or spot.far:
+            continue
+        clause = syntax.tokens[scene.word(found.end() - 1, found.end())].head
+        if clause is not None and syntax.below(scene.word(start, end), clause):
+            return [spot]
+    return []
+
+
+def done_to(scene: Scene, all_spots: Sequence[Spot], start: int, end: int) -> list[Spot]:
+    """Return the place that a clause tells what was done to: "buses reached Homs, which X took".
+
+    It is so wherever else the sentence goes, unless the clause names a place of its own.
+    """
+    syntax = scene.syntax
+    if syntax is None:
+        return []
+    word = scene.word(start, end)
+    for spot in all_spots:
+        found = _WHICH.match(scene.text, scene.template.tag_end(spot.position))
+        if found is None or found.start("what") > start or spot.far:
+            continue
+        what = scene.word(found.start("what"), found.end("what"))
+        clause = syntax.tokens[what].head
+        if clause is None or syntax.relation(what) not in _DONE_TO:
+            continue
+        if syntax.relation(what) == "mark" and syntax.relation(clause) != "acl:relcl":
+            continue  # "said in Homs that they had"
+        if spot.exact < SETTLED and not found["apposed"]:
+            continue  # "towns near Homs which are surrounded"
+        inside = [s for s in all_spots if s.position > found.end()]
+        inner = any(syntax.below(scene.tagged(s.position), clause) for s in inside)
+        if syntax.below(word, clause) and not inner:
+            return pick(scene, [spot], [s for s in all_spots if not s.far])
+    return []

@@ -1,0 +1,1 @@
+"""Who says so: the chain of claimants, whoever takes turns, who claims, who denies."""

@@ -1,0 +1,82 @@
+"""Whose bulletin a report is: what nobody else is credited with there, that one says."""
+
+import re
+from collections.abc import Sequence
+
+from marsad.model import Claimant, Source, SourceKind
+from marsad.read.actors.names import Name
+from marsad.read.scene import Scene
+
+# Those who publish what others say; a report with two of them is written by somebody else.
+_MEDIA = (
+    SourceKind.AGENCY,
+    SourceKind.OUTLET,
+    SourceKind.STATE_MEDIA,
+    SourceKind.MONITOR,
+    SourceKind.NGO,
+    SourceKind.UN_AGENCY,
+)
+_CREDIT = re.compile(r"\bSource:? (?:the )?$", re.IGNORECASE)
+# "…, SANA reported.": the last words of the report.
+_SIGNED = re.compile(r"(?:news )?(?:agency )?(?:has )?(?:reported|reports)\b[^a-z]*$")
+END = 3
+"""The last sentences of a report, where it names its source."""
+OFTEN = 2
+"""Sentences in which a state's agency is named before a report is taken for its bulletin."""
+
+
+def bulletin_of(
+    scenes: Sequence[Scene], told: Sequence[tuple[Claimant, ...]]
+) -> tuple[Claimant, ...]:
+    """Return the one whose bulletin a report is, as a chain; empty where it is nobody's.
+
+    That is the source credited at its end ("Source: SANA"), or the agency of a state that is the
+    only medium in it and is named more than once or told by others ("a source told SANA"), or
+    an agency whose name ends it ("…, SANA reported").
+    """
+    credited = [name for scene in scenes[-END:] for name in _credited(scene)]
+    if credited:
+        return (credited[0],)
+    sources = _sources(scenes)
+    media = {
+        claimant.source: claimant
+        for chain in told
+        for claimant in chain
+        if claimant.source is not None and sources[claimant.source].kind in _MEDIA
+    }
+    if len(media) != 1:
+        return ()
+    (source, claimant), *_ = media.items()
+    named = [chain for chain in told if any(c.source == source for c in chain)]
+    passes_on = any(len(chain) > 1 and chain[-1].source == source for chain in named)
+    kind = sources[source].kind if source is not None else None
+    own = kind is SourceKind.STATE_MEDIA
+    signs = own or kind is SourceKind.AGENCY
+    often = own and (passes_on or len(named) >= OFTEN)
+    return (claimant,) if often or (signs and _signed(scenes, source)) else ()
+
+
+def _signed(scenes: Sequence[Scene], source: str | None) -> bool:
+    """Whether a report ends with who told it: its last sentence that names anybody does."""
+    for scene in reversed(scenes[-END:]):
+        for mark in scene.template.marks:
+            name = mark.value
+            if mark.kind in "AS" and name.source is not None and name.source.id == source:
+                rest = scene.template.document[mark.end : scene.sentence.end]
+                if _SIGNED.match(rest.strip()):
+                    return True
+    return False
+
+
+def _credited(scene: Scene) -> list[Claimant]:
+    text = scene.template.document
+    return [
+        mark.value.claimant(text[mark.start : mark.end])
+        for mark in scene.template.marks
+        if mark.kind in "AS" and _CREDIT.search(text, scene.sentence.start, mark.start)
+    ]
+
+
+def _sources(scenes: Sequence[Scene]) -> dict[str, Source]:
+    names = [mark.value for s in scenes for mark in s.template.marks if mark.kind in "AS"]
+    return {n.source.id: n.source for n in names if isinstance(n, Name) and n.source is not None}

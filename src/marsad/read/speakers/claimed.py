@@ -1,0 +1,64 @@
+"""Who claims an attack, or is blamed for it, in a sentence of its own."""
+
+from collections.abc import Iterator, Sequence
+
+from marsad.model import ActorRef, Status
+from marsad.read.actors.names import Name
+from marsad.read.actors.roles import UNIDENTIFIED
+from marsad.read.actors.sides import add, undecided
+from marsad.read.cues.kinds import VIOLENT
+from marsad.read.drafts.draft import Draft
+from marsad.read.scene import Scene
+from marsad.read.speakers.denials import last_told
+from marsad.read.speakers.speech import claimant_of
+from marsad.read.template import Mark
+from marsad.vocabulary.cues import load_cues
+
+
+def with_claimed(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft]:
+    """Return the events, each with those who claim it and those blamed: "residents blamed IS".
+
+    That is the attack of which the sentence speaks, else the one told last before it.
+    """
+    told = [draft for draft in drafts if draft.status is Status.REPORTED and draft.type in VIOLENT]
+    for scene in scenes:
+        for position, mark in _named(scene, "claimed", "by"):
+            event = _here(told, scene) or last_told(told, scene.index, position)
+            if event is not None:
+                _tell(event, scene, mark)
+                _lay(event, scene, mark)
+        for position, mark in _named(scene, "blamed", "whom"):
+            event = _here(told, scene) or last_told(told, scene.index, position)
+            if event is not None and not undecided(scene, position):
+                _lay(event, scene, mark)
+    return list(drafts)
+
+
+def _tell(event: Draft, scene: Scene, mark: Mark) -> None:
+    """Let one who claims an attack be among those who tell of it."""
+    claimant = claimant_of(scene, mark)
+    if claimant not in (*event.claimants, *event.tellers):
+        event.tellers.append(claimant)
+
+
+def _lay(event: Draft, scene: Scene, mark: Mark) -> None:
+    """Let a side have made an attack where nobody else is named."""
+    if event.initiators in ([], [UNIDENTIFIED]) and mark.value.actor is not None:
+        made: list[ActorRef] = []
+        add(made, scene, mark)
+        if all(ref.name != hit.name for ref in made for hit in event.targets):
+            event.initiators[:] = made
+
+
+def _named(scene: Scene, cue: str, group: str) -> Iterator[tuple[int, Mark]]:
+    """Yield the names that a group of a cue catches, with where the match begins."""
+    for pattern in load_cues("attribution").possible(scene.text, cue):
+        for match in pattern.regex.finditer(scene.text):
+            mark = scene.template.mark(match[group])
+            if isinstance(mark.value, Name):
+                yield match.start(), mark
+
+
+def _here(told: Sequence[Draft], scene: Scene) -> Draft | None:
+    """The first attack of which a sentence speaks."""
+    return next((d for d in told if any(m.scene == scene for m in d.mentions)), None)

@@ -1,0 +1,128 @@
+"""Who speaks by syntax: the subjects of verbs of saying."""
+
+import re
+from collections.abc import Iterator
+
+from marsad.model import Claimant, Token
+from marsad.read.actors.names import Name
+from marsad.read.parse.syntax import Syntax
+from marsad.read.scene import Scene
+from marsad.read.template import Mark
+from marsad.vocabulary.cues import load_cues, one
+from marsad.vocabulary.reporters import own_reporter
+
+_WORDS = load_cues("attribution").words
+_VERBS = frozenset(_WORDS["verbs"])
+_REACH = 40
+"""Characters before a name in which it is said to be another's."""
+_WORD = re.compile(r"(?:'?s)? [a-z]+")
+_VOICES = frozenset(_WORDS["voices"])
+_OWNED = one("attribution", "owned")
+_JOINED = frozenset(("appos", "flat", "conj"))
+_CLAUSES = frozenset(("root", "parataxis", "ccomp", "conj"))
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
+# From a name up to the noun that it is part of: "Observatory director Rami Abdel Rahman".
+_WITHIN = frozenset(("appos", "flat", "flat:name", "compound", "nmod:poss", "amod", "conj", "list"))
+
+
+def claimant_of(scene: Scene, mark: Mark) -> Claimant:
+    """Return the speaker that a mark names, as the text names it: "The New Arab correspondent"."""
+    name: Name = mark.value
+    text = scene.template.document
+    next_word = _WORD.match(text, mark.end, scene.sentence.end)
+    whole = next_word is not None and own_reporter(next_word.group())
+    return name.claimant(text[mark.start : next_word.end() if next_word and whole else mark.end])
+
+
+def speaking(scene: Scene, verbs: frozenset[str] = _VERBS) -> Iterator[Mark]:
+    """Yield the names that are, or are part of, the subject of a verb of saying, or of `verbs`.
+
+    Nothing is yielded for a sentence that was not parsed.
+    """
+    syntax = scene.syntax
+    if syntax is None:
+        return
+    named = [
+        (scene.tagged(position), position, mark)
+        for position, mark in scene.template.within(0, len(scene.text), "AS")
+        if not owned(scene, position)
+    ]
+    for subject in sorted({subject for subject, _ in subjects(syntax, verbs)}):
+        inside = [found for found in named if part_of(syntax, found[0], subject)]
+        sources = _named_first([mark for _, _, mark in inside if mark.kind == "S"], scene)
+        yield from sources or (
+            mark
+            for word, position, mark in inside
+            if own_voice(syntax, word, subject) and not _hyphened(scene, position)
+        )
+
+
+def owned(scene: Scene, position: int) -> bool:
+    """True for who is only part of a speaker's name: "a network of activists", "semi-official"."""
+    return _OWNED.search(scene.text, max(0, position - _REACH), position) is not None
+
+
+def _named_first(sources: list[Mark], scene: Scene) -> list[Mark]:
+    """Leave out what a name is called right after it: "Amaq, a news agency"."""
+    return [
+        mark
+        for before, mark in zip((None, *sources), sources, strict=False)
+        if before is None
+        or before.value.generic
+        or _CALLED.fullmatch(scene.template.document, before.end, mark.start) is None
+    ]
+
+
+_CALLED = re.compile(r",? (?:a|an|the) (?:[a-z-]+ ){0,4}")
+
+
+def subjects(syntax: Syntax, verbs: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield (subject, verb) for the verbs with these lemmas."""
+    for index, token in enumerate(syntax.tokens):
+        if token.lemma in verbs and _a_verb(token):
+            subject = _subject(syntax, index)
+            if subject is not None:
+                yield subject, index
+
+
+def _a_verb(token: Token) -> bool:
+    """Whether a word is a verb; before a name ("said Said Saleh") taggers take one for a name."""
+    return token.pos == "VERB" or (token.relation in _CLAUSES and token.text.islower())
+
+
+def _subject(syntax: Syntax, verb: int) -> int | None:
+    """The subject of a verb, or that of the verb that it is joined to: "came and said".
+
+    Of several the nearest: "air strikes killed six, the army said" may be parsed with two.
+    """
+    subjects_ = [c for c in syntax.children[verb] if syntax.relation(c) in _SUBJECTS]
+    own = min(subjects_, key=lambda word: abs(word - verb), default=None)
+    if own is not None:
+        return None if syntax.relation(own) == "nsubj:pass" else own
+    head = syntax.tokens[verb].head
+    if head is None or syntax.relation(verb) not in ("conj", "xcomp"):
+        return None
+    return syntax.child(head, "nsubj")
+
+
+def part_of(syntax: Syntax, word: int, subject: int) -> bool:
+    """Whether a name is the subject, or part of its noun phrase."""
+    for at in syntax.up(word):
+        if at == subject:
+            return True
+        if syntax.relation(at) not in _WITHIN and syntax.relation(at) != "nmod":
+            return False
+    return False
+
+
+def own_voice(syntax: Syntax, word: int, subject: int) -> bool:
+    """Whether a side itself is the subject, or somebody who speaks for it: "the army spokesman"."""
+    while word != subject and syntax.relation(word) in _JOINED:
+        word = syntax.up(word)[1]
+    head = syntax.tokens[word].head
+    return word == subject or (head is not None and syntax.tokens[head].lemma in _VOICES)
+
+
+def _hyphened(scene: Scene, position: int) -> bool:
+    """True for "Britain-based": where somebody is, not who."""
+    return scene.text.startswith("-", scene.template.tag_end(position))

@@ -1,0 +1,69 @@
+"""Days told from another: "a day earlier", "the next day", after a sentence that named a day."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from marsad.model import When
+from marsad.read.events import Mention
+from marsad.read.times import TimeKind, TimeMention
+from marsad.read.times.counted_days import counted_from, leads
+from marsad.read.times.timing import news_time
+
+_ALSO = re.compile(r"\b(?:also|another|too)\b")
+REACH = 8
+"""Sentences back in which the day named last is the one that others are told from."""
+
+
+def with_days(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions, those at a day told from another with that day.
+
+    The other is the day that was named last before, a few sentences back at most; where none was,
+    the day stays as unknown as it is.
+    """
+    out: list[Mention] = []
+    for mention in mentions:
+        shift = _shift(mention)
+        base = None if shift is None else _named_before(out, mention)
+        if base is None and shift is not None and shift <= -3:
+            base = news_time(mention.scene.published, None)
+        out.append(mention if base is None else _shifted(mention, base, shift or 0))
+    return out
+
+
+def _shift(mention: Mention) -> int | None:
+    """Return how many days after the day told before a mention is, or None."""
+    when = mention.when
+    if when is None or when.known or not when.words:
+        return None
+    scene = mention.scene
+    for position, mark in scene.template.within(0, len(scene.text), "T"):
+        told: TimeMention = mark.value
+        if told.kind is not TimeKind.RELATIVE or told.when.words != when.words:
+            continue
+        return None if leads(scene, position, told) else told.shift
+    return None
+
+
+def _named_before(told: Sequence[Mention], mention: Mention) -> When | None:
+    """Return the day named last; what "also" happened is told from the last of its own kind."""
+    kin = [known for known in told if known.type == mention.type]
+    if _ALSO.search(mention.scene.text) and (own := _last_day(kin, mention)):
+        return own
+    return _last_day(told, mention)
+
+
+def _last_day(told: Sequence[Mention], mention: Mention) -> When | None:
+    for known in reversed(told):
+        if mention.scene.index - known.scene.index > REACH:
+            return None
+        before = known.scene is not mention.scene or known.start < mention.start
+        if before and known.when is not None and known.when.days == 1:
+            return known.when
+    return None
+
+
+def _shifted(mention: Mention, base: When, shift: int) -> Mention:
+    words = mention.when.words if mention.when is not None else ""
+    when = counted_from(base, words, shift)
+    return mention if when is None else replace(mention, when=when)

@@ -1,0 +1,243 @@
+"""When an event happened: the time beside its trigger, else the day the report is about."""
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import msgspec
+
+from marsad.model import UNKNOWN_TIME, When, precision_of
+from marsad.read.scene import Scene
+from marsad.read.template import Mark
+from marsad.read.times import TimeKind, TimeMention, gone_by, still_ahead
+from marsad.read.times.counted_days import counted, shifted_from
+from marsad.read.times.feasts import in_season, of_a_time
+from marsad.read.times.talk import done_then, of_saying, told_on
+
+NEWS_DAYS = 2
+"""News without a day of its own is no older than this: reports of agencies are of the day."""
+FRAME_DAYS = 60
+"""Nobody talks for so long: a time of more days is that of all that its sentence tells."""
+BRIEF_DAYS = 40
+"""What happens at a point of time is told by no longer stretch than this."""
+
+
+def time_for(
+    scene: Scene,
+    start: int,
+    end: int,
+    brief: bool = False,
+    expected: bool = False,
+    rare: bool = False,
+    again: bool = False,
+    own: Callable[[int], bool] | None = None,
+) -> When | None:
+    """Return the time that goes with the trigger at [start, end), or None if none is named.
+
+    `brief` leaves out how long something lasted: it happened at a point. `expected` says that it
+    is still to come: the day on which somebody said so is not its own. `rare` says that it is
+    talked of long afterwards: neither the day of talk nor that of an answer to it is its own.
+    `own` says of a tag's position whether it is told of the event, where others are recalled.
+    """
+    first, last = scene.clause(start)
+    tagged = scene.template.within(0, len(scene.text), "T")
+    times = [(p, m) for p, m in tagged if not _STATE.search(scene.text, max(0, p - 15), p)]
+    if again and scene.syntax is not None and scene.syntax.cited(scene.word(start, end)):
+        rare = True
+    if rare and scene.syntax is not None:
+        syntax, word = scene.syntax, scene.word(start, end)
+        times = [
+            (p, m)
+            for p, m in times
+            if syntax.joined(word, scene.tagged(p))
+            or _beside(scene, start, end, p)
+            or (_frame(m.value) and (p <= _OPENING or done_then(scene, word, p)))
+        ]
+    if not expected:
+        times = [(p, _moved(m, gone_by, scene.published)) for p, m in times]
+        times = [(p, m) for p, m in times if not to_come(m.value.when, scene.published)]
+    times = [(p, m) for p, m in times if not _of_another(scene, p, start, end)]
+    times = [(p, m) for p, m in times if not of_a_time(scene, p)]
+    shifted = shifted_from(scene, times, start)
+    if own is not None:
+        times = [(p, m) for p, m in times if own(p)]
+    inside = [(p, m) for p, m in times if first <= p < last]
+    usable = [(p, m) for p, m in inside or times if m.value.when.known]
+    usable = usable or [(p, m) for p, m in inside if m.value.when.words]
+    shifted = shifted or counted(scene, inside, lambda p: _away(scene, p, start, end))
+    if shifted is not None:
+        return shifted
+    long = {p for p, m in usable if (brief and _lasting(m.value)) or in_season(m.value.when, scene)}
+    usable = [(p, m) for p, m in usable if p not in long or _opens(scene, p, start)]
+    usable = [(p, m) for p, m in usable if not _of_a_place(scene, p, end)]
+    if not usable:
+        return None
+    reported = _by_day([(p, m) for p, m in usable if not of_saying(scene, p)])
+    if expected:
+        reported = [
+            (p, _moved(m, still_ahead, scene.published))
+            for p, m in reported
+            if not _TO.match(scene.text, scene.template.tag_end(p), start + 3)
+        ]
+    usable = _of_clause(scene, reported or usable, start, end) or usable
+    position, mark = min(usable, key=lambda item: _away(scene, item[0], start, end))
+    found: TimeMention = mark.value
+    if not reported:
+        return None if expected or rare else told_on(found.when)
+    if _opens(scene, position, start):
+        return found.when
+    return _when(found, scene.published)
+
+
+def _by_day(times: list[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
+    """Leave out "overnight", "for the third day running" beside the day on which that was."""
+    named = [
+        (p, m)
+        for p, m in times
+        if "overnight" not in m.value.when.words.lower() and m.value.kind is not TimeKind.RUN
+    ]
+    return named if any(m.value.when.days == 1 for _, m in named) else times
+
+
+def to_come(when: When, published: When) -> bool:
+    """True for a time after the report: nothing that has happened is of then."""
+    if when.start is None or published.end is None:
+        return False
+    return when.start > published.end
+
+
+def _moved(mark: Mark, tense: Callable[[When, When], When], published: When) -> Mark:
+    when = tense(mark.value.when, published)
+    return replace(mark, value=msgspec.structs.replace(mark.value, when=when))
+
+
+def _frame(mention: TimeMention) -> bool:
+    """True for a time that, at the head of a sentence, holds for all of it: "in the last months".
+
+    No day of talk is so long, but for "last month": only years and what is counted in months.
+    """
+    days = mention.when.days
+    return days is not None and days > FRAME_DAYS
+
+
+def _beside(scene: Scene, start: int, end: int, position: int) -> bool:
+    """True for a time right beside an event: "the April 4 attack", "a gas attack this week"."""
+    if position >= end:
+        return BETWEEN.fullmatch(scene.text, end, position) is not None
+    before = _WORD.fullmatch(scene.text, scene.template.tag_end(position), start)
+    return before is not None and not of_saying(scene, position)
+
+
+BETWEEN = re.compile(r"(?: (?:on|in|of))? ?")
+"""What stands between an event and its time right behind it."""
+# "For the first time since 2016" says when it was last so; "in power since 1963" who rules.
+_STATE = re.compile(r"first time|\bin (?:power|office) (?=$|<)")
+_OPENING = 3  # characters before the first word of a sentence: a quotation mark
+_OWNING = frozenset(("nmod:poss", "nmod:unmarked"))
+# "In Friday's raid" is when it was, "over Friday's raid" why.
+_ELSE = frozenset(("from", "to", "for", "of", "over", "despite", "with", "about", "against"))
+_WORD = re.compile(r"(?:['’]?s)? (?:\w+ )?")
+_TO = re.compile(r" to ")  # "vowed on Tuesday to retake the town"
+_WHICH = re.compile(r"(?:, (?:an?|the)(?: [\w-]+){1,4})?,? (?:which|that|where)\b")
+# "At war since 2011 when the army fired on protests": the event is of 2011 alone.
+_THEN = re.compile(r",? when\b")
+
+
+def _of_clause(
+    scene: Scene, times: list[tuple[int, Mark]], start: int, end: int
+) -> list[tuple[int, Mark]]:
+    """Leave out the times of what came before or after the event: "shelled after Friday's raid"."""
+    syntax = scene.syntax
+    if syntax is None:
+        return times
+    word = scene.word(start, end)
+    return [(p, m) for p, m in times if not syntax.apart(word, scene.tagged(p))]
+
+
+def _of_another(scene: Scene, position: int, start: int, end: int) -> bool:
+    """True for a time that owns another deed: "bombed Idlib in response to Friday's capture"."""
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    time = scene.tagged(position)
+    owner = syntax.tokens[time].head
+    if owner is None or syntax.relation(time) not in _OWNING or syntax.case(owner) not in _ELSE:
+        return False
+    return not syntax.below(scene.word(start, end), owner)
+
+
+def _of_a_place(scene: Scene, position: int, end: int) -> bool:
+    """True for when a place saw what else is told of it: "in Palmyra, which IS captured in May"."""
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    clauses = [w for w in syntax.up(scene.tagged(position)) if syntax.relation(w) == "acl:relcl"]
+    heads = {syntax.tokens[word].head for word in clauses}
+    heads |= {
+        syntax.tokens[h].head for h in heads if h is not None and syntax.relation(h) == "appos"
+    }
+    return any(
+        end <= place
+        and scene.tagged(place) in heads
+        and _WHICH.match(scene.text, scene.template.tag_end(place))
+        for place, _ in scene.template.within(0, position, "P")
+    )
+
+
+def _opens(scene: Scene, position: int, start: int) -> bool:
+    """True for a time that its clause is of: "quiet since 2012 when rebels seized the east"."""
+    return (
+        position < start and _THEN.match(scene.text, scene.template.tag_end(position)) is not None
+    )
+
+
+def _away(scene: Scene, position: int, start: int, end: int) -> tuple[float, int]:
+    """How far a time is from a trigger: by syntax where it is known, then in the text."""
+    near = _distance(position, start, end)
+    if scene.syntax is None:
+        return 0.0, near
+    return scene.syntax.distance(scene.word(start, end), scene.tagged(position)), near
+
+
+def _when(mention: TimeMention, published: When) -> When:
+    """Return the mention's time; one that began then and goes on ends with the report."""
+    when = mention.when
+    lasting = mention.kind is TimeKind.DURATION and when.start == when.end
+    if (mention.kind is TimeKind.SINCE or lasting) and when.known and published.end is not None:
+        return msgspec.structs.replace(
+            when, end=published.end, precision=precision_of(when.start, published.end)
+        )
+    return when
+
+
+def _lasting(mention: TimeMention) -> bool:
+    days = mention.when.days
+    return mention.kind in (TimeKind.SINCE, TimeKind.DURATION) or (
+        mention.kind is TimeKind.RANGE and days is not None and days > BRIEF_DAYS
+    )
+
+
+def _distance(position: int, start: int, end: int) -> int:
+    if start <= position < end:
+        return 0
+    return position - end if position >= end else start - position + 10
+
+
+def news_time(published: When, focus: When | None) -> When:
+    """Return the time of news without a day: the day in focus, else the days before publication."""
+    if focus is not None and focus.known:
+        return msgspec.structs.replace(
+            focus,
+            words="",
+            evidence=f"no day named; the report speaks of {focus.words or 'this day'}",
+        )
+    if published.end is None:
+        return UNKNOWN_TIME
+    start = (published.start or published.end) - datetime.timedelta(days=NEWS_DAYS)
+    return When(
+        start=start,
+        end=published.end,
+        precision=precision_of(start, published.end),
+        evidence=f"no day named; news of a report published {published.end.isoformat()}",
+    )
