@@ -99,3 +99,17 @@ def test_only_the_store_and_the_index_of_gazetteers_speak_sql() -> None:
         if any(word in path.read_text(encoding="utf-8") for word in ("sqlalchemy", "sqlite3"))
     }
     assert speakers <= {"store", "gazetteers"}
+
+
+@pytest.mark.parametrize(
+    "path", sorted((SOURCE / "read" / "parse").glob("*.py")), ids=lambda path: path.name
+)
+def test_syntax_knows_nothing_of_what_reading_asks_of_it(path: Path) -> None:
+    modules = [
+        node.module or ""
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+    ]
+    above = [name for name in modules if name.startswith("marsad.read.")]
+    below = ("marsad.read.parse.", "marsad.read.kinds")
+    assert [name for name in above if not name.startswith(below)] == []

@@ -11,11 +11,11 @@ from marsad.read.counts.fallen import of_fight, of_the_hit
 from marsad.read.counts.found import Found
 from marsad.read.counts.shares import by_place, each, fell_elsewhere, share_out
 from marsad.read.cues.described import describes, meant, pursued, says_which
-from marsad.read.cues.kinds import GENERIC, LEAVING, RARE, SUMMED, VIOLENT
 from marsad.read.cues.recalled import Own, own_of
 from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
 from marsad.read.drafts.bare import bare
+from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED, VIOLENT
 from marsad.read.places.counted import counted_places
 from marsad.read.places.deeds import protested
 from marsad.read.places.elsewhere import set_out

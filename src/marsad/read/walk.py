@@ -18,7 +18,6 @@ from marsad.read.accords.agreements import agreements_of
 from marsad.read.counts.found import Found
 from marsad.read.counts.tallies import has_own_place, is_total, tally_of
 from marsad.read.cues.general import habitual, natural
-from marsad.read.cues.kinds import FOUGHT
 from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
 from marsad.read.cues.triggers import Hit, find_triggers
@@ -26,6 +25,7 @@ from marsad.read.events import Mention, mentions_of
 from marsad.read.focus import Focus
 from marsad.read.holds.control import Statement, control_of
 from marsad.read.holds.positions import positions_of
+from marsad.read.kinds import FOUGHT
 from marsad.read.places.spot import spots
 from marsad.read.scene import Scene
 from marsad.read.speakers.turns import by_turns

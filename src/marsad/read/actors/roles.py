@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from marsad.model import ActorKind, ActorRef, Figure
 from marsad.read.actors.named_group import by_name, group_of
 from marsad.read.actors.sides import HOLDER, add, by_grammar, by_words, put, sides_in, undecided
-from marsad.read.actors.sieges import to_be_lifted
 from marsad.read.actors.unarmed import put_unarmed
 from marsad.read.cues.arms import flying
-from marsad.read.cues.kinds import ANONYMOUS, BOMBS, GENERIC, VIOLENT
+from marsad.read.kinds import ANONYMOUS, BOMBS, GENERIC, VIOLENT
 from marsad.read.parse.grammar import parts_of, phrase
+from marsad.read.parse.sieges import to_be_lifted
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 

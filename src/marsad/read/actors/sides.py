@@ -5,11 +5,11 @@ import re
 
 from marsad.model import ActorKind, ActorRef
 from marsad.read.accords.under_deals import party
-from marsad.read.actors.backers import backers_of
 from marsad.read.actors.named_group import group_of
 from marsad.read.actors.names import ARMED, Name
 from marsad.read.counts.found import Found
-from marsad.read.cues.kinds import FOUGHT, ONE_WAY, VIOLENT
+from marsad.read.kinds import FOUGHT, ONE_WAY, VIOLENT
+from marsad.read.parse.backers import backers_of
 from marsad.read.parse.grammar import parts_of, phrase, sides_of
 from marsad.read.parse.subjects import asked
 from marsad.read.scene import Scene

@@ -4,7 +4,7 @@ from marsad.model import ActorRef, Figure, Group, Measure
 from marsad.read.actors.sides import put
 from marsad.read.counts.nouns import counted_nouns
 from marsad.read.counts.suffered import suffered
-from marsad.read.cues.kinds import ANONYMOUS, GENERIC
+from marsad.read.kinds import ANONYMOUS, GENERIC
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 

@@ -10,7 +10,7 @@ from marsad.read.actors.names import ARMED
 from marsad.read.actors.roles import Roles
 from marsad.read.counts.found import Found
 from marsad.read.counts.people import People
-from marsad.read.cues.kinds import BATTLES
+from marsad.read.kinds import BATTLES
 from marsad.read.scene import Scene
 
 _MEN = re.compile(r"\bof (?:them|the attackers|its men)\b|\bmen\b")

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from marsad.read.cues.kinds import VIOLENT
 from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.same_place import lies_in
 from marsad.read.drafts.same_toll import toll, uncounted
 from marsad.read.events import Mention
+from marsad.read.kinds import VIOLENT
 from marsad.read.places.exact import SETTLED
 from marsad.vocabulary.cues import one
 

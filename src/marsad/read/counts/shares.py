@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from marsad.model import Measure
 from marsad.read.counts.found import Found
 from marsad.read.counts.tallies import has_own_place
-from marsad.read.cues.kinds import GENERIC
 from marsad.read.cues.trigger import Trigger
 from marsad.read.drafts.besides import divide
+from marsad.read.kinds import GENERIC
 from marsad.read.places.exact import PROVINCE, SETTLED
 from marsad.read.places.spot import Spot
 from marsad.read.scene import Scene

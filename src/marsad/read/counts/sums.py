@@ -8,11 +8,11 @@ from marsad.read.counts.found import Found
 from marsad.read.counts.pairs import HARM, PARTS, adds_up, pairs_of
 from marsad.read.counts.shares import placed_parts
 from marsad.read.counts.tallies import has_own_place
-from marsad.read.cues.kinds import VIOLENT
 from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.same_place import lies_in, same_words
 from marsad.read.drafts.same_time import overlap
 from marsad.read.drafts.same_toll import LEAD, toll
+from marsad.read.kinds import VIOLENT
 from marsad.read.places.exact import LOOSE, PART, SETTLED
 from marsad.read.places.spot import spots
 from marsad.read.scene import Scene

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from marsad.model import ActorKind, ActorRef
-from marsad.read.cues.kinds import GENERIC
+from marsad.read.kinds import GENERIC
 from marsad.read.parse.grammar import parts_of, phrase
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one

@@ -8,10 +8,10 @@ from marsad.read.accords.deals import brokered
 from marsad.read.counts.found import Found
 from marsad.read.cues.caught import backing
 from marsad.read.cues.general import habitual, natural
-from marsad.read.cues.kinds import BOMBS, GENERIC, VIOLENT
 from marsad.read.cues.qualifying import qualifies
 from marsad.read.cues.setting import protested, sets_scene
 from marsad.read.cues.trigger import Trigger
+from marsad.read.kinds import BOMBS, GENERIC, VIOLENT
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 

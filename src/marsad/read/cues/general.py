@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from marsad.read.cues.kinds import VIOLENT
+from marsad.read.kinds import VIOLENT
 from marsad.read.scene import Scene
 from marsad.read.times import TimeKind
 from marsad.vocabulary.cues import load_cues, one

@@ -1,8 +1,8 @@
 """Acts of long ago that a report speaks of as known."""
 
-from marsad.read.cues.kinds import RARE
 from marsad.read.drafts.draft import Draft
 from marsad.read.events import Mention
+from marsad.read.kinds import RARE
 from marsad.read.times.talk import of_talk
 
 

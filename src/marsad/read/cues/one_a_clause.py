@@ -3,10 +3,10 @@
 import re
 
 from marsad.model import Status
-from marsad.read.cues.kinds import GENERIC, VIOLENT
 from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
 from marsad.read.drafts.besides import divide
+from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.scene import Scene
 
 # Where both stand in one clause the first is what the other was part of.

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from marsad.read.accords.under_deals import behind
-from marsad.read.cues.kinds import GENERIC, VIOLENT
+from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.read.times.timing import BETWEEN

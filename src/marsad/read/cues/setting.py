@@ -5,8 +5,8 @@ A setting has no figures of its own. What it names has been told before, or goes
 
 import re
 
-from marsad.read.cues.kinds import GENERIC, REMOTE, VIOLENT
 from marsad.read.cues.trigger import Trigger
+from marsad.read.kinds import GENERIC, REMOTE, VIOLENT
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues, one

@@ -8,11 +8,11 @@ from dataclasses import replace
 from marsad.read.cues.arms import arm_of, by_air_force, other_arm
 from marsad.read.cues.caught import armed, fitting, without_aircraft
 from marsad.read.cues.frames import told
-from marsad.read.cues.kinds import GENERIC
 from marsad.read.cues.misleading import misleads
 from marsad.read.cues.one_a_clause import by_clause
 from marsad.read.cues.recalled import recalled
 from marsad.read.cues.trigger import Trigger
+from marsad.read.kinds import GENERIC
 from marsad.read.parse.grammar import parts_of, phrase
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one

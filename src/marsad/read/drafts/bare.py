@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from marsad.model import Group, Measure
 from marsad.read.actors.sides import by_hand
 from marsad.read.counts.found import Found
-from marsad.read.cues.kinds import GENERIC
 from marsad.read.cues.trigger import Trigger
+from marsad.read.kinds import GENERIC
 from marsad.read.scene import Scene
 
 # Who lies under a house is not besieged.

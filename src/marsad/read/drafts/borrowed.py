@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from marsad.model import ActorRef, Group, Salience, Status
 from marsad.read.actors.unarmed import CIVILIANS
-from marsad.read.cues.kinds import FOUGHT, GENERIC, REMOTE, VIOLENT
 from marsad.read.drafts.draft import NEAR, Draft
 from marsad.read.drafts.salience import salience_of
 from marsad.read.drafts.same_place import same_words
 from marsad.read.events import Mention
+from marsad.read.kinds import FOUGHT, GENERIC, REMOTE, VIOLENT
 from marsad.read.places.exact import LOOSE
 from marsad.vocabulary.cues import one
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import msgspec
 
 from marsad.model import Claimant, Figure, Group
-from marsad.read.cues.kinds import FOUGHT, leanings
 from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.same_toll import same_number, uncounted, wide_groups
 from marsad.read.events import Mention
+from marsad.read.kinds import FOUGHT, leanings
 
 
 def fill(draft: Draft, mention: Mention) -> None:

@@ -1,12 +1,12 @@
 """Which drafts of events are kept: what has no place, day or figure to hold on to is not one."""
 
 from marsad.model import EventClaim, Figure, Group, Measure, Salience, SkipReason, Status
-from marsad.read.cues.kinds import BATTLES, GENERIC, VIOLENT
 from marsad.read.drafts.campaigns import air_campaign
 from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.roughly import CAMPAIGN
 from marsad.read.drafts.same_toll import LEAD, number, uncounted
 from marsad.read.events import Mention
+from marsad.read.kinds import BATTLES, GENERIC, VIOLENT
 from marsad.read.places.exact import PART, SETTLED
 from marsad.vocabulary.cues import one
 

@@ -8,7 +8,6 @@ from marsad.model import ActorRef, Place, When
 from marsad.read.counts.one_toll import of_one_toll
 from marsad.read.cues.arms import flying
 from marsad.read.cues.blasts import blast, bombing
-from marsad.read.cues.kinds import GENERIC, MOVING, VIOLENT
 from marsad.read.drafts.borrowed import (
     between_the_same,
     further,
@@ -25,6 +24,7 @@ from marsad.read.drafts.same import fits
 from marsad.read.drafts.same_place import lies_in, same_words
 from marsad.read.drafts.same_where import as_province
 from marsad.read.events import Mention
+from marsad.read.kinds import GENERIC, MOVING, VIOLENT
 from marsad.read.places.exact import LOOSE, PROVINCE, SETTLED
 from marsad.read.times.talk import of_talk
 from marsad.vocabulary.cues import one

@@ -3,12 +3,12 @@
 import re
 
 from marsad.model import Measure
-from marsad.read.cues.kinds import GENERIC, VIOLENT
 from marsad.read.drafts.besides import divide
 from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.same_place import same_words
 from marsad.read.drafts.same_toll import toll
 from marsad.read.events import Mention
+from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.places.exact import PROVINCE, SETTLED
 from marsad.vocabulary.cues import one
 

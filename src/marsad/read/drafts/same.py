@@ -13,7 +13,6 @@ from marsad.read.cues.blasts import (
     the_bombing,
     the_missiles,
 )
-from marsad.read.cues.kinds import GENERIC, ONE_WAY, REMOTE, VIOLENT, leanings
 from marsad.read.cues.known import long_known
 from marsad.read.drafts.draft import NEAR, Draft
 from marsad.read.drafts.retold import (
@@ -30,6 +29,7 @@ from marsad.read.drafts.same_time import lengths_fit, times_fit
 from marsad.read.drafts.same_toll import LEAD, same_dead, same_toll, tolls_fit
 from marsad.read.drafts.same_where import in_reach, places_fit
 from marsad.read.events import Mention
+from marsad.read.kinds import GENERIC, ONE_WAY, REMOTE, VIOLENT, leanings
 from marsad.read.places.exact import PROVINCE
 
 _SAME = (

@@ -1,10 +1,10 @@
 """Whether the times of two mentions can be those of one event."""
 
 from marsad.model import Salience, Status, When
-from marsad.read.cues.kinds import LASTING
 from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.salience import salience_of
 from marsad.read.events import Mention
+from marsad.read.kinds import LASTING
 from marsad.read.times.counted_days import counted_back
 from marsad.read.times.timing import NEWS_DAYS
 

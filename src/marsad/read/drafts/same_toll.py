@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from marsad.model import Figure, Group, Measure
-from marsad.read.cues.kinds import GENERIC, VIOLENT
 from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.same_place import same_words
 from marsad.read.events import Mention
+from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.vocabulary.cues import one
 
 LEAD = 2

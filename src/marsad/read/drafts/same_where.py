@@ -4,12 +4,12 @@ import re
 
 from marsad.model import Place
 from marsad.read.cues.blasts import heard
-from marsad.read.cues.kinds import RARE, VIOLENT
 from marsad.read.drafts.draft import NEAR, Draft
 from marsad.read.drafts.retold import goes_back
 from marsad.read.drafts.same_place import lies_in, same_words, side_by_side
 from marsad.read.drafts.same_toll import LEAD, part_of, same_number, toll
 from marsad.read.events import Mention
+from marsad.read.kinds import RARE, VIOLENT
 from marsad.read.places.exact import LOOSE, PART, PROVINCE, SETTLED
 from marsad.vocabulary.cues import one
 

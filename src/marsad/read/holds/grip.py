@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from marsad.read.holds.long_ago import long_ago
-from marsad.read.parse.noun_phrases import PARTS, RELATIVE, Phrases
+from marsad.read.holds.noun_phrases import PARTS, RELATIVE, Phrases
 from marsad.read.parse.syntax import Syntax
 from marsad.read.places.spot import Spot
 from marsad.read.scene import Scene

@@ -14,7 +14,7 @@ from marsad.model import (
     When,
     span_of,
 )
-from marsad.read.cues.kinds import LASTING
+from marsad.read.kinds import LASTING
 from marsad.read.llm.evidence import Evidence, Span
 from marsad.read.llm.wire import SaidEvent, SaidFigure, SaidPlace
 from marsad.read.times.timing import news_time, to_come

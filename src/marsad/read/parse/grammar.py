@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from marsad.read.actors.craft import is_craft, launched_by
-from marsad.read.actors.operations import leaders_of
-from marsad.read.actors.sieges import to_be_lifted
-from marsad.read.cues.kinds import ONE_WAY, REMOTE
+from marsad.read.kinds import ONE_WAY, REMOTE
+from marsad.read.parse.craft import is_craft, launched_by
+from marsad.read.parse.operations import leaders_of
+from marsad.read.parse.sieges import to_be_lifted
 from marsad.read.parse.subjects import (
     accused_by,
     answering,

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from marsad.read.cues.kinds import GENERIC, LEAVING, SUMMED, VIOLENT
 from marsad.read.drafts.roughly import BACK, LEAD, countrywide, of_war, on_a_side, somewhere
 from marsad.read.events import Mention
+from marsad.read.kinds import GENERIC, LEAVING, SUMMED, VIOLENT
 from marsad.read.places.deeds import compared
 from marsad.read.places.definite import KINDS
 from marsad.read.places.elsewhere import (

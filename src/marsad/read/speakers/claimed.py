@@ -6,8 +6,8 @@ from marsad.model import ActorRef, Status
 from marsad.read.actors.names import Name
 from marsad.read.actors.roles import UNIDENTIFIED
 from marsad.read.actors.sides import add, undecided
-from marsad.read.cues.kinds import VIOLENT
 from marsad.read.drafts.draft import Draft
+from marsad.read.kinds import VIOLENT
 from marsad.read.scene import Scene
 from marsad.read.speakers.denials import last_told
 from marsad.read.speakers.speech import claimant_of

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from marsad.model import Claimant, Place, Status
 from marsad.read.actors.names import Name
-from marsad.read.cues.kinds import VIOLENT
 from marsad.read.drafts.draft import NEAR, Draft
 from marsad.read.drafts.same import fits
 from marsad.read.drafts.same_place import same_words
 from marsad.read.events import Mention
+from marsad.read.kinds import VIOLENT
 from marsad.read.parse.subjects import DENIES
 from marsad.read.scene import Scene
 from marsad.read.speakers.speech import claimant_of, speaking
