@@ -108,3 +108,12 @@ def test_an_attack_may_answer_one_of_its_own_kind() -> None:
 def test_what_no_attack_answers_adds_no_event() -> None:
     text = "The army shelled Douma on Friday in response to the group's refusal to leave."
     assert [claim.type for claim in events(text)] == ["shelling"]
+
+
+def test_news_is_not_where_an_attack_of_years_ago_was() -> None:
+    text = (
+        "Sarin gas killed hundreds of people in Ghouta in August 2013. The coalition said regime "
+        "jets hit Khan Shaykhun. It said the planes fired missiles with poison gas, killing dozens."
+    )
+    where = [event.place.text for event in events(text) if event.place]
+    assert where.count("Ghouta") == 1

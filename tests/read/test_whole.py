@@ -194,6 +194,15 @@ def test_it_was_the_second_attack_tells_of_no_third() -> None:
     ]
 
 
+def test_what_would_mark_the_deadliest_attack_since_another_tells_of_the_other_alone() -> None:
+    text = (
+        "Gas killed 70 people in Khan Shaykhun on Tuesday. It would mark the deadliest chemical "
+        "attack since sarin gas killed hundreds of people in Ghouta in August 2013."
+    )
+    days = [event.when.start.year for event in events(text) if event.when.start]
+    assert sorted(days) == [2013, 2016]
+
+
 def test_fighters_who_fell_where_a_town_was_taken_fell_in_that_fight() -> None:
     text = (
         "Rebels shelled Foua on Sunday. Hezbollah fighters captured Qusair on Sunday. "

@@ -82,3 +82,15 @@ def test_places_that_a_report_lists_in_one_sentence_are_hit_apart() -> None:
     found = merged(*claims)
     assert [incident.documents for incident in found] == [("a", "b")] * 2
     assert {incident.place.name for incident in found if incident.place} == {"Saraqib", "Binnish"}
+
+
+def test_gas_in_two_suburbs_of_one_sentence_is_one_attack() -> None:
+    listed = "Gas was used in Saraqib and in Binnish"
+    near = replace(place("Binnish"), latitude=35.88, longitude=36.82)
+    claims = [
+        told_apart(event(document, listed, "chemical_attack", where=where))
+        for document in ("a", "b")
+        for where in (place("Saraqib"), near)
+    ]
+    [incident] = merged(*claims)
+    assert incident.documents == ("a", "b")

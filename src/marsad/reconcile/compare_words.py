@@ -63,7 +63,10 @@ def places_others(one: Facts, other: Facts) -> bool:
 
     "One was killed in each of the towns of Harasta, Hazzeh and Misraba". Between reports this says
     nothing: of two places in a copied sentence each may have taken another for that of the act.
+    Gas drifts: one attack with it is told of several suburbs.
     """
+    if one.claim.type == other.claim.type == "chemical_attack":
+        return False
     if one.document != other.document or one.claim.span != other.claim.span or _shared_out(one):
         return False
     if not (one.pointed and other.pointed) or one.folded == other.folded:

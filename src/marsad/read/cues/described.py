@@ -21,7 +21,8 @@ _END = re.compile(r"\b(?:end|collapse|breakdown|expiry) (?:of|to)\b")
 _SINCE = re.compile(r"\b(?:since|before|until|despite|during) (?:the|this|that)(?: [a-z-]+){0,2} $")
 # "It was the second bombardment in two days": the one told of.
 _IT_WAS = re.compile(
-    r"(?:^|[\"] ?)(?:it|this|that) (?:is|was) (?:only |at least )?(?:one of )?the "
+    r"(?:^|[\"] ?)(?:it|this|that) (?:is|was|marks|marked|appear(?:s|ed) to be"
+    r"|(?:would|could|may|might|will) (?:be|mark)) (?:only |at least )?(?:one of )?the "
     r"(?:(?!of\b|in\b|after\b|since\b|that\b)[a-z-]+ ){0,3}$"
 )
 # "Fled the fighting", "protests against the infighting": it is why they did.

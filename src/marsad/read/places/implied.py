@@ -41,6 +41,7 @@ _UNLIKE = frozenset(
     ("weapons_disrupted", "aid_delivery", "protest", "evacuation", "arrest", "force_movement",
      "displacement", "agreement", "withdrawal", "base_established")
 )  # fmt: skip
+_YEAR = 365  # days
 _ANY = frozenset(("bastion", "stronghold"))  # may be a city as well as a quarter
 _PARTS = frozenset(("city_district", "village", "town", "camp"))
 
@@ -100,11 +101,17 @@ def _told_before(mention: Mention, told: Sequence[Mention]) -> Mention | None:
     if mention.place is not None or not _THE.search(mention.scene.text, 0, mention.start):
         return None
     at = mention.scene.index
-    alike = [m for m in told if m.type == mention.type and m.exact >= LOOSE and not m.recalled]
+    alike = [m for m in told if m.type == mention.type and m.exact >= LOOSE and not _recalls(m)]
     near = [m for m in alike if 0 < at - m.scene.index <= BACK]
     if not near:
         return None
     return replace(mention, place=near[-1].place, exact=near[-1].exact, implied=True)
+
+
+def _recalls(mention: Mention) -> bool:
+    """True for what is only recalled, or of a day long ago: "the gas attack of August 2013"."""
+    end, day = None if mention.when is None else mention.when.end, mention.scene.published.start
+    return mention.recalled or (end is not None and day is not None and (day - end).days > _YEAR)
 
 
 def _gone(scene: Scene, spot: Spot) -> bool:
