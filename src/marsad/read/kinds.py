@@ -47,6 +47,9 @@ ANONYMOUS = frozenset(
 BATTLES = frozenset(("armed_clash", "offensive"))
 """Types of fights, whoever holds the ground then."""
 
+GROUND = frozenset(("territory_gained", "territory_transferred"))
+"""Types in which a place gets another holder."""
+
 FOUGHT = frozenset(("armed_clash", "offensive", "territory_gained", "siege"))
 """Types in which two sides are against each other."""
 

@@ -7,7 +7,7 @@ from marsad.read.actors.named_group import by_name, group_of
 from marsad.read.actors.sides import HOLDER, add, by_grammar, by_words, put, sides_in, undecided
 from marsad.read.actors.unarmed import put_unarmed
 from marsad.read.cues.arms import flying
-from marsad.read.kinds import ANONYMOUS, BOMBS, GENERIC, VIOLENT
+from marsad.read.kinds import ANONYMOUS, BOMBS, GENERIC, GROUND, VIOLENT
 from marsad.read.parse.grammar import parts_of, phrase
 from marsad.read.parse.sieges import to_be_lifted
 from marsad.read.scene import Scene
@@ -17,7 +17,6 @@ _FROM_GROUND = one("roles", "from_ground")
 _UNKNOWN = one("roles", "unknown")
 _GUNMEN = one("roles", "gunmen")
 _THEY = one("roles", "they")
-_GROUND = frozenset(("territory_gained", "territory_transferred"))
 _MUTUAL = frozenset(("armed_clash", "agreement"))
 _ARMED = VIOLENT | {"territory_gained", "offensive", "siege", "attack"}
 _PEACEFUL = (
@@ -159,7 +158,7 @@ def _camps(scene: Scene, doers: list[ActorRef]) -> frozenset[str]:
 
 def _other_subject(scene: Scene, kind: str, span: tuple[int, int]) -> bool:
     """True where something that is no side does it: "food convoys entered the town"."""
-    if scene.syntax is None or kind not in _GROUND:
+    if scene.syntax is None or kind not in GROUND:
         return False
     doers = parts_of(scene.syntax, scene.word(*span), kind).doers
     return any(scene.syntax.tokens[word].pos != "ADJ" for word in doers)

@@ -31,10 +31,14 @@ class Pair:
 def pairs_of(scenes: Sequence[Scene], told: Sequence[Sequence[Found]]) -> Iterator[Pair]:
     """Yield the dead of each sentence with the hurt counted behind them."""
     for scene, figures in zip(scenes, told, strict=True):
-        whole = [f for f in figures if f.figure.measure in HARM and not f.figure.part_of]
-        for dead, hurt in pairwise(whole):
+        for dead, hurt in pairwise(harmed(figures)):
             if (dead.figure.measure, hurt.figure.measure) == HARM:
                 yield Pair(scene, dead, hurt)
+
+
+def harmed(figures: Sequence[Found]) -> list[Found]:
+    """Return the dead and the hurt of a sentence, parts left out."""
+    return [f for f in figures if f.figure.measure in HARM and not f.figure.part_of]
 
 
 def adds_up(whole: Pair, pairs: Sequence[Pair]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from marsad.model import Figure, Measure
 from marsad.read.counts.found import Found
-from marsad.read.counts.pairs import HARM, PARTS, adds_up, pairs_of
+from marsad.read.counts.pairs import HARM, PARTS, adds_up, harmed, pairs_of
 from marsad.read.counts.shares import placed_parts
 from marsad.read.counts.tallies import has_own_place
 from marsad.read.drafts.draft import Draft
@@ -135,14 +135,12 @@ def _of_quarters(scenes: Sequence[Scene], told: Sequence[Sequence[Found]]) -> It
             if _fine(later):
                 parts.append(later)
         if whole and len(parts) > 1:
-            lead = [f for f in figures if f.figure.measure in HARM and not f.figure.part_of]
-            yield from ((scene, found) for found in lead)
+            yield from ((scene, found) for found in harmed(figures))
 
 
 def _harm(figures: Sequence[Found]) -> dict[Measure, int]:
     """The first numbers of dead and of hurt, parts left out."""
-    whole = [f.figure for f in figures if f.figure.measure in HARM and not f.figure.part_of]
-    return {figure.measure: _number(figure) for figure in reversed(whole)}
+    return {f.figure.measure: _number(f.figure) for f in reversed(harmed(figures))}
 
 
 def _fine(scene: Scene) -> set[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from marsad.read.kinds import ONE_WAY, REMOTE
+from marsad.read.kinds import GROUND, ONE_WAY, REMOTE
 from marsad.read.parse.craft import is_craft, launched_by
 from marsad.read.parse.operations import leaders_of
 from marsad.read.parse.sieges import to_be_lifted
@@ -25,7 +25,6 @@ _PHRASE = frozenset(
 _HIT_BY = frozenset(("on", "against", "at", "upon", "targeting", "into"))
 # "On charges of spying for the army" says why, and hits nobody.
 _REASONS = frozenset(("charge", "suspicion", "accusation", "ground", "pretext", "order", "behalf"))
-_GROUND = frozenset(("territory_gained", "territory_transferred"))
 _DONE_BY = frozenset(("by", "from"))
 _TWO = frozenset(("between", "with", "among"))
 # "The withdrawal of the army": what it moves, not what is hit.
@@ -119,7 +118,7 @@ def phrase(syntax: Syntax, word: int, *, doer: bool = False) -> Iterator[int]:
 def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
     if blamed := blamed_on(syntax, word):
         return Parts(blamed)
-    if kind in _GROUND and (lost := lost_to(syntax, word)) is not None:
+    if kind in GROUND and (lost := lost_to(syntax, word)) is not None:
         return Parts(*lost)
     parts = Parts()
     passive = is_passive(syntax, word)
