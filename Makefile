@@ -53,6 +53,9 @@ bench-accuracy: $(VENV)/.dev ## readings against careful annotation, with floors
 
 bench-incidents: $(VENV)/.dev ## merging against careful annotation, with floors
 	$(BIN)/python -m benchmarks.incidents --gold $(SHARED)/gold
+	groups=$$(mktemp -d) && trap 'rm -rf "$$groups"' EXIT && \
+	$(BIN)/python -m benchmarks.annotated_groups --articles $(SHARED)/corpora/fa-kes.csv --out "$$groups" && \
+	$(BIN)/python -m benchmarks.incidents --gold "$$groups" --scorer $(SHARED)/gold/score_incidents.py --table annotated_groups
 
 bench-places: $(VENV)/.dev ## names of places against tables and outlines, with floors
 	$(BIN)/python -m benchmarks.places --places $(SHARED)/corpora/places

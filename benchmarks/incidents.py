@@ -1,11 +1,12 @@
 """How well claims are merged: incidents of annotated groups, beside two baselines, with floors.
 
-    python -m benchmarks.incidents --gold DIR [--way articles|annotation|noise] [--worst N]
+    python -m benchmarks.incidents --gold DIR [--scorer FILE] [--table NAME] [--way WAY]
 
 DIR/incidents holds GROUP.group.json (articles) and GROUP.gold.json (incidents); the scoring script
-is DIR/score_incidents.py. Three ways lead to the claims: read from the articles by the shipped
-stages, taken from the annotation (so that merging is measured alone), and the latter with a
-reader's usual losses. Exits 1 where a value is below its floor.
+is FILE, by default DIR/score_incidents.py, and the floors are those of the tables [NAME.WAY]. Three
+ways lead to the claims: read from the articles by the shipped stages, taken from the annotation (so
+that merging is measured alone), and the latter with a reader's usual losses. Exits 1 where a value
+is below its floor.
 """
 
 import argparse
@@ -100,7 +101,7 @@ def load_scorer(path: Path) -> ModuleType:
     """Return the scoring script at a path as a module."""
     spec = importlib.util.spec_from_file_location("incident_scorer", path)
     if spec is None or spec.loader is None:
-        raise SystemExit(f"{path} is no Python script; --gold must hold score_incidents.py")
+        raise SystemExit(f"{path} is no Python script; name the scoring script with --scorer")
     sys.path.insert(0, str(path.parent))
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -148,17 +149,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure the ways asked for (all by default); returns the exit code."""
     parser = argparse.ArgumentParser(description="score merging against annotated incidents")
     parser.add_argument("--gold", type=Path, required=True, help="score_incidents.py, incidents/")
-    parser.add_argument("--way", action="append", choices=WAYS, help="default: all")
+    parser.add_argument("--scorer", type=Path, help="default: score_incidents.py of --gold")
+    parser.add_argument("--table", default="incidents", help="tables of floors that apply")
+    parser.add_argument(
+        "--way", action="append", choices=WAYS, help="default: all that have floors"
+    )
     parser.add_argument("--floors", type=Path, default=FLOORS)
     parser.add_argument("--worst", type=int, default=0, help="list so many misses of each way")
     options = parser.parse_args(arguments)
-    scorer = load_scorer(options.gold / "score_incidents.py")
-    floors = tomllib.loads(options.floors.read_text(encoding="utf-8"))["incidents"]
+    scorer = load_scorer(options.scorer or options.gold / "score_incidents.py")
+    floors = tomllib.loads(options.floors.read_text(encoding="utf-8"))[options.table]
     failed = []
-    for way in options.way or WAYS:
+    for way in options.way or floors:
         results = measure(groups(options.gold / "incidents"), scorer, WAYS[way])
         show(way, results, options.worst)
-        failed += below(way, results[MARSAD][0], floors[way])
+        failed += below(way, results[MARSAD][0], floors.get(way, {}))
     for line in failed:
         print(line, file=sys.stderr)
     return 1 if failed else 0
