@@ -3,8 +3,9 @@
 `python -m benchmarks.speed --articles CSV` runs the real commands in processes of their own:
 `marsad run` into a new record, the same again with nothing to do, `marsad read` of one short
 report, and of the articles on one core. With `--unrelated CONLLU…` also of articles among nine
-times as much text that has nothing to do with the conflict. It ends with 1 where a ceiling of
-floors.toml is passed.
+times as much text that has nothing to do with the conflict. Ceilings of time stretch by what this
+machine is slower than the one on which they were set (`benchmarks.yardstick`). It ends with 1 where
+a ceiling of floors.toml is passed.
 """
 
 import argparse
@@ -16,7 +17,7 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks import throughput
+from benchmarks import throughput, yardstick
 from benchmarks.tree import Cost, cost_of
 from marsad.model import Claim, Noun
 from marsad.store import Record
@@ -42,6 +43,18 @@ class Ceilings(Noun, frozen=True, kw_only=True):
     mixed_milliseconds: float
     one_megabytes: float
 
+    def stretched(self, times: float) -> "Ceilings":
+        """Return the ceilings with those of time so many times as high."""
+        return msgspec.structs.replace(
+            self,
+            seconds=self.seconds * times,
+            cpu_seconds=self.cpu_seconds * times,
+            again_seconds=self.again_seconds * times,
+            start_seconds=self.start_seconds * times,
+            article_milliseconds=self.article_milliseconds * times,
+            mixed_milliseconds=self.mixed_milliseconds * times,
+        )
+
 
 class Measured(Noun, frozen=True, kw_only=True):
     """One measurement beside its ceiling."""
@@ -64,47 +77,42 @@ def ceilings(path: Path = FLOORS) -> Ceilings:
 
 def measure(
     articles: Path, jobs: int, folder: Path, unrelated: Sequence[Path] = ()
-) -> tuple[list[Measured], Path]:
-    """Return the measurements and the record that was made; raises SystemExit if a run fails."""
-    limits, record = ceilings(), folder / "record.db"
-    report = folder / "report.txt"
+) -> tuple[list[Measured], Path, float]:
+    """Return the measurements, the record made, and how slow the machine was while it was made.
+
+    Raises SystemExit if a run fails.
+    """
+    record, report = folder / "record.db", folder / "report.txt"
     report.write_text(SHORT, encoding="utf-8")
     command = ("run", str(articles), "--record", str(record), "--jobs", str(jobs), "--quiet")
+    before = yardstick.slowness()
     first, again = _ran(*command), _ran(*command)
     starts = [_ran("read", str(report)) for _ in range(STARTS)]
     quickest = min(starts, key=lambda cost: cost.cpu_seconds)
     reports = throughput.articles_in(articles)
+    alone = _read(reports, folder)
+    mixed = throughput.mixed(reports, unrelated) if unrelated else []
+    among = _read(mixed, folder) if mixed else None
+    slow = max(before, yardstick.slowness())
+    limits = ceilings().stretched(slow)
     rows = [
         _row("reports in, record out", first.seconds, limits.seconds, "s"),
         _row("processor time for it", first.cpu_seconds, limits.cpu_seconds, "s"),
         _row("memory of all processes", first.megabytes, limits.megabytes, "MB"),
         _row("the same reports again", again.seconds, limits.again_seconds, "s"),
         _row("one short report read", min(c.seconds for c in starts), limits.start_seconds, "s"),
-        *_alone(reports, quickest, folder, limits),
+        _row(
+            "one article, one core",
+            throughput.milliseconds(alone, quickest, len(reports)),
+            limits.article_milliseconds,
+            "ms",
+        ),
+        _row("memory of one process", alone.megabytes, limits.one_megabytes, "MB"),
     ]
-    if unrelated:
-        rows.append(_among(throughput.mixed(reports, unrelated), quickest, folder, limits))
-    return rows, record
-
-
-def _alone(
-    reports: Sequence[dict[str, str]], start: Cost, folder: Path, limits: Ceilings
-) -> list[Measured]:
-    """Return what one process takes for an article, and its memory."""
-    cost = _read(reports, folder)
-    each = throughput.milliseconds(cost, start, len(reports))
-    return [
-        _row("one article, one core", each, limits.article_milliseconds, "ms"),
-        _row("memory of one process", cost.megabytes, limits.one_megabytes, "MB"),
-    ]
-
-
-def _among(
-    reports: Sequence[dict[str, str]], start: Cost, folder: Path, limits: Ceilings
-) -> Measured:
-    """Return what an article takes where nine of ten have nothing to do with the conflict."""
-    each = throughput.milliseconds(_read(reports, folder), start, len(reports))
-    return _row("one of them in ten", each, limits.mixed_milliseconds, "ms")
+    if among:
+        each = throughput.milliseconds(among, quickest, len(mixed))
+        rows.append(_row("one of them in ten", each, limits.mixed_milliseconds, "ms"))
+    return rows, record, slow
 
 
 def _read(reports: Sequence[dict[str, str]], folder: Path) -> Cost:
@@ -131,8 +139,9 @@ def astray(record: Record) -> tuple[int, list[Claim]]:
     return len(claims), bad
 
 
-def show(rows: list[Measured], claims: int, bad: list[Claim]) -> None:
-    """Print one line a measurement."""
+def show(rows: list[Measured], slow: float, claims: int, bad: list[Claim]) -> None:
+    """Print how slow the machine is, and one line a measurement."""
+    print(f"this machine takes {slow:.2f} times as long as the one of the ceilings")
     print(f"{'':26}{'measured':>10}{'ceiling':>10}")
     for row in rows:
         mark = "" if row.passed else "  too much"
@@ -156,10 +165,10 @@ def main() -> int:
     )
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        rows, path = measure(args.articles, args.jobs, Path(folder), args.unrelated)
+        rows, path, slow = measure(args.articles, args.jobs, Path(folder), args.unrelated)
         with Record.open(path, create=False) as record:
             claims, bad = astray(record)
-    show(rows, claims, bad)
+    show(rows, slow, claims, bad)
     return 0 if claims and not bad and all(row.passed for row in rows) else 1
 
 

@@ -9,7 +9,7 @@ import pytest
 from benchmarks.speed import Measured, astray, ceilings
 from benchmarks.tree import cost_of
 
-from benchmarks import speed
+from benchmarks import speed, yardstick
 from marsad.model import Claim
 from marsad.store import Record
 from tests.records import fill
@@ -45,9 +45,9 @@ def test_a_passed_ceiling_is_said(capsys: pytest.CaptureFixture[str]) -> None:
         Measured(what="memory", value=60, ceiling=60, unit="MB"),
     ]
     assert [row.passed for row in rows] == [False, True]
-    speed.show(rows, 10, [])
+    speed.show(rows, 1.25, 10, [])
     said = capsys.readouterr().out.splitlines()
-    assert [line for line in said if "too much" in line] == said[1:2]
+    assert [line for line in said if "too much" in line] == said[2:3]
 
 
 def test_the_gate_runs_on_a_table_of_reports(tmp_path: Path) -> None:
@@ -58,6 +58,18 @@ def test_the_gate_runs_on_a_table_of_reports(tmp_path: Path) -> None:
     assert f"reports in, record out{'':4}" in done.stdout, done.stderr
     assert "0 of them do not return their quote" in done.stdout
     assert done.returncode == ("too much" in done.stdout)
+
+
+def test_ceilings_of_time_stretch_on_a_slow_machine_and_those_of_memory_do_not() -> None:
+    stretched = ceilings().stretched(1.5)
+    assert stretched.article_milliseconds == 1.5 * ceilings().article_milliseconds
+    assert stretched.one_megabytes == ceilings().one_megabytes
+
+
+def test_the_yardstick_never_makes_a_ceiling_lower(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert yardstick.slowness() >= 1
+    monkeypatch.setattr(yardstick, "REFERENCE_SECONDS", 0.01)
+    assert yardstick.slowness() > 10
 
 
 def test_the_ceilings_are_those_that_were_promised() -> None:
