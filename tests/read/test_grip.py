@@ -133,3 +133,52 @@ def test_a_side_right_before_which_took_a_place_long_ago(
 def test_what_is_left_in_a_sides_hands() -> None:
     text = "The deal leaves only the Waer district in northwest Homs in rebel hands."
     assert _held(text) == {("Waer district", "rebels")}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "The insurgents remain in control of roughly a third of Hama city.",
+            {("Hama city", "rebels")},
+        ),
+        (
+            "Kurdish forces control two thirds of Hasakeh, residents said.",
+            {("Hasakeh", "Kurdish forces")},
+        ),
+        ("The YPG controls about half of Hasakeh city.", {("Hasakeh city", "YPG")}),
+        ("The Syrian army has never lost its grip on Tartus.", set()),
+        (
+            "The Syrian army has kept its grip on Salamiyah since the war began.",
+            {("Salamiyah", "Syrian government forces")},
+        ),
+        ("Ariha, where Ahrar al-Sham holds sway, was quiet.", {("Ariha", "Ahrar al-Sham")}),
+        (
+            "Rebel factions still have a presence in Jobar, on the capital's edge.",
+            {("Jobar", "rebels")},
+        ),
+        (
+            "The crossing of Bab al-Hawa is manned by fighters of Ahrar al-Sham.",
+            {("Bab al-Hawa", "Ahrar al-Sham")},
+        ),
+        (
+            "Most of Raqqa province belongs to Islamic State, the monitor said.",
+            {("Raqqa province", "Islamic State")},
+        ),
+        ("The gas used in Idlib last week belonged to rebels, Moscow said.", set()),
+        (
+            "Rebel strongholds such as Kafranbel and Saraqeb were hit on Monday.",
+            {("Kafranbel", "rebels"), ("Saraqeb", "rebels")},
+        ),
+    ],
+)
+def test_control_that_stays_is_told_by_verbs_and_nouns_of_keeping(
+    text: str, held: set[tuple[str, str | None]]
+) -> None:
+    assert _held(text) == held
+
+
+def test_syrian_fighters_are_not_the_states() -> None:
+    """ "Syrian" alone names the state's forces before planes and troops, not before fighters."""
+    text = "Turkish tanks and Syrian fighters allied to Ankara have been in control of Azaz."
+    assert _held(text) == {("Azaz", "Turkish forces"), ("Azaz", "Turkey-backed rebels")}

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from marsad.read.holds.grip_nouns import POWER, SEAT, Nouns, Pair, first
 from marsad.read.holds.long_ago import long_ago
-from marsad.read.holds.noun_phrases import PARTS, RELATIVE, Phrases
+from marsad.read.holds.noun_phrases import RELATIVE, Phrases
 from marsad.read.parse.syntax import Syntax
 from marsad.read.places.spot import Spot
 from marsad.read.scene import Scene
@@ -13,25 +14,17 @@ from marsad.read.template import Mark
 
 _HOLD = frozenset(("control", "hold", "rule", "dominate", "run", "occupy", "administer", "govern"))
 _KEEP = frozenset(
-    ("retain", "maintain", "keep", "have", "exercise", "exert", "enjoy", "consolidate")
+    ("retain", "maintain", "keep", "have", "exercise", "exert", "enjoy", "consolidate", "wield")
 )
+_MAN = frozenset(("man", "garrison", "guard", "police", "defend"))  # "is manned by rebels"
 _TAKE = frozenset(("seize", "capture", "take", "overrun", "conquer", "occupy"))
-_POWER = frozenset(("control", "grip", "hold", "rule", "authority", "hand", "sway", "command"))
-_CHARGE = frozenset(("control", "charge", "command", "power", "possession"))
-_FORCE = frozenset(("force", "faction", "power", "group"))
-_SEAT = frozenset(
-    ("stronghold", "bastion", "foothold", "headquarters", "base", "enclave", "pocket")
-)
 _HYPHENED = re.compile(r".-(?:held|controlled|run|ruled|occupied|administered|governed)$", re.I)
-_BASTION = _SEAT - {"headquarters", "base"}
 _CONFINE = frozenset(("confine", "restrict", "reduce"))
 _STAY = frozenset(("cling", "hold", "hang"))
 _REST = frozenset(("lie", "rest", "remain", "be"))
-_LEAVE = frozenset(("leave", "put", "bring", "place", "keep"))
-_BEING = frozenset(("remain", "be", "come", "fall", "stay", "have", "lie", "bring", "pass"))
+_OVER = ("of", "over", "in", "on", "across")
+_ABOUT = ("about", "around", "over")  # of a share that is held: "controls about half of Homs"
 _POSTS = frozenset(("position", "checkpoint", "post", "prison", "prisoner", "talk", "outpost"))
-
-_Pair = tuple[int | None, int | None]  # the words of the holder and of the place
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +52,22 @@ class _Reader:
     def __init__(self, scene: Scene, syntax: Syntax, all_spots: Sequence[Spot]) -> None:
         self.scene, self.syntax = scene, syntax
         self.phrases = Phrases(scene, syntax, all_spots)
+        self._nouns = Nouns(self.phrases)
 
     def grips(self) -> Iterator[Grip]:
         for word, token in enumerate(self.syntax.tokens):
             for subject, places in self._pairs(word):
                 if (grip := self._grip(subject, places)) is not None:
-                    yield replace(grip, firm=self._firm(word), seat=token.lemma in _SEAT)
+                    yield replace(grip, firm=self._firm(word), seat=token.lemma in SEAT)
 
     def _firm(self, word: int) -> bool:
         """True for a verb with its subject and object, and "left in rebel hands" of a verb."""
         token, head = self.syntax.tokens[word], self.syntax.tokens[word].head
-        if token.lemma in _POWER and token.pos == "NOUN":
+        if token.lemma in POWER and token.pos == "NOUN":
             return head is not None and self.syntax.verbal(head)
         return token.lemma in _HOLD and (token.tag != "VBN" or self._perfect(word))
 
-    def _pairs(self, word: int) -> Iterator[_Pair]:
+    def _pairs(self, word: int) -> Iterator[Pair]:
         token = self.syntax.tokens[word]
         if "-" in token.text and _HYPHENED.search(token.text) and token.head is not None:
             if self.syntax.tokens[token.head].lemma not in _POSTS:
@@ -82,7 +76,7 @@ class _Reader:
             yield from self._with_case(word)
             yield from self._verb(word)
         elif token.pos == "NOUN":
-            yield from self._noun(word)
+            yield from self._nouns.pairs(word)
 
     def _grip(self, subject: int | None, places: int | None) -> Grip | None:
         if subject is None or places is None:
@@ -95,18 +89,18 @@ class _Reader:
         end = max(map(self.scene.template.tag_end, offsets))
         return Grip(tuple(mark for _, mark in sides), tuple(spots), min(offsets), end)
 
-    def _verb(self, verb: int) -> Iterator[_Pair]:
+    def _verb(self, verb: int) -> Iterator[Pair]:
         token, phrases = self.syntax.tokens[verb], self.phrases
-        taken = token.lemma in _TAKE and long_ago(self.scene, self.syntax, verb)
+        taken = token.lemma in _TAKE and self._long_ago(verb)
         agent = phrases.oblique(verb, "by") if token.tag == "VBN" else None
         held = self.syntax.child(verb, "obj")
         if agent is not None:
-            if token.lemma in _HOLD or taken:
+            if token.lemma in _HOLD | _MAN or taken:
                 yield agent, phrases.named(phrases.subject(verb))
         elif token.lemma == "hold" and held is not None and self._over(held):
             yield phrases.subject(verb), self._kept(verb, held)
         elif token.lemma in _HOLD and self._lasts(verb):
-            held = self._meant(verb, held)
+            held = self._meant(verb, first(held, phrases.oblique(verb, *_ABOUT)))
             if held is None or self.syntax.tokens[held].lemma in RELATIVE:
                 held = phrases.named(phrases.relative(verb))
             yield phrases.subject(verb), held
@@ -115,13 +109,15 @@ class _Reader:
         elif taken and token.tag != "VBN":
             yield phrases.subject(verb), held
 
-    def _with_case(self, verb: int) -> Iterator[_Pair]:
-        """Verbs with a preposition: "fell to", "clings to", "is confined to", "lies with"."""
+    def _with_case(self, verb: int) -> Iterator[Pair]:
+        """Verbs with a preposition: "fell to", "belongs to", "clings to", "is confined to"."""
         token, phrases = self.syntax.tokens[verb], self.phrases
         subject = phrases.subject(verb)
         if token.lemma in _CONFINE and token.tag == "VBN":
             yield subject, phrases.oblique(verb, "to")
-        elif token.lemma == "fall" and long_ago(self.scene, self.syntax, verb):
+        elif token.text in ("belong", "belongs") or (
+            token.lemma == "fall" and self._long_ago(verb)
+        ):
             yield phrases.oblique(verb, "to"), phrases.named(subject)
         elif token.lemma in _STAY:
             yield subject, self._stayed(verb)
@@ -138,8 +134,11 @@ class _Reader:
             return None
         return phrases.oblique(verb, "in", "inside", "to", "onto")
 
+    def _long_ago(self, verb: int) -> bool:
+        return long_ago(self.scene, self.syntax, verb)
+
     def _over(self, held: int) -> bool:
-        return self.syntax.tokens[held].lemma in _POWER
+        return self.syntax.tokens[held].lemma in POWER
 
     def _meant(self, verb: int, held: int | None) -> int | None:
         """What "it" is: the object of the verb before, "overran Palmyra and holds it"."""
@@ -154,67 +153,20 @@ class _Reader:
         tokens, phrases = self.syntax.tokens, self.phrases
         if tokens[verb].text.lower() == "had":
             return None
-        if tokens[held].lemma in _POWER:
-            return _first(
-                phrases.part(held, "of", "over", "in"), phrases.oblique(verb, "of", "over")
-            )
-        if tokens[held].lemma in _SEAT:
+        if tokens[held].lemma in POWER:
+            places = (phrases.part(held, *_OVER), phrases.oblique(verb, *_OVER))
+            return first(*places, self._where(verb))
+        if tokens[held].lemma in SEAT | {"presence"}:
             seats = (phrases.part(held, "in", "of"), phrases.oblique(verb, "in", "at"))
-            return _first(*seats, self.syntax.child(held, "appos"), phrases.relative(verb))
+            return first(*seats, self.syntax.child(held, "appos"), phrases.relative(verb))
         hands = phrases.oblique(verb, "in", "under")
-        return held if hands is not None and tokens[hands].lemma in _POWER else None
+        gripped = hands is not None and tokens[hands].lemma in POWER
+        return held if gripped or tokens[verb].lemma == "retain" else None
 
-    def _noun(self, noun: int) -> Iterator[_Pair]:
-        token, phrases = self.syntax.tokens[noun], self.phrases
-        case, true = phrases.case(noun), phrases.true(noun)
-        holder = self.syntax.child(noun, "nsubj")
-        if token.lemma in _CHARGE and case == "in" and true and holder is not None:
-            place = phrases.part(noun, "of", "in", "at")
-            relative = self.syntax.tokens[holder].lemma in RELATIVE
-            place = _first(place, phrases.named(phrases.relative(noun)))
-            yield (token.head if relative else holder), place
-        if token.lemma in _BASTION and true:
-            yield self._seat(noun)
-        if token.lemma in _FORCE and true and self._leads(noun):
-            yield holder, phrases.part(noun, "in", "of")
-        if token.lemma in _POWER and case in ("in", "under"):
-            sides = (phrases.part(noun, "of"), self.syntax.child(noun, "compound", "amod"))
-            owned = (*sides, self.syntax.child(noun, "nmod:poss"))
-            yield next((s for s in owned if s and phrases.sides(s)), None), self._whose(noun)
-
-    def _seat(self, noun: int) -> _Pair:
-        """Whose bastion it is, and which place: "the rebels' last foothold is the district of"."""
-        syntax, phrases = self.syntax, self.phrases
-        owners = [c for c in syntax.children[noun] if syntax.relation(c) in PARTS[1:5]]
-        owners += [c for c in syntax.children[noun] if phrases.case(c) in ("of", "for")]
-        seats = [phrases.part(noun, "of"), syntax.child(noun, "appos", "nsubj")]
-        seats.append(phrases.named(phrases.subject(noun)))
-        if syntax.relation(noun) in ("appos", "nsubj"):
-            seats.append(syntax.tokens[noun].head)
-        owner = next((c for c in owners if phrases.sides(c)), None)
-        return owner, next((at for at in seats if at is not None and phrases.places(at)), None)
-
-    def _leads(self, noun: int) -> bool:
-        """True for "the dominant force"."""
-        children = self.syntax.children[noun]
-        return any(self.syntax.tokens[c].lemma in ("dominant", "strongest") for c in children)
-
-    def _whose(self, noun: int) -> int | None:
-        """What is "under control", "in the hands of": the subject, or the noun it is said of."""
-        tokens, phrases = self.syntax.tokens, self.phrases
-        head, relation = tokens[noun].head, self.syntax.relation(noun)
-        if (subject := self.syntax.child(noun, "nsubj", "nsubj:pass")) is not None:
-            relative = tokens[subject].lemma in RELATIVE
-            found = phrases.named(head) if relative else subject
-            return found if phrases.true(noun) else None
-        if head is None:
-            return None
-        if relation in ("obl", "xcomp", "conj") and self.syntax.verbal(head):
-            if tokens[head].lemma in _LEAVE and tokens[head].tag != "VBN" and phrases.true(head):
-                return self.syntax.child(head, "obj")
-            fits = tokens[head].lemma in _BEING and phrases.true(head)
-            return phrases.named(phrases.subject(head)) if fits else None
-        return phrases.named(head) if relation in ("nmod", "acl") else None
+    def _where(self, verb: int) -> int | None:
+        """The place of "Ariha, where the group holds sway"."""
+        where = any(self.syntax.tokens[c].lemma == "where" for c in self.syntax.children[verb])
+        return self.phrases.named(self.phrases.relative(verb)) if where else None
 
     def _lasts(self, verb: int) -> bool:
         """True for the present, and for the past where somebody says it or it goes on."""
@@ -226,7 +178,3 @@ class _Reader:
     def _perfect(self, verb: int) -> bool:
         texts = {self.syntax.tokens[c].text.lower() for c in self.syntax.children[verb]}
         return bool(texts & {"has", "have"}) and "been" not in texts
-
-
-def _first(*words: int | None) -> int | None:
-    return next((word for word in words if word is not None), None)

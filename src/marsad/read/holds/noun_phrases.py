@@ -20,7 +20,7 @@ _NAMES = ("flat", "appos")
 _ANOTHERS = frozenset(("affiliate", "branch", "offshoot", "ally", "proxy"))
 """Whose name stands behind: "Al-Qaeda affiliate Nusra Front" is not al-Qaeda."""
 _IN = frozenset(
-    ("", "of", "in", "inside", "within", "including", "like", "around", "across", "over")
+    ("", "of", "in", "inside", "within", "including", "like", "such", "around", "across", "over")
 )
 _OF_ONE = frozenset(("", "of", "called", "including"))
 _SETTLEMENT = frozenset(
@@ -79,7 +79,7 @@ class Phrases:
         for child in self.syntax.children[word]:
             relation, case = self.syntax.relation(child), self.case(child)
             listed = relation == "conj" and not self.syntax.verbal(child)
-            inner = case in ("including", "like") and relation in PARTS
+            inner = case in ("including", "like", "such") and relation in PARTS
             part = relation in PARTS or (relation == "obl" and not self.syntax.verbal(word))
             if listed or inner or (part and case in allowed and not found):
                 found += self.places(child)
@@ -123,9 +123,19 @@ class Phrases:
                 return self._antecedent(subject, at) if told_of else subject
             if self.syntax.relation(at) in ("acl", "acl:relcl"):
                 return self.syntax.tokens[at].head
+            if self.syntax.relation(at) == "ccomp":
+                return self._first_of_two(at)
             if self.syntax.relation(at) not in ("conj", "xcomp"):
                 return None
         return None
+
+    def _first_of_two(self, verb: int) -> int | None:
+        """The subject before "rebels hold Douma, residents said" that the tree hangs on "said"."""
+        head = self.syntax.tokens[verb].head
+        if head is None or head < verb:
+            return None
+        subjects = [c for c in self.syntax.children[head] if self.syntax.relation(c) == "nsubj"]
+        return subjects[0] if len(subjects) > 1 and subjects[0] < verb else None
 
     def _antecedent(self, pronoun: int, verb: int) -> int | None:
         """The noun that a relative pronoun goes back to: a side that stands right before it.
