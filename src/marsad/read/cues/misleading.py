@@ -1,14 +1,18 @@
 """Words that match a cue and, by the sentence's syntax, tell of something else."""
 
+from collections.abc import Sequence
+
 from marsad.model import Group
 from marsad.read.counts.nouns import counted_nouns
 from marsad.read.cues.caught import armed
 from marsad.read.cues.trigger import Trigger
+from marsad.read.kinds import VIOLENT
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues
 
 _REST = frozenset(("other", "others", "rest", "remainder", "remaining"))
+_FLEE = frozenset(("flee", "escape"))
 _DISPOSED = frozenset(load_cues("status").words["disposed"])
 
 
@@ -26,6 +30,26 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
             on_the_run = _killed_in_flight(scene, scene.syntax, word)
             return on_the_run or _rest_fled(scene, scene.syntax, trigger)
     return False
+
+
+def got_away(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """True for how an attack ended: "gunmen opened fire on a policeman and fled"."""
+    syntax = scene.syntax
+    if syntax is None or trigger.type != "displacement":
+        return False
+    word = scene.word(trigger.start, trigger.end)
+    token = syntax.tokens[word]
+    if token.lemma not in _FLEE or syntax.relation(word) != "conj":
+        return False
+    if syntax.child(word, "nsubj") is not None:
+        return False
+    attacks = (t for t in triggers if t.type in VIOLENT and not t.again)
+    return any(token.head in _verb(scene, syntax, attack) for attack in attacks)
+
+
+def _verb(scene: Scene, syntax: Syntax, trigger: Trigger) -> tuple[int, int | None]:
+    word = scene.word(trigger.start, trigger.end)
+    return word, syntax.head_verb(word)
 
 
 def _lies_around(scene: Scene, syntax: Syntax, trigger: Trigger) -> bool:

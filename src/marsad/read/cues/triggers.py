@@ -8,7 +8,7 @@ from dataclasses import replace
 from marsad.read.cues.arms import arm_of, by_air_force, other_arm
 from marsad.read.cues.caught import armed, fitting, without_aircraft
 from marsad.read.cues.frames import told
-from marsad.read.cues.misleading import misleads
+from marsad.read.cues.misleading import got_away, misleads
 from marsad.read.cues.one_a_clause import by_clause
 from marsad.read.cues.recalled import recalled
 from marsad.read.cues.trigger import Trigger
@@ -46,7 +46,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     """
     kept = _without_overlaps(find_hits(scene) if hits is None else hits)
     triggers = _with_frames(scene, [_trigger(pattern, match) for pattern, match in kept])
-    triggers = [trigger for trigger in triggers if not misleads(scene, trigger)]
+    triggers = [t for t in triggers if not (misleads(scene, t) or got_away(scene, t, triggers))]
     triggers = [_armed(scene, _led_off(scene, _fled(scene, trigger))) for trigger in triggers]
     triggers += list(_beside(scene, triggers))
     triggers = [replace(t, aside=recalled(scene, t.type, t.start, t.end)) for t in triggers]
@@ -83,7 +83,7 @@ def _trigger(pattern: Pattern, match: re.Match[str]) -> Trigger:
 
 
 # What overlaps a frame's word and yet says more of it.
-_FIRM = frozenset(("chemical_attack", "suicide_bombing"))
+_FIRM = frozenset(("chemical_attack", "suicide_bombing", "weapons_disrupted"))
 _DOERS = frozenset(("init", "by", "to"))
 
 
