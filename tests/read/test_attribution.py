@@ -194,7 +194,7 @@ def test_the_source_who_told_an_agency_is_the_one_named_before() -> None:
         "A military source said the army killed 28 IS fighters in Palmyra on Monday. The source "
         "told Reuters that 30 others were wounded in the fighting."
     )
-    assert [claimant.name for claimant in event.claimants] == ["military source", "Reuters"]
+    assert [claimant.name for claimant in event.claimants] == ["Syrian military source", "Reuters"]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ def test_a_state_agency_says_what_nobody_else_says_in_its_bulletin() -> None:
         "Terrorists fired rocket shells on Jaramana on Tuesday. "
         "A military source told SANA that air strikes hit Saraqib on Tuesday."
     )
-    assert told(text) == {"shelling": ["SANA"], "air_strike": ["military source", "SANA"]}
+    assert told(text) == {"shelling": ["SANA"], "air_strike": ["Syrian military source", "SANA"]}
 
 
 def test_a_report_with_another_medium_is_no_bulletin() -> None:

@@ -170,8 +170,11 @@ def _scene(
 
 
 def _speaks(text: str, people: Mark, marks: Sequence[Mark]) -> bool:
-    """True for "a medic told AFP": one who speaks is nobody counted."""
-    told = _TELLS.match(text, people.end) or _TOLD_BY.search(text, 0, people.start)
+    """True for "a medic told AFP", "a rebel official said": one who speaks is nobody counted."""
+    whole = (m.end for m in marks if common(m) and m.start <= people.start and m.end > people.end)
+    told = _TELLS.match(text, max(whole, default=people.end)) or _TOLD_BY.search(
+        text, 0, people.start
+    )
     return (
         people.value.weak
         and told is not None

@@ -9,6 +9,7 @@ from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.same_toll import same_number, uncounted, wide_groups
 from marsad.read.events import Mention
 from marsad.read.kinds import FOUGHT, leanings
+from marsad.read.speakers.speech import nameless
 
 
 def fill(draft: Draft, mention: Mention) -> None:
@@ -59,7 +60,7 @@ def _lead(draft: Draft, mention: Mention) -> None:
 
 def _nameless(claimants: Sequence[Claimant]) -> bool:
     """True for "activists" and "residents", whose names are common nouns; named ones go first."""
-    return all(claimant.name.islower() for claimant in claimants)
+    return all(map(nameless, claimants))
 
 
 def _add_figure(draft: Draft, figure: Figure, before: int) -> None:

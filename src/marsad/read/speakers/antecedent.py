@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from marsad.model import Claimant, SourceKind
 from marsad.read.actors.names import Name
 from marsad.read.scene import Scene
-from marsad.read.speakers.speech import claimant_of, owned
+from marsad.read.speakers.speech import claimant_of, subjects_of
 from marsad.vocabulary.cues import load_cues, one
 
 _CUES = load_cues("attribution")
@@ -60,6 +60,10 @@ class Antecedents:
                 return chain
         return ()
 
+    def topic(self) -> tuple[Claimant, ...]:
+        """Return whom the sentence before was about, else who spoke last."""
+        return self._topic or next((chain[:1] for chain in reversed(self._told)), ())
+
     def _fits(self, claimant: Claimant, kinds: frozenset[SourceKind]) -> bool:
         """Whether somebody is of these kinds; whoever no list has may be anything."""
         return claimant.source is None or self._kinds.get(claimant.source) in kinds
@@ -67,17 +71,11 @@ class Antecedents:
 
 def _topic(scene: Scene) -> tuple[Claimant, ...]:
     """Return the one body that a sentence is about, its subject: "Russia began strikes"."""
-    syntax = scene.syntax
-    if syntax is None:
+    if scene.syntax is None:
         found = _OPENS.match(scene.text)
         marks = [scene.template.mark(found["s"])] if found else []
     else:
-        subjects = {n for n, _ in enumerate(syntax.tokens) if syntax.relation(n) == "nsubj"}
-        marks = [
-            mark
-            for at, mark in scene.template.within(0, len(scene.text), "AS")
-            if scene.tagged(at) in subjects and not owned(scene, at)
-        ][:1]
+        marks = subjects_of(scene)[:1]
     bodies = (mark for mark in marks if mark.value.source is None or _body(mark.value))
     return tuple(claimant_of(scene, mark) for mark in bodies)
 

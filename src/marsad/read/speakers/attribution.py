@@ -14,6 +14,7 @@ from marsad.read.speakers.between import BACKDROP, between
 from marsad.read.speakers.bulletin import bulletin_of
 from marsad.read.speakers.persons import Persons
 from marsad.read.speakers.speech import claimant_of, owned, speaking
+from marsad.read.speakers.spokesmen import owner_elsewhere, spoken_for
 from marsad.vocabulary.cues import CueTable, load_cues, one
 from marsad.vocabulary.reporters import own_reporter
 
@@ -21,7 +22,7 @@ _SPEECH = re.compile(
     r"sa(?:id|ys?|ying)\b|report|told|tells|according|claim|announc|confirm|stat(?:ed|es)|not(?:ed)|add"
     r"|quot|cit(?:ed|ing)|tweet|accus|blam|den(?:y|ied|ies)|reject|dismiss|refut|document|estimat|acknowledg|declar|put"
     r"|posted|record|counted|gave|indicat|warn|reveal|explain|describ|establish|believ|broadcast"
-    r"|mention|referenced|condemn|stress|point|emphasi|underline|inform|remark|,\""
+    r"|mention|spoke|speak|talk(?:s|ed)|circulat|distribut|referenced|condemn|stress|point|emphasi|underline|inform|remark|,\""
     r"|figures|air(?:ed|s)\b|uploaded|releas|publish|shared|tall(?:y|ies)|statistics|data\b|statement|showed|wrote|argued|determin|conclud|insist|assert|alleg"
 )
 
@@ -37,7 +38,6 @@ _TELLS_ON = one("attribution", "tells_on")
 _PASSER = one("attribution", "passer")
 _SAW = one("attribution", "saw")
 _QUOTE = one("attribution", "quote")
-_THE_GROUP = one("attribution", "the_group")
 
 
 @functools.cache
@@ -110,15 +110,16 @@ class Speakers:
         meant = self._antecedents.meant(text)
         if goes_on or meant is None:
             return self._last if goes_on else ()
-        return _organisation(scene) or meant
+        return meant
 
     def _told(self, scene: Scene) -> tuple[Claimant, ...]:
         """Speakers named in the sentence, with those of no list where only an agency is known."""
         listed = _direct(scene)
         persons = self._persons.of(scene)
+        owner = spoken_for(scene) or (self._antecedents.topic() if owner_elsewhere(scene) else ())
         if not all(_passes_on(scene, claimant) for claimant in listed):
             return listed
-        return tuple({c.name: c for c in (*persons, *listed)}.values())
+        return tuple({c.name: c for c in (*(owner or persons), *listed)}.values())
 
 
 _POINTS = re.compile(
@@ -227,13 +228,3 @@ def _watches(scene: Scene, claimant: Claimant) -> bool:
         for name in names
         if isinstance(name, Name) and name.source is not None and name.source.id == claimant.source
     )
-
-
-def _organisation(scene: Scene) -> tuple[Claimant, ...]:
-    """Return whom "the group said" means where its sentence names an organisation before it."""
-    found = _THE_GROUP.search(scene.text)
-    if found is None:
-        return ()
-    named = (mark for _, mark in scene.template.within(0, found.start(), "AS"))
-    groups = [mark for mark in named if isinstance(mark.value, Name) and mark.value.monitor]
-    return (claimant_of(scene, groups[-1]),) if groups else ()

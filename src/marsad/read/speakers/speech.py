@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from marsad.model import Claimant, Token
+from marsad.model import ActorKind, Claimant, SourceKind, Token
 from marsad.read.actors.names import Name
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
@@ -16,6 +16,9 @@ _VERBS = frozenset(_WORDS["verbs"])
 _REACH = 40
 """Characters before a name in which it is said to be another's."""
 _WORD = re.compile(r"(?:'?s)? [a-z]+")
+_NAMELESS = frozenset((SourceKind.ANONYMOUS, SourceKind.OFFICIAL))
+_BEFORE = one("marks", "side_before")
+_OF_SIDE = one("marks", "of_side")
 _VOICES = frozenset(_WORDS["voices"])
 _OWNED = one("attribution", "owned")
 _JOINED = frozenset(("appos", "flat", "conj"))
@@ -29,9 +32,44 @@ def claimant_of(scene: Scene, mark: Mark) -> Claimant:
     """Return the speaker that a mark names, as the text names it: "The New Arab correspondent"."""
     name: Name = mark.value
     text = scene.template.document
+    side = _side_of(scene, mark) if vague(name) else None
+    if side is not None:
+        start, end = min(side.start, mark.start), max(side.end, mark.end)
+        owner: Name = side.value
+        return owner.claimant(text[start:end])
     next_word = _WORD.match(text, mark.end, scene.sentence.end)
     whole = next_word is not None and own_reporter(next_word.group())
     return name.claimant(text[mark.start : next_word.end() if next_word and whole else mark.end])
+
+
+def nameless(claimant: Claimant) -> bool:
+    """Whether a speaker is only called by what he is: "residents", "Syrian military source"."""
+    return claimant.name.islower() or claimant.name.endswith(" source")
+
+
+def vague(name: Name) -> bool:
+    """Whether a speaker is only called by what he is, of nobody's: "an official", "a source"."""
+    return name.source is not None and name.side is None and name.source.kind in _NAMELESS
+
+
+def _side_of(scene: Scene, mark: Mark) -> Mark | None:
+    """Return the side whose own a nameless speaker is: "an SDF official", "a source in the SDF".
+
+    Behind a state's name a comma may be left out: "were to hit Turkey officials said".
+    """
+    text, end = scene.template.document, scene.sentence.end
+    for side in scene.template.marks:
+        actor = (side.value.actor or side.value.side) if side.kind in "AS" else None
+        if actor is None:
+            continue
+        space = _BEFORE.match(text, side.end)
+        before = (
+            space is not None and space.end() == mark.start and actor.kind is not ActorKind.STATE
+        )
+        behind = mark.end < side.start and _OF_SIDE.fullmatch(text, mark.end, side.start)
+        if before or (behind and not text.startswith("-", side.end, end)):
+            return side
+    return None
 
 
 def speaking(scene: Scene, verbs: frozenset[str] = _VERBS) -> Iterator[Mark]:
@@ -55,6 +93,16 @@ def speaking(scene: Scene, verbs: frozenset[str] = _VERBS) -> Iterator[Mark]:
             for word, position, mark in inside
             if own_voice(syntax, word, subject) and not _hyphened(scene, position)
         )
+
+
+def subjects_of(scene: Scene) -> list[Mark]:
+    """Return the sides and speakers that are subjects in a sentence's syntax, in text order."""
+    syntax = scene.syntax
+    if syntax is None:
+        return []
+    subjects = {n for n, _ in enumerate(syntax.tokens) if syntax.relation(n) == "nsubj"}
+    named = scene.template.within(0, len(scene.text), "AS")
+    return [m for at, m in named if scene.tagged(at) in subjects and not owned(scene, at)]
 
 
 def owned(scene: Scene, position: int) -> bool:

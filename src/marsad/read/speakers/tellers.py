@@ -6,6 +6,7 @@ from marsad.model import Claimant, Theatre
 from marsad.read.actors.names import SEES
 from marsad.read.drafts.draft import Draft
 from marsad.read.events import Mention
+from marsad.read.speakers.speech import nameless
 from marsad.vocabulary.cues import one
 from marsad.vocabulary.reporters import own_reporter
 
@@ -35,7 +36,7 @@ def with_tellers(drafts: Iterable[Draft], sources: Set[str]) -> list[Draft]:
 def _sees(claimant: Claimant, sources: Set[str]) -> bool:
     """Whether a speaker has a name and sees for himself: also an agency's photographer."""
     sees = claimant.source in sources or own_reporter(claimant.text)
-    return sees and not claimant.name.islower()
+    return sees and not nameless(claimant)
 
 
 def _tells(mention: Mention) -> bool:

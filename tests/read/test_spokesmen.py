@@ -1,0 +1,65 @@
+"""For whom they speak who are only called somebody's, or by what they are."""
+
+import pytest
+
+from tests.read.reading import events, names
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("a rebel official", "rebels"),
+        ("a rebel military source", "rebels"),
+        ("an official from the SDF", "SDF"),
+        ("an SDF military source", "SDF"),
+        ("sources close to the rebels", "rebels"),
+        ("a source in the Nusra Front", "Jabhat al-Nusra"),
+        ("an Iraqi security source", "Iraqi army"),
+    ],
+)
+def test_a_nameless_speaker_of_a_side_is_that_side(who: str, said: str) -> None:
+    (event,) = events(f"Six people died in an air raid on Saraqib on Monday, {who} said.")
+    assert names(event) == [said]
+
+
+def test_a_side_told_of_before_is_not_whose_source_it_is() -> None:
+    text = "Five rebels died in a raid on Saraqib on Monday according to SANA, a source told AFP."
+    (event,) = events(text)
+    assert "rebels" not in names(event)
+
+
+@pytest.mark.parametrize("who", ["its media office", "their spokeswoman", "the alliance"])
+def test_its_own_people_speak_for_the_side_of_the_sentence(who: str) -> None:
+    (event,) = events(f"The SDF took three villages near Raqqa on Monday, {who} said.")
+    assert names(event) == ["SDF"]
+
+
+def test_the_group_is_no_army() -> None:
+    text = (
+        "Government forces shelled Jaish al-Islam near Douma on Monday, the group's spokesman said."
+    )
+    (event,) = events(text)
+    assert names(event) == ["Jaish al-Islam"]
+
+
+def test_its_spokesman_with_a_name_is_whose_the_sentence_before_was() -> None:
+    text = (
+        "Two bombs killed nine people at Shaddadi on Monday. The SDF sealed off the town. "
+        "Its spokesman, Talal Silo, said sixteen people were also wounded."
+    )
+    assert "SDF" in {name for event in events(text) for name in names(event)}
+
+
+def test_who_is_spoken_of_counts_for_himself() -> None:
+    text = "Medics in Douma spoke of nine dead after a rocket attack on Tuesday."
+    (event,) = events(text)
+    assert names(event) == ["medics"]
+
+
+def test_a_monitor_that_works_through_sources_is_who_speaks() -> None:
+    text = (
+        "The Observatory, which tracks the war through sources on the ground, "
+        "said a raid on Saraqib killed six people on Monday."
+    )
+    (event,) = events(text)
+    assert names(event) == ["SOHR"]
