@@ -63,3 +63,14 @@ def test_captives_who_are_killed_are_killed(text: str, number: int) -> None:
 )
 def test_fighters_hit_in_flight_are_not_displaced(text: str, flight: bool) -> None:
     assert ("displacement" in types(text)) is flight
+
+
+def test_a_road_that_protesters_block_is_not_besieged() -> None:
+    assert types("Residents blocked the road to Idlib with burning tyres on Tuesday.") == [
+        "protest"
+    ]
+
+
+def test_what_a_quarrel_is_about_is_no_event() -> None:
+    text = "Infighting erupted between two factions in Afrin on Tuesday over the looting of houses."
+    assert types(text) == ["armed_clash"]

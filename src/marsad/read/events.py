@@ -15,7 +15,7 @@ from marsad.read.cues.recalled import Own, own_of
 from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
 from marsad.read.drafts.bare import bare
-from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED, VIOLENT
+from marsad.read.kinds import GENERIC, LEAVING, LIFTED, RARE, SUMMED, VIOLENT
 from marsad.read.places.counted import counted_places
 from marsad.read.places.deeds import protested
 from marsad.read.places.elsewhere import set_out
@@ -195,7 +195,7 @@ def _mention(
 def _note(scene: Scene, trigger: Trigger) -> str:
     """What a type cannot say: that a siege was lifted, how many towns were taken."""
     if trigger.type == "siege":
-        return "lifted" if _lifted(scene, trigger) else ""
+        return LIFTED if _lifted(scene, trigger) else ""
     gained = trigger.type == "territory_gained"
     return counted_places(scene, trigger.start, trigger.end) if gained else ""
 

@@ -53,6 +53,9 @@ GROUND = frozenset(("territory_gained", "territory_transferred"))
 FOUGHT = frozenset(("armed_clash", "offensive", "territory_gained", "siege"))
 """Types in which two sides are against each other."""
 
+LIFTED = "lifted"
+"""The note of a siege that has ended."""
+
 # What those called so can lean to, beside what their name says.
 _CAN_BE = {"rebels": ("jihadist", "turkey"), "jihadists": ("islamic-state",)}
 # Whom a report calls terrorists before it says which they are.

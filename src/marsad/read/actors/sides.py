@@ -7,10 +7,10 @@ from marsad.model import ActorKind, ActorRef
 from marsad.read.accords.under_deals import party
 from marsad.read.actors.named_group import group_of
 from marsad.read.actors.names import ARMED, Name
-from marsad.read.counts.found import Found
 from marsad.read.kinds import FOUGHT, ONE_WAY, VIOLENT
 from marsad.read.parse.backers import backers_of
-from marsad.read.parse.grammar import parts_of, phrase, sides_of
+from marsad.read.parse.finders import finds
+from marsad.read.parse.grammar import phrase, sides_of
 from marsad.read.parse.subjects import asked
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
@@ -28,13 +28,9 @@ _ASIDE = one("roles", "aside")
 _SPEAKS = one("roles", "speaks")
 # Where the United Nations and other organisations are a side, and no mere speaker.
 _CIVIL_KINDS = frozenset(("agreement", "aid_delivery", "evacuation", "protest", "abduction"))
-_KILL = frozenset(
-    ("kill", "wound", "injure", "execute", "behead", "murder", "shoot", "eliminate", "neutralize",
-     "neutralise", "slay", "liquidate", "annihilate")
-)  # fmt: skip
 REACH = 10.0
 """Steps of syntax within which a side may have a part in an event."""
-_HARMLESS = (ActorKind.AID_WORKERS, ActorKind.CIVILIANS)
+HARMLESS = (ActorKind.AID_WORKERS, ActorKind.CIVILIANS)
 
 
 def by_words(
@@ -49,9 +45,9 @@ def by_words(
     civil = kind in _CIVIL_KINDS
     sides = sides_in(scene, first, last, civil) or sides_in(scene, 0, first, civil)[-1:]
     doers, hit = list(doers), list(hit)
+    deal = kind == "agreement"
+    sides = [(at, mark) for at, mark in sides if deal or not party(scene, at, span)]
     sides = [(at, mark) for at, mark in sides if _near(scene, kind, span, at)]
-    if kind != "agreement":
-        sides = [(at, mark) for at, mark in sides if not party(scene, at, span)]
     passive = bool(re.search(r"\b(?:was|were|been|being) (?:\w+ )?$", scene.text[first : span[0]]))
     previous: tuple[int, list[ActorRef]] | None = None
     for position, mark in sides:
@@ -111,24 +107,7 @@ def _armed(mark: Mark) -> bool:
 def _harmless(mark: Mark) -> bool:
     name: Name = mark.value
     actor = name.actor or name.side
-    return actor is not None and actor.kind in _HARMLESS
-
-
-def by_hand(scene: Scene, found: Found) -> bool:
-    """Return whether a side is the subject of the verb that kills those counted."""
-    if scene.syntax is None:
-        return False
-    word = scene.tagged(found.tag)
-    verb = scene.syntax.head_verb(word)
-    if verb is None or scene.syntax.tokens[verb].lemma not in _KILL:
-        return False
-    sides = {
-        scene.tagged(position)
-        for position, mark in sides_in(scene, 0, len(scene.text), False)
-        if mark.value.actor.kind not in _HARMLESS
-    }
-    doers = parts_of(scene.syntax, verb, "").doers
-    return any(inner in sides for doer in doers for inner in phrase(scene.syntax, doer))
+    return actor is not None and actor.kind in HARMLESS
 
 
 def _near(scene: Scene, kind: str, span: tuple[int, int], position: int) -> bool:
@@ -139,9 +118,10 @@ def _near(scene: Scene, kind: str, span: tuple[int, int], position: int) -> bool
     event = scene.word(*span)
     if kind in ONE_WAY and scene.syntax.cited(event) and not scene.syntax.below(word, event):
         return False
-    if scene.syntax.speaking(word) and not scene.syntax.speaking(scene.word(*span)):
+    if scene.syntax.speaking(word) and not scene.syntax.speaking(event):
         return False
-    return scene.syntax.distance(scene.word(*span), word) <= REACH
+    near = scene.syntax.distance(event, word) <= REACH
+    return near and not finds(scene.syntax, word, event, kind)
 
 
 def _role(

@@ -127,9 +127,21 @@ def _shared_out(
     if not (listed and before and goes_on):
         return []
     lead = found[max(before)][0].figure
+    if _of_another_verb(scene, max(before), position):
+        return []
     if lead.measure not in (Measure.KILLED, Measure.INJURED):
         return []
     return list(alone(scene, position, lead.measure, part=False))
+
+
+def _of_another_verb(scene: Scene, lead: int, position: int) -> bool:
+    """True for "killed ten people and infected 300 in Homs": the 300 have a verb of their own."""
+    if scene.syntax is None:
+        return False
+    word = scene.tagged(position)
+    verb = scene.syntax.tokens[word].head
+    own = scene.syntax.relation(word) == "obj" and verb is not None
+    return own and scene.tagged(lead) < (verb or 0) < word
 
 
 def _left_over(

@@ -13,6 +13,7 @@ from marsad.read.places.exact import LOOSE, PROVINCE
 from marsad.read.places.spot import Spot, spots
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
+from marsad.read.template import Mark
 from marsad.read.times import TimeKind, TimeMention
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
@@ -30,6 +31,7 @@ SHORT = 1
 _BATTLE = 7
 """Days: a battle at one place goes on as long and is one event, also "in the past three days"."""
 _MONTH = range(28, 32)
+_WEEK = 7
 _MANY = dict.fromkeys(Measure, 100) | {Measure.INJURED: 300}
 """So many in a month that is named are a total; fewer may be one attack's that is told of it."""
 
@@ -41,6 +43,8 @@ _ONE_ATTACK = one("tallies", "one_attack")
 _SUPERLATIVE = one("tallies", "superlative")
 _FIGHT = one("tallies", "battle")
 _PAST = one("tallies", "past")
+_THIS_YEAR = one("tallies", "this_year")
+_ATTACKS = one("tallies", "attacks")
 _STRUCK = one("tallies", "struck")
 _OWN = one("tallies", "own")
 _SHARE = one("figures", "share")
@@ -78,7 +82,7 @@ def is_total(scene: Scene, found: Found) -> bool:
     first, last = _part(scene, found)
     if found.figure.measure is Measure.TRAPPED:
         return False  # a siege lasts
-    if _long(scene, first, last, number or 0, found.figure.measure) or _undated(scene, found):
+    if _long(scene, found, number or 0) or _undated(scene, found):
         return True
     if _across(scene, found):
         return True
@@ -115,8 +119,10 @@ def has_own_place(scene: Scene, found: Found) -> bool:
     return bool(own and own["when"]) or (bool(near) and after[0].exact >= least)
 
 
-def _long(scene: Scene, first: int, last: int, number: int, measure: Measure) -> bool:
+def _long(scene: Scene, found: Found, number: int) -> bool:
     """Whether the clause speaks of a time since a day, or of a longer stretch than one event."""
+    first, last = _part(scene, found)
+    tag, measure = found.tag, found.figure.measure
     least = _MANY[measure]
     compared = [match.span() for match in _SUPERLATIVE.finditer(scene.text, first, last)]
     fought = _FIGHT.search(scene.text, first, last) is not None
@@ -137,9 +143,24 @@ def _long(scene: Scene, first: int, last: int, number: int, measure: Measure) ->
         past = _PAST.match(words) is not None and not (battle or point)
         if past or (mention.kind is TimeKind.RANGE and (days or 0) > LONG):
             return True
-        if mention.kind is TimeKind.POINT and days in _MONTH and number >= least:
+        if point and measure in _HARM and _of_many(scene, tag, position, mark, days or 0):
+            return not fought
+        if point and days in _MONTH and number >= least:
             return not fought and _ONE_ATTACK.search(scene.text, first, last) is None
     return False
+
+
+def _of_many(scene: Scene, tag: int, position: int, mark: Mark, days: int) -> bool:
+    """Whether what is counted is of all attacks of a week, month or year.
+
+    "60 attacks last month, in which 20 died", "30 people have drowned this year".
+    """
+    attacks = _ATTACKS.search(scene.text, 0, tag)
+    if days >= _WEEK and attacks is not None and attacks.start() < position < tag:
+        return True
+    words = scene.template.document[max(0, mark.start - 8) : mark.end].lower()
+    this_year = _THIS_YEAR.search(words) is not None
+    return this_year and _ONE_ATTACK.search(scene.text, *scene.clause(tag)) is None
 
 
 def _across(scene: Scene, found: Found) -> bool:

@@ -9,7 +9,7 @@ from marsad.read.counts.found import Found
 from marsad.read.cues.caught import backing
 from marsad.read.cues.general import habitual, natural
 from marsad.read.cues.qualifying import qualifies
-from marsad.read.cues.setting import protested, sets_scene
+from marsad.read.cues.setting import fought_over, protested, sets_scene
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import BOMBS, GENERIC, VIOLENT
 from marsad.read.scene import Scene
@@ -55,7 +55,7 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     "The agreed ceasefire zone" is no new agreement, "backed by air strikes" no strike of its own.
     """
     text, start, end = scene.text, trigger.start, trigger.end
-    if protested(scene, trigger):
+    if protested(scene, trigger) or fought_over(scene, trigger):
         return True
     if not mine and (habitual(scene, start, end) or sets_scene(scene, trigger)):
         return True

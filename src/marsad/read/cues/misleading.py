@@ -7,12 +7,14 @@ from marsad.read.counts.nouns import counted_nouns
 from marsad.read.cues.caught import armed
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import VIOLENT
+from marsad.read.parse.grammar import parts_of
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues
 
 _REST = frozenset(("other", "others", "rest", "remainder", "remaining"))
 _FLEE = frozenset(("flee", "escape"))
+_FOLK = frozenset(load_cues("status").words["folk"])
 _DISPOSED = frozenset(load_cues("status").words["disposed"])
 
 
@@ -23,7 +25,8 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
     word = scene.word(trigger.start, trigger.end)
     match trigger.type:
         case "siege":
-            return _lies_around(scene, scene.syntax, trigger)
+            folk = _by_folk(scene.syntax, word)
+            return folk or _lies_around(scene, scene.syntax, trigger)
         case "explosive_device":
             return _disposed_of(scene.syntax, word)
         case "displacement" | "withdrawal":
@@ -63,6 +66,12 @@ def _lies_around(scene: Scene, syntax: Syntax, trigger: Trigger) -> bool:
     lemma = syntax.tokens[head].lemma
     sides = {scene.tagged(at) for at, _ in scene.template.within(0, len(scene.text), "A")}
     return head not in sides and counted_nouns().get(lemma) is not Group.COMBATANTS
+
+
+def _by_folk(syntax: Syntax, word: int) -> bool:
+    """True for a road that protesters block: that is their protest, and no siege."""
+    doers = parts_of(syntax, word, "siege").doers
+    return any(syntax.tokens[doer].lemma in _FOLK for doer in doers)
 
 
 def _disposed_of(syntax: Syntax, word: int) -> bool:

@@ -23,6 +23,10 @@ _ZONES = frozenset(("zone", "area"))
 _STRUCK = frozenset(("strike", "airstrike", "raid", "attack", "bombing", "bombardment"))
 _FLEE = frozenset(("flee", "escape"))
 _DEMO = frozenset(("protest", "demonstrate", "demonstration", "rally", "march", "vigil", "sit-in"))
+_QUARREL = frozenset(
+    ("clash", "fight", "fighting", "infighting", "erupt", "break", "flare", "dispute", "quarrel",
+     "feud", "brawl", "argument")
+)  # fmt: skip
 _WITHIN = frozenset(("conj", "nmod", "compound", "flat", "appos", "amod"))
 _SINCE_THE = re.compile(r"\bsince (?:(?:the|its|their|a) (?:[a-z-]+ ){0,2})?$")
 
@@ -66,6 +70,19 @@ def protested(scene: Scene, trigger: Trigger) -> bool:
         syntax.case(at) in ("against", "over", "at")
         and (head := syntax.tokens[at].head) is not None
         and syntax.tokens[head].lemma in _DEMO
+        for at in _phrases(syntax, scene.word(trigger.start, trigger.end))
+    )
+
+
+def fought_over(scene: Scene, trigger: Trigger) -> bool:
+    """True for what a quarrel is about: "clashes erupted over the looting of houses"."""
+    syntax = scene.syntax
+    if syntax is None or trigger.type != "property_destruction":
+        return False
+    return any(
+        syntax.case(at) == "over"
+        and (head := syntax.tokens[at].head) is not None
+        and syntax.tokens[head].lemma in _QUARREL
         for at in _phrases(syntax, scene.word(trigger.start, trigger.end))
     )
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from marsad.model import Group, Measure
-from marsad.read.actors.sides import by_hand
+from marsad.read.actors.killers import by_hand
 from marsad.read.counts.found import Found
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import GENERIC

@@ -24,7 +24,7 @@ from marsad.read.drafts.same import fits
 from marsad.read.drafts.same_place import lies_in, same_words
 from marsad.read.drafts.same_where import as_province
 from marsad.read.events import Mention
-from marsad.read.kinds import GENERIC, MOVING, VIOLENT
+from marsad.read.kinds import GENERIC, LIFTED, MOVING, VIOLENT
 from marsad.read.places.exact import LOOSE, PROVINCE, SETTLED
 from marsad.read.times.talk import of_talk
 from marsad.vocabulary.cues import one
@@ -110,7 +110,7 @@ def _absorb(draft: Draft, mention: Mention) -> None:
         place = _in_town(draft, mention.place)
         draft.place, draft.exact, draft.inherited_place = place, mention.exact, False
     when = None if mention.general else mention.when  # a total's days are its own
-    if when is not None and when.known and _sharper(when, draft.when):
+    if when is not None and when.known and _dates(draft, mention, when):
         draft.when = when
     fill(draft, mention)
 
@@ -123,6 +123,12 @@ def _in_town(draft: Draft, place: Place) -> Place:
     if not _QUARTER.search(place.text.lower()):
         return place
     return msgspec.structs.replace(place, within=town.text)
+
+
+def _dates(draft: Draft, mention: Mention, when: When) -> bool:
+    """Whether a mention says better when: a siege that was lifted is of the day that it was."""
+    lifted = draft.note == LIFTED, mention.note == LIFTED
+    return lifted[1] if lifted[0] is not lifted[1] else _sharper(when, draft.when)
 
 
 def _sharper(when: When, known: When | None) -> bool:

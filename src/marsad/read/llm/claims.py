@@ -21,6 +21,7 @@ from marsad.model import (
     span_of,
 )
 from marsad.read.drafts.salience import salience_of
+from marsad.read.kinds import LIFTED
 from marsad.read.llm.evidence import Span
 from marsad.read.llm.support import Support, short
 from marsad.read.llm.wire import (
@@ -91,7 +92,7 @@ class Claims:
             targets=support.sides(said.targets, quote),
             figures=figures,
             salience=salience_of(when, self._document.published, status),
-            note="lifted" if said.lifted and said.type == "siege" else "",
+            note=LIFTED if said.lifted and said.type == "siege" else "",
         )
         yield identified(claim)
 

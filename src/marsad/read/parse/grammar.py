@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from marsad.read.kinds import GROUND, ONE_WAY, REMOTE
 from marsad.read.parse.craft import is_craft, launched_by
+from marsad.read.parse.finders import finds, found_by
 from marsad.read.parse.operations import leaders_of
 from marsad.read.parse.sieges import to_be_lifted
 from marsad.read.parse.subjects import (
@@ -41,6 +42,9 @@ _NAMED = frozenset(
     ("dub", "call", "name", "know", "title", "lead", "belong", "belonging", "loyal", "affiliate")
 )
 
+# "A depot used by the group": what is hit is theirs.
+_USED = frozenset(("use", "operate", "own", "man", "guard", "frequent", "inhabit", "staff"))
+
 _DYING = frozenset(("die", "perish", "fall", "succumb", "suffocate", "choke"))
 # "The crossing with Jordan": who is on the other side of it has no part.
 _BORDERS = frozenset(("border", "crossing", "frontier", "boundary"))
@@ -67,6 +71,7 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
         word = lifted
     if syntax.tokens[word].pos in ("VERB", "AUX"):
         parts = _of_verb(syntax, word, kind)
+        parts.doers = [doer for doer in parts.doers if not finds(syntax, doer, word, kind)]
     else:
         parts = _of_noun(syntax, _whole(syntax, word), kind)
     parts.doers += leaders_of(syntax, word, known=bool(parts.doers))
@@ -113,6 +118,9 @@ def phrase(syntax: Syntax, word: int, *, doer: bool = False) -> Iterator[int]:
             yield from phrase(syntax, child, doer=doer)
         elif syntax.relation(child) in ("acl", "amod") and named:
             yield from (at for inner in syntax.children[child] for at in phrase(syntax, inner))
+        elif not doer and syntax.tokens[child].lemma in _USED:
+            by = (inner for inner in syntax.children[child] if syntax.case(inner) == "by")
+            yield from (at for inner in by for at in phrase(syntax, inner))
 
 
 def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
@@ -200,7 +208,7 @@ def _agents_within(syntax: Syntax, word: int) -> Iterator[int]:
 def _from_verb(syntax: Syntax, word: int, parts: Parts, kind: str) -> None:
     """Add what the verb says that a noun of violence hangs on: "launched a raid", "a raid hit"."""
     verb = syntax.tokens[word].head
-    if verb is None or syntax.tokens[verb].pos != "VERB":
+    if verb is None or syntax.tokens[verb].pos != "VERB" or found_by(syntax, word) is not None:
         return
     relation, of_verb = syntax.relation(word), _of_verb(syntax, verb, kind)
     if relation in ("obl", "nmod") and syntax.case(word) in ("for", "of"):
