@@ -80,7 +80,7 @@ def test_what_was_days_before_is_not_of_the_day_told() -> None:
     )
     days = {event.type: (event.when.start, event.when.end) for event in events(text)}
     assert days["air_strike"][0] == days["air_strike"][1]
-    assert days["chemical_attack"][0] is None
+    assert days["chemical_attack"] == (datetime.date(2016, 9, 7), datetime.date(2016, 10, 5))
 
 
 @pytest.mark.parametrize(
@@ -117,3 +117,39 @@ def test_news_is_not_where_an_attack_of_years_ago_was() -> None:
     )
     where = [event.place.text for event in events(text) if event.place]
     assert where.count("Ghouta") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (
+            (
+                "A car bomb killed nine people in Manbij on Saturday, a week after a similar blast "
+                "in Jarablus killed five people."
+            ),
+            {("Manbij", 9, 8), ("Jarablus", 5, 1)},
+        ),
+        (
+            (
+                "Shells killed three people in Nubl on Monday, a day after rockets fired at Zahraa "
+                "left seven dead."
+            ),
+            {("Nubl", 3, 10), ("Zahraa", 7, 9)},
+        ),
+        (
+            (
+                "A suicide bomber killed nine people in Azaz on Saturday, two days after a similar "
+                "attack in Jarablus killed five."
+            ),
+            {("Azaz", 9, 8), ("Jarablus", 5, 6)},
+        ),
+    ],
+)
+def test_attacks_of_one_kind_days_apart_are_two(
+    text: str, killed: set[tuple[str, int, int]]
+) -> None:
+    assert {
+        (claim.place.text, claim.figures[0].quantity.low, claim.when.start.day)
+        for claim in events(text)
+        if claim.place and claim.when.start
+    } == killed

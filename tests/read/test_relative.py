@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from tests.read.reading import events
+from tests.read.test_syntax import events as parsed
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,57 @@ def test_a_day_after_something_is_not_counted_from_the_sentence_before() -> None
 def test_a_day_told_from_that_of_talk(text: str, day: str) -> None:
     (event,) = events(text)
     assert (event.when.start, event.when.end) == (datetime.date.fromisoformat(day),) * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("Days earlier", "2016-10-03", "2016-10-09"),
+        ("A few days before that,", "2016-10-03", "2016-10-09"),
+        ("Three days before that,", "2016-10-07", "2016-10-07"),
+        ("Weeks earlier", "2016-09-05", "2016-10-03"),
+        ("A month earlier", "2016-09-03", "2016-09-17"),
+        ("Hours later", "2016-10-10", "2016-10-10"),
+        ("A fortnight earlier", "2016-09-23", "2016-09-29"),
+    ],
+)
+def test_vague_lengths_are_as_wide_as_they_may_be(words: str, first: str, last: str) -> None:
+    text = f"Rebels shelled Nubl on Monday. {words} a raid on Darkush killed six people."
+    raid = next(event for event in events(text) if event.type == "air_strike")
+    assert raid.when.start == datetime.date.fromisoformat(first)
+    assert raid.when.end == datetime.date.fromisoformat(last)
+
+
+def test_the_week_before_last_is_the_second_last() -> None:
+    (event,) = events("A raid on a market in Darkush killed six people the week before last.")
+    assert event.when.start == datetime.date(2016, 9, 26)
+    assert event.when.end == datetime.date(2016, 10, 2)
+
+
+def test_a_night_between_two_days_is_theirs() -> None:
+    (event,) = events("A raid on Darkush killed six people overnight from Saturday to Sunday.")
+    assert event.when.start == datetime.date(2016, 10, 8)
+    assert event.when.end == datetime.date(2016, 10, 9)
+
+
+def test_a_number_of_attacks_in_a_week_counts_no_days() -> None:
+    text = (
+        "It was the second such attack in a week after bombs killed 16 people at a wedding in "
+        "Tal Tawil on October 3."
+    )
+    (event,) = parsed(text)
+    assert event.when.start == event.when.end == datetime.date(2016, 10, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "shelled"),
+    [
+        ("Two days after rebels seized Maan, the army on Sunday shelled Morek, killing 4.", 7, 9),
+        ("On Sunday, two days after rebels seized Maan, the army shelled Morek, killing 4.", 7, 9),
+        ("Two days after rebels seized Maan on Sunday, the army shelled Morek, killing 4.", 9, 11),
+    ],
+)
+def test_of_two_deeds_days_apart_each_has_its_day(text: str, taken: int, shelled: int) -> None:
+    days = {event.type: event.when.start for event in parsed(text)}
+    assert days["territory_gained"] == datetime.date(2016, 10, taken)
+    assert days["shelling"] == datetime.date(2016, 10, shelled)

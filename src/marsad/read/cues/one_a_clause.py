@@ -87,7 +87,7 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
         for trigger in clause:
             if trigger not in real and any(t.type == trigger.type for t in real):
                 continue  # "to end the siege they cut the road"
-            lost = trigger.type in drop and not (trigger.aside and trigger.type == "agreement")
+            lost = trigger.type in drop and not _another_time(scene, trigger)
             if lost or (trigger.weak and trigger.type in weak):
                 continue
             if _convoy_hit(scene, trigger, clause, types) or _by_means(scene, trigger, real):
@@ -198,7 +198,11 @@ def _second(scene: Scene, one: Trigger, other: Trigger) -> bool:
     """True for another one of a type in the clause: "jets bombed Idlib and planes hit Hama".
 
     Each has a place behind it, and the later verb, joined to the earlier, a subject of its own.
+    What another "came a week after" is no part of it, if each has a place of its own.
     """
+    aside = one.aside or other.aside
+    if one.type in VIOLENT and aside and not (one.aside and other.aside):
+        return aside.elsewhere(scene)
     if divide(scene, (one.start, other.start)) is not None:
         return True
     if scene.syntax is None or one.again or other.again:
@@ -214,6 +218,14 @@ def _second(scene: Scene, one: Trigger, other: Trigger) -> bool:
     if verb in scene.syntax.up(first):  # "after taking X the army also took Y"
         return scene.syntax.relation(first) == "advcl"
     return scene.syntax.relation(verb) in ("conj", "advcl")
+
+
+def _another_time(scene: Scene, trigger: Trigger) -> bool:
+    """True for a deal that something is done under, or "a week after a similar attack in Hama"."""
+    aside = trigger.aside
+    if aside is None or trigger.type not in (GENERIC, "agreement"):
+        return False
+    return trigger.type == "agreement" or aside.elsewhere(scene)
 
 
 def _told(scene: Scene, trigger: Trigger) -> bool:

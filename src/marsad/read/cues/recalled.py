@@ -5,6 +5,7 @@ What else the sentence tells, its dead, its place and its day, is not theirs. "D
 tells of the raid; "died days after a raid" does not.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -12,11 +13,15 @@ from marsad.read.accords.under_deals import behind
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
+from marsad.read.times import TimeKind
+from marsad.read.times.counted_days import leads
 from marsad.read.times.timing import BETWEEN
 
 Own = Callable[[int], bool]
 """Says of the position of a tag whether it is told of an event."""
 
+_OPENING = 3  # characters before the first word of a sentence: a quotation mark
+_STOP = re.compile(r"[,;:] | (?:as|while|but|when|before) ")
 _SITES = frozenset(("site", "scene"))
 _TOWNS = frozenset(("town", "village", "city", "area", "site", "scene"))
 _UNITS = frozenset(("minute", "hour", "day", "week", "month", "year"))
@@ -27,23 +32,34 @@ _THE = frozenset(("last", "this", "next", "same", "past", "that"))
 class Aside:
     """An attack only recalled: the word that all told of it hangs on, and where its trigger ends.
 
-    `site` says that it happened where the sentence goes on: "the site of a gas attack".
+    `site` says that it happened where the sentence goes on: "the site of a gas attack". `span` is
+    the stretch of the tagged text that tells of it, where words show it: from "a week after" on.
     """
 
     top: int
     end: int
     site: bool
+    span: tuple[int, int] | None = None
 
     def holds(self, scene: Scene, position: int) -> bool:
         """Return whether a tag of the sentence is told of this attack, or is its day."""
         day = scene.text.startswith("<T", position) and position >= self.end
         if day and BETWEEN.fullmatch(scene.text, self.end, position):
             return True
+        if self.span is not None:
+            return self.span[0] <= position < self.span[1]
         return scene.syntax is not None and scene.syntax.below(scene.tagged(position), self.top)
 
     def tells(self, scene: Scene, start: int, end: int) -> bool:
         """Return whether the words [start, end) are told of this attack: "hours after he fled"."""
+        if self.span is not None:
+            return self.span[0] <= start < self.span[1]
         return scene.syntax is not None and scene.syntax.below(scene.word(start, end), self.top)
+
+    def elsewhere(self, scene: Scene) -> bool:
+        """Return whether places are told both of this attack and of what is not recalled."""
+        places = scene.template.within(0, len(scene.text), "P")
+        return len({self.holds(scene, position) for position, _ in places}) == 2
 
 
 def own_of(
@@ -72,6 +88,8 @@ def recalled(scene: Scene, kind: str, start: int, end: int) -> Aside | None:
     if syntax is None or kind not in VIOLENT | {GENERIC}:
         return None
     word = syntax.at(scene.template.source_end(end) - 1)  # "attack" of "Assad regime gas attack"
+    if (span := _behind(scene, start, end)) is not None:
+        return Aside(top=word, end=end, site=False, span=span)
     if syntax.tokens[word].pos == "VERB" and _after(syntax, word):
         return Aside(top=word, end=end, site=False)  # "days after a bomb killed nine"
     if syntax.tokens[word].pos not in ("NOUN", "PROPN"):
@@ -84,6 +102,21 @@ def recalled(scene: Scene, kind: str, start: int, end: int) -> Aside | None:
         site = at != word and _site(syntax, at)
         if site or _sequel(scene, syntax, at):
             return Aside(top=_clause_of(syntax, at), end=end, site=site)
+    return None
+
+
+def _behind(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
+    """The stretch that "came a week after" leads in, up to a comma or the like, if it holds these.
+
+    Where the words begin the sentence they are no sure sign: many reports have lost their commas.
+    """
+    for position, mark in scene.template.within(_OPENING, start, "T"):
+        after = scene.template.tag_end(position)
+        if mark.value.kind is TimeKind.RELATIVE and leads(scene, position, mark.value):
+            stop = _STOP.search(scene.text, after)
+            last = stop.start() if stop is not None else len(scene.text)
+            if end <= last:
+                return position, last
     return None
 
 

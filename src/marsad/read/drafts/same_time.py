@@ -33,7 +33,7 @@ def _both_news(draft: Draft, mention: Mention) -> bool:
     """False where one tells of long ago and the other names no time: then it is news."""
     published = mention.scene.published
     undated = draft.when is None or not draft.when.known
-    if undated and mention.when is not None and _told_from_it(mention.when, published):
+    if undated and mention.when is not None and _told_from_it(mention, mention.when):
         return False  # "a week earlier": not what the report has told so far
     if mention.again or mention.type in LASTING or all(m.again for m in draft.mentions):
         return True
@@ -41,10 +41,12 @@ def _both_news(draft: Draft, mention: Mention) -> bool:
     return all(salience_of(when, published, Status.REPORTED) is Salience.MAIN for when in told)
 
 
-def _told_from_it(when: When, published: When) -> bool:
+def _told_from_it(mention: Mention, when: When) -> bool:
+    """True for "a week earlier", and for any day before of what is only recalled."""
+    published = mention.scene.published
     if when.end is None or published.end is None or not counted_back(when):
         return False
-    return (published.end - when.end).days > NEWS_DAYS
+    return (published.end - when.end).days > (0 if mention.recalled else NEWS_DAYS)
 
 
 def lengths_fit(one: When | None, other: When | None) -> bool:

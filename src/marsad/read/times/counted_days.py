@@ -2,7 +2,9 @@
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+import msgspec
 
 from marsad.model import When, precision_of
 from marsad.read.scene import Scene
@@ -10,33 +12,73 @@ from marsad.read.template import Mark
 from marsad.read.times import TimeKind, TimeMention
 
 _COUNTED = "counted from"
-_SIGN = {"after": -1, "before": 1}
 _BARE = re.compile(r"\s*(?:[,.;:]|$)")
 
 
-def shifted_from(scene: Scene, times: list[tuple[int, Mark]], start: int) -> When | None:
-    """The time of "two days after they had been seized", counted from the day told before it."""
+def shifted_from(scene: Scene, times: list[tuple[int, Mark]], start: int, end: int) -> When | None:
+    """The time of what stands with "two days after" in a sentence that names another day.
+
+    What the words lead in ("two days after they had been seized") is counted back from the day of
+    what it is told beside; that, where it names none, from the day of what they lead in.
+    """
+    leading = [(p, m.value) for p, m in times if _leads_in(scene, p, m.value)]
+    if scene.syntax is None:
+        return _led_back(scene, times, leading, start)
+    word = scene.word(start, end)
+    for position, mention in leading:
+        head = scene.syntax.tokens[scene.last(position)].head
+        if head is None:
+            continue
+        days = [(scene.syntax.below(scene.tagged(p), head), m.value.when) for p, m in times]
+        # "The day after shelling of Homs on Monday" may be Monday.
+        clause = scene.syntax.child(head, "nsubj", "nsubj:pass") is not None
+        inner = [when for below, when in days if clause and below and when.days == 1]
+        outer = [when for below, when in days if not below and when.known]
+        if scene.syntax.below(word, head):
+            return None if inner else _led_back(scene, times, leading, start, outer)
+        if inner and not outer and _beside(scene, word, head):
+            return counted_from(inner[0], mention)
+    return None
+
+
+def _leads_in(scene: Scene, position: int, mention: TimeMention) -> bool:
+    """True for "two days after" something, if it is known how many."""
+    relative = mention.kind is TimeKind.RELATIVE and mention.shift is not None
+    return relative and leads(scene, position, mention)
+
+
+def _beside(scene: Scene, word: int, head: int) -> bool:
+    """True for what a clause or noun that "two days after" leads in hangs on."""
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    above = syntax.tokens[head].head
+    return above is not None and syntax.clauses[above] == syntax.clauses[word]
+
+
+def _led_back(
+    scene: Scene,
+    times: list[tuple[int, Mark]],
+    leading: list[tuple[int, TimeMention]],
+    start: int,
+    outer: Sequence[When] = (),
+) -> When | None:
+    """The day before, where the last time before the event is "two days after"."""
     before = [(p, m) for p, m in times if p < start]
-    if not before or before[-1][1].value.kind is not TimeKind.RELATIVE:
+    mention = dict(leading).get(before[-1][0]) if before else None
+    if mention is None:
         return None
-    if bare(scene, before[-1][0]):
+    back = msgspec.structs.replace(mention, shift=-(mention.shift or 0))
+    told = [m.value.when for _, m in before if m.value.when.known] or outer
+    if told:
+        return counted_from(told[-1], back)
+    if mention.blur or not mention.shift:
         return None
-    mention: TimeMention = before[-1][1].value
-    sign = _SIGN.get(mention.when.words.split()[-1].lower())
-    if mention.shift is None or sign is None:
+    if scene.published.start is None or scene.published.end is None:
         return None
-    told = [m.value.when for _, m in before if m.value.when.known]
-    base = told[-1] if told else scene.published
-    if base.start is None or base.end is None:
-        return None
-    days = datetime.timedelta(days=sign * abs(mention.shift))
-    return When(
-        start=base.start + days - (datetime.timedelta(days=0 if told else 1)),
-        end=base.end + days,
-        precision=precision_of(base.start + days, base.end + days),
-        words=mention.when.words,
-        evidence=f"{mention.when.words} {_COUNTED} {base.words or 'the day of the report'}",
-    )
+    eve = scene.published.start - datetime.timedelta(days=1)
+    news = When(start=eve, end=scene.published.end, words="the day of the report")
+    return counted_from(news, back)
 
 
 def counted(
@@ -53,15 +95,16 @@ def counted(
     (position, mention), (other, day) = told[0], days[0]
     if away(other) < away(position):
         return None
-    return counted_from(day.when, mention.when.words, mention.shift)
+    return counted_from(day.when, mention)
 
 
-def counted_from(base: When, words: str, shift: int) -> When | None:
-    """Return the day that is so many days after another; None where that one is open."""
-    if base.start is None or base.end is None:
+def counted_from(base: When, mention: TimeMention) -> When | None:
+    """Return the days that a time told from another means; None where that one is open."""
+    if base.start is None or base.end is None or mention.shift is None:
         return None
-    days = datetime.timedelta(days=shift)
-    start, end = base.start + days, base.end + days
+    start = base.start + datetime.timedelta(days=mention.shift - mention.blur)
+    end = base.end + datetime.timedelta(days=mention.shift + mention.blur)
+    words = mention.when.words
     return When(
         start=start,
         end=end,
@@ -79,7 +122,12 @@ def counted_back(when: When) -> bool:
 def leads(scene: Scene, position: int, mention: TimeMention) -> bool:
     """True for "two days after" what the sentence goes on to tell: no day of its own."""
     words = mention.when.words.lower()
-    return words.endswith((" after", " before")) and not bare(scene, position)
+    if not words.endswith((" after", " before")) or bare(scene, position):
+        return False
+    if scene.syntax is None:
+        return True
+    head = scene.syntax.tokens[scene.last(position)].head  # "the day before the army said" so
+    return head is None or scene.syntax.relation(head) != "root"
 
 
 def bare(scene: Scene, position: int) -> bool:

@@ -45,6 +45,7 @@ def _mention(line: Line, first: int, meaning: Meaning, published: When) -> TimeM
         when=resolve(meaning, line.words(first, last), published),
         kind=meaning.kind,
         shift=meaning.shift,
+        blur=meaning.blur,
     )
 
 

@@ -10,7 +10,7 @@ from marsad.read.times.lexicon import FEW, LEXICON
 from marsad.read.times.meaning import Meaning
 from marsad.read.times.mentions import TimeKind
 
-_UNITS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
+_UNITS = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _WORDS = LEXICON.lengths
 _FEW_DAYS = 6  # "a few days", "recent days": the days precision of the record ends at six
 _MANY = frozenset(("the", "these", "those", "over"))
@@ -19,7 +19,11 @@ _ON = frozenset(
     ("of", "in", "on", "at", "and", "as", "when", "after", "before", "by", "to", "has", "have",
      "the", "a", "an", "its", "their", "it", "they")
 )  # fmt: skip
+_WITHIN = frozenset(("in", "within", "during", "over", "the", "first", "those", "these"))
 _HOURS_A_DAY = 24
+_HALF_A_DAY = 12
+_VAGUE = {"day": (4, 3), "week": (21, 14), "month": (105, 75)}
+_BLUR = {"fortnight": 3, "month": 7, "year": 90}
 _LONGEST_ROW = 4  # digits of "the 100th day in a row"
 _LONGEST = 150 * 365  # days: "5,000 years ago" dates no event of a report
 
@@ -144,11 +148,38 @@ def _ago(line: Line, index: int) -> Meaning | None:
         return Meaning(length.after + 1, lambda p: _ago_days(p, length), evidence)
     if word not in _WORDS.back and word not in _WORDS.on:
         return None
-    days = None
-    if length.number is not None and length.unit in ("day", "week"):
-        days = length.number * _UNITS[length.unit] * (-1 if word in _WORDS.back else 1)
-    evidence = "counted from another time in the text"
-    return Meaning(length.after + 1, None, evidence, kind=TimeKind.RELATIVE, shift=days)
+    if line.at(index - 1) in _WITHIN:  # "the second attack in a week after", "the days after"
+        return None
+    after = (
+        length.after + 1 + (line.at(length.after + 1) == "that" and _ends(line, length.after + 2))
+    )
+    days, blur = _far(length)
+    return Meaning(
+        after,
+        None,
+        "counted from another time in the text",
+        kind=TimeKind.RELATIVE,
+        shift=None if days is None else days * (-1 if word in _WORDS.back else 1),
+        blur=blur,
+    )
+
+
+def _ends(line: Line, index: int) -> bool:
+    """Whether nothing more of a phrase stands at a token: "two days before that, …"."""
+    return not line.at(index)[:1].isalnum() or line.at(index) in _ON
+
+
+def _far(length: Length) -> tuple[int | None, int]:
+    """Return how many days a length is, and by how many more or less it may be.
+
+    "Days" are one to seven, "weeks" one to five of them; of "years" nothing can be said.
+    """
+    if length.unit == "hour":  # "wounding 90 hours after …" has lost a comma
+        number = length.number or 0
+        return (number // _HOURS_A_DAY if number % _HALF_A_DAY == 0 else 0), 0
+    if length.number is None:
+        return _VAGUE.get(length.unit, (None, 0))
+    return length.number * _UNITS[length.unit], _BLUR.get(length.unit, 0)
 
 
 def _ago_days(published: datetime.date, length: Length) -> Days:
@@ -160,8 +191,8 @@ def _ago_days(published: datetime.date, length: Length) -> Days:
             return Days(plus(published, -((length.number + 12) // _HOURS_A_DAY)), published)
         case "day":
             return one(plus(published, -length.number))
-        case "week":
-            middle = plus(published, -7 * length.number)
+        case "week" | "fortnight":
+            middle = plus(published, -_UNITS[length.unit] * length.number)
             return Days(plus(middle, -3), plus(middle, 3))
         case "month":
             return Month(published.year, published.month).plus(-length.number).days()

@@ -25,6 +25,7 @@ class Meaning(NamedTuple):
     anchored: bool = True
     kind: TimeKind = TimeKind.POINT
     shift: int | None = None
+    blur: int = 0
 
 
 def fixed(after: int, days: Days, evidence: str) -> Meaning:

@@ -23,7 +23,8 @@ class TimeMention(Noun, frozen=True, kw_only=True):
     """A time in a sentence; offsets are the document's, indices the sentence's tokens (inclusive).
 
     `shift` is set for RELATIVE times: days from the time that they refer to (-1 is "the day
-    before"), or None if the words do not say how many.
+    before"), or None if the words do not say how many. `blur` is by how many days more or less that
+    may be: "days earlier" is one to seven days.
     """
 
     start: int
@@ -33,3 +34,4 @@ class TimeMention(Noun, frozen=True, kw_only=True):
     when: When
     kind: TimeKind
     shift: int | None = None
+    blur: int = 0

@@ -23,16 +23,16 @@ def with_days(mentions: Sequence[Mention]) -> list[Mention]:
     """
     out: list[Mention] = []
     for mention in mentions:
-        shift = _shift(mention)
-        base = None if shift is None else _named_before(out, mention)
-        if base is None and shift is not None and shift <= -3:
+        told = _told_from_another(mention)
+        base = None if told is None else _named_before(out, mention)
+        if base is None and told is not None and (told.shift or 0) <= -3:
             base = news_time(mention.scene.published, None)
-        out.append(mention if base is None else _shifted(mention, base, shift or 0))
+        out.append(mention if base is None or told is None else _shifted(mention, base, told))
     return out
 
 
-def _shift(mention: Mention) -> int | None:
-    """Return how many days after the day told before a mention is, or None."""
+def _told_from_another(mention: Mention) -> TimeMention | None:
+    """Return the time of a mention if it is so many days from the day told before."""
     when = mention.when
     if when is None or when.known or not when.words:
         return None
@@ -41,7 +41,7 @@ def _shift(mention: Mention) -> int | None:
         told: TimeMention = mark.value
         if told.kind is not TimeKind.RELATIVE or told.when.words != when.words:
             continue
-        return None if leads(scene, position, told) else told.shift
+        return None if told.shift is None or leads(scene, position, told) else told
     return None
 
 
@@ -63,7 +63,6 @@ def _last_day(told: Sequence[Mention], mention: Mention) -> When | None:
     return None
 
 
-def _shifted(mention: Mention, base: When, shift: int) -> Mention:
-    words = mention.when.words if mention.when is not None else ""
-    when = counted_from(base, words, shift)
+def _shifted(mention: Mention, base: When, told: TimeMention) -> Mention:
+    when = counted_from(base, told)
     return mention if when is None else replace(mention, when=when)

@@ -10,16 +10,23 @@ from marsad.read.times.meaning import Meaning
 from marsad.read.times.mentions import TimeKind
 
 SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+_ONES = frozenset(("week", "month", "year"))
 _UNITS = frozenset(("week", "month", "year", "weeks", "months", "years"))
 
 
 def shifted(line: Line, index: int, *, part: bool) -> Meaning | None:
-    """Read "last month", "this year", "next week", "last March", "last summer", "the year"."""
+    """Read "last month", "this year", "next week", "last March", "last summer", "the year".
+
+    "The week before last" is the second last.
+    """
+    second = _second_last(line, index + (line.at(index) == "the"))
+    if second is not None:
+        return second
     index += line.at(index) == "the" and line.at(index + 1) in SHIFTS
     word = line.at(index)
     shift = SHIFTS.get(word)
     if shift is None:
-        if part and word in ("year", "month", "week"):
+        if part and word in _ONES:
             return _unit(word, 0, index + 1, "this", whole=True)
         return None
     if word in ("past", "coming", "previous", "current") and line.at(index + 1) not in _UNITS:
@@ -34,6 +41,13 @@ def shifted(line: Line, index: int, *, part: bool) -> Meaning | None:
     if season is None:
         return None
     return _shifted_season(season, shift, index + 2, f"{word} {following}")
+
+
+def _second_last(line: Line, index: int) -> Meaning | None:
+    """Read "week before last"."""
+    if line.at(index) not in _ONES or line.low[index + 1 : index + 3] != ("before", "last"):
+        return None
+    return _unit(line.at(index), -2, index + 3, "the one before last, a", whole=True)
 
 
 def _unit(unit: str, shift: int, after: int, word: str, *, whole: bool) -> Meaning:

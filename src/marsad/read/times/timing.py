@@ -19,6 +19,7 @@ NEWS_DAYS = 2
 """News without a day of its own is no older than this: reports of agencies are of the day."""
 FRAME_DAYS = 60
 """Nobody talks for so long: a time of more days is that of all that its sentence tells."""
+_ONE_NIGHT = (1, 2)  # days of "on Sunday", "from Sunday to Monday"
 BRIEF_DAYS = 40
 """What happens at a point of time is told by no longer stretch than this."""
 
@@ -59,7 +60,7 @@ def time_for(
         times = [(p, m) for p, m in times if not to_come(m.value.when, scene.published)]
     times = [(p, m) for p, m in times if not _of_another(scene, p, start, end)]
     times = [(p, m) for p, m in times if not of_a_time(scene, p)]
-    shifted = shifted_from(scene, times, start)
+    shifted = shifted_from(scene, times, start, end)
     if own is not None:
         times = [(p, m) for p, m in times if own(p)]
     inside = [(p, m) for p, m in times if first <= p < last]
@@ -97,7 +98,7 @@ def _by_day(times: list[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
         for p, m in times
         if "overnight" not in m.value.when.words.lower() and m.value.kind is not TimeKind.RUN
     ]
-    return named if any(m.value.when.days == 1 for _, m in named) else times
+    return named if any(m.value.when.days in _ONE_NIGHT for _, m in named) else times
 
 
 def to_come(when: When, published: When) -> bool:

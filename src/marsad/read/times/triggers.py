@@ -11,7 +11,7 @@ from marsad.read.times.shifted import SHIFTS
 SINCE = frozenset(("since", "from", "starting", "beginning"))
 UNTIL = frozenset(("until", "till", "by", "before", "til"))
 _DETERMINERS = frozenset(("the", "a", "an", "these", "those", "that", "one"))
-_UNITS = ("hour", "day", "week", "month", "year")
+_UNITS = ("hour", "day", "week", "fortnight", "month", "year")
 _NAMES = (
     *LEXICON.months,
     *LEXICON.weekdays,
