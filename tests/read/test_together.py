@@ -17,6 +17,31 @@ from tests.read.reading import counts, events
             [("injured", "people", 3, 3, False), ("injured", "women", 1, 1, True)],
         ),
         (
+            "Barrel bombs on Saraqib killed a mother, her two daughters and an elderly man.",
+            [("killed", "people", 4, 4, False), ("killed", "women", 1, 1, True)],
+        ),
+        (  # commas get lost
+            "Rockets hit Jaramana killing a man a woman and three children and injuring a guard.",
+            [
+                ("killed", "people", 5, 5, False),
+                ("killed", "women", 1, 1, True),
+                ("killed", "children", 3, 3, True),
+                ("injured", "combatants", 1, 1, False),
+            ],
+        ),
+        (
+            "A little girl, a boy and two women were killed when shells hit Jaramana.",
+            [
+                ("killed", "people", 4, 4, False),
+                ("killed", "children", 2, 2, True),
+                ("killed", "women", 2, 2, True),
+            ],
+        ),
+        (
+            "A raid on Saraqib killed a woman with three of her sons and a shepherd.",
+            [("killed", "people", 5, 5, False), ("killed", "women", 1, 1, True)],
+        ),
+        (
             "A teacher and a farmer were killed by a sniper in Jaramana.",
             [("killed", "civilians", 2, 2, False)],
         ),
@@ -51,6 +76,10 @@ def test_a_few_persons_are_one_count(
                 ("killed", "children", 1, 1, True),
                 ("killed", "women", 1, 1, True),
             ],
+        ),
+        (
+            "Five women and a child were killed when shells hit Jaramana.",
+            [("killed", "women", 5, 5, False), ("killed", "children", 1, 1, False)],
         ),
         (
             "A soldier and a child were killed when a car bomb blew up in Azaz.",

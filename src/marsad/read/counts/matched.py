@@ -22,14 +22,16 @@ def one_list(scene: Scene, match: re.Match[str]) -> list[int]:
     """Return the numbers that a match counts.
 
     Beside each other with no comma are only whole and part: of "twelve people two of them
-    children died" both, of "page 12 35 people died" the last. Of a pattern that counts `both` who
-    is named first and last, "50 martyrs and 200 others wounded" are the last alone.
+    children died" both, of "page 12 35 people died" the last; "a man a woman and a boy" are persons
+    of one list. Of a pattern that counts `both` who is named first and last, "50 martyrs and 200
+    others wounded" are the last alone.
     """
     runs: list[list[int]] = []
     for position in tags_of(match):
         beside = bool(runs) and scene.text[scene.template.tag_end(runs[-1][-1]) : position] == " "
-        part = scene.template.at(position).value.part
-        if runs and (part or not beside):
+        people = scene.template.at(position).value
+        persons = beside and people.weak and scene.template.at(runs[-1][-1]).value.weak
+        if runs and (people.part or persons or not beside):
             runs[-1].append(position)
         else:
             runs.append([position])

@@ -11,7 +11,9 @@ from marsad.model.total import INNER
 from marsad.read.counts.found import Found
 from marsad.read.scene import Scene
 
-_JOINT = re.compile(r",|,? (?:and|as well as|along with|together with|alongside|with)")
+_JOINT = re.compile(
+    r"(?:,|,? (?:and|as well as|along with|together with|alongside|with))?(?: (?:his|her|their))?"
+)
 # "Omar Hassan alongside nine of his comrades": whoever has comrades is one more.
 _HIS = re.compile(r"[\w-]+ of (?:his|her) ")
 _NAMED = re.compile(
@@ -26,13 +28,18 @@ _UNTAGGED = re.compile(r"(?:[a-z'’-]+ ){2}(?:and|along with|together with) $")
 _NO_NAME = frozenset(("in", "at", "of", "near", "on", "from", "to", "by", "with", "for", "against"))
 _NAME = 60
 """Characters before a number in which a name may end."""
+_FAMILY = frozenset(
+    ("children", "girls", "boys", "sons", "daughters", "babies", "infants", "toddlers", "women",
+     "men", "sisters", "brothers", "siblings", "grandchildren", "neighbours", "neighbors")
+)  # fmt: skip
 _FOLK = frozenset((Group.PEOPLE, Group.CIVILIANS, Group.WOMEN, Group.CHILDREN))
 
 
 def together(scene: Scene, figures: Sequence[Found]) -> list[Found]:
     """Return the figures of a sentence, those of a few persons and of a leader with his men as one.
 
-    Women and children among the persons are parts of their number.
+    Women and children among the persons are parts of their number: "a man, his wife and three
+    children" are five.
     """
     out: list[Found] = []
     run: list[Found] = []
@@ -40,13 +47,15 @@ def together(scene: Scene, figures: Sequence[Found]) -> list[Found]:
         if run and not _joined(scene, run[-1], found):
             out += _persons(run)
             run = []
-        if _his(scene, found):
-            leads = run[-1:] or ([found] if _after_name(scene, found) else [])
-            out += [*_persons(run[:-1]), _with(found, len(leads))]
+        if _his(scene, found) and not (run and _few(scene, found) and _folk(run)):
+            leads = run[-1:] if run and _one(run[-1]) else []
+            lone = not run and _after_name(scene, found)
+            rest = run[: len(run) - len(leads)]
+            out += [*_persons(rest), _with(found, len(leads) + lone)]
             run = []
         elif not run and _with_a_person(scene, found):
             out.append(_with(found, 1))
-        elif _one(found):
+        elif _one(found) or _few(scene, found):
             run.append(found)
         else:
             out += [*_persons(run), found]
@@ -56,18 +65,50 @@ def together(scene: Scene, figures: Sequence[Found]) -> list[Found]:
 
 def _persons(run: Sequence[Found]) -> list[Found]:
     """Return persons of one list as one figure with its women and children; others as they are."""
-    groups = {found.figure.group for found in run}
-    if len(run) < 2 or not groups <= _FOLK:
+    if len(run) < 2 or not _folk(run) or not (all(map(_one, run)) or _family(run)):
         return list(run)
-    group = Group.CIVILIANS if groups == {Group.CIVILIANS} else Group.PEOPLE
-    whole = _with(replace(run[0], end=run[-1].end), len(run) - 1)
+    civil = all(found.figure.group is Group.CIVILIANS for found in run)
+    group = Group.CIVILIANS if civil else Group.PEOPLE
+    whole = _with(replace(run[0], end=run[-1].end), sum(map(_number, run[1:])))
     figure = msgspec.structs.replace(whole.figure, group=group)
-    parts = [
-        replace(found, figure=msgspec.structs.replace(found.figure, part_of=True))
-        for found in run
-        if found.figure.group in INNER
-    ]
-    return [replace(whole, figure=figure), *parts]
+    return [replace(whole, figure=figure), *_parts(run)]
+
+
+def _parts(run: Sequence[Found]) -> list[Found]:
+    """Return the women and the children of a list, each as one part: "a girl, a boy" are two."""
+    parts: dict[Group, Found] = {}
+    for found in run:
+        group = found.figure.group
+        if group in parts:
+            parts[group] = _with(parts[group], _number(found))
+        elif group in INNER:
+            part = msgspec.structs.replace(found.figure, part_of=True)
+            parts[group] = replace(found, figure=part)
+    return list(parts.values())
+
+
+def _folk(run: Sequence[Found]) -> bool:
+    return all(found.figure.group in _FOLK for found in run)
+
+
+def _family(run: Sequence[Found]) -> bool:
+    """True for "a mother, two sons and an old man", not for "a woman and her three children".
+
+    Women and children alone are counted apart, unless three are listed.
+    """
+    others = len(run) > 2 or any(found.figure.group not in INNER for found in run)
+    return others and any(map(_one, run))
+
+
+def _few(scene: Scene, found: Found) -> bool:
+    """True for so many of a family or a street as are told one by one: "two girls"."""
+    quantity, noun = found.figure.quantity, scene.template.at(found.tag).value.noun
+    exact = quantity.low is not None and quantity.low == quantity.high
+    return exact and noun in _FAMILY and not found.figure.part_of
+
+
+def _number(found: Found) -> int:
+    return found.figure.quantity.low or 0
 
 
 def _with(found: Found, more: int) -> Found:
