@@ -34,7 +34,7 @@ from tests.read.reading import counts, events
         ),
         (
             "Shells hit Saraqib on Monday. Four of the nine dead were children.",
-            ("killed", "children", 4, 4, False),
+            ("killed", "children", 4, 4, True),
         ),
         (
             "A raid on Saraqib on Monday killed two schoolgirls.",

@@ -68,3 +68,21 @@ def test_towns_that_people_come_from_make_no_total_of_a_bombing() -> None:
         "two besieged towns. A bomber struck the buses at Rashidin on Saturday."
     )
     assert ("killed", "people", 126, None, False) in [c for e in found for c in counts(e.figures)]
+
+
+@pytest.mark.parametrize(
+    ("told_on", "numbers"),
+    [
+        ("That number rose to 82 after rescuers found more bodies.", [47, 82]),
+        ("The toll, initially put at 30, climbed to 82 on Sunday.", [47, 82]),
+        ("The figure, which was first given as 30, has since risen to 82.", [47, 82]),
+        ("Another six died of their wounds on Sunday.", [47, 6]),
+        ("An earlier count spoke of 30 dead.", [47]),
+        ("The monitor was updating a previous toll of 30 dead.", [47]),
+    ],
+)
+def test_a_toll_counted_anew_is_of_the_event_told_and_an_earlier_one_is_none(
+    told_on: str, numbers: list[int]
+) -> None:
+    [event] = events(f"Air strikes on Binnish on Saturday killed 47 people. {told_on}")
+    assert [figure.quantity.low for figure in event.figures] == numbers

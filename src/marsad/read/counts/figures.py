@@ -24,6 +24,8 @@ _COUNTED_AGAIN = one("figures", "counted_again")
 _LISTED = re.compile(r",? and (?:another |a further )?$")
 # "four besieged areas" traps no four: what happens to things too needs a noun for people.
 _CROWD = 1000
+_NOT_REACH = 48
+"""Characters before people counted in which it may be said that they are not: "no"."""
 _JUST = 160
 """Characters before a sentence in which what its "this" or "the figure" is has been told."""
 _BODIES = frozenset(("bodies", "corpses", "martyrs", "martyr"))
@@ -87,7 +89,7 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
         figure = of_the_side(scene, item.tag, figure) if before is None else figure
         if item.tag in bare or figure.group is Group.PEOPLE:
             figure = numbered(scene.text, item.start, item.tag, figure)
-            figure = said_to_be(scene, scene.template.tag_end(item.tag), figure)
+            figure = said_to_be(scene, item.tag, figure)
         out.append(replace(item, figure=figure))
     return out
 
@@ -177,7 +179,7 @@ def _by_syntax(scene: Scene, position: int) -> Iterator[Found]:
         return
     told = scene.syntax and suffered(scene.syntax, scene.tagged(position))
     measure = told or called(scene, position)
-    if measure is not None and not _NOT.search(scene.text, max(0, position - 24), position):
+    if measure is not None and not _NOT.search(scene.text, max(0, position - _NOT_REACH), position):
         yield from alone(scene, position, measure, part=False)
 
 
@@ -215,7 +217,7 @@ def _figures(
         return
     if people.noun == "lives" and "li" not in match.group().replace("<", "") and note != "lives":
         return
-    if _NOT.search(scene.text, max(0, match.start() - 24), match.start()):
+    if _NOT.search(scene.text, max(0, match.start() - _NOT_REACH), match.start()):
         return
     if people.noun == "" and _things().match(scene.text, scene.template.tag_end(position)):
         return

@@ -66,11 +66,15 @@ def _armed(figure: Figure | None) -> bool:
     return figure is not None and figure.group is Group.COMBATANTS
 
 
-def said_to_be(scene: Scene, end: int, figure: Figure) -> Figure:
+def said_to_be(scene: Scene, tag: int, figure: Figure) -> Figure:
     """Give "six of those killed were rebels" the group that the sentence says they are of.
 
-    `end` is where the number ends in the tagged text. "Four of the nine medics" are medics.
+    `tag` is where the number is in the tagged text. "Four of the nine medics" are medics, and of
+    "four of the nine killed were children" the nine are not.
     """
+    if _PART.search(scene.text, 0, tag):
+        return figure
+    end = scene.template.tag_end(tag)
     if (whole := _WHOLE.match(scene.text, end)) is not None:
         people: People = scene.template.mark(whole["whole"]).value
         if not people.weak and len(people.groups) == 1 and people.groups != (Group.PEOPLE,):
@@ -99,6 +103,7 @@ def numbered(text: str, start: int, end: int, figure: Figure) -> Figure:
     return figure if group is None else msgspec.structs.replace(figure, group=group)
 
 
+_PART = re.compile(r"<N\d+> of (?:(?:the|its|their|these|those|some) )?$")
 _WHOLE = re.compile(r" of (?:the |its |their |these |those )?(?P<whole><N\d+>)")
 _NUMBER_OF = one("people", "number_of")
 _REACH = 40

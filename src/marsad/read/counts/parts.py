@@ -4,11 +4,19 @@ import functools
 import re
 
 from marsad.model import Group, Measure
+from marsad.model.total import INNER
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
+_LISTED = re.compile(r"(?:,|,? and) (?P<tag><N\d+>)")
+_WIDE = frozenset((Group.PEOPLE, Group.CIVILIANS, Group.COMBATANTS))
 _N = re.compile(r"<N\d+>")
-_RUN = re.compile(r"<N\d+>(?:(?:(?:,| ?[:–-])?(?: including)? <N\d+>)(?:(?:,|,? and)? <N\d+>)*)?")
+# "36 dead - 15 soldiers and 21 jihadists", "40: 22 from the army and 18 from the other side"
+_THEIRS = r"(?: (?:from|of|on|among) (?:the )?(?:<A\d+>|[a-z]+)(?: sides?)?)?"
+_RUN = re.compile(
+    r"<N\d+>(?: (?:dead|killed|deaths|fatalities|casualties|wounded|injured))?"
+    rf"(?:(?:(?:,| ?[:–-])?(?: including)? <N\d+>{_THEIRS})(?:(?:,|,? and)? <N\d+>{_THEIRS})*)?"
+)
 
 
 @functools.cache
@@ -30,10 +38,19 @@ def parts_in(scene: Scene) -> list[int]:
             for match in pattern.regex.finditer(scene.text):
                 out += [position for position in tags_of(match) if position not in out]
     for position, mark in scene.template.within(0, len(scene.text), "N"):
-        if mark.value.part and position not in out:
-            out.append(position)
+        if mark.value.part:
+            out += [part for part in (position, *_with_it(scene, position)) if part not in out]
         out += [part for part in _adding_up(scene, position) if part not in out]
     return sorted(out)
+
+
+def _with_it(scene: Scene, position: int) -> list[int]:
+    """Return the women or children listed with a part: "five of them children and two women"."""
+    following = _LISTED.match(scene.text, scene.template.tag_end(position))
+    if following is None:
+        return []
+    tag = following.start("tag")
+    return [tag] if scene.template.at(tag).value.groups[0] in INNER else []
 
 
 def _adding_up(scene: Scene, position: int) -> list[int]:
@@ -41,7 +58,7 @@ def _adding_up(scene: Scene, position: int) -> list[int]:
     tags = [position + tag.start() for tag in _N.finditer(_RUN.match(scene.text, position)[0])]  # type: ignore[index]
     people = [scene.template.at(at).value for at in tags]
     counts = [p.quantity.low or 0 for p in people]
-    whole = people[0].groups in ((Group.PEOPLE,), (Group.CIVILIANS,))
+    whole = len(people[0].groups) == 1 and people[0].groups[0] in _WIDE
     adds = len(tags) > 2 and counts[0] == sum(counts[1:])
     return tags[1:] if whole and adds else []
 

@@ -84,7 +84,7 @@ def is_total(scene: Scene, found: Found) -> bool:
         return False  # a siege lasts
     if _long(scene, found, number or 0) or _undated(scene, found):
         return True
-    if _across(scene, found):
+    if _across(scene, found) or _of_days(scene, first, last):
         return True
     if found.figure.measure in (Measure.EVACUATED, Measure.CAPTURED):
         return False
@@ -102,6 +102,14 @@ def _part(scene: Scene, found: Found) -> tuple[int, int]:
     if sum_ is None:
         return first, last
     return (first, sum_.start()) if found.tag < sum_.start() else (sum_.start(), last)
+
+
+def _of_days(scene: Scene, first: int, last: int) -> bool:
+    """True for what the dead add up to over days: "bringing to five those killed this month"."""
+    if _ADDS_UP.match(scene.text, first, last) is None:
+        return False
+    times = [mark.value.when.days for _, mark in scene.template.within(first, last, "T")]
+    return any(days is not None and days > SHORT for days in times)
 
 
 def has_own_place(scene: Scene, found: Found) -> bool:

@@ -1,0 +1,94 @@
+"""People who are counted with others, and whom the words beside a number say they are."""
+
+import pytest
+
+from tests.read.reading import counts, events, tallies
+
+Counts = list[tuple[str, str, int | None, int | None, bool]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Twelve people, five of them from the same family, died in a raid on Saraqib.",
+            [("killed", "people", 12, 12, False), ("killed", "people", 5, 5, True)],
+        ),
+        (
+            "Eight people, three from one family, were killed when a shell hit a house in Harasta.",
+            [("killed", "people", 8, 8, False), ("killed", "people", 3, 3, True)],
+        ),
+        (
+            "Shells killed nine people in Douma, five of them children and four women.",
+            [
+                ("killed", "people", 9, 9, False),
+                ("killed", "children", 5, 5, True),
+                ("killed", "women", 4, 4, True),
+            ],
+        ),
+        (
+            "Clashes in Zabadani left at least 36 dead - 15 soldiers and 21 jihadists.",
+            [
+                ("killed", "people", 36, None, False),
+                ("killed", "combatants", 15, 15, True),
+                ("killed", "combatants", 21, 21, True),
+            ],
+        ),
+        (
+            "Clashes in Zabadani killed 40 fighters: 22 from the army and 18 on the other side.",
+            [
+                ("killed", "combatants", 40, 40, False),
+                ("killed", "combatants", 22, 22, True),
+                ("killed", "combatants", 18, 18, True),
+            ],
+        ),
+        (
+            "Shells hit Binnish. Ten of the 14 killed were children.",
+            [("killed", "children", 10, 10, True), ("killed", "people", 14, 14, False)],
+        ),
+        (
+            "Shells hit Binnish. Ten of the 40 wounded are in serious condition.",
+            [("injured", "people", 10, 10, True), ("injured", "people", 40, 40, False)],
+        ),
+    ],
+)
+def test_part_and_whole(text: str, expected: Counts) -> None:
+    assert not tallies(text)
+    (event,) = events(text)
+    assert counts(event.figures) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Raids on Douma killed 13 people, all of them civilians.", "civilians"),
+        ("Thirteen people, all civilians, were killed in raids on Douma.", "civilians"),
+        ("Raids on Douma killed 13 people, all of them women and children.", "people"),
+        ("Raids on Douma killed 13 people, all members of one family.", "people"),
+        (
+            "A car bomb in Douma left 13 members of a security force dead.",
+            "combatants",
+        ),
+        ("Thirteen soldiers fell martyrs in a bomb attack on Douma.", "combatants"),
+    ],
+)
+def test_who_they_all_are(text: str, group: str) -> None:
+    (event,) = events(text)
+    assert counts(event.figures) == [("killed", group, 13, 13, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Raids on Douma killed two on Monday, bringing the number killed this week to 31.", 31),
+        (
+            "Raids on Douma killed two on Monday, taking the toll over the past three days to 31.",
+            31,
+        ),
+    ],
+)
+def test_what_the_dead_of_days_add_up_to_is_a_total(text: str, total: int) -> None:
+    (tally,) = tallies(text)
+    assert tally.figure.quantity.low == total
+    (event,) = events(text)
+    assert total not in [figure.quantity.low for figure in event.figures]
