@@ -16,6 +16,7 @@ from marsad.model import (
 )
 from marsad.read.accords.agreements import agreements_of
 from marsad.read.counts.found import Found
+from marsad.read.counts.monthly import Total, greater, of_the_month, within
 from marsad.read.counts.tallies import has_own_place, is_total, tally_of
 from marsad.read.cues.general import habitual, natural
 from marsad.read.cues.status import status_of
@@ -57,6 +58,7 @@ class Walk:
         self._focus = Focus(theatre.name)
         self._place: Place | None = None
         self._in_total = False  # whether the last figure was a total: its parts may follow
+        self._total: Total | None = None  # the last total that is no part of another
 
     def take(self, scene: Scene, hits: list[Hit], told: list[Found]) -> None:
         """Read one sentence, in which the cues of events match `hits` and `told` are counted."""
@@ -89,13 +91,20 @@ class Walk:
             adds_up = (scene.index, found.tag) in self._sums
             own = has_own_place(scene, found)
             follows = self._in_total and found.figure.part_of and not own
+            of_month = self._total is not None and of_the_month(scene, found, self._total)
             total = adds_up or follows or (is_total(scene, found) and not (summed and own))
+            total = total or of_month
             summed = summed or total
             self._in_total = total
             if total:
                 scope = self._fought_for(scene) or self._spoken_of(scene)
                 scope = scope or Place(text=self.theatre.name)
-                self.claims.append(tally_of(self.document, scene, found, claimants, scope))
+                told = tally_of(self.document, scene, found, claimants, scope)
+                if self._total is not None and (follows or of_month or found.figure.part_of):
+                    told = within(scene, told, self._total)
+                else:
+                    self._total = greater(self._total, Total(told, scene.index))
+                self.claims.append(told)
             else:
                 rest.append(_own_toll(found) if summed and own else found)
         return rest

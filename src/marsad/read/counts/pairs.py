@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from marsad.model import Measure
 from marsad.read.counts.found import Found
+from marsad.read.counts.periods import HARM
 from marsad.read.drafts.same_toll import number
 from marsad.read.scene import Scene
 
-HARM = (Measure.KILLED, Measure.INJURED)
 PARTS = 5
 """A report breaks a toll down into no more parts than this before it tells of something else."""
 

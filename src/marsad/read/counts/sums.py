@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from marsad.model import Figure, Measure
 from marsad.read.counts.found import Found
-from marsad.read.counts.pairs import HARM, PARTS, adds_up, harmed, pairs_of
+from marsad.read.counts.pairs import PARTS, adds_up, harmed, pairs_of
+from marsad.read.counts.periods import HARM
 from marsad.read.counts.shares import placed_parts
 from marsad.read.counts.tallies import has_own_place
 from marsad.read.drafts.draft import Draft

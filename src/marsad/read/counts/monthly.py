@@ -1,0 +1,69 @@
+"""What follows a total and breaks it down: a monitor's report on a month, cause by cause."""
+
+import datetime
+from dataclasses import dataclass
+
+import msgspec
+
+from marsad.model import TallyClaim
+from marsad.read.counts.found import Found
+from marsad.read.counts.periods import MONTH, at_one_place
+from marsad.read.scene import Scene
+
+_REACH = 4
+"""Sentences behind the total of a month within which a report breaks it down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A total and the index of the sentence that tells it or goes on with it."""
+
+    claim: TallyClaim
+    index: int
+
+    @property
+    def number(self) -> int:
+        """How many are counted, 0 where the words are vague."""
+        quantity = self.claim.figure.quantity
+        return quantity.low or quantity.high or 0
+
+    @property
+    def months(self) -> tuple[datetime.date | None, datetime.date | None]:
+        """The days from and to which people are counted."""
+        return self.claim.since.start, self.claim.until.end
+
+    @property
+    def of_a_month(self) -> bool:
+        """True for what is counted in a month or year that is over."""
+        since = self.claim.since
+        return since == self.claim.until and (since.days or 0) >= MONTH
+
+
+def of_the_month(scene: Scene, found: Found, total: Total) -> bool:
+    """Return whether people are counted in the month of the total told before.
+
+    "Air strikes killed 640 civilians": no day and no settlement is named, and they are fewer.
+    """
+    if not total.of_a_month or not 0 <= scene.index - total.index <= _REACH:
+        return False
+    quantity = found.figure.quantity
+    number = quantity.low or quantity.high or 0
+    if found.figure.measure is not total.claim.figure.measure or not 0 < number < total.number:
+        return False
+    named = any(scene.template.within(0, len(scene.text), "T"))
+    return not named and not at_one_place(scene, *scene.clause(found.tag))
+
+
+def greater(total: Total | None, other: Total) -> Total:
+    """Return the total that a report goes on to break down: of one month's two the greater."""
+    if total is None or total.months != other.months or total.number < other.number:
+        return other
+    return Total(total.claim, other.index)
+
+
+def within(scene: Scene, part: TallyClaim, total: Total) -> TallyClaim:
+    """Return the part of a total with the total's time, unless its sentence names its own."""
+    if any(scene.template.within(0, len(scene.text), "T")):
+        return part
+    whole = total.claim
+    return msgspec.structs.replace(part, since=whole.since, until=whole.until)
