@@ -83,7 +83,8 @@ BRACKET = _compile(r"^(?P<name>[^()]+?)\s*\((?P<other>[^()]+)\)\s*(?P<rest>[^()]
 # "[exact location]"; "Zor Shammar - al-Mansoura"
 REMARK = _compile(r"\[[^\]]*\]")
 DASH = _compile(r"\s+[-–—]+\s+")
-ROAD = _compile(r"\b(?:road|highway|motorway)$")
+ROAD = _compile(r"\b(?:road|highway|motorway|axis|route|frontline)$")
+AXIS = _compile(r"\s+(?:axis|route|frontline)$")
 # "Hatla and Salihiya", "Sukhna/Kadir", "al-Sina or Sarmada"
 LIST = _compile(r"\s*(?:,|;|/|&|\band\b|\bor\b)\s*")
 # What goes before a name and says nothing of where it is.

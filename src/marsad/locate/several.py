@@ -56,7 +56,8 @@ def listed(gazetteer: Gazetteer, place: Place, phrase: Phrase) -> Place | None:
 
 def on_a_road(gazetteer: Gazetteer, place: Place, phrase: Phrase) -> Place | None:
     """Return the stretch of "the Afrin-Darat Izza road", between the two; None for another road."""
-    names = phrase.name if "road" in phrase.kinds else ""
+    axis = grammar.AXIS.search(phrase.name)  # "the Sheikh Miskin-Nawa axis"
+    names = phrase.name[: axis.start()] if axis else phrase.name if "road" in phrase.kinds else ""
     for mark in re.finditer("[-–—/]", names):
         one = _one(gazetteer, names[: mark.start()], None)
         other = _one(gazetteer, names[mark.end() :], None)

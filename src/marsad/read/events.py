@@ -14,6 +14,7 @@ from marsad.read.cues.described import describes, meant, pursued, says_which
 from marsad.read.cues.recalled import Own, own_of
 from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
+from marsad.read.cues.whole import whole
 from marsad.read.drafts.bare import bare
 from marsad.read.kinds import GENERIC, LEAVING, LIFTED, RARE, SUMMED, VIOLENT
 from marsad.read.places.counted import counted_places
@@ -128,8 +129,8 @@ def _mentions(
         ]
     if any(map(_counted, mine)) and not each(scene, mine):
         found = found[:1]  # a toll shared by several places is one event, at the first
-    if trigger.type in _WHOLE or _single(scene, trigger):
-        found = found[:1]  # one operation against several places
+    if whole(scene, trigger):
+        found = found[:1]
     if len(found) > 1:
         found = each_its_own(found)
     base = _mention(scene, trigger, status, mine, found, claimants, own)
@@ -139,14 +140,6 @@ def _mentions(
 
 def _counted(found: Found) -> bool:
     return found.figure.quantity.low is not None or found.figure.quantity.high is not None
-
-
-def _single(scene: Scene, trigger: Trigger) -> bool:
-    """True for what one unit fights, "clashed with", and not for "clashes"; for one deal behind."""
-    if trigger.type == "agreement":  # "left Fuaa and Kafraya under a deal"
-        return trigger.aside is not None
-    clash = trigger.type == "armed_clash"
-    return clash and _CLASH.search(scene.text, trigger.start, trigger.end) is not None
 
 
 def _mention(
@@ -237,9 +230,6 @@ def _lifted(scene: Scene, trigger: Trigger) -> bool:
 _BACK = re.compile(
     r"(?:<N\d+> )?(?:return\w*|repatriat\w*|(?:went|go|goes|going|came|come|gone) (?:back|home))\b"
 )
-_CLASH = re.compile(r"\b(?:clash(?:ed)?|battle[d]?|fought|engaged|attack|attempt|infiltrat\w+)\b")
-# What is one however many places it is about.
-_WHOLE = frozenset(("offensive", "siege", "abduction"))
 _DEPARTING = frozenset(("withdrawal", "displacement", "evacuation"))
 _ATTACKS = VIOLENT | {GENERIC, "offensive", "territory_gained"}
 _AIMING = frozenset(("offensive", "armed_clash"))

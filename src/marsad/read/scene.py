@@ -21,6 +21,7 @@ _TOLD_BY = one("marks", "told_by")
 _CLAUSE = one("marks", "clause")
 _ROAD = one("marks", "road")
 _ENDS = one("marks", "road_ends")
+_ENDS_BOTH = one("marks", "road_ends_both")
 ROAD_END = 60
 """Characters within which a road's two ends are named."""
 
@@ -220,18 +221,17 @@ def _roads(text: str, known: Sequence[Mark], routes: Sequence[Route]) -> Iterato
             continue
         one, other = ({entry.id for entry in mark.value.entries} for mark in ends[:2])
         found = tuple(r.id for r in routes if one & set(r.along) and other & set(r.along))
-        if found:
+        if found or _ENDS_BOTH.fullmatch(text, ends[0].end, ends[1].start):
             words = text[match.start() : ends[1].end]  # the word "road" itself stays a word
-            yield Mark(
-                "P", match.start("to"), ends[1].end, PlaceWords(words, home=True, routes=found)
-            )
+            named = PlaceWords(words, kind="" if found else "route", home=True, routes=found)
+            yield Mark("P", match.start("to"), ends[1].end, named)
 
 
 def _between(text: str, known: Sequence[Mark]) -> Iterator[Mark]:
     """Roads called after their ends: "the Hasakah-Qamishli road", at neither of the two."""
     for mark in known:
         if ends := _ENDS.match(text, mark.end):
-            end = ends.end("other")
+            end = ends.end("axis") if ends["axis"] else ends.end("other")
             yield Mark("P", mark.start, end, PlaceWords(text[mark.start : end], (), "road"))
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from marsad.read.cues.another import with_others
 from marsad.read.cues.arms import arm_of, by_air_force, other_arm
 from marsad.read.cues.caught import armed, fitting, without_aircraft
 from marsad.read.cues.frames import told
@@ -49,6 +50,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     triggers = [t for t in triggers if not (misleads(scene, t) or got_away(scene, t, triggers))]
     triggers = [_armed(scene, _led_off(scene, _fled(scene, trigger))) for trigger in triggers]
     triggers += list(_beside(scene, triggers))
+    triggers = with_others(scene, triggers)
     triggers = [replace(t, aside=recalled(scene, t.type, t.start, t.end)) for t in triggers]
     return by_clause(scene, triggers)
 

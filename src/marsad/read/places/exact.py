@@ -26,6 +26,7 @@ _PROVINCE = one("places", "province")
 _BESIDE = one("places", "beside")
 _UNNAMED = one("places", "unnamed")
 _A_SUBURB = re.compile(r"(?:['’]?s)? suburb\b(?! (?:of|called|named) )(?! <P)")
+_A = re.compile(r"\ban? (?:[a-z-]+ ){0,2}$")  # "the Harasta suburb" is Harasta
 _ONE = one("places", "one")
 _ONE_THERE = one("places", "one_there")
 
@@ -39,12 +40,12 @@ def exactness(scene: Scene, end: int, mark: Mark) -> int:
     if words.kind == "road":
         return SETTLED  # a stretch between two towns, as firm as they are
     if not words.entries:
-        return _RANKS["road"] if words.routes else 5
+        return _RANKS["road"] if words.routes or words.kind == "route" else 5
     before = scene.text[max(0, end - 60) : end].rsplit("<", 1)[0]
     if kinds == {"country"} and words.home and _PART.search(before):
         return PART
     large = bool(kinds & _LARGE)
-    if large and _A_SUBURB.match(scene.text, end):
+    if large and _A_SUBURB.match(scene.text, end) and ("governorate" in kinds or _A.search(before)):
         return min(LOOSE, rank(words))
     loose = _UNNAMED.search(before) or (_ONE.search(before) and _ONE_THERE.match(scene.text, end))
     if (large and _BESIDE.search(before)) or loose:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import msgspec
 
+from marsad.read.places.conjoined import between, conjoined, near_both
 from marsad.read.places.exact import PROVINCE, SETTLED
 from marsad.read.places.lies_in import with_unit, words_between
 from marsad.read.places.spot import Spot
@@ -47,6 +48,8 @@ def pick(
     walked = list(named) if best in named else in_text
     at = walked.index(best)
     run = [*_listed_from(scene, walked[: at + 1][::-1])[:0:-1], *_listed_from(scene, walked[at:])]
+    if between(scene, run[0]):  # "an ambush between Saqba and Arbin" is one
+        run = run[:1]
     return [with_unit(scene, spot, in_text) for spot in run]
 
 
@@ -86,15 +89,21 @@ def _listed_from(scene: Scene, in_text: Sequence[Spot]) -> list[Spot]:
 
     The list goes on past what an item lies in: "in Salma in Latakia and Morek in Hama".
     """
-    run, last = [in_text[0]], in_text[0]
+    run, last, over = [in_text[0]], in_text[0], False
     for spot in in_text[1:]:
         one, other = sorted((last, spot), key=lambda s: s.position)
         # Past what the item before lies in, or far into a list that has lost its commas.
-        past = last is not run[-1] or len(run) >= LONG
-        if spot.exact >= SETTLED and _listed(scene, one, other, past):
+        past = last.position != run[-1].position or len(run) >= LONG
+        if conjoined(scene, *sorted((run[-1], spot), key=lambda s: s.position)):
+            run.append(spot)
+        elif over:
+            continue
+        elif near_both(scene, one, other):  # as exact as the other
+            run.append(replace(spot, exact=max(spot.exact, SETTLED)))
+        elif spot.exact >= SETTLED and _listed(scene, one, other, past):
             run.append(spot)
         elif not (_holds(scene, one, other) or _lies(scene, one, other)):
-            break
+            over = True
         last = spot
     return run
 

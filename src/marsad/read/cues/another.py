@@ -1,0 +1,54 @@
+"""Another one of what was told, by no word of its own: "a shell hit X and another landed in Y"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from marsad.read.cues.trigger import Trigger
+from marsad.read.kinds import GENERIC, VIOLENT
+from marsad.read.scene import Scene
+from marsad.vocabulary.frames import load_frames
+
+_OTHERS = frozenset(("another", "other", "others", "second", "third", "fourth"))
+_JOINED = frozenset(("conj", "advcl", "parataxis"))
+
+
+def with_others(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """Return the triggers with what "another" or "a second" did, of the kind told before it.
+
+    Its verb is one of that kind: a second that was defused did nothing.
+    """
+    out = list(triggers)
+    for verb in _verbs(scene):
+        token = scene.sentence.tokens[verb]
+        start = scene.template.position(token.start)
+        end = max(start + 1, scene.template.position(token.end))
+        same = [one for one in out if one.start < end and start < one.end]
+        told = [one for one in out if one.end <= start and one.type in VIOLENT]
+        kinds = {frame.type for _, frame in load_frames().by_lemma.get(token.lemma, ())}
+        if told and told[-1].type in kinds and all(one.type == GENERIC for one in same):
+            other = replace(told[-1], start=start, end=end, named={}, again=False)
+            out = [*(one for one in out if one not in same), other]
+    return sorted(out, key=lambda one: one.start)
+
+
+def _verbs(scene: Scene) -> Iterator[int]:
+    """Yield the verbs of "another" that hang on one before them and have a place of their own."""
+    syntax = scene.syntax
+    if syntax is None:
+        return
+    for verb, token in enumerate(syntax.tokens):
+        if token.pos != "VERB" or syntax.relation(verb) not in _JOINED:
+            continue
+        subject = syntax.child(verb, "nsubj", "nsubj:pass")
+        named = subject is not None and syntax.tokens[subject].text.lower() in _OTHERS
+        if named and _placed(scene, verb):
+            yield verb
+
+
+def _placed(scene: Scene, verb: int) -> bool:
+    """Whether a verb has a place of its own behind it."""
+    syntax = scene.syntax
+    return syntax is not None and any(
+        syntax.clauses[scene.tagged(position)] == verb
+        for position, _ in scene.template.within(0, len(scene.text), "P")
+    )

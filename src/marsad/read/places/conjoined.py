@@ -1,0 +1,67 @@
+"""Two places that one preposition or verb takes together: "near Ariha and Muhambal"."""
+
+import re
+
+from marsad.read.parse.syntax import Syntax
+from marsad.read.places.exact import SETTLED, rank
+from marsad.read.places.spot import Spot
+from marsad.read.scene import Scene
+from marsad.vocabulary.cues import load_cues, one
+
+REACH = 90
+"""Characters between two places that a sentence's syntax may list together, at most."""
+_BETWEEN = one("places", "between")
+_NEAR = one("places", "near_both")
+_AND = re.compile(r"(?:,| and| or)* (?:the )?$")
+_AT = frozenset(("in", "at", "near", "on", "outside", "around"))
+_PARTS = frozenset(("compound", "flat", "appos"))
+_KINDS = frozenset(load_cues("places").words["kinds"])
+
+
+def between(scene: Scene, spot: Spot) -> bool:
+    """True for the first of two places that something lies between: "between Saqba and Arbin"."""
+    return _BETWEEN.search(scene.text, 0, spot.position) is not None
+
+
+def near_both(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """True for a city that something is as near to as to the place behind it."""
+    end = scene.template.tag_end(spot.position)
+    return (
+        spot.exact < SETTLED <= other.exact
+        and bool(spot.mark.value.entries)
+        and rank(spot.mark.value) >= SETTLED
+        and _AND.fullmatch(scene.text, end, other.position) is not None
+        and _NEAR.search(scene.text, max(0, spot.position - REACH), spot.position) is not None
+    )
+
+
+def conjoined(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """True where syntax lists two places, however far apart: "in X on the edge of Y and in Z"."""
+    syntax = scene.syntax
+    gap = other.position - scene.template.tag_end(spot.position)
+    if syntax is None or gap > REACH or min(spot.exact, other.exact) < SETTLED:
+        return False
+    first = _phrase(syntax, scene.tagged(spot.position))
+    second = _phrase(syntax, scene.tagged(other.position))[-1]
+    head = syntax.tokens[second].head
+    if head is None or syntax.relation(second) != "conj" or syntax.verbal(second):
+        return False
+    outer = syntax.tokens[first[-1]].head
+    if head in first or (syntax.relation(first[-1]) == "conj" and head == outer):
+        return True
+    gapped = syntax.relation(first[-1]) == "obl" and outer == head
+    return gapped and {syntax.case(first[-1]), syntax.case(second)} <= _AT
+
+
+def _phrase(syntax: Syntax, word: int) -> list[int]:
+    """Return the nouns that a place's name is part of, the outermost last: "the towns of X"."""
+    phrase = [word]
+    while (head := syntax.tokens[phrase[-1]].head) is not None:
+        at = phrase[-1]
+        owned = syntax.relation(at) == "nmod" and syntax.case(at) in ("of", "")
+        named = syntax.child(head, "compound", "nmod:poss") is not None  # "the X district of Y"
+        kind = owned and not named and syntax.tokens[head].lemma in _KINDS
+        if syntax.relation(at) not in _PARTS and not kind:
+            break
+        phrase.append(head)
+    return phrase

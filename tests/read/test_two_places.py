@@ -1,0 +1,100 @@
+"""Two places of one sentence: listed by its syntax, between both, each with one of its own."""
+
+import pytest
+
+from tests.read.test_syntax import events
+
+
+def _places(text: str) -> list[str]:
+    return sorted(e.place.text for e in events(text) if e.place)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Shells fell near Ariha and Muhambal on Tuesday.", ["Muhambal", "near Ariha"]),
+        ("Jets struck posts outside Ariha and Saraqib on Tuesday.", ["Ariha", "Saraqib"]),
+        (
+            "Artillery shelled Zabadani and its orchards as well as Madaya and Bqin on Tuesday.",
+            ["Bqin", "Madaya", "Zabadani"],
+        ),
+        (
+            (
+                "Fighting raged in Jobar on the eastern edge of Damascus and in Qaboun to the "
+                "north on Tuesday."
+            ),
+            ["Jobar", "Qaboun"],
+        ),
+        (
+            "The army shelled Barzeh and the Jobar district of the capital on Tuesday.",
+            ["Barzeh", "Jobar district"],
+        ),
+    ],
+)
+def test_syntax_lists_places_that_words_between_them_part(text: str, places: list[str]) -> None:
+    assert _places(text) == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warplanes bombed farms between the towns of Saqba and Hammuriyah on Tuesday.",
+        "Warplanes bombed a convoy in an area between Saqba and Hammuriyah on Tuesday.",
+    ],
+)
+def test_what_lies_between_two_places_is_told_once(text: str) -> None:
+    assert _places(text) == ["Saqba"]
+
+
+def test_a_toll_near_two_places_is_told_of_the_first() -> None:
+    assert _places("Shells fell near Ariha and Muhambal on Tuesday, wounding six.") == [
+        "near Ariha"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A mine exploded on the road from Azaz to Marea on Tuesday.", "road from Azaz to Marea"),
+        ("Clashes broke out on the Sheikh Miskin-Nawa axis on Tuesday.", "Sheikh Miskin-Nawa axis"),
+    ],
+)
+def test_a_road_told_by_its_ends_is_at_neither(text: str, place: str) -> None:
+    assert _places(text) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A rocket hit a house in Nubul on Tuesday and another fell in Zahraa.", 2),
+        ("A car bomb exploded in Azaz on Tuesday and a second went off in al-Bab.", 2),
+        ("A barrel bomb fell on Dael on Tuesday and another hit a house in Nahta.", 2),
+        ("A car bomb exploded in Azaz on Tuesday and another failed to go off in al-Bab.", 1),
+    ],
+)
+def test_another_is_of_the_kind_told_before(text: str, places: int) -> None:
+    told = events(text)
+    assert len(told) == places
+    assert len({e.type for e in told}) == 1
+
+
+def test_a_second_that_was_defused_did_nothing() -> None:
+    text = "A car bomb exploded in Azaz on Tuesday and a second was defused in al-Bab."
+    assert sorted(e.type for e in events(text)) == ["explosive_device", "weapons_disrupted"]
+
+
+def test_the_attacks_go_back_to_what_was_told() -> None:
+    told = events(
+        'Helicopters killed ten people with "barrel bombs" in Aleppo city on Tuesday. The attacks '
+        "targeted the Bab al-Nairab district of the Old City and the southern Salahin district."
+    )
+    assert [e.place.text for e in told if e.place] == ["Bab al-Nairab district"]
+
+
+def test_a_suburb_called_by_its_own_name_is_that_town() -> None:
+    assert _places("A shell hit a school in the Harasta suburb on Tuesday.") == ["Harasta suburb"]
+
+
+def test_a_camp_for_the_displaced_is_no_flight() -> None:
+    text = "Air strikes killed eight people in a camp for the displaced near Azaz on Tuesday."
+    assert [e.type for e in events(text)] == ["air_strike"]
