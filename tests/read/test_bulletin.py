@@ -50,3 +50,19 @@ def test_what_others_tell_a_bulletin_passes_on_and_they_go_on_telling() -> None:
     )
     chain = ["local activists", "Syrian National Coalition"]
     assert told(text) == {"shelling": chain, "air_strike": chain}
+
+
+def test_no_bulletin_of_a_state_lets_its_opponents_speak() -> None:
+    text = (
+        "Gunmen shot three men in Mayadeen on Saturday, activists said. Shells fell on Deir ez-Zor "
+        "overnight, wounding 12, SANA said. It said food was dropped by air on Friday."
+    )
+    assert "SANA" not in told(text).get("attack_on_civilians", [])
+
+
+def test_people_of_the_place_who_heard_something_tell_it_themselves() -> None:
+    text = (
+        "Gunmen abducted nine men in Jaramana on Wednesday, state media reported. "
+        "Witnesses heard shelling in Rabweh."
+    )
+    assert told(text)["shelling"] == ["witnesses"]

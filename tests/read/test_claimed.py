@@ -83,3 +83,32 @@ def test_whom_somebody_holds_responsible_made_the_attack_and_is_no_place_held() 
     (event,) = parsed_events(text)
     assert [ref.name for ref in event.initiators] == ["Russia"]
     assert [type(claim) for claim in read(text).claims] == [EventClaim]
+
+
+CAPTURE = "The army retook Kinsabba on Thursday, state television reported. "
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Observatory confirmed the advance.", "SOHR"),
+        ("The Observatory also reported the capture of the town.", "SOHR"),
+        ("The report was confirmed by the Observatory.", "SOHR"),
+        ("Rebel commanders acknowledged the loss.", "rebels"),
+    ],
+)
+def test_who_confirms_what_was_told_tells_of_it_too(text: str, who: str) -> None:
+    (event,) = events(CAPTURE + text)
+    assert names(event) == ["Syrian state TV", who]
+
+
+def test_the_same_toll_is_told_by_both() -> None:
+    raid = "An air raid hit a school in Hass on Wednesday, killing 26, the White Helmets said. "
+    (event,) = events(raid + "UNICEF gave the same toll.")
+    assert names(event) == ["White Helmets", "UNICEF"]
+
+
+def test_who_reports_another_attack_confirms_nothing() -> None:
+    told = events(CAPTURE + "The Observatory reported the killing of two men in Binnish.")
+    (taken,) = (event for event in told if event.type == "territory_gained")
+    assert names(taken) == ["Syrian state TV"]

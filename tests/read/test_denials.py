@@ -18,6 +18,11 @@ GAS = "A chlorine attack hit Saraqib on Tuesday, the White Helmets said. "
         (GAS + "Damascus has denied any involvement.", "Syrian government"),
         (GAS + "The Syrian government said it was not behind the attack.", "Syrian government"),
         ("Jets bombed Saraqib on Tuesday, SOHR said, a claim that Moscow denied.", "Russia"),
+        (STRIKE + "The army described the report as a fabrication.", "Syrian army"),
+        (STRIKE + "The Kremlin called the claim baseless.", "Russia"),
+        (STRIKE + "Moscow insisted that no Russian aircraft were in the area.", "Russia"),
+        (GAS + "The accusation was denied by a military source.", "Syrian military source"),
+        (GAS + "The army said the allegations were false.", "Syrian army"),
     ],
 )
 def test_who_denies_stands_beside_what_others_tell(text: str, denier: str) -> None:

@@ -28,7 +28,9 @@ def test_a_side_told_of_before_is_not_whose_source_it_is() -> None:
     assert "rebels" not in names(event)
 
 
-@pytest.mark.parametrize("who", ["its media office", "their spokeswoman", "the alliance"])
+@pytest.mark.parametrize(
+    "who", ["its media office", "their spokeswoman", "the alliance", "a spokesman"]
+)
 def test_its_own_people_speak_for_the_side_of_the_sentence(who: str) -> None:
     (event,) = events(f"The SDF took three villages near Raqqa on Monday, {who} said.")
     assert names(event) == ["SDF"]

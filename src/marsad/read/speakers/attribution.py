@@ -93,7 +93,7 @@ class Speakers:
         text, beside = scene.text, scene.index - self._at <= 1
         goes_on = beside and (_goes_on(text) or (self._watching and _tells_on(text)))
         if not _SPEECH.search(text):
-            return self._last if goes_on else ()
+            return self._last if goes_on and not _folk_saw(scene) else ()
         chain = self._told(scene)
         if chain and self._last and all(_POINTS.match(c.text) for c in chain):
             return self._last
@@ -202,10 +202,19 @@ def _passes_on(scene: Scene, claimant: Claimant) -> bool:
 
 
 def _seen(scene: Scene) -> tuple[Claimant, ...]:
-    """Return a medium's own people who saw what a sentence tells: "an AFP photographer saw"."""
+    """Return a medium's own people, or people of the place, who saw or heard what is told."""
     found = _SAW.search(scene.text)
     claimant = claimant_of(scene, scene.template.mark(found["s"])) if found else None
-    return (claimant,) if claimant is not None and own_reporter(claimant.text) else ()
+    if claimant is None or not (own_reporter(claimant.text) or _folk_saw(scene)):
+        return ()
+    return (claimant,)
+
+
+def _folk_saw(scene: Scene) -> bool:
+    """Whether people of the place saw or heard what a sentence tells: nobody else tells it."""
+    found = _SAW.search(scene.text)
+    source = scene.template.mark(found["s"]).value.source if found else None
+    return source is not None and source.kind is SourceKind.LOCAL
 
 
 def _goes_on(text: str) -> bool:

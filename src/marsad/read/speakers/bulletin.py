@@ -1,11 +1,12 @@
 """Whose bulletin a report is: what nobody else is credited with there, that one says."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from marsad.model import Claimant, Source, SourceKind
 from marsad.read.actors.names import Name
 from marsad.read.scene import Scene
+from marsad.read.template import Mark
 
 # Those who publish what others say; a report with two of them is written by somebody else.
 _MEDIA = (
@@ -52,20 +53,32 @@ def bulletin_of(
     kind = sources[source].kind if source is not None else None
     own = kind is SourceKind.STATE_MEDIA
     signs = own or kind is SourceKind.AGENCY
-    often = own and (passes_on or len(named) >= OFTEN)
-    return (claimant,) if often or (signs and _signed(scenes, source)) else ()
+    often = own and (passes_on or len(named) >= OFTEN) and not _opponents(told, sources)
+    return (claimant,) if often or (signs and _signed(scenes, told, source)) else ()
 
 
-def _signed(scenes: Sequence[Scene], source: str | None) -> bool:
+def _opponents(told: Sequence[tuple[Claimant, ...]], sources: Mapping[str, Source]) -> bool:
+    """Whether the opposition's own speak in a report: no state's agency would let them."""
+    named = (sources[c.source] for chain in told for c in chain if c.source is not None)
+    return any(source.alignment == "opposition" for source in named)
+
+
+def _signed(
+    scenes: Sequence[Scene], told: Sequence[tuple[Claimant, ...]], source: str | None
+) -> bool:
     """Whether a report ends with who told it: its last sentence that names anybody does."""
-    for scene in reversed(scenes[-END:]):
-        for mark in scene.template.marks:
-            name = mark.value
-            if mark.kind in "AS" and name.source is not None and name.source.id == source:
-                rest = scene.template.document[mark.end : scene.sentence.end]
-                if _SIGNED.match(rest.strip()):
-                    return True
+    for scene, chain in zip(reversed(scenes[-END:]), reversed(told[-END:]), strict=True):
+        if chain:
+            return any(_signs(scene, mark, source) for mark in scene.template.marks)
     return False
+
+
+def _signs(scene: Scene, mark: Mark, source: str | None) -> bool:
+    """Whether a mark is this source and ends its sentence: "…, SANA reported."."""
+    if mark.kind not in "AS" or mark.value.source is None or mark.value.source.id != source:
+        return False
+    rest = scene.template.document[mark.end : scene.sentence.end]
+    return _SIGNED.match(rest.strip()) is not None
 
 
 def _credited(scene: Scene) -> list[Claimant]:

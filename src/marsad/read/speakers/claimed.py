@@ -1,4 +1,4 @@
-"""Who claims an attack, or is blamed for it, in a sentence of its own."""
+"""Who confirms what was told, claims an attack or is blamed for it, in a sentence of its own."""
 
 from collections.abc import Iterator, Sequence
 
@@ -18,10 +18,17 @@ from marsad.vocabulary.cues import load_cues
 def with_claimed(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft]:
     """Return the events, each with those who claim it and those blamed: "residents blamed IS".
 
-    That is the attack of which the sentence speaks, else the one told last before it.
+    That is the attack of which the sentence speaks, else the one told last before it. What is
+    confirmed is told in the sentence before, of whatever type.
     """
-    told = [draft for draft in drafts if draft.status is Status.REPORTED and draft.type in VIOLENT]
+    reported = [draft for draft in drafts if draft.status is Status.REPORTED]
+    told = [draft for draft in reported if draft.type in VIOLENT]
     for scene in scenes:
+        for group in ("by", "by2"):
+            for position, mark in _named(scene, "confirmed", group):
+                event = last_told(reported, scene.index, position, near=1)
+                if event is not None and not _told_here(reported, scene, position):
+                    _tell(event, scene, mark)
         for position, mark in _named(scene, "claimed", "by"):
             event = _here(told, scene) or last_told(told, scene.index, position)
             if event is not None:
@@ -54,11 +61,18 @@ def _named(scene: Scene, cue: str, group: str) -> Iterator[tuple[int, Mark]]:
     """Yield the names that a group of a cue catches, with where the match begins."""
     for pattern in load_cues("attribution").possible(scene.text, cue):
         for match in pattern.regex.finditer(scene.text):
-            mark = scene.template.mark(match[group])
-            if isinstance(mark.value, Name):
+            tag = match.groupdict().get(group)
+            mark = scene.template.mark(tag) if tag else None
+            if mark is not None and isinstance(mark.value, Name):
                 yield match.start(), mark
 
 
 def _here(told: Sequence[Draft], scene: Scene) -> Draft | None:
     """The first attack of which a sentence speaks."""
     return next((d for d in told if any(m.scene == scene for m in d.mentions)), None)
+
+
+def _told_here(told: Sequence[Draft], scene: Scene, position: int) -> bool:
+    """Whether a sentence tells an event of its own behind a position: "reported the raid on X"."""
+    starts = (m.start for d in told for m in d.mentions if m.scene == scene)
+    return any(start > position for start in starts)

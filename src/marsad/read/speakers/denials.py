@@ -116,15 +116,20 @@ def _at_place(told: Sequence[Draft], scene: Scene, position: int) -> Draft | Non
     return None
 
 
-def last_told(told: Sequence[Draft], index: int, position: int) -> Draft | None:
-    """What is told last before a position of a sentence: in it, or violence not far from it."""
+def last_told(
+    told: Sequence[Draft], index: int, position: int, near: int | None = None
+) -> Draft | None:
+    """What is told last before a position of a sentence: in it, or violence not far from it.
+
+    With `near` it is anything in as many sentences before.
+    """
     best: tuple[tuple[int, int], Draft] | None = None
     for draft in told:
         for mention in draft.mentions:
             at = (mention.scene.index, mention.start)
-            reach = NEAR if draft.type in VIOLENT else 0
-            near = index - reach <= at[0] and at < (index, position)
-            if near and (best is None or at > best[0]):
+            reach = near if near is not None else NEAR if draft.type in VIOLENT else 0
+            close = index - reach <= at[0] and at < (index, position)
+            if close and (best is None or at > best[0]):
                 best = at, draft
     return best[1] if best else None
 
