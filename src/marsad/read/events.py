@@ -15,7 +15,7 @@ from marsad.read.cues.recalled import Own, own_of
 from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
 from marsad.read.cues.whole import whole
-from marsad.read.drafts.bare import bare
+from marsad.read.drafts.bare import bare, to_come
 from marsad.read.kinds import GENERIC, LEAVING, LIFTED, RARE, SUMMED, VIOLENT
 from marsad.read.places.counted import counted_places
 from marsad.read.places.deeds import protested
@@ -79,7 +79,7 @@ def mentions_of(
     if orphans:
         alone = bare(scene, orphans)
         own = own_of(scene, alone.start, alone.end, None, recalled)
-        out += _mentions(scene, alone, Status.REPORTED, orphans, all_spots, claimants, own)
+        out += _mentions(scene, alone, to_come(scene, alone), orphans, all_spots, claimants, own)
     for number, trigger in enumerate(triggers):
         status = status_of(scene, trigger.start, trigger.end)
         if status is None and (aim := pursued(scene, trigger)) is not None:

@@ -10,6 +10,7 @@ from marsad.vocabulary.cues import one
 
 _STATES = one("places", "states")
 _UNDER_A = one("roles", "under_a")
+_LOCALS = one("roles", "locals")
 _BROKERED = one("roles", "brokered")
 _ZONE = re.compile(r"\bzones?\b")
 _NATIONWIDE = re.compile(r"\b(?:nation|country)-?wide\b")
@@ -19,8 +20,10 @@ REACH = 60
 
 def local(scene: Scene, start: int, end: int) -> bool:
     """True for a truce that those made who fight, and no states: that of the place spoken of."""
-    made = _UNDER_A.match(scene.text, start, end) is not None
-    return made and not _of_the_war(scene, start, end)
+    made = _UNDER_A.match(scene.text, start, end) or _LOCALS.search(
+        scene.text, *scene.clause(start)
+    )
+    return made is not None and not _of_the_war(scene, start, end)
 
 
 def brokered(scene: Scene, trigger: Trigger) -> bool:

@@ -17,6 +17,9 @@ _OF_A_CREED = re.compile(r"(?:[Tt]he )?(?:Takfiri|Islamist)(?: [a-z]+)? (?:group
 _NAMELESS = frozenset(load_cues("roles").words["nameless"])
 _CREEDS = frozenset(load_cues("roles").words["creeds"])
 _GROUP = re.compile(r"(?<=\w) (?:group|organi[sz]ation)s?$")  # "the terrorist group"
+# "Two Turkish soldiers were killed, the army said": theirs.
+_SOLDIERS = re.compile(r"\w+ soldiers?\b")
+_ARMY = "army"
 _ARTICLE = re.compile(r"(?:the|an?|its|their) ", re.IGNORECASE)
 
 
@@ -38,9 +41,11 @@ class ReportNames:
         """Yield the marks of one sentence as `NameFinder.find` does, short names resolved."""
         marks = sorted(self._names.find(text), key=lambda mark: mark.start)
         alone = without_overlaps(marks)
+        soldiers: dict[str, Name] = {}
         for mark in marks:
             word = _short(text[mark.start : mark.end])
             bearers = self._full.get(word, {}) if word else {}
+            bearers = bearers or (soldiers if word == _ARMY else {})
             if bearers and _key(mark.value) not in bearers:
                 bearer = next(reversed(bearers.values()))
                 yield replace(mark, kind="A" if bearer.actor is not None else "S", value=bearer)
@@ -50,6 +55,8 @@ class ReportNames:
                 yield mark
             if mark in alone:
                 self._note(text[mark.start : mark.end], mark.value)
+                if _SOLDIERS.match(text, mark.start):
+                    soldiers = {_key(mark.value): mark.value}
 
     def _group(self, words: str, name: Name) -> Actor | None:
         """The only armed group that the report has named so far, where "militants" can mean it."""

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from marsad.model import Group, Measure
+from marsad.model import Group, Measure, Status
 from marsad.read.actors.killers import by_hand
 from marsad.read.counts.found import Found
+from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
-from marsad.read.kinds import GENERIC
+from marsad.read.kinds import GENERIC, MOVING
 from marsad.read.scene import Scene
 
 # Who lies under a house is not besieged.
@@ -31,3 +32,9 @@ def bare(scene: Scene, orphans: Sequence[Found]) -> Trigger:
     if orphans[0].figure.group is Group.COMBATANTS and by_hand(scene, orphans[0]):
         kind, again = "armed_clash", False
     return Trigger(type=kind, start=start, end=end, named={}, means=None, weak=False, again=again)
+
+
+def to_come(scene: Scene, trigger: Trigger) -> Status:
+    """Whether people counted so are still to leave: "2,000 fighters are to go on Friday"."""
+    expected = trigger.type in MOVING and status_of(scene, trigger.start, trigger.end)
+    return Status.EXPECTED if expected is Status.EXPECTED else Status.REPORTED

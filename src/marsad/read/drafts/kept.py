@@ -1,5 +1,7 @@
 """Which drafts of events are kept: what has no place, day or figure to hold on to is not one."""
 
+import re
+
 from marsad.model import EventClaim, Figure, Group, Measure, Salience, SkipReason, Status
 from marsad.read.drafts.campaigns import air_campaign
 from marsad.read.drafts.draft import Draft
@@ -19,6 +21,7 @@ _COUNTRYWIDE = frozenset(
 _NOBODYS = frozenset(("aid_delivery", "weapons_disrupted", "displacement", "siege"))
 # What a place is known for long afterwards: a siege, a capture, the start of an offensive.
 _KNOWN = frozenset(("siege", "territory_gained", "offensive"))
+_FAMILIES = re.compile(r"<N\d+> (?:[a-z]+ )?families\b")
 _ANEW = one("places", "anew")
 
 
@@ -39,6 +42,7 @@ def refused(draft: Draft) -> SkipReason | None:
     if draft.exact <= PART and not draft.figures and not (dated and draft.type in _COUNTRYWIDE):
         return SkipReason.GENERAL
     told = strong and bool(draft.initiators) and _held_on_to(draft)
+    told = told or (draft.type == "displacement" and any(map(_counted_families, draft.mentions)))
     if draft.inherited_place and not dated and not draft.figures and not told:
         return SkipReason.GENERAL
     months = draft.when is not None and (draft.when.days or 0) > CAMPAIGN
@@ -75,6 +79,13 @@ def _held_on_to(draft: Draft) -> bool:
     if draft.type == "territory_gained":  # "rebels took control of the city"
         return any(mention.spoken for mention in draft.mentions)
     return draft.type in VIOLENT and any(map(_anew, draft.mentions))
+
+
+def _counted_families(mention: Mention) -> bool:
+    """True for "120 families fled to the city", whatever they number in people."""
+    scene = mention.scene
+    found = _FAMILIES.search(scene.text, *scene.clause(mention.start))
+    return found is not None and scene.template.at(found.start()).value.quantity.low is not None
 
 
 def _anew(mention: Mention) -> bool:
