@@ -9,7 +9,7 @@ import msgspec
 
 from marsad.model import Claimant, Document, Measure, Place, TallyClaim, span_of
 from marsad.read.counts.found import Found
-from marsad.read.counts.periods import HARM, lasting, period_of
+from marsad.read.counts.periods import HARM, SHORT, lasting, period_of
 from marsad.read.places.exact import LOOSE, PROVINCE
 from marsad.read.places.spot import Spot, spots
 from marsad.read.quote import quote_span
