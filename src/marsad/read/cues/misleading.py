@@ -1,18 +1,25 @@
 """Words that match a cue and, by the sentence's syntax, tell of something else."""
 
+import re
 from collections.abc import Sequence
 
 from marsad.model import Group
 from marsad.read.counts.nouns import counted_nouns
 from marsad.read.cues.caught import armed
 from marsad.read.cues.trigger import Trigger
-from marsad.read.kinds import VIOLENT
+from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.parse.grammar import parts_of
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues
 
 _REST = frozenset(("other", "others", "rest", "remainder", "remaining"))
+# A share of the country is no place that was taken on a day.
+_SHARE = re.compile(
+    r"[a-z]+(?: back)?(?: (?:control|[a-z]+ly)(?: (?:of|over))?)? (?:[a-z-]+ ){0,3}?"
+    r"(?:<[NQ]\d+>|\d+|half|(?:two-)?thirds?|quarters?|most|much|bulk|majority)(?: per ?cent)? "
+    r"of (?:the )?(?:entire |whole )?country\b"
+)
 _FLEE = frozenset(("flee", "escape"))
 _FOLK = frozenset(load_cues("status").words["folk"])
 _DISPOSED = frozenset(load_cues("status").words["disposed"])
@@ -27,6 +34,8 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
         case "siege":
             folk = _by_folk(scene.syntax, word)
             return folk or _lies_around(scene, scene.syntax, trigger)
+        case "territory_gained":
+            return _SHARE.match(scene.text, trigger.start) is not None
         case "explosive_device":
             return _disposed_of(scene.syntax, word)
         case "displacement" | "withdrawal":
@@ -35,7 +44,12 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
     return False
 
 
-def got_away(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+def part_of_attack(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Return whether a trigger only goes on with an attack told beside it."""
+    return _got_away(scene, trigger, triggers) or _ravages(scene, trigger, triggers)
+
+
+def _got_away(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
     """True for how an attack ended: "gunmen opened fire on a policeman and fled"."""
     syntax = scene.syntax
     if syntax is None or trigger.type != "displacement":
@@ -48,6 +62,16 @@ def got_away(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> boo
         return False
     attacks = (t for t in triggers if t.type in VIOLENT and not t.again)
     return any(token.head in _verb(scene, syntax, attack) for attack in attacks)
+
+
+def _ravages(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """True for what an attack told beside it did: "the bombing set farmland on fire"."""
+    syntax = scene.syntax
+    if syntax is None or trigger.type != "property_destruction":
+        return False
+    doers = parts_of(syntax, scene.word(trigger.start, trigger.end), trigger.type).doers
+    attacks = (t for t in triggers if t.type in VIOLENT | {GENERIC})
+    return any(scene.word(attack.start, attack.end) in doers for attack in attacks)
 
 
 def _verb(scene: Scene, syntax: Syntax, trigger: Trigger) -> tuple[int, int | None]:

@@ -9,11 +9,11 @@ from marsad.read.cues.another import with_others
 from marsad.read.cues.arms import arm_of, by_air_force, other_arm
 from marsad.read.cues.caught import armed, fitting, without_aircraft
 from marsad.read.cues.frames import told
-from marsad.read.cues.misleading import got_away, misleads
+from marsad.read.cues.misleading import misleads, part_of_attack
 from marsad.read.cues.one_a_clause import by_clause
 from marsad.read.cues.recalled import recalled
 from marsad.read.cues.trigger import Trigger
-from marsad.read.kinds import GENERIC
+from marsad.read.kinds import GENERIC, REMOTE
 from marsad.read.parse.grammar import parts_of, phrase
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
@@ -47,7 +47,9 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     """
     kept = _without_overlaps(find_hits(scene) if hits is None else hits)
     triggers = _with_frames(scene, [_trigger(pattern, match) for pattern, match in kept])
-    triggers = [t for t in triggers if not (misleads(scene, t) or got_away(scene, t, triggers))]
+    triggers = [trigger for trigger in triggers if not misleads(scene, trigger)]
+    triggers = [trigger for trigger in triggers if not part_of_attack(scene, trigger, triggers)]
+    triggers = [_one_more(scene, trigger, triggers) for trigger in triggers]
     triggers = [_armed(scene, _led_off(scene, _fled(scene, trigger))) for trigger in triggers]
     triggers += list(_beside(scene, triggers))
     triggers = with_others(scene, triggers)
@@ -151,6 +153,18 @@ def _by(scene: Scene, trigger: Trigger, name: str) -> bool:
     doers = parts_of(scene.syntax, scene.word(trigger.start, trigger.end), trigger.type).doers
     tokens = (scene.syntax.tokens[at] for doer in doers for at in phrase(scene.syntax, doer))
     return any(load_frames().classes[name].holds(t.lemma, t.text.lower()) for t in tokens)
+
+
+def _one_more(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger:
+    """Of "four raids hit Kafr Zita and three struck Morek" the second tells of raids as well."""
+    syntax = scene.syntax
+    if syntax is None or trigger.type != GENERIC or not trigger.again:
+        return trigger
+    who = syntax.child(scene.word(trigger.start, trigger.end), "nsubj")
+    if who is None or (syntax.tokens[who].tag != "CD" and syntax.tokens[who].lemma != "another"):
+        return trigger
+    before = [t for t in triggers if t.type in REMOTE and t.end <= trigger.start]
+    return replace(trigger, type=before[-1].type, again=False, weak=True) if before else trigger
 
 
 def _armed(scene: Scene, trigger: Trigger) -> Trigger:

@@ -78,6 +78,8 @@ def _held_on_to(draft: Draft) -> bool:
         return bool(draft.targets) or any(map(_anew, draft.mentions))
     if draft.type == "territory_gained":  # "rebels took control of the city"
         return any(mention.spoken for mention in draft.mentions)
+    if draft.type == "protest":
+        return gathered(draft)
     return draft.type in VIOLENT and any(map(_anew, draft.mentions))
 
 
@@ -86,6 +88,12 @@ def _counted_families(mention: Mention) -> bool:
     scene = mention.scene
     found = _FAMILIES.search(scene.text, *scene.clause(mention.start))
     return found is not None and scene.template.at(found.start()).value.quantity.low is not None
+
+
+def gathered(draft: Draft) -> bool:
+    """True for a protest that counted people held: no wave of protests, it was on one day."""
+    told = [m.scene.text[m.start : m.end] for m in draft.mentions if not m.weak]
+    return draft.type == "protest" and any("<N" in words for words in told)
 
 
 def _anew(mention: Mention) -> bool:

@@ -17,7 +17,7 @@ from marsad.model import (
 )
 from marsad.read.counts.sums import totals_of
 from marsad.read.drafts.draft import Draft
-from marsad.read.drafts.kept import news, refused, vague
+from marsad.read.drafts.kept import gathered, news, refused, vague
 from marsad.read.drafts.salience import salience_of
 from marsad.read.drafts.same_place import lies_in, same_words
 from marsad.read.drafts.same_toll import TELLING, number
@@ -133,7 +133,7 @@ def _default_time(document: Document, draft: Draft, days: Sequence[tuple[Mention
         return When(
             end=end, precision=TimePrecision.PERIOD, evidence="goes on at the report's time"
         )
-    lasting = draft.type in LASTING and not _gathered(draft)
+    lasting = draft.type in LASTING and not gathered(draft)
     if lasting or draft.status is Status.EXPECTED:
         return UNKNOWN_TIME
     first = draft.mentions[0].scene.index
@@ -143,9 +143,3 @@ def _default_time(document: Document, draft: Draft, days: Sequence[tuple[Mention
     if recalled or (draft.type in RARE and not (draft.figures or before)):
         return When(end=end, precision=TimePrecision.PERIOD, evidence="spoken of; no day named")
     return news_time(document.published, before[-1] if before else None)
-
-
-def _gathered(draft: Draft) -> bool:
-    """True for a protest that counted people held: no wave of protests, it was on one day."""
-    told = [m.scene.text[m.start : m.end] for m in draft.mentions if not m.weak]
-    return draft.type == "protest" and any("<N" in words for words in told)

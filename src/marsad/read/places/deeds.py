@@ -10,11 +10,17 @@ _COMPARED = one("places", "compared")
 _BY = re.compile(r" (?:near|outside|in|(?:north|south|east|west)[a-z]* of)(?: the)? ")
 _REACH = 60  # characters from what is compared to the place
 _NEAR = 20  # characters from that place to what tells where it lies
+_ANSWER = re.compile(
+    r"\bin (?:revenge|retaliation|reprisal|response|retribution|vengeance) (?:for|to|against) "
+    r"(?:the |an? |its |their )?(?:[a-z-]+ ){0,2}(?:of|on|in|at|against) (?:[a-z-]+ ){0,4}$"
+)
 _DEEDS = frozenset(load_cues("places").words["deeds"])
 
 
 def of_another(scene: Scene, spot: Spot, start: int, end: int) -> bool:
     """True for a place that another deed is called after: "the Douma raid led to air strikes"."""
+    if _answered(scene, spot.position, end):
+        return True
     syntax = scene.syntax
     if syntax is None:
         return False
@@ -25,6 +31,12 @@ def of_another(scene: Scene, spot: Spot, start: int, end: int) -> bool:
     event = scene.word(start, end)
     apart = not (syntax.below(event, deed) or syntax.below(deed, event))
     return apart and syntax.tokens[deed].lemma in _DEEDS
+
+
+def _answered(scene: Scene, position: int, end: int) -> bool:
+    """True for where that was which an event answers: "in revenge for the capture of Shaddadi"."""
+    found = _ANSWER.search(scene.text, end, position)
+    return found is not None and end <= found.start()
 
 
 def protested(scene: Scene, spot: Spot) -> bool:

@@ -21,7 +21,7 @@ from marsad.read.places.exact import LOOSE, SETTLED
 from marsad.read.places.fled import fled
 from marsad.read.places.listed import again, pick
 from marsad.read.places.spot import Spot
-from marsad.read.places.wider import around, wider
+from marsad.read.places.wider import around, lies_there, wider
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 
@@ -64,7 +64,7 @@ def places_for(
     all_spots = [
         spot
         for spot in all_spots
-        if not (wider(scene, spot, all_spots) or around(scene, spot, all_spots))
+        if not any(says(scene, spot, all_spots) for says in (wider, around, lies_there))
     ]
     heard = [spot for spot in all_spots if not of_speaker(scene, spot, start, end)]
     if not heard:  # "residents of Arbin said helicopters dropped bombs": on them

@@ -11,6 +11,10 @@ _UNIT_OF = re.compile(
     r" (?:town|city|village|suburb|(?P<quarter>district|neighbou?rhood|area))s? of (?=<P)"
 )
 
+_IN = re.compile(
+    r"(?:(?:meanwhile|also|elsewhere|and|separately),? )?in (?:the )?(?:countryside of )?"
+)
+
 
 def wider(scene: Scene, spot: Spot, all_spots: list[Spot]) -> bool:
     """Return whether a name follows of what lies there: "the Hama town of Halfaya", "Afrin's Rajo".
@@ -29,6 +33,20 @@ def wider(scene: Scene, spot: Spot, all_spots: list[Spot]) -> bool:
     if following and _kinds(spot) == {"region"} and "governorate" in _kinds(following[0]):
         return False  # "the Ghouta suburbs of Damascus"
     return bool(following) and following[0].exact >= least
+
+
+def lies_there(scene: Scene, spot: Spot, all_spots: list[Spot]) -> bool:
+    """Return whether a sentence begins with the province of a place: "In Idlib, ... in Saraqib"."""
+    if not _IN.fullmatch(scene.text, scene.clause(spot.position)[0], spot.position):
+        return False
+    provinces = [f"{candidate}-" for candidate in spot.place.candidates]
+    return any(
+        candidate.startswith(province)
+        for other in all_spots
+        if other.exact >= SETTLED and other is not spot
+        for candidate in other.place.candidates
+        for province in provinces
+    )
 
 
 def _kinds(spot: Spot) -> set[str]:

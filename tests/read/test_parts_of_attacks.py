@@ -1,0 +1,50 @@
+"""What only goes on with an attack, one more of a kind counted, provinces before their towns."""
+
+import pytest
+
+from tests.read.test_syntax import events
+
+
+def told(text: str) -> set[tuple[str, str]]:
+    return {(event.type, event.place.text if event.place else "") for event in events(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The bombing of Daraya set farmland on fire on Monday and hurt two children.",
+            {("air_strike", "Daraya")},
+        ),
+        ("Shelling of Saraqib burned down six houses on Monday.", {("shelling", "Saraqib")}),
+        ("Fighters burned down six houses in Saraqib.", {("property_destruction", "Saraqib")}),
+        (
+            "Four raids hit Kafr Zita on Monday, three targeted Binnish and seven struck Morek.",
+            {("air_strike", "Kafr Zita"), ("air_strike", "Binnish"), ("air_strike", "Morek")},
+        ),
+        (
+            "In Idlib, a car bomb went off in the centre of Saraqib on Monday.",
+            {("explosive_device", "Saraqib")},
+        ),
+        ("The army has taken back 60 percent of Daraya.", {("territory_gained", "Daraya")}),
+        ("The army has regained control of 55 percent of the country, including Aleppo.", set()),
+    ],
+)
+def test_what_is_told_where(text: str, expected: set[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_people_counted_in_a_march_gathered_where_the_report_is() -> None:
+    text = (
+        "Gunmen shot four workers in the town of Atarib on Sunday. "
+        "Hours after the shooting, hundreds of people marched through the town in protest."
+    )
+    assert ("protest", "Atarib") in told(text)
+
+
+def test_what_an_attack_answers_is_not_its_place() -> None:
+    text = (
+        "Jihadists beheaded two soldiers near Raqqa on Monday. "
+        "The group said the attack was in revenge for the capture of Shaddadi by the SDF."
+    )
+    assert ("attack_on_civilians", "Shaddadi") not in told(text)
