@@ -37,7 +37,8 @@ def wider(scene: Scene, spot: Spot, all_spots: list[Spot]) -> bool:
 
 def lies_there(scene: Scene, spot: Spot, all_spots: list[Spot]) -> bool:
     """Return whether a sentence begins with the province of a place: "In Idlib, ... in Saraqib"."""
-    if not _IN.fullmatch(scene.text, scene.clause(spot.position)[0], spot.position):
+    begins = _IN.fullmatch(scene.text, scene.clause(spot.position)[0], spot.position)
+    if not begins or spot.exact < SETTLED:  # "in Idlib province" is passed over anyway
         return False
     provinces = [f"{candidate}-" for candidate in spot.place.candidates]
     return any(
