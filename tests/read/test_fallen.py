@@ -167,3 +167,13 @@ def test_of_them_are_the_fighters_who_went_before() -> None:
     (figure,) = event.figures
     assert (figure.group, figure.of and figure.of.name) == (Group.COMBATANTS, "rebels")
     assert not event.targets
+
+
+def test_they_are_not_those_who_killed_them() -> None:
+    (event,) = events(
+        "The army raided a den of Nusra terrorists in Latmin and killed seven of them."
+    )
+    (figure,) = event.figures
+    assert figure.group is Group.COMBATANTS
+    assert figure.of is not None
+    assert figure.of.name == "Jabhat al-Nusra"

@@ -290,3 +290,34 @@ def test_two_sides_that_share_a_noun_fought_each_other(fight: str, other: str) -
     (event,) = events(f"{fight} in Saraqib on Monday killed nine.")
     named = {side.name for side in event.initiators + event.targets}
     assert named == {"Syrian government forces", other}
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "on"),
+    [
+        (
+            "A convoy carrying fighters of Hezbollah was ambushed by rebels near Zabadani.",
+            "rebels",
+            "Hezbollah",
+        ),
+        (
+            "A bus carrying soldiers of the Syrian army was attacked by Islamic State near Maan.",
+            "Islamic State",
+            "Syrian government forces",
+        ),
+        (
+            "Army units destroyed two vehicles and a mortar launcher for terrorists in Latmin.",
+            "Syrian government forces",
+            "rebels",
+        ),
+        (
+            "An army unit wiped out a group of Ahrar al-Sham terrorists in Daraa al-Balad.",
+            "Syrian government forces",
+            "Ahrar al-Sham",
+        ),
+    ],
+)
+def test_whom_a_target_carried_or_served_was_hit(text: str, by: str, on: str) -> None:
+    (event,) = events(text)
+    assert [side.name for side in event.initiators] == [by]
+    assert [side.name for side in event.targets] == [on]

@@ -8,9 +8,11 @@ import msgspec
 
 from marsad.model import Figure, Group
 from marsad.model.total import INNER
+from marsad.read.actors.named_group import group_of
 from marsad.read.actors.names import ARMED, Name
 from marsad.read.counts.nouns import counted_nouns
 from marsad.read.counts.people import People
+from marsad.read.parse.subjects import is_passive, subject_of
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues, one
 
@@ -39,15 +41,21 @@ def refined(figures: Sequence[tuple[Figure, bool, bool]], before: Figure | None)
 
 
 def of_the_side(scene: Scene, position: int, figure: Figure) -> Figure:
-    """Take "29 of them died" for fighters where only an armed side and no people went before."""
+    """Take "29 of them died" for fighters where only an armed side and no people went before.
+
+    Of "the army raided a den of IS and killed nine of them" the army is not they.
+    """
     part = figure.part_of and figure.group is Group.PEOPLE
     if not part or scene.template.within(0, position, "N"):
         return figure
-    marks = {
-        mark.value.actor.id: mark
-        for _, mark in scene.template.within(0, position, "A")
-        if mark.value.actor is not None
-    }
+    sides = [
+        (at, mark)
+        for at, mark in scene.template.within(0, position, "A")
+        if mark.value.actor is not None and group_of(scene, at, mark) is mark
+    ]
+    doer = _doer(scene, position)
+    others = [(at, mark) for at, mark in sides if doer is None or scene.tagged(at) != doer]
+    marks = {mark.value.actor.id: mark for _, mark in others or sides}
     if len(marks) != 1:
         return figure
     (mark,) = marks.values()
@@ -55,6 +63,16 @@ def of_the_side(scene: Scene, position: int, figure: Figure) -> Figure:
         return figure
     side = mark.value.ref(scene.template.document[mark.start : mark.end])
     return msgspec.structs.replace(figure, group=Group.COMBATANTS, of=side)
+
+
+def _doer(scene: Scene, position: int) -> int | None:
+    """Return the subject of the verb that tells what befell those counted at a position."""
+    if scene.syntax is None:
+        return None
+    verb = scene.syntax.head_verb(scene.tagged(position))
+    if verb is None or is_passive(scene.syntax, verb):
+        return None
+    return subject_of(scene.syntax, verb)
 
 
 def _of_the_trade(lead: Figure, figure: Figure) -> bool:

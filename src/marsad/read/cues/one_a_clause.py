@@ -3,6 +3,7 @@
 import re
 
 from marsad.model import Status
+from marsad.read.cues.seized import RAIDS, searched, taken_in_fight, went_in
 from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
 from marsad.read.drafts.besides import divide
@@ -54,10 +55,6 @@ _SHOT_AT = re.compile(
     r"\b(?:shot|brought) down\b"
 )
 
-# "Stormed the village and executed six": how they got at those they did it to.
-_RAIDS = frozenset(("attack_on_civilians", "abduction", "arrest", "property_destruction"))
-_SEARCH = re.compile(r"(?:(?!air )[a-z]+ )?raids?")
-_WENT_IN = re.compile(r"\b(?:stormed|raided)\b(?! into )")
 
 # Says that something was bombed and not by what; and that the weapon is told next.
 _BOMBED = re.compile(r"\bbomb(?:ed|ing|s|ard(?:ed|ing|ment))?$|\b(?:pounded|targeted|hit)$")
@@ -73,14 +70,16 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
     for trigger in triggers:
         clauses.setdefault(scene.clause(trigger.start)[0], []).append(trigger)
     out: list[Trigger] = []
-    for clause in clauses.values():
+    for together in clauses.values():
+        told = {trigger.type for trigger in together if trigger.aside is None}
+        clause = [t for t in together if not taken_in_fight(scene, t, told)]
         # What is denied, meant or recalled hides nothing: "a battle to break the siege". Nor does
         # what a deal is for hide the deal: "struck a deal to evacuate the town".
         real = [trigger for trigger in clause if _told(scene, trigger)]
         types = {
             t.type for t in real if not t.again and t.aside is None and not _says_which(scene, t)
         }
-        told = {trigger.type for trigger in clause} & VIOLENT
+        violent = {trigger.type for trigger in clause} & VIOLENT
         drop = _swallowed(scene, types, *scene.clause(clause[0].start))
         weak = {lost for kind in types for lost in _SWALLOWS_WEAK.get(kind, ())}
         merged: dict[object, Trigger] = {}
@@ -92,13 +91,13 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
                 continue
             if _convoy_hit(scene, trigger, clause, types) or _by_means(scene, trigger, real):
                 continue
-            if types & _RAIDS and _went_in(scene, trigger):
+            if types & RAIDS and went_in(scene, trigger):
                 continue
-            if "arrest" in types and _searched(scene, trigger):
+            if "arrest" in types and searched(scene, trigger):
                 continue
             # Each thing destroyed has a place of its own, unless it is by an attack told with it.
             materiel = trigger.type == GENERIC and not trigger.again
-            if materiel and told:
+            if materiel and violent:
                 continue
             key: object = trigger.start if materiel else trigger.type
             known = merged.get(key)
@@ -131,17 +130,6 @@ def _says_which(scene: Scene, trigger: Trigger) -> bool:
     return scene.syntax.relation(word) == "acl:relcl" or (
         trigger.type == "abduction" and scene.syntax.participle(word)
     )
-
-
-def _went_in(scene: Scene, trigger: Trigger) -> bool:
-    words = _WENT_IN.search(scene.text, trigger.start, trigger.end)
-    return trigger.type in ("armed_clash", GENERIC) and words is not None
-
-
-def _searched(scene: Scene, trigger: Trigger) -> bool:
-    """True for the raids in which "police detained 34 in raids in Qamishli": from no aircraft."""
-    words = scene.text[trigger.start : trigger.end]
-    return trigger.type == "air_strike" and _SEARCH.fullmatch(words) is not None
 
 
 def _convoy_hit(scene: Scene, trigger: Trigger, clause: list[Trigger], types: set[str]) -> bool:

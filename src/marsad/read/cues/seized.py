@@ -1,0 +1,45 @@
+"""Who is seized, and what else of a clause is part of that: a search, a way in, a fight."""
+
+import re
+
+from marsad.read.cues.caught import armed
+from marsad.read.cues.trigger import Trigger
+from marsad.read.kinds import GENERIC
+from marsad.read.parse.grammar import parts_of
+from marsad.read.scene import Scene
+
+RAIDS = frozenset(("attack_on_civilians", "abduction", "arrest", "property_destruction"))
+"""Types that may be told with how they got at those they did it to: "stormed the village"."""
+
+_FIGHTS = frozenset(("armed_clash", "territory_gained"))
+_SEARCH = re.compile(r"(?:(?!air )[a-z]+ )?raids?")
+_WENT_IN = re.compile(r"\b(?:stormed|raided)\b(?! into )")
+_OTHERS = frozenset(("", "others"))
+
+
+def went_in(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether words only say how they got in: "stormed the village and executed six"."""
+    words = _WENT_IN.search(scene.text, trigger.start, trigger.end)
+    return trigger.type in ("armed_clash", GENERIC) and words is not None
+
+
+def searched(scene: Scene, trigger: Trigger) -> bool:
+    """True for the raids in which "police detained 34 in raids in Qamishli": from no aircraft."""
+    words = scene.text[trigger.start : trigger.end]
+    return trigger.type == "air_strike" and _SEARCH.fullmatch(words) is not None
+
+
+def taken_in_fight(scene: Scene, trigger: Trigger, told: set[str]) -> bool:
+    """True for fighters captured in a fight that is told with it: no abduction, its figure.
+
+    `told` are the types of the clause.
+    """
+    if trigger.type != "abduction" or not told & _FIGHTS or scene.syntax is None:
+        return False
+    hit = set(parts_of(scene.syntax, scene.word(trigger.start, trigger.end), trigger.type).hit)
+    counted = scene.template.within(*scene.clause(trigger.start), "N")
+    fighters = [p for p, _ in counted if armed(scene, scene.text[p : scene.template.tag_end(p)])]
+    taken = [(p, mark) for p, mark in counted if scene.tagged(p) in hit]
+    return bool(taken and fighters) and all(
+        p in fighters or mark.value.noun in _OTHERS for p, mark in taken
+    )

@@ -1,0 +1,32 @@
+"""Who is seized: people abducted, and fighters captured in a fight."""
+
+import pytest
+
+from marsad.model import Measure
+from tests.read.test_syntax import events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Nine rebels were killed and several others were taken prisoner during a battle with the "
+            "YPG near Ain Daqna."
+        ),
+        "SDF fighters captured three IS militants and killed five in clashes near Manbij.",
+        "Islamic State captured four soldiers during fighting near Palmyra.",
+        (
+            "The rebels killed nine soldiers and took three others prisoner in an attack on a "
+            "checkpoint near Maan."
+        ),
+    ],
+)
+def test_fighters_captured_in_a_fight_are_figures_of_it(text: str) -> None:
+    (event,) = events(text)
+    assert event.type == "armed_clash"
+    assert Measure.CAPTURED in {figure.measure for figure in event.figures}
+
+
+def test_civilians_taken_in_a_fight_are_abducted() -> None:
+    text = "Islamic State abducted 12 villagers during fighting with the army near Palmyra."
+    assert "abduction" in {event.type for event in events(text)}
