@@ -301,7 +301,7 @@ def test_two_sides_that_share_a_noun_fought_each_other(fight: str, other: str) -
             "Hezbollah",
         ),
         (
-            "A bus carrying soldiers of the Syrian army was attacked by Islamic State near Maan.",
+            "A bus carrying Syrian army soldiers was ambushed by Islamic State near Palmyra.",
             "Islamic State",
             "Syrian government forces",
         ),

@@ -10,8 +10,8 @@ from tests.read.test_syntax import events
     "text",
     [
         (
-            "Nine rebels were killed and several others were taken prisoner during a battle with the "
-            "YPG near Ain Daqna."
+            "Nine rebels were killed and several others were taken prisoner during a battle with "
+            "the YPG near Ain Daqna."
         ),
         "SDF fighters captured three IS militants and killed five in clashes near Manbij.",
         "Islamic State captured four soldiers during fighting near Palmyra.",
