@@ -206,3 +206,32 @@ def test_dead_across_an_enclave_are_a_total_and_a_raid_that_hits_a_cellar_is_fro
         "The deadliest raid hit a basement in Hazzeh where 12 died."
     )
     assert tolls(text) == [("air_strike", [12])]
+
+
+def test_what_follows_an_attack_is_another_one() -> None:
+    text = (
+        "A gas attack killed 31 people in Saraqib on Tuesday. After the gas attack the Syrian air "
+        "force bombed a clinic in the town."
+    )
+    assert tolls(text) == [("chemical_attack", [31]), ("air_strike", [])]
+
+
+def test_what_planes_hit_later_is_another_attack_though_nobody_says_whose_they_are() -> None:
+    text = (
+        "A gas attack killed 31 people in Saraqib on Tuesday, the Observatory said. Warplanes "
+        "later struck near a clinic where the wounded were taken."
+    )
+    assert tolls(text) == [("chemical_attack", [31]), ("air_strike", [])]
+
+
+def test_a_toll_counted_after_the_attack_is_its_own() -> None:
+    text = (
+        "A gas attack killed 31 people in Saraqib on Tuesday. After the attack four of the wounded "
+        "died in a clinic."
+    )
+    assert [kind for kind, _ in tolls(text)] == ["chemical_attack"]
+
+
+def test_planes_that_release_gas_make_a_chemical_attack() -> None:
+    text = "Warplanes releasing toxic gas targeted Saraqib on Tuesday, killing 20 people."
+    assert tolls(text) == [("chemical_attack", [20])]

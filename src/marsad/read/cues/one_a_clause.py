@@ -9,7 +9,9 @@ from marsad.read.cues.trigger import Trigger
 from marsad.read.drafts.besides import divide
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.scene import Scene
+from marsad.vocabulary.cues import one
 
+_AFTER = one("tallies", "after")
 # Where both stand in one clause the first is what the other was part of.
 _SWALLOWS = {
     "chemical_attack": {"air_strike", "shelling", "explosive_device", GENERIC, "offensive"},
@@ -76,6 +78,9 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
         # What is denied, meant or recalled hides nothing: "a battle to break the siege". Nor does
         # what a deal is for hide the deal: "struck a deal to evacuate the town".
         real = [trigger for trigger in clause if _told(scene, trigger)]
+        later = [trigger for trigger in real if not _AFTER.search(scene.text, 0, trigger.start)]
+        if any(not trigger.again for trigger in later):
+            real = later
         types = {
             t.type for t in real if not t.again and t.aside is None and not _says_which(scene, t)
         }

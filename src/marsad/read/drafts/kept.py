@@ -23,6 +23,7 @@ _NOBODYS = frozenset(("aid_delivery", "weapons_disrupted", "displacement", "sieg
 _KNOWN = frozenset(("siege", "territory_gained", "offensive"))
 _FAMILIES = re.compile(r"<N\d+> (?:[a-z]+ )?families\b")
 _ANEW = one("places", "anew")
+_NEXT = one("tallies", "next")
 
 
 def refused(draft: Draft) -> SkipReason | None:
@@ -41,7 +42,7 @@ def refused(draft: Draft) -> SkipReason | None:
         return None  # so many towns, though not which
     if draft.exact <= PART and not draft.figures and not (dated and draft.type in _COUNTRYWIDE):
         return SkipReason.GENERAL
-    told = strong and bool(draft.initiators) and _held_on_to(draft)
+    told = strong and ((bool(draft.initiators) and _held_on_to(draft)) or _one_more(draft))
     told = told or (draft.type == "displacement" and any(map(_counted_families, draft.mentions)))
     if draft.inherited_place and not dated and not draft.figures and not told:
         return SkipReason.GENERAL
@@ -94,6 +95,12 @@ def gathered(draft: Draft) -> bool:
     """True for a protest that counted people held: no wave of protests, it was on one day."""
     told = [m.scene.text[m.start : m.end] for m in draft.mentions if not m.weak]
     return draft.type == "protest" and any("<N" in words for words in told)
+
+
+def _one_more(draft: Draft) -> bool:
+    """True for an attack told as one more of those before: "planes later struck a clinic"."""
+    told = (_NEXT.search(m.scene.text, *m.scene.clause(m.start)) for m in draft.mentions)
+    return draft.type in VIOLENT and any(told)
 
 
 def _anew(mention: Mention) -> bool:

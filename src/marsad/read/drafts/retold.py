@@ -25,21 +25,26 @@ _MANY = re.compile(r"(?:strikes|raids|attacks|bombings|shelling|bombardments?|bl
 _APART_TYPES = VIOLENT | {GENERIC, "territory_gained"}
 _APART = one("tallies", "apart")
 _NEXT = one("tallies", "next")
+_AFTER_IT = one("tallies", "after_it")
 _ANEW = one("tallies", "anew")
 _CALLED = one("tallies", "called")
 
 
 def another(draft: Draft, mention: Mention) -> bool:
-    """True for "a third barrel", "in a separate attack": not one of those told before.
+    """True for "a third barrel", "in a separate attack", "after the attack jets bombed a clinic".
+
+    None of them is one of those told before.
 
     A headline may have told of it.
     """
     headed = draft.when is None and all(m.scene.index == 0 for m in draft.mentions)
     if headed and mention.scene.index == 1:
         return False
+    first, last = mention.scene.clause(mention.start)
+    if not mention.again and _AFTER_IT.search(mention.scene.text, first, mention.start):
+        return True
     if draft.mentions[-1].scene is mention.scene:
         return False
-    first, last = mention.scene.clause(mention.start)
     last = min(last, mention.end + _AGAIN)
     return _NEXT.search(mention.scene.text, first, last) is not None
 
