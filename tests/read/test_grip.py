@@ -182,3 +182,24 @@ def test_syrian_fighters_are_not_the_states() -> None:
     """ "Syrian" alone names the state's forces before planes and troops, not before fighters."""
     text = "Turkish tanks and Syrian fighters allied to Ankara have been in control of Azaz."
     assert _held(text) == {("Azaz", "Turkish forces"), ("Azaz", "Turkey-backed rebels")}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Islamic State lost a village on Monday. The group still holds Sukhna.",
+            {("Sukhna", "Islamic State")},
+        ),
+        ("Turkish forces shelled the border. The group still holds Sukhna.", set()),
+        ("Manbij, which lies east of al-Bab, is held by the SDF.", {("Manbij", "SDF")}),
+        (
+            "The SDF seized Shadadi from Islamic State, which had used the town since 2014.",
+            set(),
+        ),
+    ],
+)
+def test_the_group_spoken_of_and_the_place_before_its_clause(
+    text: str, held: set[tuple[str, str | None]]
+) -> None:
+    assert _held(text) == held

@@ -10,6 +10,7 @@ from marsad.read.scene import Scene
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
 _ANSWERS = one("roles", "answers")
+_TOLD_OF = one("control", "told_of")
 
 
 def worth(tagged: Sequence[Scene], hits: Sequence[list[Hit]]) -> tuple[Scene, ...]:
@@ -66,7 +67,8 @@ def _can_claim(scene: Scene, hits: list[Hit]) -> bool:
         return True  # so many people, or with words of an event "twelve dead"
     if "P" not in kinds:
         return False
-    if "A" in kinds and _any(control, scene.text, "grip"):
+    told_of = "A" in kinds or _TOLD_OF.search(scene.text)
+    if told_of and _any(control, scene.text, "grip"):
         return True  # who holds what, where syntax may tell
     return _any(control, scene.text, "held", "contested") or _any(positions, scene.text)
 

@@ -3,10 +3,10 @@
 import re
 
 from marsad.model import Status
+from marsad.read.cues.second import second
 from marsad.read.cues.seized import RAIDS, searched, taken_in_fight, went_in
 from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
-from marsad.read.drafts.besides import divide
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
@@ -106,7 +106,7 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
                 continue
             key: object = trigger.start if materiel else trigger.type
             known = merged.get(key)
-            if known is not None and _second(scene, known, trigger):
+            if known is not None and second(scene, known, trigger):
                 key, known = (trigger.type, trigger.start), None
             merged[key] = trigger if known is None else _join(known, trigger)
         out += merged.values()
@@ -185,32 +185,6 @@ def _of_fire(scene: Scene, first: int, last: int) -> bool:
     """True where what explodes is what strikes at the one place: "raids triggered explosions"."""
     places = len(scene.template.within(first, last, "P"))
     return places <= 1 and not _DEVICE.search(scene.text, first, last)
-
-
-def _second(scene: Scene, one: Trigger, other: Trigger) -> bool:
-    """True for another one of a type in the clause: "jets bombed Idlib and planes hit Hama".
-
-    Each has a place behind it, and the later verb, joined to the earlier, a subject of its own.
-    What another "came a week after" is no part of it, if each has a place of its own.
-    """
-    aside = one.aside or other.aside
-    if one.type in VIOLENT and aside and not (one.aside and other.aside):
-        return aside.elsewhere(scene)
-    if divide(scene, (one.start, other.start)) is not None:
-        return True
-    if scene.syntax is None or one.again or other.again:
-        return False
-    last = scene.clause(other.start)[1]
-    placed = scene.template.within(one.start, other.start, "P")
-    if not placed or not scene.template.within(other.start, last, "P"):
-        return False
-    verb = scene.word(other.start, other.end)
-    if scene.syntax.tokens[verb].pos != "VERB":
-        verb = scene.syntax.head_verb(verb) or verb
-    first = scene.word(one.start, one.end)
-    if verb in scene.syntax.up(first):  # "after taking X the army also took Y"
-        return scene.syntax.relation(first) == "advcl"
-    return scene.syntax.relation(verb) in ("conj", "advcl")
 
 
 def _another_time(scene: Scene, trigger: Trigger) -> bool:

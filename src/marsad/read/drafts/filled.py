@@ -17,7 +17,8 @@ def fill(draft: Draft, mention: Mention) -> None:
     later = mention is not draft.mentions[0]
     known_doers = draft.initiators and mention.again and later
     doers = () if known_doers else mention.roles.initiators
-    if later and _fought_back(draft, mention):
+    gone = draft.type == "territory_gained" and mention.type == "withdrawal"  # they lost it
+    if later and (gone or _fought_back(draft, mention)):
         doers, hit = (), (*doers, *mention.roles.targets)
     else:
         hit = mention.roles.targets

@@ -23,6 +23,7 @@ _CONFINE = frozenset(("confine", "restrict", "reduce"))
 _STAY = frozenset(("cling", "hold", "hang"))
 _REST = frozenset(("lie", "rest", "remain", "be"))
 _OVER = ("of", "over", "in", "on", "across")
+_GROUPS = frozenset(("group", "organization", "organisation", "alliance", "faction", "movement"))
 _ABOUT = ("about", "around", "over")  # of a share that is held: "controls about half of Homs"
 _POSTS = frozenset(("position", "checkpoint", "post", "prison", "prisoner", "talk", "outpost"))
 
@@ -31,7 +32,8 @@ _POSTS = frozenset(("position", "checkpoint", "post", "prison", "prisoner", "tal
 class Grip:
     """Sides and the places that they hold; `start` and `end` bound the statement's tags and word.
 
-    `holders` is empty where a pronoun stands for the side, which is then the one spoken of.
+    `holders` is empty where "it", "they" or "the group" stands for the side, which is then the one
+    spoken of; `group` says that it is no state's.
     """
 
     holders: tuple[Mark, ...]
@@ -39,6 +41,7 @@ class Grip:
     start: int
     end: int
     seat: bool = False  # a bastion: whose it is and which place
+    group: bool = False
     firm: bool = False  # a verb with its subject and object, which tells more than any pattern
 
 
@@ -65,7 +68,13 @@ class _Reader:
         token, head = self.syntax.tokens[word], self.syntax.tokens[word].head
         if token.lemma in POWER and token.pos == "NOUN":
             return head is not None and self.syntax.verbal(head)
-        return token.lemma in _HOLD and (token.tag != "VBN" or self._perfect(word))
+        finite = token.tag != "VBN" or self._perfect(word)
+        return token.lemma in _HOLD and (finite or self._parted(word))
+
+    def _parted(self, verb: int) -> bool:
+        """True for "Manbij, which lies near Azaz, is held by": patterns take the nearer place."""
+        held = self.syntax.child(verb, "nsubj:pass")
+        return held is not None and self.syntax.child(held, "acl:relcl") is not None
 
     def _pairs(self, word: int) -> Iterator[Pair]:
         token = self.syntax.tokens[word]
@@ -82,12 +91,20 @@ class _Reader:
         if subject is None or places is None:
             return None
         sides, spots = self.phrases.sides(subject), self.phrases.places(places)
-        pronoun = self.syntax.tokens[subject].lemma in ("it", "they")
-        if not spots or not (sides or pronoun):
+        if not spots or not (sides or self._told_of(subject)):
             return None
         offsets = [position for position, _ in sides] + [spot.position for spot in spots]
         end = max(map(self.scene.template.tag_end, offsets))
-        return Grip(tuple(mark for _, mark in sides), tuple(spots), min(offsets), end)
+        group = self.syntax.tokens[subject].lemma in _GROUPS
+        return Grip(tuple(mark for _, mark in sides), tuple(spots), min(offsets), end, group=group)
+
+    def _told_of(self, subject: int) -> bool:
+        """True for "it", "they", "the group": the side spoken of."""
+        if self.syntax.tokens[subject].lemma in ("it", "they"):
+            return True
+        det = self.syntax.child(subject, "det")
+        definite = det is not None and self.syntax.tokens[det].text.lower() == "the"
+        return definite and self.syntax.tokens[subject].lemma in _GROUPS
 
     def _verb(self, verb: int) -> Iterator[Pair]:
         token, phrases = self.syntax.tokens[verb], self.phrases

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from marsad.model import ActorRef
+from marsad.model import ActorKind, ActorRef
 from marsad.read.actors.names import Name
 from marsad.read.focus import Focus, broad
 from marsad.read.holds.grip import Grip, grips
@@ -33,6 +33,10 @@ _BESIDE = re.compile(
     r"(?=$|[.,;]| (?:in|since|and|for)\b)"
 )
 _MEMBERS = re.compile(r"<A\d+> (?:of|from) (?:the )?(?P<whose><A\d+>)")
+_UNARMED = frozenset(
+    (ActorKind.CIVILIANS, ActorKind.PROTESTERS, ActorKind.AID_WORKERS, ActorKind.ORGANISATION)
+)
+_STATES_OWN = _UNARMED | {ActorKind.STATE, ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES}
 _BEFORE = 60
 _NEXT = 4
 
@@ -84,13 +88,22 @@ def _by_syntax(
     scene: Scene, found: Sequence[Grip], all_spots: Sequence[Spot], focus: Focus
 ) -> Iterator[Held]:
     for grip in found:
-        marks = grip.holders or tuple(filter(None, [focus.subject_in(scene, grip.start)]))
+        marks = grip.holders or _told_of(scene, grip, focus)
         for holder in [ref for mark in marks if (ref := _ref(scene, mark, focus)) is not None]:
             listed = [
                 s for spot in grip.spots for s in with_list(scene, spot, all_spots, bare=False)
             ]
             for spot in dict.fromkeys((*grip.spots, *listed)):
                 yield Held(spot, holder, grip.start, grip.end)
+
+
+def _told_of(scene: Scene, grip: Grip, focus: Focus) -> tuple[Mark, ...]:
+    """The side that "it" or "the group" stands for, if it is one that can hold ground."""
+    mark = focus.subject_in(scene, grip.start)
+    actor = mark.value.actor if mark is not None else None
+    if mark is None or actor is None or actor.kind in (_STATES_OWN if grip.group else _UNARMED):
+        return ()
+    return (mark,)
 
 
 def _by_patterns(

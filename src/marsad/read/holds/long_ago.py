@@ -20,7 +20,8 @@ def long_ago(scene: Scene, syntax: Syntax, verb: int) -> bool:
         end = mark.value.when.end
         word = scene.word(position, scene.template.tag_end(position))
         clauses = syntax.clauses
-        near = clauses[word] == clauses[verb] or syntax.below(word, verb)
+        below = syntax.below(word, verb) and syntax.relation(clauses[word]) != "acl:relcl"
+        near = clauses[word] == clauses[verb] or below
         if near and end and published and (published - end).days > _DAYS:
             return True
     return False

@@ -260,13 +260,15 @@ class Syntax:
         return any(
             self.relation(at) == "acl:relcl"
             or (self.relation(at) == "advcl" and self.marked(at) in _APART)
-            or (
-                self.relation(at) != "ccomp"  # "said that shelling had killed": the tense of speech
-                and any(self.tokens[c].text.lower() == "had" for c in self.children[at])
-            )
+            # "said that shelling had killed" is the tense of speech
+            or (self.relation(at) != "ccomp" and self.perfect(at))
             for at in self.up(word)
             if self.verbal(at)
         )
+
+    def perfect(self, verb: int) -> bool:
+        """Return whether a verb is in the past perfect: "had seized"."""
+        return any(self.tokens[c].text.lower() == "had" for c in self.children[verb])
 
     def verbal(self, word: int) -> bool:
         """Return whether a word is a verb, or a predicate with a subject."""

@@ -169,11 +169,17 @@ def _of_another(scene: Scene, position: int, start: int, end: int) -> bool:
 
 
 def _of_a_place(scene: Scene, position: int, end: int) -> bool:
-    """True for when a place saw what else is told of it: "in Palmyra, which IS captured in May"."""
+    """True for when a place saw what else is told of it: "in Palmyra, which IS captured in May".
+
+    So is when a side had done something before: "from rebels who had seized it in August".
+    """
     syntax = scene.syntax
     if syntax is None:
         return False
     clauses = [w for w in syntax.up(scene.tagged(position)) if syntax.relation(w) == "acl:relcl"]
+    event = scene.word(end - 1, end)
+    if any(syntax.perfect(word) and not syntax.below(event, word) for word in clauses):
+        return True
     heads = {syntax.tokens[word].head for word in clauses}
     heads |= {
         syntax.tokens[h].head for h in heads if h is not None and syntax.relation(h) == "appos"

@@ -1,0 +1,43 @@
+"""Whether a clause tells of two events of one type: each with its place, its day or its doer."""
+
+from marsad.read.cues.trigger import Trigger
+from marsad.read.drafts.besides import divide
+from marsad.read.kinds import VIOLENT
+from marsad.read.parse.syntax import Syntax
+from marsad.read.scene import Scene
+
+
+def second(scene: Scene, one: Trigger, other: Trigger) -> bool:
+    """True for another one of a type in the clause: "jets bombed Idlib and planes hit Hama".
+
+    Each has a place behind it, and the later verb, joined to the earlier, a subject of its own.
+    What another "came a week after" is no part of it, if each has a place of its own.
+    """
+    aside = one.aside or other.aside
+    if one.type in VIOLENT and aside and not (one.aside and other.aside):
+        return aside.elsewhere(scene)
+    if divide(scene, (one.start, other.start)) is not None:
+        return True
+    if scene.syntax is None or one.again or other.again:
+        return False
+    if one.type == "territory_gained" and _in_turn(scene, scene.syntax, one, other):
+        return True
+    last = scene.clause(other.start)[1]
+    placed = scene.template.within(one.start, other.start, "P")
+    if not placed or not scene.template.within(other.start, last, "P"):
+        return False
+    verb = scene.word(other.start, other.end)
+    if scene.syntax.tokens[verb].pos != "VERB":
+        verb = scene.syntax.head_verb(verb) or verb
+    first = scene.word(one.start, one.end)
+    if verb in scene.syntax.up(first):  # "after taking X the army also took Y"
+        return scene.syntax.relation(first) == "advcl"
+    return scene.syntax.relation(verb) in ("conj", "advcl")
+
+
+def _in_turn(scene: Scene, syntax: Syntax, one: Trigger, other: Trigger) -> bool:
+    """True for "Palmyra, which IS seized in May, was retaken": a clause about the place taken."""
+    verbs = [scene.word(trigger.start, trigger.end) for trigger in (one, other)]
+    clauses = [syntax.clauses[verb] for verb in verbs]
+    about = [syntax.relation(clause) == "acl:relcl" for clause in clauses]
+    return clauses[0] != clauses[1] and about[0] != about[1]
