@@ -176,6 +176,8 @@ def _written_as_name(text: str, start: int, end: int, capitals: bool, *, side: b
     if side and len(content) > 1 and content[0] in _SIDES:
         content = content[1:]
     small = [part for part in content if not _capital(part)]
+    if small[-1:] == ["border"] and content[-1] == "border":
+        return False  # "the Turkish border" is any stretch of it, "Nasib border crossing" a place
     return content[0] not in small and all(plain(part) in _SMALL for part in small)
 
 
@@ -187,7 +189,8 @@ def _capital(word: str) -> bool:
 _SIDES = frozenset(
     f"{side}{ending}" for side in ("north", "south", "east", "west") for ending in ("", "ern")
 )
-_SMALL = frozenset(words.load().kinds) | {"of", "the", "and", "wa", "de", "in", "base", "air"}
+_SMALL = words.load().small | words.load().urban
+_SMALL |= {word for kind in words.load().kinds for word in kind.split()}
 
 
 def _article_before(text: str, normal: Normal, start: int) -> int | None:

@@ -23,6 +23,7 @@ class Words:
     locative: frozenset[str]
     urban: frozenset[str]
     facilities: frozenset[str]
+    small: frozenset[str]
     kinds: dict[str, tuple[str, ...]]
     before: dict[str, tuple[str, ...]]
     countries: dict[str, tuple[str, ...]]
@@ -55,6 +56,7 @@ def load() -> Words:
         locative=frozenset(_phrases(data["locative"])),
         urban=frozenset(data["urban"].split()),
         facilities=frozenset(_phrases(data["facilities"])),
+        small=frozenset(data["small"].split()),
         kinds=_kinds(data["kinds"]),
         before=_kinds(data["before"]),
         countries={iso: tuple(text.split("|")) for iso, text in data["countries"].items()},

@@ -35,6 +35,7 @@ KINDS = {
     "hill": frozenset(("mountain",)),
     "bridge": frozenset(("bridge",)),
 }
+_AIRFIELDS = frozenset(("airbase", "airfield", "airport"))
 _UNIT = "governorate"
 
 
@@ -112,7 +113,8 @@ def _called(kind: str, mention: PlaceMention, text: str) -> str | None:
     """Return the name of a place that is of this kind, with the word for it that follows."""
     after = _AFTER.match(text, mention.end)
     if after is not None and after["kind"] in KINDS:
-        return text[mention.start : after.end()] if after["kind"] == kind else None
+        alike = after["kind"] == kind or {after["kind"], kind} <= _AIRFIELDS
+        return text[mention.start : after.end()] if alike else None
     fits = any(entry.kind in KINDS[kind] for entry in mention.entries)
     return mention.text if fits else None
 
