@@ -83,3 +83,29 @@ def test_who_told_is_named_before_the_verb() -> None:
 def test_an_inquiry_speaks_by_what_it_finds(who: str) -> None:
     (event,) = events(f"{who} that government forces used chlorine in Sarmin in 2015.")
     assert names(event) == ["United Nations"]
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("Houran Free Media", "Houran Free Media"),
+        ("the Ibta Media Office", "Ibta Media Office"),
+        ("Mohammed Adnan, who runs a clinic there", "Mohammed Adnan"),
+        ("Abu Omar, a local activist", "local activists"),
+        ("Damascus", "Syrian government"),
+    ],
+)
+def test_according_to_somebody_of_no_list(who: str, said: str) -> None:
+    (event,) = events(f"Four people were hurt in Ibta by shelling on Tuesday, according to {who}.")
+    assert names(event) == [said]
+    assert event.place is not None and event.place.text == "Ibta"
+
+
+def test_who_stands_before_a_colon_tells_the_rest() -> None:
+    (event,) = events("SOHR: the warplanes bombed the town of Saraqib on Tuesday killing two.")
+    assert names(event) == ["SOHR"]
+
+
+def test_the_place_a_sentence_opens_with_is_no_mere_place_of_its_speaker() -> None:
+    (event,) = events("In Raqqa activists said IS executed a man on Tuesday.")
+    assert event.place is not None and event.place.text == "Raqqa"

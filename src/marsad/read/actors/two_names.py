@@ -14,6 +14,7 @@ _SPEAKS = one("marks", "speaks")
 _ACTS = one("marks", "acts")
 _HEARD = one("marks", "heard")
 _DEALT = one("marks", "dealt")
+_CREDITED = one("marks", "credited")
 _AIRS = one("marks", "airs")
 _PEOPLE = one("marks", "people")
 _LONGEST = 20
@@ -112,15 +113,18 @@ def _speaks_for(office: Mark, mark: Mark) -> bool:
 def _speaks(text: str, place: Mark) -> bool:
     """True for "Damascus said", "Moscow launched", not for "activists in Damascus said".
 
-    So for "a deal with Damascus".
+    So for "a deal with Damascus", and for "according to Damascus" where nothing of it follows.
     """
-    if _DEALT.search(text, max(0, place.start - 24), place.start):
+    before = max(0, place.start - 24)
+    ends = not text[place.end : place.end + 1].strip(",.;")
+    credited = ends and _CREDITED.search(text, before, place.start) is not None
+    if credited or _DEALT.search(text, before, place.start):
         return True
     found = _SPEAKS.match(text, place.end)
     if found is None:
         return not place.value.home and _ACTS.match(text, place.end) is not None
     hyphened = found.group().startswith("-")  # "in Ankara-backed districts"
-    return hyphened or _LIES_IN.search(text, max(0, place.start - 24), place.start) is None
+    return hyphened or _LIES_IN.search(text, before, place.start) is None
 
 
 def _outlet(text: str, side: Mark) -> bool:

@@ -23,12 +23,12 @@ _ACCUSED = re.compile(
 _OF_IT = re.compile(r" (?:of|for|over) (?:(?:being )?behind )?(?:the|this|that|these|those|both)\b")
 _NOT_WHENCE = re.compile(r"\bfrom (?:(?:enter|reach|access)ing|the ground)(?: [a-z]+){0,3} $")
 _SPOKEN = one("places", "spoken")
+_OPENING = one("places", "opening")
 _RIDE = re.compile(r"\b(?:bus|buses|convoys?|coach|coaches)\b")
 _FIRE = frozenset(("fire", "shell", "bombard", "launch", "pound", "lob", "bomb", "target", "hit"))
 _LEAVES = frozenset(
     ("flee", "leave", "withdraw", "retreat", "depart", "escape", "head", "evacuate", "bus", "pull",
-     "relocate", "transfer", "deport", "take", "ferry", "drive",
-     "travel", "move")
+     "relocate", "transfer", "deport", "take", "ferry", "drive", "travel", "move")
 )  # fmt: skip
 _TOWARDS = frozenset(("toward", "towards"))
 _TO = _TOWARDS | {"to", "into"}
@@ -94,8 +94,7 @@ def of_speaker(scene: Scene, spot: Spot, start: int, end: int) -> bool:
 def beside_another(scene: Scene, spot: Spot, reach: int = 120) -> bool:
     """Return whether it only tells where a place lies that was named before.
 
-    "The town, 56 km northeast of Damascus, …" goes on telling of the town. `reach` is how many
-    characters back it says so.
+    "The town, 56 km northeast of Damascus, …" goes on telling of it. `reach` is in characters.
     """
     before = max(0, spot.position - reach)
     return _SPOKEN.search(scene.text, before, spot.position) is not None
@@ -114,9 +113,10 @@ def of_guns(scene: Scene, spot: Spot, start: int, end: int) -> bool:
 
 
 def of_locals(scene: Scene, spot: Spot) -> bool:
-    """True for where those are who tell what befell them: residents, doctors, activists there."""
+    """True for where those are who tell what befell them, so too "in Raqqa" before "they said"."""
     before = scene.template.document[max(0, spot.mark.start - 60) : spot.mark.start]
-    return spot.exact >= SETTLED and _LOCALS.search(before) is not None
+    opens = _OPENING.fullmatch(scene.text, 0, spot.position) is not None
+    return opens or (spot.exact >= SETTLED and _LOCALS.search(before) is not None)
 
 
 def origin(scene: Scene, spot: Spot, leaving: bool = False) -> bool:

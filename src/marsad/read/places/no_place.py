@@ -16,6 +16,8 @@ _SEAT = one("places", "seat")
 _ADDRESSED = one("places", "addressed")
 _ADDRESSED_AFTER = one("places", "addressed_after")
 _HEARD = one("places", "heard")
+_ACCORDING = one("places", "according")
+_CALLED = one("places", "called")
 
 
 def no_place(scene: Scene, position: int, end: int, mark: Mark) -> bool:
@@ -26,6 +28,7 @@ def no_place(scene: Scene, position: int, end: int, mark: Mark) -> bool:
         or _acts(scene, position, mark)
         or _governs(scene, position, end, mark)
         or _HEARD.search(scene.text, max(0, position - 90), position) is not None
+        or _of_teller(scene, position, end)
         or _told_before(scene, mark)
         or _elsewhere(scene, end, mark)
     )
@@ -49,6 +52,12 @@ def _dateline(scene: Scene, position: int, mark: Mark) -> bool:
             and _DATELINE.match(scene.text[:position]) is not None
         )
     )
+
+
+def _of_teller(scene: Scene, position: int, end: int) -> bool:
+    """True for part of a person's or a body's name: "according to Abu Omar, who saw it"."""
+    told = _ACCORDING.search(scene.text, max(0, position - 60), position)
+    return told is not None and _CALLED.match(scene.text, end) is not None
 
 
 def _acts(scene: Scene, position: int, mark: Mark) -> bool:

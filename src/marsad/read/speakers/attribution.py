@@ -23,7 +23,7 @@ _SPEECH = re.compile(
     r"|quot|cit(?:ed|ing)|tweet|accus|blam|den(?:y|ied|ies)|reject|dismiss|refut|document|estimat|acknowledg|declar|put"
     r"|posted|record|counted|gave|indicat|warn|reveal|explain|describ|establish|believ|broadcast"
     r"|mention|spoke|speak|talk(?:s|ed)|circulat|distribut|referenced|condemn|stress|point|emphasi|underline|inform|remark|,\""
-    r"|figures|air(?:ed|s)\b|uploaded|releas|publish|shared|tall(?:y|ies)|statistics|data\b|statement|showed|wrote|argued|determin|conclud|insist|assert|alleg"
+    r"|^\W*<S\d+>:|figures|air(?:ed|s)\b|uploaded|releas|publish|shared|tall(?:y|ies)|statistics|data\b|statement|showed|wrote|argued|determin|conclud|insist|assert|alleg"
 )
 
 

@@ -1,5 +1,6 @@
 """Speakers that no list has, by their office, or by their name: "Health Minister", "Adib Qudsi"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -17,6 +18,7 @@ _COMMON = frozenset(("compound", "amod"))
 _TITLED = one("marks", "titled")
 _TELLER = one("marks", "teller")
 _PART = one("marks", "part_of")
+_ACCORDING_TO = one("marks", "according_to")
 NEAR = 10
 """Words between a subject and its verb beyond which the parse is not trusted."""
 
@@ -41,6 +43,18 @@ class Persons:
                 yield claimant
         if not runs:
             yield from self._quoted(scene)
+        yield from self._credited(scene)
+
+    def _credited(self, scene: Scene) -> Iterator[Claimant]:
+        """Yield who is named behind "according to" and is no name known."""
+        for found in _ACCORDING_TO.finditer(
+            scene.template.document, scene.sentence.start, scene.sentence.end
+        ):
+            start, end = found.span("name")
+            marks = [m for m in scene.template.marks if m.start < end and start < m.end]
+            whole = any((m.start, m.end) == (start, end) for m in marks) and not found["title"]
+            if not whole and not any(m.kind in "AS" for m in marks):
+                yield self._claimant(scene, start, end, _called(scene, found))
 
     def _quoted(self, scene: Scene) -> Iterator[Claimant]:
         """Yield who stands before "told" where no parse says who it was: in full, or known."""
@@ -60,6 +74,14 @@ class Persons:
         claimant = claimant_of(scene, title) if title else Claimant(name=_office(text), text=text)
         self._known.update(dict.fromkeys((*words, " ".join(words)), claimant))
         return claimant
+
+
+def _called(scene: Scene, found: re.Match[str]) -> Mark | None:
+    """Return the speaker that a name is called right after it: "Abu Omar, a local activist"."""
+    ahead = (m for m in scene.template.marks if m.kind in "AS" and m.start >= found.end())
+    after = next(ahead, None) if found["title"] else None
+    words = scene.template.document[found.end() : after.start].split() if after else ()
+    return after if len(words) < 2 else None
 
 
 def _office(text: str) -> str:
