@@ -48,3 +48,35 @@ def test_what_an_attack_answers_is_not_its_place() -> None:
         "The group said the attack was in revenge for the capture of Shaddadi by the SDF."
     )
     assert ("attack_on_civilians", "Shaddadi") not in told(text)
+
+
+BULLETIN = (
+    "The army fought terrorists in several provinces on Sunday, SANA said. "
+    "Aleppo: Units of the army destroyed gatherings of terrorists in al-Layramoun, Bustan al-Qasr "
+    "and Hreitan in Aleppo and its countryside, a military source told SANA. "
+    "Deir Ezzor: Army units targeted a convoy of ISIS terrorists near the cemeteries area. "
+    "Two civilians were injured when a mortar shell fell on al-Joura neighborhood."
+)
+
+
+def test_units_of_an_army_did_it_behind_a_header() -> None:
+    struck = {
+        event.place.text: [doer.name for doer in event.initiators]
+        for event in events(BULLETIN)
+        if event.type == "shelling" and event.place
+    }
+    assert struck["Hreitan"] == ["Syrian government forces"]
+
+
+def test_a_shell_by_nobody_named_is_not_what_the_army_fired_in_that_province() -> None:
+    (joura,) = (event for event in events(BULLETIN) if event.place and "Joura" in event.place.text)
+    assert not joura.initiators
+
+
+def test_a_jet_shot_down_over_a_part_of_the_country_is_news() -> None:
+    text = "Rebels shot down a government warplane in the Qalamoun mountains on Tuesday."
+    assert ("weapons_disrupted", "Qalamoun mountains") in told(text)
+
+
+def test_what_was_done_in_the_past_is_no_event() -> None:
+    assert not told("In the past the group has executed captured airmen in Raqqa.")

@@ -15,8 +15,10 @@ from marsad.vocabulary.cues import one
 # What a whole country can be the place of.
 _COUNTRYWIDE = frozenset(
     ("protest", "agreement", "offensive", "force_movement", "air_strike", "chemical_attack",
-     "withdrawal", "ceasefire_violation")
+     "withdrawal", "ceasefire_violation", "weapons_disrupted")
 )  # fmt: skip
+# What is news wherever in a part of the country it was: "a jet was shot down over the north".
+_ANYWHERE = frozenset(("agreement", "protest", "weapons_disrupted"))
 # What reports tell without a word of who does it.
 _NOBODYS = frozenset(("aid_delivery", "weapons_disrupted", "displacement", "siege"))
 # What a place is known for long afterwards: a siege, a capture, the start of an offensive.
@@ -135,7 +137,7 @@ def vague(draft: Draft, claim: EventClaim) -> bool:
     told = [f for f in claim.figures if not (long and draft.exact == 0 and uncounted(f))]
     if told or (draft.type == "territory_gained" and draft.note):
         return False
-    if draft.exact <= PART and news(claim) and draft.type not in ("agreement", "protest"):
+    if draft.exact <= PART and news(claim) and draft.type not in _ANYWHERE:
         return True
     if claim.salience is not Salience.BACKGROUND:
         return False

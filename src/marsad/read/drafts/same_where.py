@@ -24,6 +24,11 @@ _AMONG = re.compile(
     r"|<N\d+>(?: of (?:the (?:dead|victims)|those killed|them))? (?:were|was)\b)"
 )
 _QUARTER = one("places", "quarter")  # what lies in a city
+# What is told for the first time.
+_A_NEW = re.compile(
+    r"\b(?:an?|another) (?:[a-z-]+ ){0,2}?(?:shell|round|rocket|missile|mortar|bomb|mine|device|"
+    r"blast|explosion|strike|raid)\b"
+)
 # "The explosion": what is called so was told.
 _THE = re.compile(
     r"\bthe (?:[a-z]+ )?(?:attack|blast|explosion|bomb(?:ing)?|raid|(?:air)?strike|shelling)s?\b"
@@ -72,7 +77,7 @@ def _one_in_other(draft: Draft, told: Place, mention: Mention, place: Place) -> 
     if not in_reach(draft, mention):
         return False
     if wider[0] == 0 or lies_in(narrower[1], wider[1]):
-        return mention.again or not _another(draft, mention)
+        return mention.again or not (_another(draft, mention) or _new(draft, mention))
     if wider[0] == PART:  # "northern Syria" first, which village later
         lead = draft.mentions[0].scene.index < LEAD
         return mention.again or (lead and draft.exact == PART)
@@ -133,6 +138,16 @@ def _another(draft: Draft, mention: Mention) -> bool:
     if mention.type not in VIOLENT - RARE or mention.exact >= draft.exact or draft.figures:
         return False
     return toll(mention.figures) is not None and draft.mentions[0].scene.index >= LEAD
+
+
+def _new(draft: Draft, mention: Mention) -> bool:
+    """True for "a shell fell on Joura" by nobody named, after what a side did in that province."""
+    if draft.mentions[0].scene.index < LEAD or draft.exact > PROVINCE:
+        return False
+    if not draft.initiators or mention.roles.initiators or mention.type not in VIOLENT:
+        return False
+    text, at = mention.scene.text, mention.start
+    return _A_NEW.search(text, max(0, at - len(" a car ")), mention.end + len(" shell")) is not None
 
 
 def _heads(draft: Draft, mention: Mention) -> bool:
