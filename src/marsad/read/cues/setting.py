@@ -20,6 +20,7 @@ _THEN = frozenset(("after", "following", "amid", "despite", "since", "through", 
 _HOW_MUCH = frozenset(("intensity", "number", "severity", "scale"))  # these were so on that day
 _WHY = frozenset(("because", "due", "owing"))
 _ZONES = frozenset(("zone", "area"))
+_WHERE = frozenset(("from", "in", "into", "inside", "within", "near", "at", "across", "towards"))
 _STRUCK = frozenset(("strike", "airstrike", "raid", "attack", "bombing", "bombardment"))
 _FLEE = frozenset(("flee", "escape"))
 _DEMO = frozenset(("protest", "demonstrate", "demonstration", "rally", "march", "vigil", "sit-in"))
@@ -46,7 +47,7 @@ def sets_scene(scene: Scene, trigger: Trigger) -> bool:
         return False
     word = scene.word(trigger.start, trigger.end)
     if trigger.type == "agreement":
-        return _one_of(syntax, word)
+        return _one_of(syntax, word) or _zone_of(syntax, word)
     if trigger.type == "displacement":  # "wounded people who had fled from", "before he fled"
         return syntax.relation(word) == "acl:relcl" or _one_person(syntax, word)
     since = trigger.type == "offensive" and _since(syntax, word) and not _dated(scene, trigger)
@@ -157,6 +158,11 @@ def _one_of(syntax: Syntax, word: int) -> bool:
     last = _phrases(syntax, word)[-1]
     head = syntax.tokens[last].head
     return any(at is not None and syntax.child(at, "cop") is not None for at in (last, head))
+
+
+def _zone_of(syntax: Syntax, word: int) -> bool:
+    """True for where somebody is or comes from: "drones sent from the de-escalation zone"."""
+    return syntax.tokens[word].lemma in _ZONES and syntax.case(word) in _WHERE
 
 
 def _upto(scene: Scene, trigger: Trigger) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from marsad.read.cues.recalled import recalled
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import GENERIC, REMOTE
 from marsad.read.parse.grammar import parts_of, phrase
+from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
 from marsad.vocabulary.frames import load_frames
@@ -138,12 +139,19 @@ def _led_off(scene: Scene, trigger: Trigger) -> Trigger:
     if any(scene.syntax.tokens[head].lemma == "cell" for head in parts.hit):
         return replace(trigger, type="arrest", named={})
     if not people & set(parts.hit):
-        return trigger
+        person = any(_person(scene.syntax, head) for head in parts.hit)
+        return replace(trigger, type="abduction", named={}) if person else trigger
     places = {scene.tagged(p) for p, _ in scene.template.within(0, len(scene.text), "P")}
     moved = scene.syntax.tokens[word].lemma == "take" and not parts.doers
     if moved and any(scene.syntax.case(at) == "to" for at in places if word in scene.syntax.up(at)):
         return replace(trigger, type="evacuation", named={})
     return replace(trigger, type="abduction", named={})
+
+
+def _person(syntax: Syntax, word: int) -> bool:
+    """True for somebody who is not counted: "a priest was seized in Raqqa"."""
+    one = syntax.child(word, "det") is not None and syntax.tokens[word].tag in ("NN", "NNP")
+    return one and syntax.tokens[word].lemma.lower() in load_cues("people").words["persons"]
 
 
 def _by(scene: Scene, trigger: Trigger, name: str) -> bool:

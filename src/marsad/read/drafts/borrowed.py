@@ -54,6 +54,27 @@ def further(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
     return near[-1] if near else None
 
 
+def listed_with(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
+    """The attack of a list's first place, told before in general: "the raids hit Hass and Binnish".
+
+    What was said of "raids on villages of Idlib" is true of each village; a toll is the first's.
+    """
+    if not mention.listed or mention.type not in VIOLENT:
+        return None
+    for draft in drafts:
+        *before, last = draft.mentions
+        one_list = last.scene is mention.scene and last.start == mention.start
+        wide = before and all(m.exact < mention.exact for m in before if m.place is not None)
+        if (
+            one_list
+            and wide
+            and not draft.figures
+            and last.scene.index - before[-1].scene.index <= 1
+        ):
+            return draft
+    return None
+
+
 def summing(totals: Sequence[Draft], mention: Mention) -> Draft | None:
     """The attacks that a total sums up, which those of a place by nobody named are part of.
 

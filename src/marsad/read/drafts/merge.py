@@ -12,6 +12,7 @@ from marsad.read.drafts.borrowed import (
     between_the_same,
     further,
     kin,
+    listed_with,
     spoken_of,
     summing,
     two_sides,
@@ -170,13 +171,16 @@ def _new(drafts: Sequence[Draft], summed: Sequence[Draft], mention: Mention) -> 
             place, exact, inherited = near[-1].place, near[-1].exact, True
     summed = [total for total in summed if total.when is not None and total.when.days == 1]
     kind, model = kin([*drafts, *summed], mention)
+    sibling = listed_with(drafts, mention)
+    if sibling is not None:
+        kind, model = sibling.type, sibling
     draft = Draft(
         type=kind,
         status=mention.status,
         mentions=[mention],
         place=place,
         exact=exact,
-        when=mention.when,
+        when=mention.when or (sibling.when if sibling is not None else None),
         inherited_place=inherited,
     )
     fill(draft, mention)
