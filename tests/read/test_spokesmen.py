@@ -65,3 +65,16 @@ def test_a_monitor_that_works_through_sources_is_who_speaks() -> None:
     )
     (event,) = events(text)
     assert names(event) == ["SOHR"]
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("a source at Daraa Police Command", "Daraa Police Command"),
+        ("a source at Homs Governorate", "Homs Governorate"),
+        ("the Hama Media Centre", "Hama Media Center"),
+    ],
+)
+def test_the_offices_of_each_province_are_speakers_of_their_own(who: str, said: str) -> None:
+    (event,) = events(f"Mortar shells wounded four people in Jaramana on Tuesday, {who} said.")
+    assert names(event) == [said]
