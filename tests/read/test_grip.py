@@ -203,3 +203,29 @@ def test_the_group_spoken_of_and_the_place_before_its_clause(
     text: str, held: set[tuple[str, str | None]]
 ) -> None:
     assert _held(text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Islamic State fell back toward al-Bab, their last stronghold near the border.",
+            {("al-Bab", "Islamic State")},
+        ),
+        (
+            "Islamic State has lost a village. Its last bastion in the province is al-Bab.",
+            {("al-Bab", "Islamic State")},
+        ),
+        ("Islamic State has been pushed out of its bastion Manbij by rebels.", set()),
+        ("Islamic State has lost its former stronghold of Manbij to rebels.", set()),
+        ("Rebel areas north of Homs were shelled on Monday.", {("north of Homs", "rebels")}),
+        (
+            "Idlib, run by a coalition of Islamist groups called the Army of Conquest, was hit.",
+            {("Idlib", "Jaish al-Fatah")},
+        ),
+    ],
+)
+def test_bastions_of_the_side_spoken_of_and_areas_beside_a_city(
+    text: str, held: set[tuple[str, str | None]]
+) -> None:
+    assert _held(text) == held

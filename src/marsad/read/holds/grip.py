@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from marsad.read.holds.grip_nouns import POWER, SEAT, Nouns, Pair, first
+from marsad.read.holds.grip_nouns import OWN, POWER, SEAT, Nouns, Pair, first
 from marsad.read.holds.long_ago import long_ago
 from marsad.read.holds.noun_phrases import RELATIVE, Phrases
 from marsad.read.parse.syntax import Syntax
@@ -33,7 +33,7 @@ class Grip:
     """Sides and the places that they hold; `start` and `end` bound the statement's tags and word.
 
     `holders` is empty where "it", "they" or "the group" stands for the side, which is then the one
-    spoken of; `group` says that it is no state's.
+    spoken of; `group` says that it is no state's, as of "its bastion".
     """
 
     holders: tuple[Mark, ...]
@@ -95,12 +95,14 @@ class _Reader:
             return None
         offsets = [position for position, _ in sides] + [spot.position for spot in spots]
         end = max(map(self.scene.template.tag_end, offsets))
-        group = self.syntax.tokens[subject].lemma in _GROUPS
+        token = self.syntax.tokens[subject]
+        group = token.lemma in _GROUPS or token.text.lower() in OWN
         return Grip(tuple(mark for _, mark in sides), tuple(spots), min(offsets), end, group=group)
 
     def _told_of(self, subject: int) -> bool:
-        """True for "it", "they", "the group": the side spoken of."""
-        if self.syntax.tokens[subject].lemma in ("it", "they"):
+        """True for "it", "they", "their" bastion, "the group": the side spoken of."""
+        token = self.syntax.tokens[subject]
+        if token.lemma in ("it", "they") or token.text.lower() in OWN:
             return True
         det = self.syntax.child(subject, "det")
         definite = det is not None and self.syntax.tokens[det].text.lower() == "the"

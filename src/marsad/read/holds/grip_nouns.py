@@ -12,6 +12,9 @@ _BASTION = SEAT - {"headquarters", "base"}
 _LEAVE = frozenset(("leave", "put", "bring", "place", "keep"))
 _STAY = frozenset(("remain", "stay"))
 _BEING = frozenset(("remain", "be", "come", "fall", "stay", "have", "lie", "bring", "pass"))
+_FORMER = frozenset(("former", "erstwhile", "onetime", "old", "one-time"))
+_GONE = frozenset(("from", "out", "of"))
+OWN = frozenset(("its", "their"))
 
 Pair = tuple[int | None, int | None]  # the words of the holder and of the place
 
@@ -56,7 +59,18 @@ class Nouns:
         if syntax.relation(noun) in ("appos", "nsubj"):
             seats.append(syntax.tokens[noun].head)
         owner = next((c for c in owners if phrases.sides(c)), None)
+        if owner is None and self._still(noun):  # "al-Bab, their last stronghold"
+            owner = next((c for c in owners if syntax.tokens[c].text.lower() in OWN), None)
         return owner, next((at for at in seats if at is not None and phrases.places(at)), None)
+
+    def _still(self, noun: int) -> bool:
+        """False for a bastion that is lost: "driven from its stronghold", "its former bastion"."""
+        words = {self.syntax.tokens[child].text.lower() for child in self.syntax.children[noun]}
+        at: int | None = noun
+        if self.syntax.relation(noun) == "appos":
+            at = self.syntax.tokens[noun].head
+        gone = at is not None and self.phrases.case(at) in _GONE
+        return not (gone or words & _FORMER)
 
     def _in_charge(self, noun: int) -> int | None:
         """Who "is in control", "remains in control"."""
