@@ -98,3 +98,11 @@ def test_a_suburb_called_by_its_own_name_is_that_town() -> None:
 def test_a_camp_for_the_displaced_is_no_flight() -> None:
     text = "Air strikes killed eight people in a camp for the displaced near Azaz on Tuesday."
     assert [e.type for e in events(text)] == ["air_strike"]
+
+
+def test_who_falls_back_leaves_and_a_place_taken_is_left_in_its_capture() -> None:
+    told = events("Rebels took Tal Bazam and Souran on Tuesday, and the army fell back to Maardes.")
+    assert [e.type for e in told] == ["territory_gained", "territory_gained"]
+    (left,) = events("The army fell back from Tal Bazam to Maardes on Tuesday.")
+    assert [ref.name for ref in left.initiators] == ["Syrian government forces"]
+    assert left.targets == ()

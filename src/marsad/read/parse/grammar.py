@@ -45,6 +45,8 @@ _NAMED = frozenset(
 # "A depot used by the group": what is hit is theirs.
 _USED = frozenset(("use", "operate", "own", "man", "guard", "frequent", "inhabit", "staff"))
 
+# An aircraft that falls is told of by its owner, and who falls back does so himself.
+_ALIVE = frozenset(("weapons_disrupted", "withdrawal"))
 _DYING = frozenset(("die", "perish", "fall", "succumb", "suffocate", "choke"))
 # "The crossing with Jordan": who is on the other side of it has no part.
 _BORDERS = frozenset(("border", "crossing", "frontier", "boundary"))
@@ -132,7 +134,7 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
     passive = is_passive(syntax, word)
     whose = subject_of(syntax, word)
     if whose is not None:
-        dies = syntax.tokens[word].lemma in _DYING and kind != "weapons_disrupted"
+        dies = syntax.tokens[word].lemma in _DYING and kind not in _ALIVE
         (parts.hit if passive or dies else parts.doers).append(whose)
     if (caught := taken(syntax, word)) is not None:
         parts.hit.append(caught)
