@@ -153,3 +153,11 @@ def test_attacks_of_one_kind_days_apart_are_two(
         for claim in events(text)
         if claim.place and claim.when.start
     } == killed
+
+
+def test_a_craft_shot_down_the_day_before_hides_no_strikes() -> None:
+    text = (
+        "Russian aircraft carried out dozens of strikes on towns in Idlib province on Friday, a "
+        "day after rebels shot down a helicopter."
+    )
+    assert told(text)["air_strike"].when.start == datetime.date(2017, 4, 7)

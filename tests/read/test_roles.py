@@ -321,3 +321,8 @@ def test_whom_a_target_carried_or_served_was_hit(text: str, by: str, on: str) ->
     (event,) = events(text)
     assert [side.name for side in event.initiators] == [by]
     assert [side.name for side in event.targets] == [on]
+
+
+def test_a_monitor_of_the_opposition_strikes_nobody() -> None:
+    text = "An opposition war monitor said the raid hit an arms depot near Qusayr, killing three."
+    assert "rebels" not in {side.name for event in events(text) for side in event.initiators}

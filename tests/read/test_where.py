@@ -575,3 +575,14 @@ def test_a_list_does_not_go_on_from_a_speakers_town_to_what_he_tells_of() -> Non
         "According to the council of the city of Afrin the village of Hasajik suffered an air raid"
         " in which six died."
     ) == ["Hasajik"]
+
+
+def test_guns_fire_elsewhere_than_where_they_stand() -> None:
+    text = (
+        "Rebels captured the town of Maardes. Government artillery positioned in Jabal Zein "
+        "al-Abidin shelled the town on Monday, killing nine."
+    )
+    shelled = next(event for event in events(text) if event.type == "shelling")
+    assert shelled.place is not None
+    assert shelled.place.text == "Maardes"
+    assert places("Russian jets based at Hmeimim bombed Khan Sheikhun.") == ["Khan Sheikhun"]

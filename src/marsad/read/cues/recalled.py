@@ -85,7 +85,7 @@ def recalled(scene: Scene, kind: str, start: int, end: int) -> Aside | None:
     if kind == "agreement" and (deal := behind(scene, start, end)) is not None:
         return Aside(top=deal, end=end, site=True)
     syntax = scene.syntax
-    if syntax is None or kind not in VIOLENT | {GENERIC}:
+    if syntax is None or kind not in VIOLENT | {GENERIC, "weapons_disrupted"}:
         return None
     word = syntax.at(scene.template.source_end(end) - 1)  # "attack" of "Assad regime gas attack"
     if (span := _behind(scene, start, end)) is not None:

@@ -72,7 +72,7 @@ def places_for(
     if heard or not _ITS.match(scene.text, end):  # "a hospital in Homs said a shell hit its yard"
         all_spots = heard
     hit = [s for s in all_spots if not of_guns(scene, s, start, end)]
-    if hit or not _DEFINITE.search(scene.text, end, scene.clause(start)[1]):  # "at the city"
+    if hit or not _DEFINITE.search(scene.text, start, scene.clause(start)[1]):  # "at the city"
         all_spots = hit or all_spots
     else:
         return []
