@@ -106,6 +106,7 @@ THEATRE = Theatre(
         Source(id="rights", name="rights groups", kind=SourceKind.NGO),
         Source(id="official", name="official", kind=SourceKind.OFFICIAL),
         Source(id="security", name="security source", kind=SourceKind.ANONYMOUS),
+        Source(id="military", name="Syrian military source", kind=SourceKind.ANONYMOUS),
     ),
     places=(
         _entry("Aleppo", "city", 36.20, 37.16, 8.0, admin1="Aleppo"),
@@ -114,6 +115,8 @@ THEATRE = Theatre(
         _entry("Atareb", "town", 36.14, 36.83, 2.0, admin1="Aleppo"),
         _entry("Saraqib", "town", 35.86, 36.80, 2.0, admin1="Idlib"),
         _entry("Binnish", "town", 35.95, 36.71, 2.0, admin1="Idlib"),
+        _entry("Gate", "town", 35.70, 36.60, 3.5, admin1="Idlib"),
+        _entry("Orchard", "town", 35.73, 36.61, 2.5, admin1="Idlib"),
         _entry("Damascus", "city", 33.51, 36.29, 8.0, admin1="Damascus"),
     ),
     agreements=(

@@ -57,3 +57,13 @@ def test_a_city_may_stand_for_the_province_of_its_name() -> None:
         event("b", "Aleppo raided", where="Aleppo"),
     ]
     assert len(merge(bare).incidents) == 2
+
+
+def test_reports_of_a_wider_place_do_not_join_two_towns_of_one_report() -> None:
+    sides: dict[str, Any] = {"by": ["army"], "hit": ["civilians"]}
+    here, there = "Bombs hit the market of the town", "Jets raided the fields at noon"
+    towns = [event(n, here, where="Gate", figures=[figure(16, 16)], **sides) for n in "ab"]
+    towns += [event(n, there, where="Orchard", figures=[figure(16, 16)], **sides) for n in "ac"]
+    wide = [event(n, f"Bombs fell since dawn, {n}", where=None, **sides) for n in "def"]
+    found = [set(incident.claims) for incident in merge([*towns, *wide]).incidents]
+    assert not any({towns[0].id, towns[2].id} <= claims for claims in found)

@@ -53,6 +53,14 @@ def test_a_nameless_source_in_the_agencys_own_report_is_its_voice() -> None:
     assert names(only([claim], [document("a", outlet="Paper")])) == ["a military source"]
 
 
+def test_a_source_described_by_a_name_of_its_own_is_still_nameless() -> None:
+    claim = event("a", "Shells hit, a source said", says=["Syrian military source", "SANA"])
+    assert names(only([claim])) == ["SANA"]
+    assert names(only([event("a", "Shells hit", says=["Syrian military source"])])) == [
+        "Syrian military source"
+    ]
+
+
 def test_a_monitor_named_beside_a_state_agency_stays_its_own() -> None:
     assert names(only([event("a", "Raid", says=["SOHR", "SANA"])])) == ["SANA", "SOHR"]
 

@@ -79,6 +79,8 @@ class Joiner:
                 score = linker.alike(one, other)
                 total += score
                 if linker.facts[one].document == linker.facts[other].document:
+                    if linker.listed(one, other):
+                        return False
                     spare_same -= score < thresholds["link_same"]
                 else:
                     spare -= score < thresholds["guard"]

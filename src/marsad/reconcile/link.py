@@ -13,7 +13,15 @@ from marsad.reconcile.compare_what import (
     compare_type,
     figures_score,
 )
-from marsad.reconcile.compare_where import compare_place, compare_time, place_step, time_step
+from marsad.reconcile.compare_where import (
+    APART,
+    CLOSE,
+    WITHIN,
+    compare_place,
+    compare_time,
+    place_step,
+    time_step,
+)
 from marsad.reconcile.compare_words import compare_words, likeness, words_score
 from marsad.reconcile.facts import Facts, Meant, Parent, Roles, facts_of
 from marsad.reconcile.settings import settings
@@ -125,6 +133,16 @@ class Linker:
         if score == NEVER or (self.facts[one].dated and self.facts[other].dated):
             return score
         return score - min(0.0, settings().time["unknown"])
+
+    def listed(self, one: str, other: str) -> bool:
+        """Return whether claims are of two towns: one report's writer told two things by them.
+
+        Gas drifts, so one attack with it may be told of several suburbs.
+        """
+        mine, theirs = self.facts[one], self.facts[other]
+        if settings().rare.get(mine.kind, 0.0) >= settings().retold["rare"]:
+            return False
+        return place_step(mine, theirs) in (WITHIN, CLOSE, APART)
 
     def _score(self, one: Facts, other: Facts) -> float:
         """Return the sum of the aspects; a veto ends it."""

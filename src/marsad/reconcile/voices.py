@@ -206,6 +206,11 @@ def _passes_on(claimant: Claimant, source: Source | None) -> bool:
 
 
 def _described(claimant: Claimant, source: Source | None) -> bool:
-    """Return whether a claimant is only described: common nouns that stand for no actor."""
-    name = source.name if source is not None else claimant.name
-    return name == name.lower() and (source is None or source.actor is None)
+    """Return whether a claimant is only described, and stands for no actor.
+
+    Common nouns describe, and so does "a Syrian military source".
+    """
+    if source is None:
+        return claimant.name == claimant.name.lower()
+    described = source.kind is SourceKind.ANONYMOUS or source.name == source.name.lower()
+    return described and source.actor is None
