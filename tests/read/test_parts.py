@@ -43,6 +43,18 @@ Counts = list[tuple[str, str, int | None, int | None, bool]]
             ],
         ),
         (
+            "Four people were killed, including a girl, and 11 others were injured in Binnish.",
+            [
+                ("killed", "people", 4, 4, False),
+                ("killed", "children", 1, 1, True),
+                ("injured", "people", 11, 11, False),
+            ],
+        ),
+        (
+            "Raids killed 13 people in Binnish. Six of the victims were from one family.",
+            [("killed", "people", 13, 13, False), ("killed", "people", 6, 6, True)],
+        ),
+        (
             "Shells hit Binnish. Ten of the 14 killed were children.",
             [("killed", "children", 10, 10, True), ("killed", "people", 14, 14, False)],
         ),
@@ -85,10 +97,41 @@ def test_who_they_all_are(text: str, group: str) -> None:
             "Raids on Douma killed two on Monday, taking the toll over the past three days to 31.",
             31,
         ),
+        (
+            "Raids on Douma killed two. Some 40 men are still held in a prison in Hama.",
+            40,
+        ),
+        (
+            "Raids on Douma killed two. That brought to 19 the total number of local men killed.",
+            19,
+        ),
     ],
 )
-def test_what_the_dead_of_days_add_up_to_is_a_total(text: str, total: int) -> None:
+def test_what_days_add_up_to_and_who_is_held_are_totals(text: str, total: int) -> None:
     (tally,) = tallies(text)
     assert tally.figure.quantity.low == total
     (event,) = events(text)
     assert total not in [figure.quantity.low for figure in event.figures]
+
+
+def test_the_dead_of_days_of_fighting_between_two_groups_are_of_one_fight() -> None:
+    text = (
+        "At least 20 fighters were killed in two days of clashes between Ahrar al-Sham and Jabhat "
+        "al-Nusra in Saraqib. The monitor said 11 of the dead were from Ahrar al-Sham."
+    )
+    assert not tallies(text)
+    (event,) = events(text)
+    assert event.type == "armed_clash"
+    assert [(f.quantity.low, f.group.value, f.part_of) for f in event.figures] == [
+        (20, "combatants", False),
+        (11, "combatants", True),
+    ]
+
+
+def test_who_fell_is_of_the_fight_that_others_were_captured_in() -> None:
+    text = (
+        "Twelve SDF fighters were killed in a battle near Manbij on Saturday. The group said it "
+        "killed 55 militants and captured four others."
+    )
+    fought = [event for event in events(text) if event.type == "armed_clash"]
+    assert [figure.quantity.low for event in fought for figure in event.figures] == [12, 55]

@@ -8,6 +8,8 @@ from marsad.model.total import INNER
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
+_HURT = re.compile(r" (?:(?:were|was|got|also|been|have|had) )*(?:wounded|injured|hurt)\b")
+_OF_VICTIMS = re.compile(r" of (?:the|those|these) (?:victims|casualties|fatalities)$")
 _LISTED = re.compile(r"(?:,|,? and) (?P<tag><N\d+>)")
 _WIDE = frozenset((Group.PEOPLE, Group.CIVILIANS, Group.COMBATANTS))
 _N = re.compile(r"<N\d+>")
@@ -36,12 +38,21 @@ def parts_in(scene: Scene) -> list[int]:
     for pattern in _cues().possible(scene.text):
         if "list" in pattern.regex.groupindex:
             for match in pattern.regex.finditer(scene.text):
-                out += [position for position in tags_of(match) if position not in out]
+                listed = [tag for tag in tags_of(match) if not _hurt_besides(scene, tag)]
+                out += [position for position in listed if position not in out]
     for position, mark in scene.template.within(0, len(scene.text), "N"):
-        if mark.value.part:
+        words = scene.template.document[mark.start : mark.end]
+        if mark.value.part or _OF_VICTIMS.search(words):
             out += [part for part in (position, *_with_it(scene, position)) if part not in out]
         out += [part for part in _adding_up(scene, position) if part not in out]
     return sorted(out)
+
+
+def _hurt_besides(scene: Scene, position: int) -> bool:
+    """True for the last of "four were killed, including a girl, and eleven others were hurt"."""
+    if scene.template.at(position).value.noun not in ("others", "other"):
+        return False
+    return _HURT.match(scene.text, scene.template.tag_end(position)) is not None
 
 
 def _with_it(scene: Scene, position: int) -> list[int]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from marsad.model import Measure
+from marsad.model import Group, Measure
 from marsad.read.counts.found import Found
 from marsad.read.counts.tallies import has_own_place
 from marsad.read.cues.trigger import Trigger
@@ -155,6 +155,9 @@ def _fit(
         class_ = (
             2 if trigger.type in _HARMLESS else 1 if trigger.type in ("offensive", GENERIC) else 0
         )
+    fell = bears is None and found.figure.group is Group.COMBATANTS
+    if trigger.type == "abduction" and fell:
+        class_ = 2  # in the fight that others were captured in
     if trigger.type == "territory_gained" and _BODIES.match(found.figure.text.lower()):
         class_ = 3  # found later, wherever
     if scene.clause(trigger.start) != scene.clause(found.tag):

@@ -22,6 +22,7 @@ _TOTAL = {
     Measure.INJURED: 10_000,
     Measure.DISPLACED: 200_000,
     Measure.TRAPPED: 450_000,
+    Measure.DETAINED: 5_000,
 }
 _SUPERLATIVE = one("tallies", "superlative")
 _OWN = one("tallies", "own")
