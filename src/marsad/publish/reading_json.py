@@ -25,11 +25,12 @@ def reading_to_gold(document: Document, reading: Reading) -> dict[str, Any]:
     """Return events, tallies and control of a reading as plain data, named by the document's name.
 
     Days are ISO days; a bound that is a whole month or year is written as that ("2016-10"). What is
-    told as past without a day ends on the day of the report, the latest that it can be.
+    told as past without a day ends on the day of the report, the latest that it can be. Totals that
+    are only expected ("could drive a million out") are left out.
     """
     claims = reading.claims
     events = [c for c in claims if isinstance(c, EventClaim)]
-    tallies = [c for c in claims if isinstance(c, TallyClaim)]
+    tallies = [c for c in claims if isinstance(c, TallyClaim) and c.status is Status.REPORTED]
     control = [c for c in claims if isinstance(c, ControlClaim)]
     earliest, latest = _bounds(document.published)
     return {

@@ -227,9 +227,7 @@ def _lifted(scene: Scene, trigger: Trigger) -> bool:
 
 
 # Who returns comes to the place: "went back to their villages".
-_BACK = re.compile(
-    r"(?:<N\d+> )?(?:return\w*|repatriat\w*|(?:went|go|goes|going|came|come|gone) (?:back|home))\b"
-)
+_BACK = re.compile(r"(?:<N\d+> )?(?:return\w*|repatriat\w*|[a-z]+ (?:back|home))\b")
 _DEPARTING = frozenset(("withdrawal", "displacement", "evacuation"))
 _ATTACKS = VIOLENT | {GENERIC, "offensive", "territory_gained"}
 _AIMING = frozenset(("offensive", "armed_clash"))

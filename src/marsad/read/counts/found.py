@@ -1,5 +1,6 @@
 """A figure found in a sentence, and how a number becomes one."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from marsad.model import Figure, Measure, Qualifier, Quantity
 from marsad.read.counts.people import People
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
+
+_MAY = re.compile(r" (?:(?:may|might|could)(?: already| also)? have|(?:may|might) be)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,8 @@ def made(
     # "a woman and child" are one each; of "26 women and children" nobody knows how many
     several = len(people.groups) > 1 and people.quantity.high != 1
     for group in people.groups:
-        quantity = _at_most(people.quantity) if several or joint else people.quantity
+        bounded = several or joint or _perhaps(scene, position, people.quantity)
+        quantity = _at_most(people.quantity) if bounded else people.quantity
         figure = Figure(
             measure=measure,
             group=group,
@@ -60,6 +64,12 @@ def made(
             end=end,
         )
         yield Found(figure, span[0], span[1], position)
+
+
+def _perhaps(scene: Scene, position: int, quantity: Quantity) -> bool:
+    """True for "470,000 may have died": so many and no more, where the number is no bound."""
+    exact = quantity.low is not None and quantity.low == quantity.high
+    return exact and _MAY.match(scene.text, scene.template.tag_end(position)) is not None
 
 
 def _at_most(quantity: Quantity) -> Quantity:

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 import msgspec
 
-from marsad.model import Claimant, Document, Measure, Place, TallyClaim, span_of
+from marsad.model import Claimant, Document, Measure, Place, Status, TallyClaim, span_of
 from marsad.read.counts.found import Found
 from marsad.read.counts.periods import HARM, SHORT, lasting, period_of
+from marsad.read.cues.status import status_of
 from marsad.read.places.exact import LOOSE, PROVINCE
 from marsad.read.places.spot import Spot, spots
 from marsad.read.quote import quote_span
@@ -135,11 +136,13 @@ def tally_of(
     """Return the total as a claim of the nearest place that its sentence names, else of `scope`."""
     since, until = period_of(scene, found, document.published)
     figure = found.figure
+    expected = status_of(scene, found.tag) is Status.EXPECTED  # "could drive a million out"
     start, end = quote_span(scene.sentence, figure.start, figure.end)
     return TallyClaim(
         id="",
         span=span_of(document, start, end),
         claimants=figure.claimants or claimants,
+        status=Status.EXPECTED if expected else Status.REPORTED,
         figure=msgspec.structs.replace(figure, claimants=()),
         since=since,
         until=until,

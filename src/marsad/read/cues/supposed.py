@@ -12,6 +12,7 @@ _IDEAS, _ASKS, _TAKES, _HOLDS = (
     frozenset(_WORDS[key]) for key in ("ideas", "asks", "takes_place", "holds_true")
 )
 _OPEN = frozenset(("if", "unless", "whether", "lest"))
+_BEGINS = frozenset(("begin", "start", "resume", "happen", "occur", "erupt"))
 _NOT_YET = frozenset(("until", "till", "once"))
 _NOW = frozenset(("VBP", "VBZ", "VB"))
 _THE = frozenset(("the", "this", "that", "these", "those"))
@@ -50,10 +51,13 @@ def _open(syntax: Syntax, verb: int) -> bool:
     Not for "unclear if the strike was carried out by": there was one.
     """
     link = syntax.marked(verb)
-    if link in _OPEN:
-        return not (syntax.tokens[verb].lemma in _TAKES and _known(syntax, verb))
     aux = {syntax.tokens[c].text.lower() for c in syntax.children[verb]}
     present = syntax.tokens[verb].tag in _NOW or bool(aux & {"is", "are", "has", "have"})
+    if link in _OPEN:
+        lemma = syntax.tokens[verb].lemma
+        known = lemma in _TAKES and _known(syntax, verb)
+        coming = link == "if" and present and lemma in _BEGINS  # "if the assault starts"
+        return coming or not known
     return present and link in _NOT_YET
 
 

@@ -88,7 +88,7 @@ def _trigger(pattern: Pattern, match: re.Match[str]) -> Trigger:
 
 
 # What overlaps a frame's word and yet says more of it.
-_FIRM = frozenset(("chemical_attack", "suicide_bombing", "weapons_disrupted"))
+_FIRM = frozenset(("chemical_attack", "suicide_bombing", "weapons_disrupted", "agreement"))
 _DOERS = frozenset(("init", "by", "to"))
 
 

@@ -58,6 +58,7 @@ def refused(draft: Draft) -> SkipReason | None:
     own = own and (draft.type != "protest" or draft.mentions[0].scene.index == 0)
     # a convoy is often nobody's, nobody closes a road, flees or finds weapons
     known = draft.initiators or draft.type in _NOBODYS
+    known = known or (draft.type == "agreement" and draft.targets)  # "an accord with the army"
     fought = dated and own and draft.type in VIOLENT  # "fighting raged in Palmyra on Monday"
     held = fought or ((dated or own) and known)
     if not strong and not draft.figures and not held:

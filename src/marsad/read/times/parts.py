@@ -11,6 +11,7 @@ _ORDINAL = re.compile(r"([0-3]?\d)(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19[5-9]\d|20\d\d)")
 # Months and weekdays that are words of their own, or names: they need a capital, or a number.
 _DOUBTFUL = frozenset(("may", "march", "august"))
+_BEHIND_MODAL = frozenset(("have", "be", "also", "well", "not", "yet"))  # "470,000 may have died"
 _MODAL_START = frozenset(("may", "march"))
 
 
@@ -43,6 +44,8 @@ def month(line: Line, index: int) -> Part | None:
     found = LEXICON.months.get(word)
     if found is None:
         return _short_month(line, index)
+    if line.raw(index) == "may" and line.at(index + 1) in _BEHIND_MODAL:
+        return None
     if word not in _DOUBTFUL or _beside_number(line, index):
         return Part(found, index + 1)
     if not line.raw(index)[0].isupper():

@@ -211,7 +211,9 @@ def _when(mention: TimeMention, published: When) -> When:
     """Return the mention's time; one that began then and goes on ends with the report."""
     when = mention.when
     lasting = mention.kind is TimeKind.DURATION and when.start == when.end
-    if (mention.kind is TimeKind.SINCE or lasting) and when.known and published.end is not None:
+    ahead = to_come(when, published)  # "from Saturday" of what is to come
+    begun = (mention.kind is TimeKind.SINCE or lasting) and when.known and not ahead
+    if begun and published.end is not None:
         return msgspec.structs.replace(
             when, end=published.end, precision=precision_of(when.start, published.end)
         )
