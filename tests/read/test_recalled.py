@@ -26,6 +26,14 @@ def test_days_after_a_gas_attack_a_bomb_kills() -> None:
     assert {kind: killed(claim) for kind, claim in told(text).items()} == {"explosive_device": [9]}
 
 
+def test_who_died_days_after_a_gas_attack_that_killed_others_did_not_die_of_it() -> None:
+    text = (
+        "Days after a gas attack that killed dozens, three children died in shelling of Saraqib on "
+        "Friday."
+    )
+    assert {kind: killed(claim) for kind, claim in told(text).items()} == {"shelling": [3]}
+
+
 def test_who_died_after_a_gas_attack_died_of_it() -> None:
     (claim,) = told("Nine people died after a chemical attack in Saraqib on Friday.").values()
     assert (claim.type, killed(claim)) == ("chemical_attack", [9])

@@ -20,7 +20,8 @@ from marsad.read.times.timing import BETWEEN
 Own = Callable[[int], bool]
 """Says of the position of a tag whether it is told of an event."""
 
-_OPENING = 3  # characters before the first word of a sentence: a quotation mark
+# Before the first words of a sentence: a quotation mark, "just" days after.
+_OPENING = re.compile(r"\W{0,3}(?:(?:just|only|barely|a few|some) )?")
 _STOP = re.compile(r"[,;:] | (?:as|while|but|when|before) ")
 _SITES = frozenset(("site", "scene"))
 _TOWNS = frozenset(("town", "village", "city", "area", "site", "scene"))
@@ -92,6 +93,8 @@ def recalled(scene: Scene, kind: str, start: int, end: int) -> Aside | None:
         return Aside(top=word, end=end, site=False, span=span)
     if syntax.tokens[word].pos == "VERB" and _after(syntax, word):
         return Aside(top=word, end=end, site=False)  # "days after a bomb killed nine"
+    if syntax.relation(word) == "acl:relcl":
+        word = syntax.tokens[word].head or word  # "days after a gas attack that killed dozens"
     if syntax.tokens[word].pos not in ("NOUN", "PROPN"):
         return None
     head = syntax.tokens[word].head
@@ -110,7 +113,9 @@ def _behind(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
 
     Where the words begin the sentence they are no sure sign: many reports have lost their commas.
     """
-    for position, mark in scene.template.within(_OPENING, start, "T"):
+    opening = _OPENING.match(scene.text)
+    opens = opening.end() if opening is not None else 0
+    for position, mark in scene.template.within(opens + 1, start, "T"):
         after = scene.template.tag_end(position)
         if mark.value.kind is TimeKind.RELATIVE and leads(scene, position, mark.value):
             stop = _STOP.search(scene.text, after)
