@@ -19,7 +19,6 @@ NEWS_DAYS = 2
 """News without a day of its own is no older than this: reports of agencies are of the day."""
 FRAME_DAYS = 60
 """Nobody talks for so long: a time of more days is that of all that its sentence tells."""
-_ONE_NIGHT = (1, 2)  # days of "on Sunday", "from Sunday to Monday"
 BRIEF_DAYS = 40
 """What happens at a point of time is told by no longer stretch than this."""
 
@@ -98,7 +97,7 @@ def _by_day(times: list[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
         for p, m in times
         if "overnight" not in m.value.when.words.lower() and m.value.kind is not TimeKind.RUN
     ]
-    return named if any(m.value.when.days in _ONE_NIGHT for _, m in named) else times
+    return named if any(m.value.when.days in (1, 2) for _, m in named) else times  # a night is 2
 
 
 def to_come(when: When, published: When) -> bool:
@@ -211,9 +210,8 @@ def _when(mention: TimeMention, published: When) -> When:
     """Return the mention's time; one that began then and goes on ends with the report."""
     when = mention.when
     lasting = mention.kind is TimeKind.DURATION and when.start == when.end
-    ahead = to_come(when, published)  # "from Saturday" of what is to come
-    begun = (mention.kind is TimeKind.SINCE or lasting) and when.known and not ahead
-    if begun and published.end is not None:
+    begun = (mention.kind is TimeKind.SINCE or lasting) and when.known and published.end is not None
+    if begun and not to_come(when, published):  # "from Saturday" of what is to come
         return msgspec.structs.replace(
             when, end=published.end, precision=precision_of(when.start, published.end)
         )
