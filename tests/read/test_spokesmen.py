@@ -71,7 +71,7 @@ def test_a_monitor_that_works_through_sources_is_who_speaks() -> None:
     ("who", "said"),
     [
         ("a source at Daraa Police Command", "Daraa Police Command"),
-        ("a source at Homs Governorate", "Governor of Homs"),
+        ("a source at Homs Governorate", "Homs governor's office"),
         ("the Hama Media Centre", "Hama Media Center"),
     ],
 )
