@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from math import ceil
 
 import numpy as np
-from numpy.typing import NDArray
 
 _FIRST, _LETTERS = ord("a"), 26
 _MOST = 127  # what a count of one byte holds; counts cut off there differ by less, never by more
-_Counts = NDArray[np.int8]
 
 
 class AlikeKeys:
