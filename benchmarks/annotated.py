@@ -26,13 +26,11 @@ WORDS = ("quote", "text")
 
 def main() -> int:
     """Write the articles of a part beside their annotations; returns the exit code."""
-    options = _options()
+    options = arguments("put annotations and articles together")
     folder = options.out / "readings"
     folder.mkdir(parents=True, exist_ok=True)
-    with options.articles.open(encoding="latin-1", newline="") as file:
-        rows = list(csv.DictReader(file))
-    count = 0
-    for annotation in annotations(options.part):
+    rows, count = table(options.articles), 0
+    for annotation in lines(ANNOTATIONS, options.part):
         article = {field: rows[annotation["row"]][field] for field in FIELDS}
         if digest(article) != annotation["digest"]:
             print(f"row {annotation['row']} is another article; left out", file=sys.stderr)
@@ -45,21 +43,27 @@ def main() -> int:
     return 0 if count else 1
 
 
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="put annotations and articles together")
+def arguments(description: str) -> argparse.Namespace:
+    """Return the options of a command that puts what is kept together with its articles."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--articles", type=Path, required=True, help="the CSV that was annotated")
     parser.add_argument("--out", type=Path, required=True, help="folder to write")
     parser.add_argument("--part", choices=("tuning", "held"), default="tuning")
     return parser.parse_args()
 
 
-def annotations(part: str) -> Iterator[dict[str, Any]]:
-    """Yield the annotations of a part, in the order of their rows."""
-    with ANNOTATIONS.open(encoding="utf-8") as file:
-        for line in file:
-            annotation = json.loads(line)
-            if annotation["part"] == part:
-                yield annotation
+def table(path: Path) -> list[dict[str, str]]:
+    """Return the rows of the corpus."""
+    with path.open(encoding="latin-1", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def lines(path: Path, part: str | None = None) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a file of JSON lines, of one part if it is named, in their order."""
+    with path.open(encoding="utf-8") as file:
+        for line in map(json.loads, file):
+            if part in (None, line["part"]):
+                yield line
 
 
 def whole(article: dict[str, str]) -> str:

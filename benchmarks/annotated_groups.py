@@ -9,15 +9,13 @@ where the reports settle them, and whether it is contested. Every other event of
 articles is an incident of its own. DIR becomes a folder as `benchmarks.incidents --gold` takes it.
 """
 
-import argparse
-import csv
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.annotated import ANNOTATIONS, digest, whole, worded
+from benchmarks.annotated import ANNOTATIONS, arguments, digest, lines, table, whole, worded
 
 GROUPS = Path(__file__).with_name("incident_groups.jsonl")
 FIELDS = ("unit_id", "article_title", "article_content", "source")
@@ -27,16 +25,12 @@ Event = dict[str, Any]
 
 def main() -> int:
     """Write the groups of a part; returns the exit code."""
-    options = _options()
+    options = arguments("put groups of annotated articles together")
     folder = options.out / "incidents"
     folder.mkdir(parents=True, exist_ok=True)
-    with options.articles.open(encoding="latin-1", newline="") as file:
-        rows = list(csv.DictReader(file))
-    notes = {note["row"]: note for note in _lines(ANNOTATIONS)}
-    count = 0
-    for group in _lines(GROUPS):
-        if group["part"] != options.part:
-            continue
+    rows, count = table(options.articles), 0
+    notes = {note["row"]: note for note in lines(ANNOTATIONS)}
+    for group in lines(GROUPS, options.part):
         articles = [{field: rows[row][field] for field in FIELDS} for row in group["rows"]]
         if any(
             digest(a) != notes[r]["digest"] for a, r in zip(articles, group["rows"], strict=True)
@@ -50,19 +44,6 @@ def main() -> int:
         count += 1
     print(f"{count} groups of articles with their incidents in {folder}")
     return 0 if count else 1
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="put groups of annotated articles together")
-    parser.add_argument("--articles", type=Path, required=True, help="the CSV that was annotated")
-    parser.add_argument("--out", type=Path, required=True, help="folder to write")
-    parser.add_argument("--part", choices=("tuning", "held"), default="tuning")
-    return parser.parse_args()
-
-
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as file:
-        yield from map(json.loads, file)
 
 
 def _write(path: Path, value: Mapping[str, Any]) -> None:

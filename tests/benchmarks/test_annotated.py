@@ -44,7 +44,7 @@ def test_no_sentence_is_kept_in_the_annotations() -> None:
             assert len(value.split()) <= 12, value
 
     for part in ("tuning", "held"):
-        found = list(annotated.annotations(part))
+        found = list(annotated.lines(annotated.ANNOTATIONS, part))
         assert found
         check(found)
 

@@ -1,6 +1,5 @@
 """Groups of annotated articles: which events are one, and what the rest become."""
 
-import json
 from typing import Any
 
 import pytest
@@ -57,10 +56,9 @@ def test_an_event_that_no_article_of_the_group_reports_is_refused() -> None:
 
 
 def test_every_incident_kept_is_told_as_news_by_several_articles_of_its_group() -> None:
-    with annotated.ANNOTATIONS.open(encoding="utf-8") as file:
-        notes = {note["row"]: note["gold"]["events"] for note in map(json.loads, file)}
-    with annotated_groups.GROUPS.open(encoding="utf-8") as file:
-        groups = list(map(json.loads, file))
+    lines = annotated.lines
+    notes = {note["row"]: note["gold"]["events"] for note in lines(annotated.ANNOTATIONS)}
+    groups = list(lines(annotated_groups.GROUPS))
     assert {group["part"] for group in groups} == {"tuning", "held"}
     for group in groups:
         for incident in group["incidents"]:

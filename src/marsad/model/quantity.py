@@ -26,6 +26,11 @@ class Quantity(Noun, frozen=True, kw_only=True):
     qualifier: Qualifier
     words: str
 
+    @property
+    def number(self) -> int:
+        """The lowest number claimed, else the highest; 0 where the words are vague."""
+        return self.low or self.high or 0
+
 
 class Measure(StrEnum):
     """What happened to the people counted."""

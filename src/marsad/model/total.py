@@ -81,7 +81,7 @@ def _inner(figures: Sequence[Figure], *, floor: bool) -> Total | None:
 
 
 def _size(figure: Figure) -> tuple[int, int]:
-    return figure.quantity.low or figure.quantity.high or 0, figure.start
+    return figure.quantity.number, figure.start
 
 
 def _sum(figures: Sequence[Figure]) -> Total | None:

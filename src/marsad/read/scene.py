@@ -93,6 +93,12 @@ class Scene:
             raise ValueError(f"sentence {self.index} was not parsed; look at scene.syntax first")
         return self.syntax.top(self.template.source(start), self.template.source_end(end))
 
+    def span(self, word: int) -> tuple[int, int]:
+        """Return where a word stands in the tagged text: [start, end), at least one character."""
+        token = self.sentence.tokens[word]
+        start = self.template.position(token.start)
+        return start, max(start + 1, self.template.position(token.end))
+
     def tagged(self, position: int) -> int:
         """Return the word of the syntax that heads what the tag at a position stands for."""
         return self.word(position, self.template.tag_end(position))

@@ -7,15 +7,19 @@ Span = tuple[int, int]
 """First and last day, as ordinals."""
 
 
+def grave_kind(kind: str) -> bool:
+    """Return whether acts of a type are so rare that each is grave, however many it killed."""
+    return settings().rare.get(kind, 0.0) >= settings().retold["rare"]
+
+
 def grave(claim: EventClaim) -> bool:
     """Return whether a claim tells of an act of a grave kind, or of fifty dead."""
-    rules = settings().retold
-    if settings().rare.get(claim.type, 0.0) >= rules["rare"]:
+    if grave_kind(claim.type):
         return True
     if all(figure.measure is not Measure.KILLED for figure in claim.figures):
         return False
     killed = people_total(claim.figures, Measure.KILLED)
-    return killed is not None and (killed.low or 0) >= rules["killed"]
+    return killed is not None and (killed.low or 0) >= settings().retold["killed"]
 
 
 def retold(claim: EventClaim) -> Span | None:

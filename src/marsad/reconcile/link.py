@@ -24,6 +24,7 @@ from marsad.reconcile.compare_where import (
 )
 from marsad.reconcile.compare_words import compare_words, likeness, words_score
 from marsad.reconcile.facts import Facts, Meant, Parent, Roles, facts_of
+from marsad.reconcile.grave import grave_kind
 from marsad.reconcile.settings import settings
 from marsad.reconcile.sides import Sides, fold
 from marsad.vocabulary import Vocabulary
@@ -140,9 +141,7 @@ class Linker:
         Gas drifts, so one attack with it may be told of several suburbs.
         """
         mine, theirs = self.facts[one], self.facts[other]
-        if settings().rare.get(mine.kind, 0.0) >= settings().retold["rare"]:
-            return False
-        return place_step(mine, theirs) in (WITHIN, CLOSE, APART)
+        return not grave_kind(mine.kind) and place_step(mine, theirs) in (WITHIN, CLOSE, APART)
 
     def _score(self, one: Facts, other: Facts) -> float:
         """Return the sum of the aspects; a veto ends it."""

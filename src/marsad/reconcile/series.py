@@ -11,7 +11,6 @@ from marsad.model import (
     Measure,
     Noun,
     PlacePrecision,
-    Quantity,
     Series,
     SeriesPoint,
     Status,
@@ -74,7 +73,7 @@ class Teller:
 
     def of_whole_war(self, claim: TallyClaim) -> bool:
         """Return whether a tally counts all the war's dead."""
-        figure, number = claim.figure, claim.figure.quantity.low or claim.figure.quantity.high or 0
+        figure, number = claim.figure, claim.figure.quantity.number
         if figure.measure is not Measure.KILLED or figure.group is not Group.PEOPLE or figure.of:
             return False
         if claim.scope is not None and not self._country(claim):
@@ -169,11 +168,7 @@ def in_order(points: Sequence[SeriesPoint]) -> tuple[SeriesPoint, ...]:
 
 
 def _number(point: SeriesPoint) -> int:
-    return _size(point.quantity)
-
-
-def _size(quantity: Quantity) -> int:
-    return quantity.low or quantity.high or 0
+    return point.quantity.number
 
 
 def _known_first(when: When) -> tuple[bool, str, str, str]:

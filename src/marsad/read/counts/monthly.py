@@ -24,8 +24,7 @@ class Total:
     @property
     def number(self) -> int:
         """How many are counted, 0 where the words are vague."""
-        quantity = self.claim.figure.quantity
-        return quantity.low or quantity.high or 0
+        return self.claim.figure.quantity.number
 
     @property
     def months(self) -> tuple[datetime.date | None, datetime.date | None]:
@@ -46,9 +45,9 @@ def of_the_month(scene: Scene, found: Found, total: Total) -> bool:
     """
     if not total.of_a_month or not 0 <= scene.index - total.index <= _REACH:
         return False
-    quantity = found.figure.quantity
-    number = quantity.low or quantity.high or 0
-    if found.figure.measure is not total.claim.figure.measure or not 0 < number < total.number:
+    if found.figure.measure is not total.claim.figure.measure:
+        return False
+    if not 0 < found.figure.quantity.number < total.number:
         return False
     named = any(scene.template.within(0, len(scene.text), "T"))
     return not named and not at_one_place(scene, *scene.clause(found.tag))

@@ -97,8 +97,7 @@ def _of_many(scene: Scene, found: Found, first: int, last: int) -> bool:
 
 def _in_month(scene: Scene, found: Found, first: int, last: int) -> bool:
     """Whether the clause counts people in a month or year, and neither in a day nor at one go."""
-    quantity, measure = found.figure.quantity, found.figure.measure
-    number = quantity.low or quantity.high or 0
+    number, measure = found.figure.quantity.number, found.figure.measure
     points = [
         mark.value.when.days or 0
         for position, mark in scene.template.within(first, last, "T")

@@ -150,9 +150,7 @@ def _fine(scene: Scene) -> set[str]:
 
 
 def _number(figure: Figure | None) -> int:
-    if figure is None:
-        return 0
-    return figure.quantity.low or figure.quantity.high or 0
+    return figure.quantity.number if figure is not None else 0
 
 
 def _sums(tolls: Sequence[Told]) -> Iterator[Told]:

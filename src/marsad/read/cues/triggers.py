@@ -96,9 +96,7 @@ def _with_frames(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
     """Add what syntax tells; of what patterns made of the same word syntax knows better."""
     out = list(triggers)
     for event in told(scene):
-        token = scene.sentence.tokens[event.word]
-        start = scene.template.position(token.start)
-        end = max(start + 1, scene.template.position(token.end))
+        start, end = scene.span(event.word)
         same = [t for t in out if t.start < end and start < t.end]
         if any(t.type == event.type or t.type in _FIRM for t in same):
             continue
