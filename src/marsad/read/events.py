@@ -21,7 +21,7 @@ from marsad.read.places.counted import counted_places
 from marsad.read.places.deeds import protested
 from marsad.read.places.elsewhere import set_out
 from marsad.read.places.listed import each_its_own
-from marsad.read.places.said_of import done_to, told_of
+from marsad.read.places.said_of import done_to, last_of_list, told_of
 from marsad.read.places.spot import Spot, spots
 from marsad.read.places.where import places_for, quit_by
 from marsad.read.scene import Scene
@@ -120,8 +120,17 @@ def _mentions(
             for founds, spot in parts
         ]
     span = (trigger.start, trigger.end)
-    found = done_to(scene, all_spots, *span) or _places(scene, trigger, all_spots)
-    found = found or told_of(scene, all_spots, *span)
+    found = last_of_list(scene, all_spots, *span) or done_to(scene, all_spots, *span)
+    found = found or _places(scene, trigger, all_spots) or told_of(scene, all_spots, *span)
+    if mine and (last := last_of_list(scene, found, mine[0].start, mine[0].end)):
+        return [
+            *(
+                _mention(scene, trigger, status, [], [spot], claimants, own)
+                for spot in found
+                if spot not in last
+            ),
+            _mention(scene, trigger, status, mine, last, claimants, own),
+        ]
     if found and (there := fell_elsewhere(scene, span, mine, all_spots, found)):
         return [
             _mention(scene, trigger, status, [], found, claimants, own),

@@ -9,7 +9,7 @@ from marsad.read.drafts.draft import NEAR, Draft
 from marsad.read.drafts.salience import salience_of
 from marsad.read.drafts.same_place import same_words
 from marsad.read.events import Mention
-from marsad.read.kinds import FOUGHT, GENERIC, REMOTE, VIOLENT
+from marsad.read.kinds import BOMBS, FOUGHT, GENERIC, REMOTE, VIOLENT
 from marsad.read.places.exact import LOOSE
 from marsad.vocabulary.cues import one
 
@@ -123,7 +123,22 @@ def kin(drafts: Sequence[Draft], mention: Mention) -> tuple[str, Draft | None]:
         doers = {ref.name for ref in mention.roles.initiators}
         far = sorted((d for d in told if d.type in VIOLENT), key=lambda d: d.last)
         violent = [d for d in far if doers & {ref.name for ref in d.initiators}]
+    if violent and _by_others(violent[-1], mention):
+        return GENERIC, None
     return (violent[-1].type, violent[-1]) if violent else (GENERIC, None)
+
+
+def _by_others(draft: Draft, mention: Mention) -> bool:
+    """True for what a side did elsewhere, after a bomb or an attack that another had made.
+
+    "A car bomb killed ten in Idlib. The army killed 15 in Homs" tells of no second bomb.
+    """
+    if not _own(mention) or draft.place is None or mention.place is None:
+        return False
+    if same_words(draft.place, mention.place) or not (draft.initiators or draft.type in BOMBS):
+        return False
+    told = {ref.name for ref in draft.initiators}
+    return not told & {ref.name for ref in mention.roles.initiators}
 
 
 def _fell_there(draft: Draft, mention: Mention) -> bool:

@@ -72,14 +72,26 @@ def subject_of(syntax: Syntax, word: int) -> int | None:
 def _own(syntax: Syntax, word: int) -> int | None:
     """Return a verb's subject; of two the second where an "s" has lost its apostrophe.
 
-    "The regimes air force hit": it is the air force's deed, and the regime's.
+    "The regimes air force hit": it is the air force's deed, and the regime's. The second too where
+    commas set off the first: "in Raqqa, the only city outside government control, rebels took".
     """
     subjects = [c for c in syntax.children[word] if syntax.relation(c) in ("nsubj", "nsubj:pass")]
     if len(subjects) < 2:
         return subjects[0] if subjects else None
     first, second = subjects[:2]
     owned = syntax.below(first + 1, second) and syntax.tokens[first].text.endswith("s")
-    return second if owned else first
+    return second if owned or _set_off(syntax, first, second) else first
+
+
+def _set_off(syntax: Syntax, first: int, second: int) -> bool:
+    """True where a noun between commas, before the subject, describes what stands before it."""
+    inside = [word for word in range(second) if syntax.below(word, first)]
+    around = (inside[0] - 1, inside[-1] + 1, inside[-1])
+    return (
+        inside[0] > 0
+        and syntax.tokens[around[0]].text == ","
+        and any(syntax.tokens[at].text == "," for at in around[1:])
+    )
 
 
 def taken(syntax: Syntax, verb: int) -> int | None:

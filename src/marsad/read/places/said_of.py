@@ -1,7 +1,8 @@
 """Places of which a clause tells something: "Saqba, where the raid was", "Palmyra, which fell"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from marsad.read.places.conjoined import conjoined
 from marsad.read.places.exact import SETTLED
 from marsad.read.places.listed import pick
 from marsad.read.places.spot import Spot
@@ -18,17 +19,40 @@ def told_of(scene: Scene, all_spots: Sequence[Spot], start: int, end: int) -> li
 
     It is asked where the sentence's other places are none of the event.
     """
+    return [spot for spot, _ in _with_clauses(scene, all_spots, start, end)][:1]
+
+
+def last_of_list(scene: Scene, all_spots: Sequence[Spot], start: int, end: int) -> list[Spot]:
+    """Return the last place of a list if "where" tells of it: "in Homs and Rastan, where 2 died".
+
+    What is told there was at none of the others, unless the clause names a place of its own.
+    """
     syntax = scene.syntax
     if syntax is None:
         return []
+    for spot, clause in _with_clauses(scene, all_spots, start, end):
+        before = [s for s in all_spots if s.position < spot.position]
+        inside = (s for s in all_spots if s.position > spot.position)
+        own = any(syntax.below(scene.tagged(s.position), clause) for s in inside)
+        if before and not own and conjoined(scene, before[-1], spot):
+            return [spot]
+    return []
+
+
+def _with_clauses(
+    scene: Scene, all_spots: Sequence[Spot], start: int, end: int
+) -> Iterator[tuple[Spot, int]]:
+    """Yield places with the head of a clause of "where" about them that holds a stretch."""
+    syntax = scene.syntax
+    if syntax is None:
+        return
     for spot in all_spots:
         found = _WHERE.match(scene.text, scene.template.tag_end(spot.position))
         if found is None or found.end() > start or spot.far:
             continue
         clause = syntax.tokens[scene.word(found.end() - 1, found.end())].head
         if clause is not None and syntax.below(scene.word(start, end), clause):
-            return [spot]
-    return []
+            yield spot, clause
 
 
 def done_to(scene: Scene, all_spots: Sequence[Spot], start: int, end: int) -> list[Spot]:

@@ -57,10 +57,18 @@ def _last_day(told: Sequence[Mention], mention: Mention) -> When | None:
     for known in reversed(told):
         if mention.scene.index - known.scene.index > REACH:
             return None
-        before = known.scene is not mention.scene or known.start < mention.start
-        if before and known.when is not None and known.when.days == 1:
+        if _before(known, mention) and known.when is not None and known.when.days == 1:
             return known.when
     return None
+
+
+def _before(known: Mention, mention: Mention) -> bool:
+    """True for what was told before, but for what the same "a day later" has been read for."""
+    if known.scene is not mention.scene:
+        return True
+    if known.when is None or mention.when is None:
+        return known.start < mention.start
+    return known.start < mention.start and known.when.words != mention.when.words
 
 
 def _shifted(mention: Mention, base: When, told: TimeMention) -> Mention:

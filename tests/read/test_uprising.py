@@ -1,0 +1,70 @@
+"""Reports of the uprising's first years: marches, killings by security forces, set-off nouns."""
+
+import pytest
+
+from marsad.model import EventClaim, TallyClaim
+from tests.read.reading import document
+from tests.read.test_syntax import events, reader
+
+
+def _at(told: list[EventClaim], kind: str) -> dict[str, list[int | None]]:
+    """The places of the events of a type, each with the dead, hurt or held that it counts."""
+    return {
+        e.place.text: [f.quantity.low for f in e.figures]
+        for e in told
+        if e.type == kind and e.place is not None
+    }
+
+
+def test_where_tells_of_the_last_place_of_a_list() -> None:
+    told = events("Shells fell on Saraqib, Binnish and Taftanaz, where two children were killed.")
+    assert _at(told, "shelling") == {"Saraqib": [], "Binnish": [], "Taftanaz": [2]}
+    told = events("Troops raided Rastan and Talbiseh, where they arrested 40 people on Monday.")
+    assert _at(told, "arrest") == {"Talbiseh": [40]}
+
+
+def test_marches_that_break_out_beside_a_killing_are_told_of_each_town() -> None:
+    told = events(
+        "Protests also broke out in Idlib, Latakia and the Damascus suburb of Harasta, where one "
+        "person was killed."
+    )
+    assert set(_at(told, "protest")) >= {"Idlib", "Latakia"}
+    assert list(_at(told, "attack_on_civilians").values()) == [[1]]
+
+
+def test_whom_troops_killed_elsewhere_died_of_no_second_bomb() -> None:
+    told = events(
+        "A car bomb exploded in the city of Idlib on Tuesday, killing 22 people. Activists said "
+        "the army had killed 15 people in the village of Taldou near Homs."
+    )
+    assert _at(told, "explosive_device") == {"Idlib": [22]}
+    assert _at(told, "attack_on_civilians") == {"Taldou": [15]}
+
+
+def test_a_noun_between_commas_is_not_the_subject() -> None:
+    (taken,) = events(
+        "In Raqqa, the only provincial capital outside government control, fighters from the Nusra "
+        "Front and Ahrar al-Sham took a bridge on Tuesday."
+    )
+    assert [r.name for r in taken.initiators] == ["Jabhat al-Nusra", "Ahrar al-Sham"]
+
+
+def test_a_day_later_is_counted_once() -> None:
+    told = events(
+        "Two mortar rounds exploded in Bab Touma on Sunday. A day later shells hit a stadium in "
+        "Baramkeh, killing a player of a club from Homs."
+    )
+    days = [e.when.start for e in told if e.place is not None and e.place.text == "Baramkeh"]
+    assert [day.isoformat() for day in days if day is not None] == ["2016-10-10"]
+
+
+@pytest.mark.parametrize("words", ["The UN estimates that", "According to UN estimates,"])
+def test_an_estimate_is_of_those_who_make_it(words: str) -> None:
+    text = f"Residents said shells hit Baba Amr. {words} 5,400 people were killed in ten months."
+    (total,) = [c for c in reader().read(document(text)).claims if isinstance(c, TallyClaim)]
+    assert [c.name for c in total.claimants] == ["United Nations"]
+
+
+def test_an_agency_is_no_army() -> None:
+    (hit,) = events("Rockets hit Arsal on Tuesday, Lebanon's National News Agency reported.")
+    assert [c.name for c in hit.claimants] == ["National News Agency"]
