@@ -345,3 +345,14 @@ def test_a_doctor_with_a_name_speaks() -> None:
     text = "A doctor in the town, Ahmad Khalil, said air strikes on Saraqib killed six on Tuesday."
     (event,) = events(text)
     assert names(event) == ["medics"]
+
+
+def test_who_does_not_confirm_what_others_say_says_nothing() -> None:
+    text = "SANA said shells killed six in Jaramana, a report that the rebels did not confirm."
+    assert [names(event) for event in events(text)] == [["SANA"]]
+
+
+def test_a_side_beside_another_speaker_behind_a_toll_speaks_too() -> None:
+    text = "Russian jets hit a base in Saraqib, wounding four, rebels and a US official said."
+    (event,) = events(text)
+    assert set(names(event)) == {"rebels", "United States"}

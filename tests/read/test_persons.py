@@ -109,3 +109,31 @@ def test_who_stands_before_a_colon_tells_the_rest() -> None:
 def test_the_place_a_sentence_opens_with_is_no_mere_place_of_its_speaker() -> None:
     (event,) = events("In Raqqa activists said IS executed a man on Tuesday.")
     assert event.place is not None and event.place.text == "Raqqa"
+
+
+def test_a_person_of_whom_a_clause_tells_more_speaks() -> None:
+    text = (
+        '"Two shells hit Jaramana," Adib Qudsi, who manages a field hospital in the suburb and '
+        "lives there, told AFP."
+    )
+    assert told(text) == [["Adib Qudsi", "AFP"]]
+
+
+def test_who_runs_a_body_speaks_for_it() -> None:
+    text = (
+        "Adib Qudsi, who heads the civil defence centre in Saraqib, said an air strike killed six "
+        "people in the town. Qudsi said shells hit Binnish on Monday."
+    )
+    assert told(text) == [["civil defence"], ["civil defence"]]
+
+
+def test_several_of_one_kind_speak_and_are_not_counted() -> None:
+    text = "Two residents of Jaramana, reached by phone, said shells hit the suburb on Tuesday."
+    assert told(text) == [["residents"]]
+    assert told("Shells killed two residents in Jaramana, said the Observatory.") == [["SOHR"]]
+
+
+def test_a_medium_that_claims_something_speaks() -> None:
+    text = "A pro-opposition website claimed that shells hit Jaramana on Tuesday."
+    assert told(text) == [["pro-opposition website"]]
+    assert told("An air strike in Saraqib claimed the lives of six people.") == [[]]

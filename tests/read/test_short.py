@@ -82,3 +82,8 @@ def test_fighters_who_are_no_jihadists_are_not_meant_by_jihadists() -> None:
         "Kurdish forces",
         "jihadists",
     }
+
+
+def test_the_army_whose_artillery_fired_is_theirs() -> None:
+    text = "Turkish artillery killed 17 fighters near Dabiq on Tuesday, the army said."
+    assert [names(event) for event in events(text)] == [["Turkish forces"]]

@@ -12,12 +12,11 @@ from marsad.read.counts.titled import titled
 from marsad.read.numbers import find_quantities
 from marsad.read.parse.syntax import Syntax, syntax_of
 from marsad.read.places.unknown import by_names, by_words, told_apart
+from marsad.read.speakers.uncounted import speaks
 from marsad.read.template import Mark, Template, without_overlaps
 from marsad.read.times import find_times
 from marsad.vocabulary.cues import one
 
-_TELLS = one("marks", "tells")
-_TOLD_BY = one("marks", "told_by")
 _CLAUSE = one("marks", "clause")
 _ROAD = one("marks", "road")
 _ENDS = one("marks", "road_ends")
@@ -167,26 +166,13 @@ def _scene(
     firm = [mark for mark in marks if not common(mark)]
     base = Template(document.text, sentence.start, sentence.end, _titles(without_overlaps(firm)))
     counted = without_overlaps([*find_people(base), *titled(base)])
-    people = [n for n in counted if not _speaks(document.text, n, marks)]
+    people = [n for n in counted if not speaks(document.text, n, marks)]
     if not people and len(firm) == len(marks):
         return Scene(index, sentence, base, _clauses(base.text), document.published)
     kept = [mark for mark in marks if not any(inside(mark, n) for n in people)]
     all_marks = _titles(without_overlaps([*kept, *people]))
     template = Template(document.text, sentence.start, sentence.end, all_marks)
     return Scene(index, sentence, template, _clauses(template.text), document.published)
-
-
-def _speaks(text: str, people: Mark, marks: Sequence[Mark]) -> bool:
-    """True for "a medic told AFP", "a rebel official said": one who speaks is nobody counted."""
-    whole = (m.end for m in marks if common(m) and m.start <= people.start and m.end > people.end)
-    told = _TELLS.match(text, max(whole, default=people.end)) or _TOLD_BY.search(
-        text, 0, people.start
-    )
-    return (
-        people.value.weak
-        and told is not None
-        and any((mark.kind == "A" or common(mark)) and inside(mark, people) for mark in marks)
-    )
 
 
 def _titles(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

@@ -17,8 +17,9 @@ _OF_A_CREED = re.compile(r"(?:[Tt]he )?(?:Takfiri|Islamist)(?: [a-z]+)? (?:group
 _NAMELESS = frozenset(load_cues("roles").words["nameless"])
 _CREEDS = frozenset(load_cues("roles").words["creeds"])
 _GROUP = re.compile(r"(?<=\w) (?:group|organi[sz]ation)s?$")  # "the terrorist group"
-# "Two Turkish soldiers were killed, the army said": theirs.
-_SOLDIERS = re.compile(r"\w+ soldiers?\b")
+# "Two Turkish soldiers were killed, the army said": theirs. So for what fires from its own ground,
+# not for jets: of those whom they hit an army speaks too.
+_SOLDIERS = re.compile(r"\w+ (?:soldiers?|artillery|howitzers|tanks|commandos)\b")
 _ARMY = "army"
 _ARTICLE = re.compile(r"(?:the|an?|its|their) ", re.IGNORECASE)
 

@@ -175,7 +175,7 @@ def _take(
     said = [
         claimant_of(scene, mark)
         for tag, mark in marks.items()
-        if not (parsed and mark.kind == "A")
+        if not (parsed and mark.kind == "A" and len(tags) == 1)
         and not owned(scene, scene.text.index(tag))
         and not (far and mark.value.generic)
     ]

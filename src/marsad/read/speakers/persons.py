@@ -12,6 +12,7 @@ from marsad.read.template import Mark
 from marsad.vocabulary.cues import load_cues, one
 
 _VERBS = frozenset(load_cues("attribution").words["tells"])
+_CLAIM = "claim"
 _OFFICES = frozenset(load_cues("attribution").words["offices"])
 _PARTICLES = frozenset(("al", "el", "ibn", "bin", "abu", "of", "for", "-"))
 _COMMON = frozenset(("compound", "amod"))
@@ -20,7 +21,7 @@ _TELLER = one("marks", "teller")
 _PART = one("marks", "part_of")
 _ACCORDING_TO = one("marks", "according_to")
 NEAR = 10
-"""Words between a subject and its verb beyond which the parse is not trusted."""
+"""Words between a subject, with what describes it, and its verb: beyond it no parse is trusted."""
 
 
 @dataclass(slots=True)
@@ -109,11 +110,13 @@ def _runs(scene: Scene) -> Iterator[tuple[int, int, Mark | None]]:
     ]
     for subject, verb in subjects(syntax, _VERBS):
         token = syntax.tokens[subject]
+        if syntax.tokens[verb].lemma == _CLAIM and syntax.child(verb, "obj") is not None:
+            continue  # "the raid claimed lives"
         parts = [(word, mark) for word, mark in named if part_of(syntax, word, subject)]
         speak = (m for word, m in parts if m.kind == "S" or own_voice(syntax, word, subject))
         listed = next(speak, None)
         inside = any(m.kind in "ASPQTN" and _holds(m, token.start) for m in scene.template.marks)
-        if inside or verb - subject > NEAR:
+        if inside or verb - _last(syntax, subject, verb) > NEAR:
             continue
         name = syntax.child(subject, "appos", "flat", "flat:name")
         if token.pos == "NOUN" and name is not None and syntax.tokens[name].pos == "PROPN":
@@ -122,6 +125,12 @@ def _runs(scene: Scene) -> Iterator[tuple[int, int, Mark | None]]:
             yield (*_proper(syntax, subject), listed)
         elif token.lemma in _OFFICES and syntax.child(subject, *_COMMON) is not None:
             yield (*_common(syntax, subject), listed)
+
+
+def _last(syntax: Syntax, subject: int, verb: int) -> int:
+    """Return the last word before a verb of what is said of its subject: "Amer, who fled, said"."""
+    within = (word for word in range(subject, verb) if subject in syntax.up(word))
+    return max(within, default=subject)
 
 
 def _titled(scene: Scene) -> Iterator[tuple[int, int, Mark]]:

@@ -20,9 +20,11 @@ _NAMELESS = frozenset((SourceKind.ANONYMOUS, SourceKind.OFFICIAL))
 _BEFORE = one("marks", "side_before")
 _OF_SIDE = one("marks", "of_side")
 _VOICES = frozenset(_WORDS["voices"])
+_HEADS = frozenset(_WORDS["heads"])
 _OWNED = one("attribution", "owned")
 _JOINED = frozenset(("appos", "flat", "conj"))
 _CLAUSES = frozenset(("root", "parataxis", "ccomp", "conj"))
+_NOT = frozenset(("not", "n't", "never"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 # From a name up to the noun that it is part of: "Observatory director Rami Abdel Rahman".
 _WITHIN = frozenset(("appos", "flat", "flat:name", "compound", "nmod:poss", "amod", "conj", "list"))
@@ -125,9 +127,9 @@ _CALLED = re.compile(r",? (?:a|an|the) (?:[a-z-]+ ){0,4}")
 
 
 def subjects(syntax: Syntax, verbs: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Yield (subject, verb) for the verbs with these lemmas."""
+    """Yield (subject, verb) for the verbs with these lemmas that are not negated."""
     for index, token in enumerate(syntax.tokens):
-        if token.lemma in verbs and _a_verb(token):
+        if token.lemma in verbs and _a_verb(token) and not _negated(syntax, index):
             subject = _subject(syntax, index)
             if subject is not None:
                 yield subject, index
@@ -136,6 +138,11 @@ def subjects(syntax: Syntax, verbs: frozenset[str]) -> Iterator[tuple[int, int]]
 def _a_verb(token: Token) -> bool:
     """Whether a word is a verb; before a name ("said Said Saleh") taggers take one for a name."""
     return token.pos == "VERB" or (token.relation in _CLAUSES and token.text.islower())
+
+
+def _negated(syntax: Syntax, verb: int) -> bool:
+    """Whether it is not said: "a report that the army did not confirm"."""
+    return any(syntax.tokens[child].text.lower() in _NOT for child in syntax.children[verb])
 
 
 def _subject(syntax: Syntax, verb: int) -> int | None:
@@ -158,9 +165,21 @@ def part_of(syntax: Syntax, word: int, subject: int) -> bool:
     for at in syntax.up(word):
         if at == subject:
             return True
-        if syntax.relation(at) not in _WITHIN and syntax.relation(at) != "nmod":
+        inside = syntax.relation(at) in _WITHIN or syntax.relation(at) == "nmod"
+        if not inside and not _headed(syntax, at):
             return False
     return False
+
+
+def _headed(syntax: Syntax, word: int) -> bool:
+    """Whether a word is on the way up from a body to its head: "Amer, who runs the centre"."""
+    heading = {word, syntax.tokens[word].head or word}
+    verb = next((at for at in heading if syntax.relation(at) == "acl:relcl"), None)
+    return (
+        verb is not None
+        and syntax.tokens[verb].lemma in _HEADS
+        and (verb == word or syntax.relation(word) == "obj")
+    )
 
 
 def own_voice(syntax: Syntax, word: int, subject: int) -> bool:

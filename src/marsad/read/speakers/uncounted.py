@@ -1,0 +1,34 @@
+"""Counted people who speak, and are nobody that something was done to: "two residents said"."""
+
+import re
+from collections.abc import Sequence
+
+from marsad.read.actors.two_names import common, inside
+from marsad.read.template import Mark
+from marsad.vocabulary.cues import one
+
+_TELLS = one("marks", "tells")
+_TOLD_BY = one("marks", "told_by")
+_BEGINS = one("marks", "begins")
+_OPENING = 20
+"""Characters of the longest opening of a clause."""
+
+
+def speaks(text: str, people: Mark, marks: Sequence[Mark]) -> bool:
+    """True for "a medic told AFP", "two residents said": who speaks is nobody counted."""
+    whole = (m.end for m in marks if common(m) and m.start <= people.start and m.end > people.end)
+    told = _TELLS.match(text, max(whole, default=people.end)) or _TOLD_BY.search(
+        text, 0, people.start
+    )
+    return (
+        told is not None
+        and (people.value.weak or _open(text, people, told))
+        and any((mark.kind == "A" or common(mark)) and inside(mark, people) for mark in marks)
+    )
+
+
+def _open(text: str, people: Mark, told: re.Match[str]) -> bool:
+    """Whether several open their clause and speak in it: in "killed two, medics said" none do."""
+    begins = _BEGINS.search(text, max(0, people.start - _OPENING), people.start)
+    opens = begins is not None and ("," not in begins.group() or "," not in told.group())
+    return opens and told.group().endswith(("said", "told", "says"))
