@@ -80,3 +80,36 @@ def test_what_a_group_is_said_to_be_is_no_side_beside_it(text: str, sides: list[
 def test_a_spokesman_without_a_name_is_not_of_the_side_that_lost() -> None:
     (event,) = events("Kurdish forces seized Tishrin from Islamic State, a spokesman said.")
     assert "Islamic State" not in {who.name for who in event.claimants}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Residents pointed the finger at Islamic State.",
+        "Suspicion fell on Islamic State.",
+        "Local people blamed the bombing on cells of Islamic State.",
+        "Activists laid the blame on Islamic State.",
+        "The council attributed the attack to Islamic State.",
+        "Activists accused Islamic State sleeper cells of planting the device.",
+        "Activists blamed Islamic State, saying it had sent others before.",
+    ],
+)
+def test_whom_people_lay_it_at_did_it(more: str) -> None:
+    (event,) = events(BOMB + more)
+    assert [ref.name for ref in event.initiators] == ["Islamic State"]
+
+
+def test_masked_men_are_those_whom_others_blame() -> None:
+    (event,) = events(
+        "Masked men shot dead a judge in Binnish on Sunday. Elders blamed the killing on Nusra."
+    )
+    assert [ref.name for ref in event.initiators] == ["Jabhat al-Nusra"]
+
+
+def test_jets_that_a_raid_is_blamed_on_are_not_hit() -> None:
+    (event,) = events(
+        "A strike on a clinic in Sarmin killed four on Sunday. Doctors blamed the raid on Russian "
+        "jets."
+    )
+    assert [ref.name for ref in event.initiators] == ["Russian forces"]
+    assert [ref.name for ref in event.targets] == ["civilians"]

@@ -74,3 +74,40 @@ def test_the_day_of_another_deed_is_not_its_own(text: str, day: str) -> None:
 def test_gas_attacks_have_the_year_in_which_they_were_made(text: str) -> None:
     (event,) = events(text)
     assert event.when.start == datetime.date(2014, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "On Friday rebels shelled Fua, and on Sunday they hit Kafraya.",
+            {("Fua", 7), ("Kafraya", 9)},
+        ),
+        (
+            (
+                "Islamic State beheaded two teenagers in Mayadin on Friday, and on Monday its men "
+                "stoned a woman in Albu Kamal."
+            ),
+            {("Mayadin", 7), ("Albu Kamal", 10)},
+        ),
+        (
+            "Rebels shelled Fua on Sunday. Three days before that attack, the army bombed Hass.",
+            {("Fua", 9), ("Hass", 6)},
+        ),
+    ],
+)
+def test_each_of_two_deeds_has_its_day(text: str, days: set[tuple[str, int]]) -> None:
+    assert {
+        (event.place.text, event.when.start.day)
+        for event in events(text)
+        if event.place and event.when.start
+    } == days
+
+
+def test_a_week_earlier_is_not_counted_from_the_next_deed() -> None:
+    text = (
+        "Islamic State executed 18 men in al-Bab on Wednesday. A week earlier it crucified two "
+        "men in Mayadin, and on Monday it was driven from a hill near Marea."
+    )
+    (event,) = (e for e in events(text) if e.place is not None and e.place.text == "Mayadin")
+    assert event.when.start == datetime.date(2016, 10, 5)

@@ -169,3 +169,12 @@ def test_a_craft_shot_down_the_day_before_hides_no_strikes() -> None:
         "day after rebels shot down a helicopter."
     )
     assert told(text)["air_strike"].when.start == datetime.date(2017, 4, 7)
+
+
+def test_the_dead_of_the_day_before_are_not_of_the_news() -> None:
+    text = (
+        "An air strike hit Ariha on Tuesday. The attack came a day after helicopters dropped "
+        "barrel bombs on the village of Hass, where four members of one family died."
+    )
+    dead = {e.place.text: len(e.figures) for e in events(text) if e.place is not None}
+    assert dead == {"Ariha": 0, "Hass": 1}

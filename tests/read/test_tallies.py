@@ -330,3 +330,11 @@ def test_the_dead_of_one_place_are_no_total(text: str) -> None:
     assert not tallies(text)
     (event,) = events(text)
     assert event.figures
+
+
+def test_the_dead_of_one_market_are_no_total_of_those_nearby() -> None:
+    text = (
+        "Two air strikes on a crowded market in the city of Idlib killed 21 people on Saturday. "
+        "Seven others died in a raid on Binnish. Four more were killed by shells in Fua."
+    )
+    assert not tallies(text)

@@ -27,6 +27,11 @@ SLACK = 2
 """By how much the tolls of single places may exceed their total: some died later."""
 _SINGLE = one("tallies", "single")
 _QUARTERS = one("tallies", "quarters")
+# One target in a city that is told from its province.
+_ONE_TARGET = re.compile(
+    r"(?=.*\bcity (?:of )?<P).*\ban? (?:[a-z-]+ ){0,3}?"
+    r"(?:market|hospital|clinic|school|mosque|bakery|camp|building)\b(?!,| an? | and )"
+)
 _FURTHER = re.compile(r"\b(?:a further|an additional) <N\d+>")
 
 Told = tuple[Scene, Found]
@@ -213,7 +218,7 @@ def totals_of(drafts: Sequence[Draft]) -> list[Draft]:
         if draft.shared:
             out.append(draft)
             continue
-        if not total or draft.exact > SETTLED or _added(draft):
+        if not total or draft.exact > SETTLED or _added(draft) or _at_one(draft):
             continue
         parts = [_number(toll(other.figures)) for other in drafts if _part(other, draft)]
         smaller = [part for part in parts if 0 < part < total]
@@ -225,6 +230,12 @@ def totals_of(drafts: Sequence[Draft]) -> list[Draft]:
 def _added(draft: Draft) -> bool:
     """True for "a further nine were killed elsewhere": they come on top of those told."""
     return any(_FURTHER.search(mention.scene.text) for mention in draft.mentions if mention.figures)
+
+
+def _at_one(draft: Draft) -> bool:
+    """True for the dead of one market of a city: "two raids on a market in Idlib killed 20"."""
+    told = next((m.scene.text for m in draft.mentions if m.figures), "")
+    return draft.exact == SETTLED and _ONE_TARGET.match(told) is not None
 
 
 def _part(other: Draft, draft: Draft) -> bool:

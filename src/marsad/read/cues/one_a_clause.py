@@ -8,6 +8,7 @@ from marsad.read.cues.seized import RAIDS, searched, taken_in_fight, went_in
 from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import GENERIC, VIOLENT
+from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 
@@ -91,7 +92,8 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
         for trigger in clause:
             if trigger not in real and any(t.type == trigger.type for t in real):
                 continue  # "to end the siege they cut the road"
-            lost = trigger.type in drop and not _another_time(scene, trigger)
+            own = _another_time(scene, trigger) or _next_deed(scene, trigger)
+            lost = trigger.type in drop and not own
             if lost or (trigger.weak and trigger.type in weak):
                 continue
             if _convoy_hit(scene, trigger, clause, types) or _by_means(scene, trigger, real):
@@ -162,10 +164,19 @@ def _by_means(scene: Scene, trigger: Trigger, told: list[Trigger]) -> bool:
         and _with(scene.text, trigger.end, t.start)
         and (
             _WITH.fullmatch(scene.text, trigger.end + 1, max(trigger.end + 1, t.start))
-            or scene.syntax.below(scene.word(t.start, t.end), bombed)
+            or _within(scene.syntax, scene.word(t.start, t.end), bombed)
         )
         for t in told
     )
+
+
+def _within(syntax: Syntax, word: int, head: int) -> bool:
+    """True for a word below another, with no further deed between: "bombed X and hit Y with"."""
+    path = syntax.up(word)
+    if head not in path:
+        return False
+    between = path[: path.index(head)]
+    return not any(syntax.relation(at) == "conj" and syntax.verbal(at) for at in between)
 
 
 def _with(text: str, end: int, start: int) -> bool:
@@ -193,6 +204,18 @@ def _another_time(scene: Scene, trigger: Trigger) -> bool:
     if aside is None or trigger.type not in (GENERIC, "agreement"):
         return False
     return trigger.type == "agreement" or aside.elsewhere(scene)
+
+
+def _next_deed(scene: Scene, trigger: Trigger) -> bool:
+    """True for "on Friday they shelled X, and on Sunday they hit Y": a day and place of its own."""
+    syntax = scene.syntax
+    if syntax is None or trigger.type != GENERIC:
+        return False
+    verb = scene.word(trigger.start, trigger.end)
+    if syntax.relation(verb) != "conj" or syntax.child(verb, "nsubj") is None:
+        return False
+    named = (scene.template.within(0, len(scene.text), kind) for kind in "PT")
+    return all(any(syntax.below(scene.tagged(at), verb) for at, _ in marks) for marks in named)
 
 
 def _told(scene: Scene, trigger: Trigger) -> bool:

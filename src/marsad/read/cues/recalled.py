@@ -22,7 +22,11 @@ Own = Callable[[int], bool]
 
 # Before the first words of a sentence: a quotation mark, "just" days after.
 _OPENING = re.compile(r"\W{0,3}(?:(?:just|only|barely|a few|some) )?")
-_STOP = re.compile(r"[,;:] | (?:as|while|but|when|before) ")
+# Where what it tells ends; "in Hass, where four died" goes on.
+_STOP = re.compile(
+    r"[,;:] (?!(?:in )?(?:where|which|whose|killing|wounding|injuring|leaving)\b)"
+    r"| (?:as|while|but|when|before) "
+)
 _SITES = frozenset(("site", "scene"))
 _TOWNS = frozenset(("town", "village", "city", "area", "site", "scene"))
 _UNITS = frozenset(("minute", "hour", "day", "week", "month", "year"))

@@ -1,6 +1,6 @@
 """Who does it and to whom, by the grammar of a trigger: subject, object, agent, "on", "against"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from marsad.read.kinds import GROUND, ONE_WAY, REMOTE
@@ -60,7 +60,7 @@ class Parts:
 
     doers: list[int] = field(default_factory=list)
     hit: list[int] = field(default_factory=list)
-    owners: list[int] = field(default_factory=list)  # of them those whose things act: "its planes"
+    owners: list[int] = field(default_factory=list)  # of them those told by "its planes" alone
 
 
 def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
@@ -77,9 +77,11 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
     else:
         parts = _of_noun(syntax, _whole(syntax, word), kind)
     parts.doers += leaders_of(syntax, word, known=bool(parts.doers))
-    owners = (owner_of(syntax, doer) for doer in parts.doers)
-    parts.owners = [owner for owner in owners if owner is not None]
-    parts.doers += parts.owners
+    acting = _owners(syntax, parts.doers)
+    parts.doers += acting
+    suffering = _owners(syntax, parts.hit) if kind in ONE_WAY | {"armed_clash"} else []
+    parts.hit += [owner for owner in suffering if owner not in parts.doers]
+    parts.owners = acting + suffering
     if kind == "weapons_disrupted":
         parts.hit += [
             w for head in list(parts.hit) for w in launched_by(syntax, phrase(syntax, head))
@@ -87,6 +89,11 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
     if kind == "armed_clash" and not parts.hit and len(parts.doers) == 1:
         parts.hit = [w for w in _joined(syntax, parts.doers[0]) if w not in parts.doers]
     return parts
+
+
+def _owners(syntax: Syntax, words: Iterable[int]) -> list[int]:
+    """Return those whose things these are, where they speak of them: "its planes", "its posts"."""
+    return [owner for word in words if (owner := owner_of(syntax, word)) is not None]
 
 
 def sides_of(syntax: Syntax, word: int, kind: str) -> Parts:
@@ -155,6 +162,9 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
 
 
 def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
+    head = syntax.tokens[word].head
+    if head is not None and syntax.relation(word) == "obj" and (on := blamed_on(syntax, head)):
+        return Parts(on)
     parts = Parts()
     for child in syntax.children[word]:
         relation, case = syntax.relation(child), syntax.case(child)

@@ -6,6 +6,10 @@ from marsad.vocabulary.cues import load_cues
 DENIES = frozenset(load_cues("status").words["denies"])
 """Lemmas of verbs whose subject denies."""
 _ACCUSES = frozenset(("accuse", "blame", "suspect"))
+# Who is blamed "for" what he did: "denounced Turkey for shelling the town".
+_CONDEMNS = frozenset(
+    ("condemn", "denounce", "criticise", "criticize", "slam", "lambast", "fault", "rebuke")
+)
 _ANSWERS = frozenset(("responsible", "responsibility", "accountable"))
 _BLAMES = {"blame": ("on",), "pin": ("on",), "attribute": ("to",), "ascribe": ("to",)}
 _THEIRS = frozenset(("its", "their", "his", "it", "they", "he"))
@@ -121,7 +125,10 @@ def _meant(syntax: Syntax, pronoun: int, head: int) -> int | None:
 
 def accused_by(syntax: Syntax, verb: int) -> int | None:
     """Return who is accused by a verb: "accused the army of shelling", "blamed Russia for"."""
-    if syntax.tokens[verb].lemma not in _ACCUSES:
+    condemned = syntax.tokens[verb].lemma in _CONDEMNS and any(
+        "for" in (syntax.marked(child), syntax.case(child)) for child in syntax.children[verb]
+    )
+    if syntax.tokens[verb].lemma not in _ACCUSES and not condemned:
         return None
     found = syntax.child(verb, "nsubj:pass", "obj")
     if found is None:  # an odd name right behind the verb, which the parse takes for its agent
@@ -172,17 +179,23 @@ def asked(syntax: Syntax, verb: int) -> bool:
 
 
 def owner_of(syntax: Syntax, word: int) -> int | None:
-    """Return who speaks of what is theirs: "Israel said its tanks had fired"."""
-    of = syntax.child(word, "nmod")  # "one of its fighters"
-    owned = word if of is None else of
+    """Return who speaks of what is theirs: "Israel said its tanks had fired".
+
+    Or accuses another of what was done to it: "accused Turkey of bombing its posts".
+    """
+    of = (w for w in syntax.children[word] if syntax.case(w) == "of")  # "one of its fighters"
+    owned = next((w for w in of if syntax.relation(w) == "nmod"), word)
     whose = syntax.child(owned, "nmod:poss")
     if syntax.relation(word) == "nmod:poss":  # "the coalition said its strike had killed nine"
         whose, owned = word, syntax.tokens[word].head or word
     verb = syntax.head_verb(owned)
     if whose is None or verb is None or syntax.tokens[whose].lemma not in _THEIRS:
         return None
-    said = syntax.tokens[verb].head if syntax.relation(verb) == "ccomp" else None
-    return subject_of(syntax, said) if said is not None else None
+    said = syntax.tokens[verb].head
+    accused = said is not None and accused_by(syntax, said) is not None
+    if said is None or not (accused or syntax.relation(verb) == "ccomp"):
+        return None
+    return None if accused and is_passive(syntax, said) else subject_of(syntax, said)
 
 
 def lost_to(syntax: Syntax, verb: int) -> tuple[list[int], list[int]] | None:

@@ -50,7 +50,8 @@ def _tell(event: Draft, scene: Scene, mark: Mark) -> None:
 
 def _lay(event: Draft, scene: Scene, mark: Mark) -> None:
     """Let a side have made an attack where nobody else is named."""
-    if event.initiators in ([], [UNIDENTIFIED]) and mark.value.actor is not None:
+    nobody = all(ref.name == UNIDENTIFIED.name for ref in event.initiators)
+    if nobody and mark.value.actor is not None:
         made: list[ActorRef] = []
         add(made, scene, mark)
         if all(ref.name != hit.name for ref in made for hit in event.targets):

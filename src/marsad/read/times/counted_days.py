@@ -13,6 +13,8 @@ from marsad.read.times import TimeKind, TimeMention
 
 _COUNTED = "counted from"
 _BARE = re.compile(r"\s*(?:[,.;:]|$)")
+# "Three days before that raid": the one told of.
+_THAT = re.compile(r" (?:that|this|those|these) [a-z]+\b(?! (?:had|has|was|were|left|killed)\b)")
 
 
 def shifted_from(scene: Scene, times: list[tuple[int, Mark]], start: int, end: int) -> When | None:
@@ -95,7 +97,18 @@ def counted(
     (position, mention), (other, day) = told[0], days[0]
     if away(other) < away(position):
         return None
+    if _goes_on(scene, position, other):
+        return mention.when
     return counted_from(day.when, mention)
+
+
+def _goes_on(scene: Scene, position: int, other: int) -> bool:
+    """True for a day of what is told next: "a week earlier it shelled X, and on Monday Y"."""
+    syntax = scene.syntax
+    if syntax is None or other < position:
+        return False
+    verb = syntax.head_verb(scene.tagged(other))
+    return verb is not None and syntax.relation(verb) == "conj"
 
 
 def counted_from(base: When, mention: TimeMention) -> When | None:
@@ -124,6 +137,8 @@ def leads(scene: Scene, position: int, mention: TimeMention) -> bool:
     words = mention.when.words.lower()
     if not words.endswith((" after", " before")) or bare(scene, position):
         return False
+    if _THAT.match(scene.text, scene.template.tag_end(position)):
+        return False  # counted from the day told last, as "three days earlier" is
     if scene.syntax is None:
         return True
     head = scene.syntax.tokens[scene.last(position)].head  # "the day before the army said" so

@@ -1,0 +1,62 @@
+"""Whose "its posts" are: those of the side that speaks of them or accuses another."""
+
+import pytest
+
+from tests.read.test_syntax import events
+
+
+def sides(text: str) -> list[tuple[list[str], list[str]]]:
+    """Who did each event of a text, and to whom."""
+    return [([r.name for r in e.initiators], [r.name for r in e.targets]) for e in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        (
+            "The YPG said Turkish artillery had shelled its fighters near Tel Abyad on Sunday.",
+            "Turkish forces",
+            "YPG",
+        ),
+        (
+            "The Kurdish militia accused Turkey of bombing its positions near Afrin on Sunday.",
+            "Turkey",
+            "Kurdish forces",
+        ),
+        ("The YPG denounced Turkey for shelling its posts near Afrin on Tuesday.", "Turkey", "YPG"),
+        (
+            "The SDF said its fighters had repelled an attack by Islamic State on Tal Samin.",
+            "Islamic State",
+            "SDF",
+        ),
+        (
+            "Russia's defence ministry said rebels had shelled its base at Hmeimim on Monday.",
+            "rebels",
+            "Russian forces",
+        ),
+    ],
+)
+def test_what_a_speaker_calls_its_own_is_hit(text: str, who: str, whom: str) -> None:
+    assert sides(text) == [([who], [whom])]
+
+
+def test_a_monitor_has_no_positions() -> None:
+    text = "The Observatory said the army had shelled their positions near Kobani on Tuesday."
+    assert sides(text) == [(["Syrian government forces"], [])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Planes, probably Russian, struck a clinic in Ariha on Tuesday.",
+        "A raid by jets killed two in Ariha on Friday. The jets were most likely Russian.",
+    ],
+)
+def test_aircraft_are_those_that_they_are_taken_for(text: str) -> None:
+    assert [who for who, _ in sides(text)] == [["Russian forces"]]
+
+
+def test_guns_of_a_nation_are_its_own() -> None:
+    assert sides("Turkish howitzers shelled a village near Afrin on Tuesday.")[0][0] == [
+        "Turkish forces"
+    ]
