@@ -33,6 +33,7 @@ from marsad.read.drafts.outcome import event_claims
 from marsad.read.holds.control_claims import control_claims
 from marsad.read.places.definite import definite
 from marsad.read.places.implied import implied
+from marsad.read.places.spelt_out import spelt_out
 from marsad.read.places.within import in_provinces, with_units
 from marsad.read.scene import Ground, Scene, scenes
 from marsad.read.speakers.attribution import speakers_of
@@ -129,7 +130,7 @@ class TextReader:
         walk = Walk(document, self._theatre, speakers_of(found), sums_of(found, counted))
         for scene, cues, told in zip(found, hits, counted, strict=True):
             walk.take(scene, cues, told)
-        placed = implied(found, walk.mentions, self._theatre.name)
+        placed = implied(found, spelt_out(found, walk.mentions), self._theatre.name)
         merged = merge(with_days(with_units(found, placed)))
         in_provinces(found, merged)
         drafts = with_denials(with_claimed(with_tellers(merged, self._seeing), found), found)

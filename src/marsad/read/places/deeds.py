@@ -39,6 +39,30 @@ def _answered(scene: Scene, position: int, end: int) -> bool:
     return found is not None and end <= found.start()
 
 
+def told_beside(scene: Scene, spot: Spot, start: int, end: int) -> bool:
+    """True for where those did something else whom it befell: "a plane that had hit Azaz".
+
+    So is where those did who speak: "the group, which holds Azaz, claimed the raid".
+    """
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    event, word = scene.word(start, end), scene.tagged(spot.position)
+    clause = syntax.clauses[word]
+    if syntax.relation(clause) != "acl:relcl" or syntax.below(event, clause):
+        return False
+    whose = syntax.tokens[clause].head
+    if whose is None or whose == event:
+        return False
+    if any(syntax.marked(at) == "to" for at in syntax.up(word) if syntax.below(at, clause)):
+        return False  # "who were trying to flee Raqqa": they are there still
+    verb = syntax.tokens[whose].head
+    if not syntax.relation(whose).startswith("nsubj"):
+        return False
+    # A raid says nothing: a tree in which it does is a wrong one.
+    return verb == event or (syntax.speaking(whose) and syntax.tokens[whose].lemma not in _DEEDS)
+
+
 def protested(scene: Scene, spot: Spot) -> bool:
     """True for where that happened which others protest against: "rallied against the siege of"."""
     return scene.syntax is not None and any(

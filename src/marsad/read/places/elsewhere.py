@@ -150,23 +150,6 @@ def sent(scene: Scene, spot: Spot) -> bool:
     return scene.syntax.relation(word) == "nmod" and not scene.syntax.of_folk(word)
 
 
-def told_beside(scene: Scene, spot: Spot, start: int, end: int) -> bool:
-    """True for where those did something else whom it befell: "a plane that had hit Azaz"."""
-    syntax = scene.syntax
-    if syntax is None:
-        return False
-    event, word = scene.word(start, end), _word(scene, spot)
-    clause = syntax.clauses[word]
-    if syntax.relation(clause) != "acl:relcl" or syntax.below(event, clause):
-        return False
-    whose = syntax.tokens[clause].head
-    if whose is None or whose == event:
-        return False
-    if any(syntax.marked(at) == "to" for at in syntax.up(word) if syntax.below(at, clause)):
-        return False  # "who were trying to flee Raqqa": they are there still
-    return syntax.tokens[whose].head == event and syntax.relation(whose).startswith("nsubj")
-
-
 def about(scene: Scene, spot: Spot, others: Sequence[Spot]) -> bool:
     """True for what only says where another place lies: "headed for Qabun east of the capital"."""
     for other in others:

@@ -22,6 +22,11 @@ LOOSE = 3
 """The rank of a place that only says about where: "near Damascus", "a village in Homs"."""
 SETTLED = 4
 """From this rank on a place is a settlement or a part of one."""
+SITES = (
+    "hill|base|airport|airbase|crossing|dam|camp|district|neighbourhood|checkpoint|quarter|suburb"
+)
+_UNIT_BEFORE = re.compile(rf"\b(?P<kind>town|city|village|{SITES})(?:top)? (?:of )?$")
+_UNIT_AFTER = re.compile(rf" (?P<kind>town|city|village|{SITES})\b")
 _PROVINCE = one("places", "province")
 _BESIDE = one("places", "beside")
 _UNNAMED = one("places", "unnamed")
@@ -64,3 +69,10 @@ def exactness(scene: Scene, end: int, mark: Mark) -> int:
 def rank(words: PlaceWords) -> int:
     """Return how exact a place that the gazetteer knows is by its kind alone."""
     return max(_RANKS.get(entry.kind, 5) for entry in words.entries)
+
+
+def called(scene: Scene, position: int) -> str:
+    """Return "town", "city", "hill" or the like where a name stands beside that word, else ""."""
+    end = scene.template.tag_end(position)
+    found = _UNIT_BEFORE.search(scene.text, 0, position) or _UNIT_AFTER.match(scene.text, end)
+    return found["kind"] if found else ""

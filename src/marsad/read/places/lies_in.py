@@ -6,6 +6,7 @@ import msgspec
 
 from marsad.model import GazetteerEntry
 from marsad.read.places.exact import SETTLED
+from marsad.read.places.no_place import speaks_at
 from marsad.read.places.spot import Spot, spots
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
@@ -32,6 +33,7 @@ def with_unit(scene: Scene, spot: Spot, in_text: list[Spot]) -> Spot:
         and not other.far
         and abs(other.position - spot.position) < 90
     ]
+    wider = [other for other in wider if not speaks_at(scene, other.position)]
     if not spot.mark.value.entries:
         wider += [
             other

@@ -18,6 +18,7 @@ _ADDRESSED_AFTER = one("places", "addressed_after")
 _HEARD = one("places", "heard")
 _ACCORDING = one("places", "according")
 _CALLED = one("places", "called")
+_SAID_IN = one("places", "said_in")
 
 
 def no_place(scene: Scene, position: int, end: int, mark: Mark) -> bool:
@@ -138,3 +139,9 @@ def _owned(scene: Scene, mark: Mark) -> bool:
         return False
     known = {entry.admin1 for entry in words.entries}
     return known.isdisjoint(entry.admin1 for entry in before.value.entries)
+
+
+def speaks_at(scene: Scene, position: int) -> bool:
+    """True for where somebody only speaks, with which a sentence ends: "a source said in Homs"."""
+    last = scene.text[scene.template.tag_end(position) :].strip(' ."') == ""
+    return last and _SAID_IN.search(scene.text, max(0, position - 80), position) is not None

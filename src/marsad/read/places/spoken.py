@@ -8,7 +8,7 @@ from typing import NamedTuple
 from marsad.model import Place
 from marsad.read.events import Mention
 from marsad.read.places.elsewhere import beside_another, headed_for, visited
-from marsad.read.places.exact import LOOSE, PROVINCE, SETTLED
+from marsad.read.places.exact import LOOSE, PROVINCE, SETTLED, SITES, called
 from marsad.read.places.spot import Spot, spots
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
@@ -20,13 +20,8 @@ _DEFINITE = one("places", "definite")
 _THERE = one("places", "there")
 # Who only speaks in "the city".
 _TELLER = re.compile(r"\b(?:sources?|officials?|correspondents?|reporters?) $")
-_SITES = (
-    "hill|base|airport|airbase|crossing|dam|camp|district|neighbourhood|checkpoint|quarter|suburb"
-)
-_UNIT = re.compile(rf"\b(?P<kind>town|city|village|{_SITES})(?:top)? (?:of )?$")
-_UNIT_AFTER = re.compile(rf" (?P<kind>town|city|village|{_SITES})\b")
 # "Had retaken the hill": the one that the report has called so.
-_SITE = re.compile(rf"\bthe (?P<kind>{_SITES})(?:top)?\b(?! of\b)")
+_SITE = re.compile(rf"\bthe (?P<kind>{SITES})(?:top)?\b(?! of\b)")
 _UNITS = frozenset(("province", "governorate"))
 _TOWNS = frozenset(("city", "town"))
 # What kinds of place a text calls so: a gazetteer's towns are cities to some.
@@ -48,7 +43,7 @@ class Named(NamedTuple):
 def named_in(scenes: Sequence[Scene]) -> list[Named]:
     """Return the places that a report names, in text order, also in the names of speakers."""
     named = [
-        Named(scene.index, spot, _called(scene, spot))
+        Named(scene.index, spot, called(scene, spot.position))
         for scene in scenes
         for spot in spots(scene)
         if not (spot.far or _passing(scene, spot))
@@ -75,14 +70,6 @@ def _seats(scenes: Sequence[Scene], known: Mapping[str, Spot]) -> Iterator[Named
 def _passing(scene: Scene, spot: Spot) -> bool:
     """True for a place that a text leaves at once: "fled Qusayr for Arsal" is told of Qusayr."""
     return visited(scene, spot) or headed_for(scene, spot) or beside_another(scene, spot)
-
-
-def _called(scene: Scene, spot: Spot) -> str:
-    """Return "town", "city", "hill" or the like where a name stands beside that word, else ""."""
-    found = _UNIT.search(scene.text, 0, spot.position) or _UNIT_AFTER.match(
-        scene.text, scene.template.tag_end(spot.position)
-    )
-    return found["kind"] if found else ""
 
 
 def spoken_of(mention: Mention, named: Sequence[Named], country: str) -> Mention | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from marsad.model import Place, Relation, RelationKind
-from marsad.read.places.exact import LOOSE, PROVINCE, SETTLED, exactness
+from marsad.read.places.exact import LOOSE, PROVINCE, SETTLED, called, exactness
 from marsad.read.places.no_place import no_place
 from marsad.read.scene import PlaceWords, Scene
 from marsad.read.template import Mark
@@ -30,6 +30,7 @@ _POINT = {
 _SPEAKER = one("places", "speaker")
 _PERSON = one("places", "person")
 _BYNAMES = ("Abu ", "Abo ", "Umm ", "Um ")
+_OPENING = one("places", "opening")
 _OPERATION = one("places", "operation")
 _OPERATION_OF = one("places", "operation_of")
 
@@ -98,6 +99,8 @@ def _spots(scene: Scene) -> tuple[Spot, ...]:
 def _unit(scene: Scene, spot: Spot, others: list[Spot]) -> Spot:
     """Take "Idlib" after a town of its province for the province, and not for its city."""
     units = {e.id for e in spot.mark.value.entries if e.kind == "governorate"}
+    if units and _opens(scene, spot, others):
+        return replace(spot, exact=min(spot.exact, PROVINCE))
     if spot.exact >= SETTLED and _around(scene, spot, others):
         return replace(spot, exact=LOOSE)
     if not units or spot.exact < SETTLED:
@@ -117,6 +120,15 @@ def _unit(scene: Scene, spot: Spot, others: list[Spot]) -> Spot:
             if inner and _IN_UNIT.fullmatch(words) and not _same(spot, other):
                 return replace(spot, exact=PROVINCE)
     return replace(spot, exact=PROVINCE) if _owns(scene, spot, units) else spot
+
+
+def _opens(scene: Scene, spot: Spot, others: list[Spot]) -> bool:
+    """True for a province that a sentence begins with: "In Quneitra, shells hit Hader village"."""
+    first, last = scene.clause(spot.position)
+    if _OPENING.fullmatch(scene.text, first, spot.position) is None:
+        return False
+    rest = (other for other in others if spot.position < other.position < last)
+    return any(called(scene, other.position) in ("town", "village") for other in rest)
 
 
 def _around(scene: Scene, spot: Spot, others: list[Spot]) -> bool:

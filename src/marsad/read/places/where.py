@@ -2,7 +2,7 @@
 
 import re
 
-from marsad.read.places.deeds import of_another
+from marsad.read.places.deeds import of_another, told_beside
 from marsad.read.places.elsewhere import (
     about,
     aim,
@@ -14,7 +14,6 @@ from marsad.read.places.elsewhere import (
     of_speaker,
     origin,
     sent,
-    told_beside,
     treated,
 )
 from marsad.read.places.exact import LOOSE, SETTLED

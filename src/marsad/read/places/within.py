@@ -9,6 +9,7 @@ from marsad.model import GazetteerEntry, Place
 from marsad.read.drafts.draft import Draft
 from marsad.read.events import Mention
 from marsad.read.places.exact import SETTLED
+from marsad.read.places.no_place import speaks_at
 from marsad.read.places.spot import spots
 from marsad.read.scene import PlaceWords, Scene
 from marsad.vocabulary.cues import one
@@ -86,7 +87,9 @@ def _units(scenes: Sequence[Scene]) -> Iterator[_Named]:
     """Yield what the text names as a place, then where a speaker is: "Aleppo Police Command"."""
     known: dict[str, tuple[GazetteerEntry, ...]] = {}
     for scene in scenes:
-        for _, mark in scene.template.within(0, len(scene.text), "P"):
+        for position, mark in scene.template.within(0, len(scene.text), "P"):
+            if speaks_at(scene, position):
+                continue
             words: PlaceWords = mark.value
             entries = tuple(entry for entry in words.entries if entry.kind in _UNITS)
             if entries and words.home:
