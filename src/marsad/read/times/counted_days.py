@@ -90,11 +90,14 @@ def counted(
 
     `away` gives how far a time is from the event; a day that is nearer is the event's own.
     """
-    told = [(p, m.value) for p, m in times if m.value.shift and not leads(scene, p, m.value)]
+    told: list[tuple[int, TimeMention]] = [
+        (p, m.value) for p, m in times if m.value.shift and not leads(scene, p, m.value)
+    ]
     days = [(p, m.value) for p, m in times if m.value.when.days == 1]
     if len(told) != 1 or len(days) != 1:
         return None
-    (position, mention), (other, day) = told[0], days[0]
+    position, mention = told[0]
+    other, day = days[0]
     if away(other) < away(position):
         return None
     if _goes_on(scene, position, other):
