@@ -11,6 +11,7 @@ from marsad.read.counts.found import Found, alone, made
 from marsad.read.counts.matched import matches, one_list
 from marsad.read.counts.parts import befell, called, parts_in, told_fates, wholes_in
 from marsad.read.counts.people import People
+from marsad.read.counts.shared_out import shared_out
 from marsad.read.counts.suffered import suffered
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
@@ -18,10 +19,7 @@ from marsad.vocabulary.cues import CueTable, load_cues, one
 
 _NOT = one("figures", "not")
 _GIVEN_BACK = one("figures", "given_back")
-_CAUSE = one("figures", "cause")
-_SHARE = one("figures", "share")
 _COUNTED_AGAIN = one("figures", "counted_again")
-_LISTED = re.compile(r",? and (?:another |a further )?$")
 # "four besieged areas" traps no four: what happens to things too needs a noun for people.
 _CROWD = 1000
 _NOT_REACH = 48
@@ -35,7 +33,12 @@ _MORE = re.compile(r" (?:more|others)(?=$|[.,;]| (?:in|near|at|and|from|during|a
 _SEIZED = re.compile(r"(?:kidnap|abduct|arrest|detain)")
 _TOO = re.compile(
     r"\b(?:kill|wound|injur)\w* (?:\w+ )*<N\d+>[^.;<]{0,20} captur\w+ $"
-    r"|<N\d+>[^.;<]{0,20} (?:killed|wounded|injured)(?:,| and) $"
+    r"|<N\d+>[^.;<]{0,20} (?:killed|wounded|injured|died|dead|fell)(?:,| and|, and) "
+    r"(?:(?:at|least|about|around|some|more|than|up|to|another|a|further) )*$"
+)
+# "the death toll could rise, as many of the 60 wounded are critical": the 60 are no dead.
+_HURT = re.compile(
+    r" (?:wounded|injured|hurt)\b(?! (?:(?:\w+ )?<N|(?:later |have |had )*(?:died|succumbed)))"
 )
 _NOUN_NEEDED = frozenset(("displaced", "evacuated", "trapped", "captured", "detained", "returned"))
 
@@ -73,7 +76,8 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
     fates = told_fates(scene) | own
     for position in marked:
         if position not in found:
-            measure = fates.get(position) or _measure_beside(found, position)
+            measure = fates.get(position) or _of_hurt(scene, position)
+            measure = measure or _measure_beside(found, position)
             measure = measure or befell(scene) or told
             found[position] = list(alone(scene, position, measure, part=True)) if measure else []
     for position, mark in scene.template.within(0, len(text), "N"):
@@ -86,12 +90,19 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
     )
     out = []
     for item, figure in zip(listed, figures, strict=True):
-        figure = of_the_side(scene, item.tag, figure) if before is None else figure
+        figure = of_the_side(scene, item.tag, figure, told=before is not None)
         if item.tag in bare or figure.group is Group.PEOPLE:
             figure = numbered(scene.text, item.start, item.tag, figure)
             figure = said_to_be(scene, item.tag, figure)
         out.append(replace(item, figure=figure))
     return out
+
+
+def _of_hurt(scene: Scene, position: int) -> Measure | None:
+    """Injured, for "52 of the wounded", whatever else their sentence counts."""
+    mark = scene.template.at(position)
+    words = scene.template.document[mark.start : mark.end]
+    return Measure.INJURED if one("parts", "injured").search(words) else None
 
 
 def _matched(
@@ -118,39 +129,11 @@ def _matched(
     return found, own
 
 
-def _shared_out(
-    scene: Scene, position: int, mark: Mark, found: dict[int, list[Found]]
-) -> list[Found]:
-    """A bare number with a place or a cause: "21 were killed, 15 in Manbij and six in a raid"."""
-    end = scene.template.tag_end(position)
-    before = [p for p in found if p < position and found[p]]
-    listed = mark.value.noun == "" or _LISTED.search(scene.text, 0, position) is not None
-    goes_on = _SHARE.match(scene.text, end) or _CAUSE.match(scene.text, end)
-    if not (listed and before and goes_on):
-        return []
-    lead = found[max(before)][0].figure
-    if _of_another_verb(scene, max(before), position):
-        return []
-    if lead.measure not in (Measure.KILLED, Measure.INJURED):
-        return []
-    return list(alone(scene, position, lead.measure, part=False))
-
-
-def _of_another_verb(scene: Scene, lead: int, position: int) -> bool:
-    """True for "killed ten people and infected 300 in Homs": the 300 have a verb of their own."""
-    if scene.syntax is None:
-        return False
-    word = scene.tagged(position)
-    verb = scene.syntax.tokens[word].head
-    own = scene.syntax.relation(word) == "obj" and verb is not None
-    return own and scene.tagged(lead) < (verb or 0) < word
-
-
 def _left_over(
     scene: Scene, position: int, mark: Mark, found: dict[int, list[Found]], part: bool
 ) -> list[Found]:
     """A number that nothing else counts: one with a place of its own, or a part by its syntax."""
-    shared = _shared_out(scene, position, mark, found)
+    shared = shared_out(scene, position, mark, found)
     return shared or (list(_by_syntax(scene, position)) if part else [])
 
 
@@ -227,11 +210,22 @@ def _figures(
     more = _MORE.match(scene.text, scene.template.tag_end(position)) is not None
     if name in _NOUN_NEEDED and people.noun == "" and few and not (seized or more):
         return
-    words = scene.template.document[mark.start : mark.end]
-    if name == "killed" and one("parts", "injured").search(words):
-        return  # "the bodies of 44 victims as well as 140 injured people"
+    if name == "killed" and _hurt(scene, position, match.end()):
+        return
     if name == "injured" and people.noun in _BODIES:
         return  # "30 bodies were taken to hospitals"
     joint = name == "killed+injured"
     for measure in (Measure.KILLED, Measure.INJURED) if joint else (Measure(name),):
         yield from made(scene, mark, people, measure, match.span(), position, note == "part", joint)
+
+
+def _hurt(scene: Scene, position: int, end: int) -> bool:
+    """True for "140 injured people" and "the 60 wounded", who are no dead.
+
+    `end` is where the words end that would have it so: "three of those injured succumbed" do.
+    """
+    mark = scene.template.at(position)
+    if one("parts", "injured").search(scene.template.document[mark.start : mark.end]):
+        return True
+    last = scene.template.tag_end(position)
+    return end <= last and _HURT.match(scene.text, last) is not None

@@ -29,6 +29,8 @@ def refined(figures: Sequence[tuple[Figure, bool, bool]], before: Figure | None)
     for figure, bare, same in figures:
         previous = next((f for f in reversed(out) if not f.part_of), None)
         lead = previous or before
+        if previous is None and before is not None and before.part_of and not figure.part_of:
+            lead = None  # "19 of the dead were civilians. State TV counted 20 dead"
         if bare and lead is not None:
             alike = figure.part_of or same or _of_the_trade(lead, figure)
             others = lead.group in INNER and not alike
@@ -40,13 +42,16 @@ def refined(figures: Sequence[tuple[Figure, bool, bool]], before: Figure | None)
     return out
 
 
-def of_the_side(scene: Scene, position: int, figure: Figure) -> Figure:
+def of_the_side(scene: Scene, position: int, figure: Figure, *, told: bool) -> Figure:
     """Take "29 of them died" for fighters where only an armed side and no people went before.
 
-    Of "the army raided a den of IS and killed nine of them" the army is not they.
+    Of "the army raided a den of IS and killed nine of them" the army is not they. Where people
+    were `told` of in the sentence before, they are a side only if another one kills them.
     """
-    part = figure.part_of and figure.group is Group.PEOPLE
+    part = figure.part_of and (told or figure.group is Group.PEOPLE)
     if not part or scene.template.within(0, position, "N"):
+        return figure
+    if told and not _HIT.search(scene.text, 0, position):
         return figure
     sides = [
         (at, mark)
@@ -121,6 +126,7 @@ def numbered(text: str, start: int, end: int, figure: Figure) -> Figure:
     return figure if group is None else msgspec.structs.replace(figure, group=group)
 
 
+_HIT = re.compile(r"<A\d+>(?: [a-z]+)? and (?:\w+ )?(?:kill|eliminat)\w+ (?:[a-z]+ ){0,3}$")
 _PART = re.compile(r"<N\d+> of (?:(?:the|its|their|these|those|some) )?$")
 _WHOLE = re.compile(r" of (?:the |its |their |these |those )?(?P<whole><N\d+>)")
 _NUMBER_OF = one("people", "number_of")

@@ -20,6 +20,9 @@ _SHARE = re.compile(
     r"(?:<[NQ]\d+>|\d+|half|(?:two-)?thirds?|quarters?|most|much|bulk|majority)(?: per ?cent)? "
     r"of (?:the )?(?:entire |whole )?country\b"
 )
+_AMONG = re.compile(r"\b(?:including|among them) (?:<[NQ]\d+> |an? |\d+ )$")
+_DEAD = re.compile(r"\b(?:kill(?:ed|ing)|dead|died|eliminat(?:ed|ing)|neutrali[sz](?:ed|ing))\b")
+_DEAD_TOO = re.compile(rf"s?,? (?:(?:were|was|have|had|been) )*{_DEAD.pattern}")
 _FLEE = frozenset(("flee", "escape"))
 _FOLK = frozenset(load_cues("status").words["folk"])
 _DISPOSED = frozenset(load_cues("status").words["disposed"])
@@ -36,12 +39,24 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
             return folk or _lies_around(scene, scene.syntax, trigger)
         case "territory_gained":
             return _SHARE.match(scene.text, trigger.start) is not None
+        case "suicide_bombing":
+            return _fell_too(scene, trigger)
         case "explosive_device":
             return _disposed_of(scene.syntax, word)
         case "displacement" | "withdrawal":
             on_the_run = _killed_in_flight(scene, scene.syntax, word)
             return on_the_run or _rest_fled(scene, scene.syntax, trigger)
     return False
+
+
+def _fell_too(scene: Scene, trigger: Trigger) -> bool:
+    """True for bombers counted among the fallen: "60 jihadists, including five suicide bombers"."""
+    if not scene.text[trigger.start : trigger.end].endswith(("bomber", "bombers")):
+        return False
+    if _AMONG.search(scene.text, 0, trigger.start) is None:
+        return False
+    before = _DEAD.search(scene.text, 0, trigger.start) is not None
+    return before or _DEAD_TOO.match(scene.text, trigger.end) is not None
 
 
 def part_of_attack(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:

@@ -1,0 +1,104 @@
+"""What befell those counted, where one sentence says it of several or of another attack."""
+
+import pytest
+
+from tests.read.test_retold import tolls
+from tests.read.test_syntax import events
+from tests.read.test_victims import Count, told
+
+BOMB = "A car bomb in Azaz killed 11 people on Tuesday, a medic said. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The death toll in Saqba may climb because the 40 wounded are in a bad way.",
+            [("injured", "people", 40, 40)],
+        ),
+        (
+            "Clashes in Azaz left nine rebels dead and at least three taken prisoner.",
+            [("killed", "combatants", 9, 9), ("captured", "combatants", 3, None)],
+        ),
+        (
+            "Seven soldiers died and another four were captured near Morek.",
+            [("killed", "combatants", 7, 7), ("captured", "combatants", 4, 4)],
+        ),
+        (
+            "The group said two of its fighters had killed and wounded 30 soldiers near Homs.",
+            [("killed", "combatants", None, 30), ("injured", "combatants", None, 30)],
+        ),
+        (
+            "The blast in Jarablus killed 12 people and wounded 30, nurses and an official said.",
+            [("killed", "people", 12, 12), ("injured", "people", 30, 30)],
+        ),
+        (
+            "Five women fighters and a woman doctor were killed in the battle for Manbij.",
+            [("killed", "combatants", 5, 5), ("killed", "aid_workers", 1, 1)],
+        ),
+    ],
+)
+def test_each_number_has_its_own_fate(text: str, expected: list[Count]) -> None:
+    assert told(text) == expected
+
+
+def test_a_part_of_the_dead_says_nothing_of_another_toll() -> None:
+    text = BOMB + "Nine of those killed were soldiers. State television counted 20 dead."
+    (event,) = events(text)
+    assert event.figures[-1].group.value == "people"
+
+
+def test_of_the_wounded_are_hurt_whatever_the_toll() -> None:
+    text = BOMB + "Anadolu said 43 had died and 25 of the wounded had been taken to Turkey."
+    (event,) = events(text)
+    measures = [(f.measure.value, f.quantity.low) for f in event.figures]
+    assert measures == [("killed", 11), ("killed", 43), ("injured", 25)]
+
+
+def test_a_toll_that_somebody_told_later_is_of_the_same_attack() -> None:
+    assert tolls(BOMB + "State television later said 25 people were killed.") == [
+        ("explosive_device", [11, 25])
+    ]
+
+
+def test_what_came_of_the_attack_before_is_not_of_the_one_that_followed() -> None:
+    text = (
+        "Army guns shelled Saqba on Tuesday, wounding 19. The bombardment came hours after rebels "
+        "fired rockets at Latakia, killing three people."
+    )
+    assert tolls(text) == [("shelling", [19]), ("shelling", [3])]
+
+
+def test_them_are_those_whom_the_sentence_has_struck() -> None:
+    text = (
+        "Barrel bombs on a clinic in Aleppo killed two doctors on Tuesday. "
+        "The army said it had shelled a meeting of Nusra Front fighters and killed 30 of them."
+    )
+    assert events(text)[-1].figures[0].group.value == "combatants"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine soldiers and 40 jihadists, including five suicide bombers, were killed at Shaddadi.",
+        "Clashes in Palmyra on Tuesday killed 20 jihadists, among them two suicide bombers.",
+    ],
+)
+def test_bombers_counted_among_the_fallen_bombed_nothing(text: str) -> None:
+    assert {event.type for event in events(text)} == {"armed_clash"}
+
+
+def test_a_bomber_who_is_part_of_an_attack_bombs() -> None:
+    text = (
+        "Two men including a suicide bomber hit a post in Homs on Tuesday and killed 12 soldiers."
+    )
+    assert [event.type for event in events(text)] == ["suicide_bombing"]
+
+
+def test_who_died_of_wounds_in_a_hospital_abroad_was_not_hit_there() -> None:
+    text = (
+        "Three Turkish soldiers were hurt in clashes with Islamic State near al-Bab on Monday. One "
+        "succumbed to his injuries in a hospital in Gaziantep. Nine rebels died in the fighting."
+    )
+    places = {event.place.text for event in events(text) if event.place is not None}
+    assert places == {"near al-Bab"}
