@@ -74,3 +74,49 @@ def test_a_road_that_protesters_block_is_not_besieged() -> None:
 def test_what_a_quarrel_is_about_is_no_event() -> None:
     text = "Infighting erupted between two factions in Afrin on Tuesday over the looting of houses."
     assert types(text) == ["armed_clash"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crowds rallied in Qamishli on Monday for Karim Haddad who was expelled to Iraq.",
+        "Students rallied in Amuda on Sunday after a teacher was expelled from the school.",
+    ],
+)
+def test_somebody_expelled_is_no_ground_taken(text: str) -> None:
+    assert "territory_gained" not in types(text)
+
+
+def test_a_side_expelled_is() -> None:
+    assert "territory_gained" in types("The army expelled the rebels from Morek on Monday.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Army jets bombed Kafr Zita on Monday wounding three people and setting fire to crops.",
+        "Gunners shelled the outskirts of Talbiseh on Sunday, burning houses and orchards.",
+    ],
+)
+def test_what_an_attack_burns_is_part_of_it(text: str) -> None:
+    assert "property_destruction" not in types(text)
+
+
+def test_who_chases_fleeing_fighters_does_not_withdraw() -> None:
+    text = "The army seized Maardas on Monday and is now chasing the fleeing gunmen towards Souran."
+    assert types(text) == ["territory_gained"]
+
+
+def test_employees_of_a_relief_body_are_no_aid() -> None:
+    text = "Four employees of a relief organization arrived in Azaz on Monday, the group said."
+    assert types(text) == []
+
+
+def test_the_kidnapping_is_the_one_told_before() -> None:
+    text = (
+        "Gunmen kidnapped an engineer in Marea on Friday. Nobody claimed the kidnapping but "
+        "policemen arrested two men in a raid on a farm outside Azaz on Sunday."
+    )
+    (event,) = [event for event in events(text) if event.type == "abduction"]
+    assert event.place is not None
+    assert event.place.text == "Marea"

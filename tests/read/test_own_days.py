@@ -111,3 +111,16 @@ def test_a_week_earlier_is_not_counted_from_the_next_deed() -> None:
     )
     (event,) = (e for e in events(text) if e.place is not None and e.place.text == "Mayadin")
     assert event.when.start == datetime.date(2016, 10, 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels shot dead four soldiers in Sarmin whom they captured in a battle last month.",
+        "Rebels shot dead a doctor in Sarmin on Monday who fled Homs in March.",
+    ],
+)
+def test_what_befell_people_long_before_is_no_day_of_theirs(text: str) -> None:
+    event = next(event for event in events(text) if event.type == "attack_on_civilians")
+    assert event.when.start is not None
+    assert event.when.start > datetime.date(2016, 10, 8)

@@ -178,3 +178,12 @@ def test_the_dead_of_the_day_before_are_not_of_the_news() -> None:
     )
     dead = {e.place.text: len(e.figures) for e in events(text) if e.place is not None}
     assert dead == {"Ariha": 0, "Hass": 1}
+
+
+def test_who_fell_where_an_attack_recalled_struck_fell_by_it() -> None:
+    text = (
+        "Jets bombed Kafr Takharim on Monday, killing two. The raid came hours after rebels fired "
+        "rockets at the town of Qardaha, where one woman was killed."
+    )
+    shelling = next(event for event in events(text) if event.type == "shelling")
+    assert [figure.quantity.low for figure in shelling.figures] == [1]

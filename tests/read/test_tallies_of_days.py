@@ -68,3 +68,8 @@ def test_a_headline_leaves_out_what_the_report_says_of_a_total() -> None:
         "The war in Syria killed at least 21,000 people in a year, activists said."
     )
     assert _told(text) == {("killed", 21_000, None)}
+
+
+def test_what_was_then_is_no_total_up_to_now() -> None:
+    text = "It was the deadliest blast since July, when a truck bomb killed 48 in Qamishli."
+    assert _told(text) == set()

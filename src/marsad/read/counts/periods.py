@@ -30,6 +30,7 @@ _BLOW = one("tallies", "blow")
 _ONE_ATTACK = one("tallies", "one_attack")
 _SINGLE = one("tallies", "single")
 _SUPERLATIVE = one("tallies", "superlative")
+_COMPARED = one("tallies", "compared")
 _FIGHT = one("tallies", "battle")
 _PAST = one("tallies", "past")
 _STRUCK = one("tallies", "struck")
@@ -58,6 +59,8 @@ def _long(scene: Scene, first: int, last: int) -> bool:
     for position, mark in scene.template.within(first, last, "T"):
         mention: TimeMention = mark.value
         if any(start <= position < end for start, end in compared):
+            continue
+        if mention.kind is TimeKind.SINCE and _COMPARED.search(scene.text, 0, position):
             continue
         days = mention.when.days
         if mention.kind is TimeKind.SINCE and days is not None:

@@ -160,9 +160,10 @@ def _fit(
         class_ = 2  # in the fight that others were captured in
     if trigger.type == "territory_gained" and _BODIES.match(found.figure.text.lower()):
         class_ = 3  # found later, wherever
-    if scene.clause(trigger.start) != scene.clause(found.tag):
+    told_of = trigger.aside is not None and trigger.aside.holds(scene, found.tag)
+    if scene.clause(trigger.start) != scene.clause(found.tag) and not told_of:
         class_ += 2
-    if trigger.aside is not None and not trigger.aside.holds(scene, found.tag):
+    if trigger.aside is not None and not told_of:
         class_ += 2
     if any(
         other.aside is not None and not other.aside.tells(scene, trigger.start, trigger.end)

@@ -23,6 +23,9 @@ _SHARE = re.compile(
 _AMONG = re.compile(r"\b(?:including|among them) (?:<[NQ]\d+> |an? |\d+ )$")
 _DEAD = re.compile(r"\b(?:kill(?:ed|ing)|dead|died|eliminat(?:ed|ing)|neutrali[sz](?:ed|ing))\b")
 _DEAD_TOO = re.compile(rf"s?,? (?:(?:were|was|have|had|been) )*{_DEAD.pattern}")
+_HARMFUL = VIOLENT | {GENERIC}
+_EXPEL = frozenset(("expel", "evict", "oust"))
+_ONE = frozenset(("him", "her", "he", "she"))
 _FLEE = frozenset(("flee", "escape"))
 _FOLK = frozenset(load_cues("status").words["folk"])
 _DISPOSED = frozenset(load_cues("status").words["disposed"])
@@ -38,13 +41,14 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
             folk = _by_folk(scene.syntax, word)
             return folk or _lies_around(scene, scene.syntax, trigger)
         case "territory_gained":
-            return _SHARE.match(scene.text, trigger.start) is not None
+            share = _SHARE.match(scene.text, trigger.start) is not None
+            return share or _sent_away(scene, scene.syntax, word)
         case "suicide_bombing":
             return _fell_too(scene, trigger)
         case "explosive_device":
             return _disposed_of(scene.syntax, word)
         case "displacement" | "withdrawal":
-            on_the_run = _killed_in_flight(scene, scene.syntax, word)
+            on_the_run = _killed_in_flight(scene, scene.syntax, word) or _says_who(scene, trigger)
             return on_the_run or _rest_fled(scene, scene.syntax, trigger)
     return False
 
@@ -84,9 +88,22 @@ def _ravages(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> boo
     syntax = scene.syntax
     if syntax is None or trigger.type != "property_destruction":
         return False
-    doers = parts_of(syntax, scene.word(trigger.start, trigger.end), trigger.type).doers
-    attacks = (t for t in triggers if t.type in VIOLENT | {GENERIC})
-    return any(scene.word(attack.start, attack.end) in doers for attack in attacks)
+    word = scene.word(trigger.start, trigger.end)
+    doers = set(parts_of(syntax, word, trigger.type).doers)
+    attacks = {scene.word(t.start, t.end): t.type for t in triggers if t.type in _HARMFUL}
+    verb = _thereby(syntax, word)
+    return not doers.isdisjoint(attacks) or (
+        verb is not None and attacks.get(verb, GENERIC) != GENERIC
+    )
+
+
+def _thereby(syntax: Syntax, word: int) -> int:
+    """Return the verb that a participle goes on with: "shelled a town, setting fire to crops"."""
+    while syntax.relation(word) == "conj" and syntax.tokens[word].tag == "VBG":
+        word = syntax.tokens[word].head or word
+    ravaging = syntax.relation(word) == "advcl" and syntax.tokens[word].tag == "VBG"
+    head = syntax.tokens[word].head
+    return word if head is None or not ravaging or syntax.marked(word) else head
 
 
 def _verb(scene: Scene, syntax: Syntax, trigger: Trigger) -> tuple[int, int | None]:
@@ -105,6 +122,34 @@ def _lies_around(scene: Scene, syntax: Syntax, trigger: Trigger) -> bool:
     lemma = syntax.tokens[head].lemma
     sides = {scene.tagged(at) for at, _ in scene.template.within(0, len(scene.text), "A")}
     return head not in sides and counted_nouns().get(lemma) is not Group.COMBATANTS
+
+
+def _sent_away(scene: Scene, syntax: Syntax, word: int) -> bool:
+    """True for somebody who is expelled, and no side: "a politician who was expelled to Iraq"."""
+    if syntax.tokens[word].lemma not in _EXPEL:
+        return False
+    sides = {scene.tagged(at) for at, _ in scene.template.within(0, len(scene.text), "A")}
+    hit = [_meant(syntax, at) for at in parts_of(syntax, word, "territory_gained").hit]
+    return any(_somebody(syntax, at) for at in hit if at not in sides)
+
+
+def _meant(syntax: Syntax, word: int) -> int:
+    """Return whom "who" stands for."""
+    verb = syntax.tokens[word].head
+    if verb is None or syntax.tokens[word].lemma != "who":
+        return word
+    return syntax.tokens[verb].head or word
+
+
+def _somebody(syntax: Syntax, word: int) -> bool:
+    """True for one person by name or kind, and for who is spoken of as "him"."""
+    token = syntax.tokens[word]
+    if token.text.lower() in _ONE:
+        return True
+    if token.tag == "NNP" and syntax.child(word, "flat") is not None:
+        return True
+    one = syntax.child(word, "det") is not None and token.tag == "NN"
+    return one and counted_nouns().get(token.lemma) not in (None, Group.COMBATANTS)
 
 
 def _by_folk(syntax: Syntax, word: int) -> bool:
@@ -135,6 +180,15 @@ def _killed_in_flight(scene: Scene, syntax: Syntax, word: int) -> bool:
         scene.tagged(at) == who and armed(scene, scene.text[at : scene.template.tag_end(at)])
         for at, _ in marks
     )
+
+
+def _says_who(scene: Scene, trigger: Trigger) -> bool:
+    """True for what only says of whom something is told: "chasing the fleeing militants"."""
+    if scene.syntax is None:
+        return False
+    last = scene.syntax.at(scene.template.source_end(trigger.end) - 1)
+    fleeing = scene.syntax.tokens[last].text.lower() == "fleeing"
+    return fleeing and scene.syntax.relation(last) == "amod"
 
 
 def _rest_fled(scene: Scene, syntax: Syntax, trigger: Trigger) -> bool:

@@ -53,7 +53,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     triggers = [_one_more(scene, trigger, triggers) for trigger in triggers]
     triggers = [_armed(scene, _led_off(scene, _fled(scene, trigger))) for trigger in triggers]
     triggers += list(_beside(scene, triggers))
-    triggers = with_others(scene, triggers)
+    triggers = [_told_before(scene, t) for t in with_others(scene, triggers)]
     triggers = [replace(t, aside=recalled(scene, t.type, t.start, t.end)) for t in triggers]
     return by_clause(scene, triggers)
 
@@ -201,7 +201,21 @@ def _on_foot(scene: Scene, trigger: Trigger) -> Trigger:
     return replace(trigger, type=GENERIC, means=None, again=True)
 
 
+_KNOWN = frozenset(("the", "this", "that", "their", "his"))
 _RAID = re.compile(r"^<A\d+>(?: [a-z]+)? raids?$")
+
+
+def _told_before(scene: Scene, trigger: Trigger) -> Trigger:
+    """Take "the kidnapping" for the one told before, unless it says whose it was."""
+    syntax = scene.syntax
+    if syntax is None or trigger.type != "abduction":
+        return trigger
+    word = scene.word(trigger.start, trigger.end)
+    det = syntax.child(word, "det")
+    known = det is not None and syntax.tokens[det].text.lower() in _KNOWN
+    if syntax.tokens[word].pos != "NOUN" or not known or syntax.child(word, "nmod") is not None:
+        return trigger
+    return replace(trigger, again=True)
 
 
 def _beside(scene: Scene, triggers: Sequence[Trigger]) -> Iterator[Trigger]:

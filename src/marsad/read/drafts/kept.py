@@ -32,8 +32,11 @@ def refused(draft: Draft) -> SkipReason | None:
     """Return why a draft is no event, or None; an attack of no kind gets the one that fits."""
     dated = draft.when is not None and (draft.when.known or bool(draft.when.words))
     strong = any(not m.weak and not m.again for m in draft.mentions)
+    again = all(m.again for m in draft.mentions) and not draft.figures
+    if again and draft.type == "abduction":
+        return SkipReason.GENERAL  # "the kidnapping" of nobody told of
     if draft.type == GENERIC:
-        if draft.place is None or (all(m.again for m in draft.mentions) and not draft.figures):
+        if draft.place is None or again:
             return SkipReason.GENERAL
         draft.type = _guess(draft)
     if draft.type == "offensive" and any(map(_fell, draft.figures)):

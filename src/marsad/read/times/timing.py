@@ -13,6 +13,7 @@ from marsad.read.template import Mark
 from marsad.read.times import TimeKind, TimeMention, gone_by, still_ahead
 from marsad.read.times.counted_days import counted, shifted_from
 from marsad.read.times.feasts import in_season, of_a_time
+from marsad.read.times.owned import of_a_relative, owned
 from marsad.read.times.talk import done_then, of_saying, told_on
 
 NEWS_DAYS = 2
@@ -57,7 +58,7 @@ def time_for(
     if not expected:
         times = [(p, _moved(m, gone_by, scene.published)) for p, m in times]
         times = [(p, m) for p, m in times if not to_come(m.value.when, scene.published)]
-    times = [(p, m) for p, m in times if not _of_another(scene, p, start, end)]
+    times = [(p, m) for p, m in times if not owned(scene, p, start, end)]
     times = [(p, m) for p, m in times if not of_a_time(scene, p)]
     shifted = shifted_from(scene, times, start, end)
     if own is not None:
@@ -70,7 +71,7 @@ def time_for(
         return shifted
     long = {p for p, m in usable if (brief and _lasting(m.value)) or in_season(m.value.when, scene)}
     usable = [(p, m) for p, m in usable if p not in long or _opens(scene, p, start)]
-    usable = [(p, m) for p, m in usable if not _of_a_place(scene, p, end)]
+    usable = [(p, m) for p, m in usable if not of_a_relative(scene, p, m.value.when, end)]
     if not usable:
         return None
     reported = _by_day([(p, m) for p, m in usable if not of_saying(scene, p)])
@@ -134,12 +135,8 @@ BETWEEN = re.compile(r"(?: (?:on|in|of))? ?")
 # "For the first time since 2016" says when it was last so; "in power since 1963" who rules.
 _STATE = re.compile(r"first time|\bin (?:power|office) (?=$|<)")
 _OPENING = 3  # characters before the first word of a sentence: a quotation mark
-_OWNING = frozenset(("nmod:poss", "nmod:unmarked"))
-# "In Friday's raid" is when it was, "over Friday's raid" why.
-_ELSE = frozenset(("from", "to", "for", "of", "over", "despite", "with", "about", "against"))
 _WORD = re.compile(r"(?:['’]?s)? (?:\w+ )?")
 _TO = re.compile(r" to ")  # "vowed on Tuesday to retake the town"
-_WHICH = re.compile(r"(?:, (?:an?|the)(?: [\w-]+){1,4})?,? (?:which|that|where)\b")
 # "At war since 2011 when the army fired on protests": the event is of 2011 alone.
 _THEN = re.compile(r",? when\b")
 
@@ -153,42 +150,6 @@ def _of_clause(
         return times
     word = scene.word(start, end)
     return [(p, m) for p, m in times if not syntax.apart(word, scene.tagged(p))]
-
-
-def _of_another(scene: Scene, position: int, start: int, end: int) -> bool:
-    """True for a time that owns another deed: "bombed Idlib in response to Friday's capture"."""
-    syntax = scene.syntax
-    if syntax is None:
-        return False
-    time = scene.tagged(position)
-    owner = syntax.tokens[time].head
-    if owner is None or syntax.relation(time) not in _OWNING or syntax.case(owner) not in _ELSE:
-        return False
-    return not syntax.below(scene.word(start, end), owner)
-
-
-def _of_a_place(scene: Scene, position: int, end: int) -> bool:
-    """True for when a place saw what else is told of it: "in Palmyra, which IS captured in May".
-
-    So is when a side had done something before: "from rebels who had seized it in August".
-    """
-    syntax = scene.syntax
-    if syntax is None:
-        return False
-    clauses = [w for w in syntax.up(scene.tagged(position)) if syntax.relation(w) == "acl:relcl"]
-    event = scene.word(end - 1, end)
-    if any(syntax.perfect(word) and not syntax.below(event, word) for word in clauses):
-        return True
-    heads = {syntax.tokens[word].head for word in clauses}
-    heads |= {
-        syntax.tokens[h].head for h in heads if h is not None and syntax.relation(h) == "appos"
-    }
-    return any(
-        end <= place
-        and scene.tagged(place) in heads
-        and _WHICH.match(scene.text, scene.template.tag_end(place))
-        for place, _ in scene.template.within(0, position, "P")
-    )
 
 
 def _opens(scene: Scene, position: int, start: int) -> bool:

@@ -1,0 +1,66 @@
+"""Times that are of something else than what their sentence tells: of a deed, a place, people."""
+
+import re
+
+from marsad.model import When
+from marsad.read.parse.syntax import Syntax
+from marsad.read.scene import Scene
+
+_OWNING = frozenset(("nmod:poss", "nmod:unmarked"))
+# "In Friday's raid" is when it was, "over Friday's raid" why.
+_ELSE = frozenset(("from", "to", "for", "of", "over", "despite", "with", "about", "against"))
+_WHICH = re.compile(r"(?:, (?:an?|the)(?: [\w-]+){1,4})?,? (?:which|that|where)\b")
+_WHO = frozenset(("who", "whom"))
+_SLAIN = frozenset(("kill", "die", "execute", "shoot", "behead", "massacre", "murder", "perish"))
+_WEEK = 7
+"""Days: a day or a week is mostly that of all that its sentence tells."""
+
+
+def owned(scene: Scene, position: int, start: int, end: int) -> bool:
+    """True for a time that owns another deed: "bombed Idlib in response to Friday's capture"."""
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    time = scene.tagged(position)
+    owner = syntax.tokens[time].head
+    if owner is None or syntax.relation(time) not in _OWNING or syntax.case(owner) not in _ELSE:
+        return False
+    return not syntax.below(scene.word(start, end), owner)
+
+
+def of_a_relative(scene: Scene, position: int, when: When, end: int) -> bool:
+    """True for when a place saw what else is told of it: "in Palmyra, which IS captured in May".
+
+    So is when a side had done something before, "from rebels who had seized it in August", and
+    what befell people long before: "shot four soldiers whom it captured last month".
+    """
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    clauses = [w for w in syntax.up(scene.tagged(position)) if syntax.relation(w) == "acl:relcl"]
+    event = scene.word(end - 1, end)
+    others = [word for word in clauses if not syntax.below(event, word)]
+    if any(syntax.perfect(word) or (_long(when) and _of_people(syntax, word)) for word in others):
+        return True
+    heads = {syntax.tokens[word].head for word in clauses}
+    heads |= {
+        syntax.tokens[h].head for h in heads if h is not None and syntax.relation(h) == "appos"
+    }
+    return any(
+        end <= place
+        and scene.tagged(place) in heads
+        and _WHICH.match(scene.text, scene.template.tag_end(place))
+        for place, _ in scene.template.within(0, position, "P")
+    )
+
+
+def _long(when: When) -> bool:
+    """True for a month or a year."""
+    return when.days is not None and when.days > _WEEK
+
+
+def _of_people(syntax: Syntax, clause: int) -> bool:
+    """True for a clause with "who" or "whom", unless it tells of their death."""
+    if syntax.tokens[clause].lemma in _SLAIN:
+        return False
+    return any(syntax.tokens[child].text.lower() in _WHO for child in syntax.children[clause])
