@@ -16,9 +16,9 @@ from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
 from marsad.read.cues.whole import whole
 from marsad.read.drafts.bare import bare, to_come
-from marsad.read.kinds import GENERIC, LEAVING, LIFTED, RARE, SUMMED, VIOLENT
+from marsad.read.kinds import GENERIC, LEAVING, LIFTED, RARE, REMOTE, SUMMED, VIOLENT
 from marsad.read.places.counted import counted_places
-from marsad.read.places.deeds import protested
+from marsad.read.places.deeds import fired_from, protested
 from marsad.read.places.elsewhere import set_out
 from marsad.read.places.listed import each_its_own
 from marsad.read.places.said_of import done_to, last_of_list, told_of
@@ -223,6 +223,8 @@ def _places(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
     leaving = protest or (trigger.type in LEAVING and not back)  # "residents of Idlib rallied"
     if not (abroad or leaving):
         all_spots = [spot for spot in all_spots if not set_out(scene, spot)]
+    if trigger.type in REMOTE:
+        all_spots = [spot for spot in all_spots if not fired_from(scene, spot)]
     aiming, departing = trigger.type in _AIMING, trigger.type in _DEPARTING and not back
     all_spots = quit_by(scene, all_spots, trigger.start) if departing else all_spots
     return places_for(

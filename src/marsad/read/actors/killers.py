@@ -1,28 +1,63 @@
 """Whether somebody killed those counted himself: a side is the subject of the verb that kills."""
 
+from collections.abc import Iterator
+
+from marsad.model import ActorKind
 from marsad.read.actors.sides import HARMLESS, sides_in
 from marsad.read.counts.found import Found
 from marsad.read.parse.grammar import parts_of, phrase
+from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 
 _KILL = frozenset(
     ("kill", "wound", "injure", "execute", "behead", "murder", "shoot", "eliminate", "neutralize",
      "neutralise", "slay", "liquidate", "annihilate")
 )  # fmt: skip
+_GUNMEN = frozenset(("gunman", "assailant", "attacker", "assassin", "hitman", "sniper"))
+_KNOWN = frozenset(("the", "these", "those"))
 
 
 def by_hand(scene: Scene, found: Found) -> bool:
     """Return whether a side is the subject of the verb that kills those counted."""
     if scene.syntax is None:
         return False
-    word = scene.tagged(found.tag)
-    verb = scene.syntax.head_verb(word)
-    if verb is None or scene.syntax.tokens[verb].lemma not in _KILL:
-        return False
     sides = {
         scene.tagged(position)
         for position, mark in sides_in(scene, 0, len(scene.text), False)
         if mark.value.actor.kind not in HARMLESS
     }
-    doers = parts_of(scene.syntax, verb, "").doers
-    return any(inner in sides for doer in doers for inner in phrase(scene.syntax, doer))
+    return any(word in sides for word in _killers(scene, found))
+
+
+def by_gunmen(scene: Scene, found: Found) -> bool:
+    """True for people whom gunmen of no side killed: "masked men killed two teachers".
+
+    "The gunmen" are those told of before, and so is what they did.
+    """
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    faceless = {
+        scene.tagged(position)
+        for position, mark in scene.template.within(0, len(scene.text), "A")
+        if mark.value.actor is not None and mark.value.actor.kind is ActorKind.UNIDENTIFIED
+    }
+    return any(
+        word in faceless or (syntax.tokens[word].lemma in _GUNMEN and not _the(syntax, word))
+        for word in _killers(scene, found)
+    )
+
+
+def _killers(scene: Scene, found: Found) -> Iterator[int]:
+    """Yield the words for those who are said to have killed the people counted."""
+    syntax = scene.syntax
+    verb = syntax.head_verb(scene.tagged(found.tag)) if syntax is not None else None
+    if syntax is None or verb is None or syntax.tokens[verb].lemma not in _KILL:
+        return
+    for doer in parts_of(syntax, verb, "").doers:
+        yield from phrase(syntax, doer)
+
+
+def _the(syntax: Syntax, word: int) -> bool:
+    det = syntax.child(word, "det")
+    return det is not None and syntax.tokens[det].text.lower() in _KNOWN

@@ -30,6 +30,7 @@ _OWN = one("tallies", "own")
 _SHARE = one("figures", "share")
 _SINGLE = one("tallies", "single")
 _ADDS_UP = one("tallies", "adds_up")
+_LATEST = re.compile(r"\b(?:latest|last|most recent)\b[^.;]*? when ")
 _AND = re.compile(r",?(?: and)?(?: in| on)?(?: the)? (?:(?:province|city|cities) of )?")
 # Between the number and the places: they are of another verb, or it lies between them.
 _ELSE = re.compile(
@@ -75,8 +76,13 @@ def is_total(scene: Scene, found: Found) -> bool:
 
 
 def _part(scene: Scene, found: Found) -> tuple[int, int]:
-    """The clause of a number, or its part before or behind "bringing the toll to"."""
+    """The clause of a number, or its part before or behind "bringing the toll to".
+
+    So is what begins with "when": "raids since then, the latest on Friday when two died".
+    """
     first, last = scene.clause(found.tag)
+    if (latest := _LATEST.search(scene.text, first, found.tag)) is not None:
+        first = latest.end()
     sum_ = _ADDS_UP.search(scene.text, first, last)
     if sum_ is None:
         return first, last

@@ -39,7 +39,7 @@ def arm_of(scene: Scene, kind: str, span: tuple[int, int], init: str | None) -> 
     doers = [
         word
         for head in parts_of(scene.syntax, scene.word(*span), kind).doers
-        for word in phrase(scene.syntax, head)
+        for word in sorted(phrase(scene.syntax, head))
     ]
     named = [marks[word] for word in doers if word in marks]
     named += [scene.template.mark(init)] if init else []

@@ -27,6 +27,8 @@ _HARMFUL = VIOLENT | {GENERIC}
 _EXPEL = frozenset(("expel", "evict", "oust"))
 _ONE = frozenset(("him", "her", "he", "she"))
 _FLEE = frozenset(("flee", "escape"))
+_KILL = frozenset(("kill", "shoot", "stab", "murder", "wound"))
+_SURVIVE = frozenset(("survive", "escape"))
 _FOLK = frozenset(load_cues("status").words["folk"])
 _DISPOSED = frozenset(load_cues("status").words["disposed"])
 
@@ -65,20 +67,33 @@ def _fell_too(scene: Scene, trigger: Trigger) -> bool:
 
 def part_of_attack(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
     """Return whether a trigger only goes on with an attack told beside it."""
-    return _got_away(scene, trigger, triggers) or _ravages(scene, trigger, triggers)
+    return any(part(scene, trigger, triggers) for part in (_got_away, _ravages, _survived))
+
+
+def _survived(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """True for an attempt on somebody's life beside how it was made: "when a bomb went off"."""
+    if scene.syntax is None or trigger.type != "attack_on_civilians":
+        return False
+    word = scene.word(trigger.start, trigger.end)
+    made = any(t.type in VIOLENT and t.aside is None for t in triggers if t is not trigger)
+    above = scene.syntax.up(word)[:3]  # "an assassination attempt"
+    return made and any(scene.syntax.tokens[at].lemma in _SURVIVE for at in above)
 
 
 def _got_away(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
-    """True for how an attack ended: "gunmen opened fire on a policeman and fled"."""
+    """True for how an attack ended: "gunmen shot a policeman and fled", "before fleeing"."""
     syntax = scene.syntax
     if syntax is None or trigger.type != "displacement":
         return False
     word = scene.word(trigger.start, trigger.end)
     token = syntax.tokens[word]
-    if token.lemma not in _FLEE or syntax.relation(word) != "conj":
+    then = syntax.relation(word) == "advcl" and syntax.marked(word) == "before"
+    if token.lemma not in _FLEE or not (then or syntax.relation(word) == "conj"):
         return False
     if syntax.child(word, "nsubj") is not None:
         return False
+    if token.head is not None and syntax.tokens[token.head].lemma in _KILL:
+        return True
     attacks = (t for t in triggers if t.type in VIOLENT and not t.again)
     return any(token.head in _verb(scene, syntax, attack) for attack in attacks)
 
@@ -128,7 +143,7 @@ def _sent_away(scene: Scene, syntax: Syntax, word: int) -> bool:
     """True for somebody who is expelled, and no side: "a politician who was expelled to Iraq"."""
     if syntax.tokens[word].lemma not in _EXPEL:
         return False
-    sides = {scene.tagged(at) for at, _ in scene.template.within(0, len(scene.text), "A")}
+    sides = {scene.tagged(at) for at, _ in scene.template.within(0, len(scene.text), "AP")}
     hit = [_meant(syntax, at) for at in parts_of(syntax, word, "territory_gained").hit]
     return any(_somebody(syntax, at) for at in hit if at not in sides)
 

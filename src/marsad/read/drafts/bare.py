@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from marsad.model import Group, Measure, Status
-from marsad.read.actors.killers import by_hand
+from marsad.read.actors.killers import by_gunmen, by_hand
 from marsad.read.counts.found import Found
 from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
@@ -23,14 +23,17 @@ _OF_MEASURE = {
 
 
 def bare(scene: Scene, orphans: Sequence[Found]) -> Trigger:
-    """A trigger for figures beside no word of their cause, or for fighters that a side killed."""
+    """A trigger for figures beside no word of their cause, or for those whom somebody killed."""
     start, end = min(f.start for f in orphans), max(f.end for f in orphans)
     measure = orphans[0].figure.measure
     kind, again = _OF_MEASURE.get(measure, GENERIC), True
     if measure is Measure.TRAPPED and _RUBBLE.search(scene.text):
         kind = GENERIC
-    if orphans[0].figure.group is Group.COMBATANTS and by_hand(scene, orphans[0]):
+    shot = by_gunmen(scene, orphans[0])
+    if orphans[0].figure.group is Group.COMBATANTS and (shot or by_hand(scene, orphans[0])):
         kind, again = "armed_clash", False
+    elif shot:
+        kind, again = "attack_on_civilians", False
     return Trigger(type=kind, start=start, end=end, named={}, means=None, weak=False, again=again)
 
 

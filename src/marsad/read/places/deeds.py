@@ -14,6 +14,12 @@ _ANSWER = re.compile(
     r"\bin (?:revenge|retaliation|reprisal|response|retribution|vengeance) (?:for|to|against) "
     r"(?:the |an? |its |their )?(?:[a-z-]+ ){0,2}(?:of|on|in|at|against) (?:[a-z-]+ ){0,4}$"
 )
+# The list of places behind "from" goes on: "fired from Jobar and Ain Tarma".
+_FIRED_FROM = re.compile(
+    r"\b(?:fired|launched|lobbed)(?: by (?:the )?(?:[a-z-]+ )*(?:<[ANQ]\d+>)?(?: [a-z-]+){0,3})? "
+    r"from (?:the |a )?(?:[a-z-]+ (?:of )?){0,3}(?:<P\d+>(?:,| and|, and) (?:the )?)*$"
+)
+_FIRED_REACH = 90  # characters from "fired" to the place
 _DEEDS = frozenset(load_cues("places").words["deeds"])
 
 
@@ -69,6 +75,12 @@ def protested(scene: Scene, spot: Spot) -> bool:
         scene.syntax.case(at) in ("against", "over") and scene.syntax.tokens[at].lemma in _DEEDS
         for at in scene.syntax.up(scene.tagged(spot.position))
     )
+
+
+def fired_from(scene: Scene, spot: Spot) -> bool:
+    """True for whence something is fired: "shells fired by rebels from the nearby Ghouta"."""
+    before = scene.text[max(0, spot.position - _FIRED_REACH) : spot.position]
+    return _FIRED_FROM.search(before) is not None
 
 
 def compared(scene: Scene, spot: Spot) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from marsad.read.drafts.roughly import BACK, LEAD, countrywide, of_war, on_a_side, somewhere
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, LEAVING, SUMMED, VIOLENT
-from marsad.read.places.deeds import compared
+from marsad.read.places.deeds import compared, fired_from
 from marsad.read.places.definite import KINDS
 from marsad.read.places.elsewhere import (
     beside_another,
@@ -55,6 +55,7 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
     homes: dict[int, Spot] = {}
     for scene in scenes:
         here = [s for s in spots(scene) if s.exact >= LOOSE and not s.far and at_home(s)]
+        here = [s for s in here if not fired_from(scene, s)]
         away = [s for s in here if _gone(scene, s) or compared(scene, s)]
         quit_ = [left(scene, s) for s in here if not goal(scene, s)]
         for found, into in ((quit_, homes), ([s for s in here if s not in away], settled)):

@@ -11,6 +11,7 @@ _TOLD_BEFORE = one("places", "told_before")
 _BUILT = frozenset(("hospital", "building", "mosque", "school"))
 _DATELINE = re.compile(r"(?:[a-z. ]{0,40}(?:\d{4})? ?)?$")
 _IN_UNIT = one("places", "in_unit")
+_SIDED = ("pro-", "anti-")
 _GOVERNS = one("places", "governs")
 _SEAT = one("places", "seat")
 _ADDRESSED = one("places", "addressed")
@@ -80,7 +81,11 @@ def _governs(scene: Scene, position: int, end: int, mark: Mark) -> bool:
     text = scene.text
     if not any(entry.kind == "city" for entry in mark.value.entries):
         return False
-    if _GOVERNS.match(text, end) or _SEAT.search(text, max(0, position - 80), position):
+    if (
+        text.endswith(_SIDED, 0, position)
+        or _GOVERNS.match(text, end)
+        or _SEAT.search(text, max(0, position - 80), position)
+    ):
         return True
     asked = _ADDRESSED.search(text, max(0, position - 20), position)
     return asked is not None and _ADDRESSED_AFTER.match(text, end) is not None

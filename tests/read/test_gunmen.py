@@ -1,0 +1,71 @@
+"""Who kills without a name: gunmen, snipers, those who throw bombs or break into a house."""
+
+import pytest
+
+from tests.read.test_syntax import events
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(event.type, event.place.text if event.place else "") for event in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gunmen on motorcycles killed two teachers in Nawa on Monday.", "attack_on_civilians"),
+        ("Masked men killed a councillor in Tafas on Sunday.", "attack_on_civilians"),
+        ("Assailants killed two soldiers outside Jarablus on Monday.", "armed_clash"),
+        ("Army snipers targeted farmers in Talbiseh on Monday.", "attack_on_civilians"),
+        ("Attackers threw a bomb at the house of an imam in Azaz on Monday.", "grenade"),
+        ("Gunmen opened fire on Sunday on the car of a judge in Azaz.", "attack_on_civilians"),
+        (
+            "A baker survived an attempt on his life in Azaz when a bomb went off.",
+            "explosive_device",
+        ),
+    ],
+)
+def test_what_gunmen_do_is_of_its_own_kind(text: str, kind: str) -> None:
+    assert [type_ for type_, _ in told(text)] == [kind]
+
+
+def test_gunmen_who_kill_after_a_bomb_laid_none() -> None:
+    text = (
+        "A car bomb killed seven people in Azaz on Thursday. "
+        "It came two days after gunmen killed two Turkish soldiers outside Jarablus."
+    )
+    kinds = {event.place.text: event.type for event in events(text) if event.place}
+    assert kinds == {"Azaz": "explosive_device", "Jarablus": "armed_clash"}
+
+
+def test_who_breaks_into_a_house_takes_no_ground_and_who_gets_away_is_not_displaced() -> None:
+    text = "Masked men broke into a house in Jaramana on Monday and killed two men before fleeing."
+    assert [type_ for type_, _ in told(text)] == ["attack_on_civilians"]
+
+
+def test_where_shells_come_from_they_do_not_fall() -> None:
+    text = (
+        "Mortar bombs killed three pupils in Jaramana on Tuesday. The school was hit by shells "
+        "fired by rebels from the nearby Eastern Ghouta, state television said."
+    )
+    assert told(text) == [("shelling", "Jaramana")]
+
+
+def test_a_side_called_after_a_capital_names_no_place() -> None:
+    text = (
+        "A car bomb killed seven people in al-Rai on Monday. "
+        "The Observatory gave a toll of nine dead, two of them of a pro-Ankara faction."
+    )
+    assert [event.place.text for event in events(text) if event.place] == ["al-Rai"]
+
+
+def test_air_defences_that_fire_bring_down_what_flies() -> None:
+    text = "Syrian air defences fired two missiles at Israeli planes near Saasaa on Monday."
+    assert [type_ for type_, _ in told(text)] == ["weapons_disrupted"]
+
+
+def test_the_latest_of_many_is_an_event() -> None:
+    text = (
+        "Islamic State has carried out several raids near Shaddadi since, the latest of them on "
+        "Thursday when two SDF fighters were killed by a sniper in Kishkish."
+    )
+    assert [f.quantity.low for event in events(text) for f in event.figures] == [2]
