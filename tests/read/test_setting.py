@@ -41,7 +41,7 @@ def test_who_was_trying_to_flee_was_hit_there() -> None:
     ("text", "kinds"),
     [
         ("Troops took Azaz on Monday after Turkey had vowed to attack it.", ["territory_gained"]),
-        ("Gunmen raided Binnish on Tuesday and detained eight men.", ["arrest"]),
+        ("Gunmen raided Binnish on Tuesday and detained eight men.", ["abduction"]),
         ("People in Binnish demonstrated on Friday over the killing of an activist.", ["protest"]),
         ("The last civilians were brought out of Binnish in trucks on Friday.", ["evacuation"]),
         ("Police broke up a rally in Binnish on Friday.", ["protest"]),

@@ -68,3 +68,62 @@ def test_an_estimate_is_of_those_who_make_it(words: str) -> None:
 def test_an_agency_is_no_army() -> None:
     (hit,) = events("Rockets hit Arsal on Tuesday, Lebanon's National News Agency reported.")
     assert [c.name for c in hit.claimants] == ["National News Agency"]
+
+
+def test_who_takes_others_is_not_counted_as_taken() -> None:
+    (taken,) = events("Some 30 fighters captured 12 soldiers at a checkpoint in Jamla on Monday.")
+    assert [f.quantity.low for f in taken.figures] == [12]
+    (taken,) = events("Ten armed men detained two activists at their homes in Salqin on Monday.")
+    assert taken.type == "abduction"
+    assert [f.quantity.low for f in taken.figures] == [2]
+
+
+def test_gunmen_who_give_themselves_up_abduct_nobody() -> None:
+    (held,) = events("Some 180 gunmen in Qudsaya turned themselves in to the police on Sunday.")
+    assert held.type == "arrest"
+
+
+def test_people_seized_are_counted_with_the_country_that_they_are_of() -> None:
+    (taken,) = events("Gunmen seized 11 Lebanese pilgrims near Azaz last week.")
+    assert [(f.measure, f.group, f.quantity.low) for f in taken.figures] == [
+        ("captured", "civilians", 11)
+    ]
+
+
+def test_a_toll_of_the_whole_country_is_a_total() -> None:
+    text = (
+        "The army shelled two districts of Aleppo, the Observatory said. It gave a nationwide toll "
+        "of 135 dead on Tuesday: 70 civilians, 35 rebels and 30 soldiers."
+    )
+    totals = [c for c in reader().read(document(text)).claims if isinstance(c, TallyClaim)]
+    assert totals[0].figure.quantity.low == 135
+    assert totals[0].scope.text == "Syria"
+
+
+def test_hundreds_who_fell_in_fights_of_no_named_place_are_a_total() -> None:
+    text = (
+        "A bomber struck a checkpoint in Mayadin on Monday, killing 12 fighters. The Observatory "
+        "says that the infighting has killed at least 385 people since Friday."
+    )
+    (total,) = [c for c in reader().read(document(text)).claims if isinstance(c, TallyClaim)]
+    assert total.figure.quantity.low == 385
+
+
+def test_what_others_wait_for_has_not_happened() -> None:
+    assert events("He said the monks would not be freed until the army withdrew from Jamla.") == []
+    (left,) = events("The road stayed shut until the army withdrew from Jamla on Monday.")
+    assert left.type == "withdrawal"
+
+
+def test_who_says_that_his_men_were_behind_an_attack_made_it() -> None:
+    (blast,) = events(
+        "A bomb killed nine soldiers in Aleppo on Monday. Ahrar al-Sham said in a statement that "
+        "its men were behind the attack."
+    )
+    assert [r.name for r in blast.initiators] == ["Ahrar al-Sham"]
+
+
+def test_unidentified_people_are_of_no_side() -> None:
+    (found,) = events("Activists found the bodies of 15 unidentified people in Qudsaya on Monday.")
+    assert found.type == "attack_on_civilians"
+    assert [f.of for f in found.figures] == [None]

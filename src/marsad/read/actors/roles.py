@@ -3,19 +3,19 @@
 from dataclasses import dataclass
 
 from marsad.model import ActorKind, ActorRef, Figure
+from marsad.read.actors.gunmen import faceless
 from marsad.read.actors.named_group import by_name, group_of
 from marsad.read.actors.sides import HOLDER, add, by_grammar, by_words, put, sides_in, undecided
 from marsad.read.actors.unarmed import put_unarmed
 from marsad.read.cues.arms import flying
 from marsad.read.kinds import ANONYMOUS, BOMBS, GENERIC, GROUND, VIOLENT
-from marsad.read.parse.grammar import parts_of, phrase
+from marsad.read.parse.grammar import parts_of
 from marsad.read.parse.sieges import to_be_lifted
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 
 _FROM_GROUND = one("roles", "from_ground")
 _UNKNOWN = one("roles", "unknown")
-_GUNMEN = one("roles", "gunmen")
 _THEY = one("roles", "they")
 _MUTUAL = frozenset(("armed_clash", "agreement"))
 _ARMED = VIOLENT | {"territory_gained", "offensive", "siege", "attack"}
@@ -129,18 +129,7 @@ def _not_named(
     if from_ground:
         return from_ground
     unknown = kind in ANONYMOUS and _UNKNOWN.search(scene.text) is not None
-    return (
-        [UNIDENTIFIED] if unknown or (kind in _BY_GUNMEN and _faceless(scene, kind, span)) else []
-    )
-
-
-def _faceless(scene: Scene, kind: str, span: tuple[int, int]) -> bool:
-    """True where those who do it are called gunmen, masked men or the like, and no more."""
-    if scene.syntax is None:
-        return False
-    doers = parts_of(scene.syntax, scene.word(*span), kind).doers
-    words = (word for doer in doers for word in sorted(phrase(scene.syntax, doer)))
-    return bool(_GUNMEN.search(" ".join(scene.syntax.tokens[word].text.lower() for word in words)))
+    return [UNIDENTIFIED] if unknown or (kind in _BY_GUNMEN and faceless(scene, kind, span)) else []
 
 
 def _unarmed(scene: Scene) -> frozenset[str]:

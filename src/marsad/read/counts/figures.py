@@ -12,7 +12,7 @@ from marsad.read.counts.matched import matches, one_list
 from marsad.read.counts.parts import befell, called, parts_in, told_fates, wholes_in
 from marsad.read.counts.people import People
 from marsad.read.counts.shared_out import shared_out
-from marsad.read.counts.suffered import suffered
+from marsad.read.counts.suffered import acts, suffered
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import CueTable, load_cues, one
@@ -41,6 +41,7 @@ _HURT = re.compile(
     r" (?:wounded|injured|hurt)\b(?! (?:(?:\w+ )?<N|(?:later |have |had )*(?:died|succumbed)))"
 )
 _NOUN_NEEDED = frozenset(("displaced", "evacuated", "trapped", "captured", "detained", "returned"))
+_TAKEN = frozenset(("captured", "detained"))
 
 
 @functools.cache
@@ -209,6 +210,8 @@ def _figures(
     few = (people.quantity.low or 0) < _CROWD
     more = _MORE.match(scene.text, scene.template.tag_end(position)) is not None
     if name in _NOUN_NEEDED and people.noun == "" and few and not (seized or more):
+        return
+    if name in _TAKEN and scene.syntax is not None and acts(scene.syntax, scene.tagged(position)):
         return
     if name == "killed" and _hurt(scene, position, match.end()):
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from marsad.model import ActorKind, ActorRef, Group, Quantity
-from marsad.read.actors.names import ARMED, Name
+from marsad.read.actors.names import ARMED
 from marsad.read.counts.nouns import counted_nouns
 from marsad.read.template import Mark, Template
 from marsad.vocabulary.cues import load_cues
@@ -193,12 +193,12 @@ _CROWD = re.compile(r"(?:(?<!i)s|troops|men|forces|militia|fighter|soldier)$", r
 
 def _owner(template: Template, match: re.Match[str]) -> ActorRef | None:
     before = [found.group() for found in _TAG.finditer(match["mods"] or "")]
-    tags = [match["of"], *before, match["a"]]
-    for tag in tags:
+    for tag in (match["of"], *before, match["a"]):
         if tag and tag[1] == "A":
             mark = template.mark(tag)
-            name: Name = mark.value
-            return name.ref(template.document[mark.start : mark.end])
+            ref: ActorRef = mark.value.ref(template.document[mark.start : mark.end])
+            if ref.actor != "unidentified":  # these are nobody's
+                return ref
     return None
 
 

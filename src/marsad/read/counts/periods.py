@@ -2,7 +2,7 @@
 
 from marsad.model import UNKNOWN_TIME, Measure, When
 from marsad.read.counts.found import Found
-from marsad.read.places.exact import SETTLED
+from marsad.read.places.exact import PROVINCE, SETTLED
 from marsad.read.places.spot import spots
 from marsad.read.scene import Scene
 from marsad.read.times import TimeKind, TimeMention
@@ -45,14 +45,14 @@ _BEGUN = one("tallies", "begun")
 def lasting(scene: Scene, found: Found, first: int, last: int) -> bool:
     """Return whether a figure of the clause [first, last) is counted over many events' time."""
     return (
-        _long(scene, first, last)
+        _long(scene, found, first, last)
         or _of_many(scene, found, first, last)
         or _in_month(scene, found, first, last)
         or _undated(scene, found)
     )
 
 
-def _long(scene: Scene, first: int, last: int) -> bool:
+def _long(scene: Scene, found: Found, first: int, last: int) -> bool:
     """Whether the clause speaks of a time since a day, or of a longer stretch than one event."""
     compared = [match.span() for match in _SUPERLATIVE.finditer(scene.text, first, last)]
     fought = _FIGHT.search(scene.text, first, last) is not None
@@ -66,7 +66,7 @@ def _long(scene: Scene, first: int, last: int) -> bool:
         if mention.kind is TimeKind.SINCE and days is not None:
             start = mention.when.start
             end = scene.published.end
-            short = _BATTLE if fought else SHORT
+            short = _BATTLE if fought and not _wide(scene, found, first, last) else SHORT
             if start is not None and end is not None and (end - start).days > short:
                 return True
         words = scene.template.document[mark.start : mark.end].lower()
@@ -76,6 +76,13 @@ def _long(scene: Scene, first: int, last: int) -> bool:
         if past or (mention.kind is TimeKind.RANGE and (days or 0) > LONG):
             return True
     return False
+
+
+def _wide(scene: Scene, found: Found, first: int, last: int) -> bool:
+    """True for so many fallen in fights at no place that is named that they were of several."""
+    many = found.figure.quantity.number >= _MANY[found.figure.measure]
+    named = any(spot.exact >= PROVINCE and not spot.far for spot in spots(scene))
+    return many and not named and not at_one_place(scene, first, last)
 
 
 def _of_many(scene: Scene, found: Found, first: int, last: int) -> bool:

@@ -46,6 +46,15 @@ def suffered(syntax: Syntax, word: int) -> Measure | None:
     return measure if relation == "nsubj:pass" or dies else None
 
 
+def acts(syntax: Syntax, word: int) -> bool:
+    """Return whether people do what others suffer: "30 fighters captured twelve soldiers"."""
+    verb = syntax.tokens[word].head
+    if verb is None or syntax.relation(word) != "nsubj":
+        return False
+    others = syntax.child(verb, "obj")
+    return others is not None and others > verb > word and syntax.child(verb, "aux:pass") is None
+
+
 def _thought(syntax: Syntax, people: int, verb: int) -> Measure | None:
     """Return killed for those who "are believed to have died", or to have been killed."""
     said = syntax.child(verb, "xcomp", "ccomp")

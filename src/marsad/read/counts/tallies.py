@@ -28,6 +28,7 @@ _TOTAL = {
 _SUPERLATIVE = one("tallies", "superlative")
 _OWN = one("tallies", "own")
 _SHARE = one("figures", "share")
+_EVERYWHERE = one("tallies", "everywhere")
 _SINGLE = one("tallies", "single")
 _ADDS_UP = one("tallies", "adds_up")
 _LATEST = re.compile(r"\b(?:latest|last|most recent)\b[^.;]*? when ")
@@ -152,8 +153,13 @@ def tally_of(
         figure=msgspec.structs.replace(figure, claimants=()),
         since=since,
         until=until,
-        scope=_scope(spots(scene), found) or scope,
+        scope=(None if _everywhere(scene, found) else _scope(spots(scene), found)) or scope,
     )
+
+
+def _everywhere(scene: Scene, found: Found) -> bool:
+    """True for "93 were killed nationwide, 31 of them in Damascus": the total is the country's."""
+    return not found.figure.part_of and _EVERYWHERE.search(scene.text) is not None
 
 
 def _scope(all_spots: Sequence[Spot], found: Found) -> Place | None:

@@ -1,12 +1,15 @@
 """Who is seized, and what else of a clause is part of that: a search, a way in, a fight."""
 
 import re
+from dataclasses import replace
 
+from marsad.read.actors.gunmen import faceless
 from marsad.read.cues.caught import armed
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import GENERIC
 from marsad.read.parse.grammar import parts_of
 from marsad.read.scene import Scene
+from marsad.vocabulary.cues import load_cues
 
 RAIDS = frozenset(("attack_on_civilians", "abduction", "arrest", "property_destruction"))
 """Types that may be told with how they got at those they did it to: "stormed the village"."""
@@ -14,6 +17,7 @@ RAIDS = frozenset(("attack_on_civilians", "abduction", "arrest", "property_destr
 _FIGHTS = frozenset(("armed_clash", "territory_gained"))
 _SEARCH = re.compile(r"(?:(?!air )[a-z]+ )?raids?")
 _WENT_IN = re.compile(r"\b(?:stormed|raided)\b(?! into )")
+_DETAIN = frozenset(load_cues("figures").words["detained"])
 _OTHERS = frozenset(("", "others"))
 
 
@@ -27,6 +31,17 @@ def searched(scene: Scene, trigger: Trigger) -> bool:
     """True for the raids in which "police detained 34 in raids in Qamishli": from no aircraft."""
     words = scene.text[trigger.start : trigger.end]
     return trigger.type == "air_strike" and _SEARCH.fullmatch(words) is not None
+
+
+def by_gunmen(scene: Scene, trigger: Trigger) -> Trigger:
+    """Whom gunmen "detain" they abduct: only police and the holders of a place arrest."""
+    if trigger.type != "arrest" or scene.syntax is None:
+        return trigger
+    span = (trigger.start, trigger.end)
+    held = scene.syntax.tokens[scene.word(*span)].lemma in _DETAIN  # they may turn themselves in
+    if not (held and faceless(scene, trigger.type, span)):
+        return trigger
+    return replace(trigger, type="abduction", named={})
 
 
 def taken_in_fight(scene: Scene, trigger: Trigger, told: set[str]) -> bool:

@@ -14,6 +14,7 @@ _IDEAS, _ASKS, _TAKES, _HOLDS = (
 _OPEN = frozenset(("if", "unless", "whether", "lest"))
 _BEGINS = frozenset(("begin", "start", "resume", "happen", "occur", "erupt"))
 _NOT_YET = frozenset(("until", "till", "once"))
+_WILL = frozenset(("will", "would", "wo", "shall"))
 _NOW = frozenset(("VBP", "VBZ", "VB"))
 _THE = frozenset(("the", "this", "that", "these", "those"))
 _NOBODY = frozenset(("nobody", "none", "few", "neither", "no"))
@@ -46,7 +47,7 @@ def _verb(syntax: Syntax, word: int) -> int | None:
 
 
 def _open(syntax: Syntax, verb: int) -> bool:
-    """True behind "if" and "whether", and behind "until" in the present tense.
+    """True behind "if", "whether", and behind "until" in the present tense or of what is to come.
 
     Not for "unclear if the strike was carried out by": there was one.
     """
@@ -58,7 +59,18 @@ def _open(syntax: Syntax, verb: int) -> bool:
         known = lemma in _TAKES and _known(syntax, verb)
         coming = link == "if" and present and lemma in _BEGINS  # "if the assault starts"
         return coming or not known
-    return present and link in _NOT_YET
+    return link in _NOT_YET and (present or _still_to_come(syntax, verb))
+
+
+def _still_to_come(syntax: Syntax, verb: int) -> bool:
+    """True for what others wait for: "would not be freed until the army withdrew"."""
+    head = syntax.tokens[verb].head
+    if head is None:
+        return False
+    return any(
+        syntax.relation(child) == "aux" and syntax.tokens[child].text.lower() in _WILL
+        for child in syntax.children[head]
+    )
 
 
 def _known(syntax: Syntax, verb: int) -> bool:

@@ -12,6 +12,7 @@ from marsad.read.cues.frames import told
 from marsad.read.cues.misleading import misleads, part_of_attack
 from marsad.read.cues.one_a_clause import by_clause
 from marsad.read.cues.recalled import recalled
+from marsad.read.cues.seized import by_gunmen
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import GENERIC, REMOTE
 from marsad.read.parse.grammar import parts_of, phrase
@@ -51,7 +52,8 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     triggers = [trigger for trigger in triggers if not misleads(scene, trigger)]
     triggers = [trigger for trigger in triggers if not part_of_attack(scene, trigger, triggers)]
     triggers = [_one_more(scene, trigger, triggers) for trigger in triggers]
-    triggers = [_armed(scene, _led_off(scene, _fled(scene, trigger))) for trigger in triggers]
+    triggers = [by_gunmen(scene, _led_off(scene, _fled(scene, t))) for t in triggers]
+    triggers = [_armed(scene, trigger) for trigger in triggers]
     triggers += list(_beside(scene, triggers))
     triggers = [_told_before(scene, t) for t in with_others(scene, triggers)]
     triggers = [replace(t, aside=recalled(scene, t.type, t.start, t.end)) for t in triggers]
