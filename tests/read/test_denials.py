@@ -116,3 +116,13 @@ def test_who_denies_a_part_in_it_does_not_deny_that_it_was(text: str) -> None:
 def test_who_does_not_know_whose_it_was_denies_nothing(doubt: str) -> None:
     for event in events(STRIKE + doubt):
         assert event.denied_by == ()
+
+
+def test_a_denial_reaches_over_whose_planes_it_was() -> None:
+    denied = (
+        "Moscow denied that its aircraft or those of the Syrian army had carried out the strike."
+    )
+    (event,) = parsed(STRIKE + denied)
+    assert event.status is Status.REPORTED
+    assert event.initiators == ()
+    assert [claimant.name for claimant in event.denied_by] == ["Russia"]

@@ -326,3 +326,23 @@ def test_whom_a_target_carried_or_served_was_hit(text: str, by: str, on: str) ->
 def test_a_monitor_of_the_opposition_strikes_nobody() -> None:
     text = "An opposition war monitor said the raid hit an arms depot near Qusayr, killing three."
     assert "rebels" not in {side.name for event in events(text) for side in event.initiators}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Syrian army accused Israel of firing two missiles at Mezzeh on Tuesday.",
+        "The Syrian army accused Israel of firing missiles at a military post near Mezzeh.",
+        "Shells killed five in Waer on Tuesday. State media blamed the shelling on Israel.",
+    ],
+)
+def test_who_is_accused_has_done_it(text: str) -> None:
+    (event,) = events(text)
+    assert [side.name for side in event.initiators] == ["Israel"]
+
+
+def test_on_whom_an_attack_is_blamed_was_not_hit() -> None:
+    text = "Mortar fire killed five in Waer on Tuesday. The governor blamed the attack on rebels."
+    (event,) = events(text)
+    assert [side.name for side in event.initiators] == ["rebels"]
+    assert [side.name for side in event.targets] == ["civilians"]

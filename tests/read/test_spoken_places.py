@@ -144,3 +144,11 @@ def test_a_clause_of_where_has_its_own_places() -> None:
     )
     where = {event.type: event.place.text for event in events(text) if event.place}
     assert where == {"armed_clash": "Aleppo", "offensive": "Salahuddin"}
+
+
+def test_nothing_happens_where_a_medium_is_based() -> None:
+    text = (
+        "Shells hit Atareb on Tuesday, activists said. The channel, based in Beirut, also said "
+        "that snipers wounded two women."
+    )
+    assert "Beirut" not in {event.place.text for event in events(text) if event.place}

@@ -78,3 +78,16 @@ def test_a_monitor_that_works_through_sources_is_who_speaks() -> None:
 def test_the_offices_of_each_province_are_speakers_of_their_own(who: str, said: str) -> None:
     (event,) = events(f"Mortar shells wounded four people in Jaramana on Tuesday, {who} said.")
     assert names(event) == [said]
+
+
+def test_the_councils_spokesman_speaks_for_the_council_named_before() -> None:
+    text = (
+        "The Manbij Military Council said it took Qirat on Tuesday. The council's spokesman Adib "
+        "Qudsi told AFP shells hit Jarablus."
+    )
+    assert names(events(text)[-1]) == ["Manbij Military Council", "AFP"]
+
+
+def test_another_activist_with_a_name_speaks() -> None:
+    text = "Another activist, Adib al-Qudsi, told AFP that shells killed six in Jaramana."
+    assert [names(event) for event in events(text)] == [["local activists", "AFP"]]

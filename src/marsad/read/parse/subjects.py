@@ -61,8 +61,8 @@ def subject_of(syntax: Syntax, word: int) -> int | None:
         return accused
     if relation in ("acl", "acl:relcl"):
         return head
-    if relation == "xcomp" and (moved := syntax.child(head, "obj")) is not None:
-        return moved  # "prompted Washington to strike"
+    if relation == "xcomp" and (moved := syntax.child(head, "obj", "iobj")) is not None:
+        return moved  # "prompted Washington to strike", "accused Israel of firing"
     able = relation == "xcomp" and syntax.tokens[head].pos == "ADJ"
     if able or (relation in _SHARING and syntax.tokens[head].pos == "VERB"):
         gerund = syntax.tokens[word].tag == "VBG"  # "after taking X the army shelled Y"
@@ -130,7 +130,7 @@ def accused_by(syntax: Syntax, verb: int) -> int | None:
     )
     if syntax.tokens[verb].lemma not in _ACCUSES and not condemned:
         return None
-    found = syntax.child(verb, "nsubj:pass", "obj")
+    found = syntax.child(verb, "nsubj:pass", "obj", "iobj")
     if found is None:  # an odd name right behind the verb, which the parse takes for its agent
         bare = syntax.child(verb, "obl:agent", "obl")
         found = bare if bare is not None and not syntax.case(bare) else None
