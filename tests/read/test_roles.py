@@ -346,3 +346,16 @@ def test_on_whom_an_attack_is_blamed_was_not_hit() -> None:
     (event,) = events(text)
     assert [side.name for side in event.initiators] == ["rebels"]
     assert [side.name for side in event.targets] == ["civilians"]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "France's foreign ministry condemned the attack as a war crime.",
+        "Hezbollah praised the attack.",
+        "The Iranian government called the bombing a crime.",
+    ],
+)
+def test_who_comments_on_an_attack_has_not_made_it(comment: str) -> None:
+    (event,) = events(f"Missiles hit a hospital in Azaz on Tuesday, residents said. {comment}")
+    assert event.initiators == ()

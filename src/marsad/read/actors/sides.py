@@ -12,6 +12,7 @@ from marsad.read.parse.backers import backers_of
 from marsad.read.parse.finders import finds
 from marsad.read.parse.grammar import phrase, sides_of
 from marsad.read.parse.subjects import asked
+from marsad.read.parse.syntax import TALKS
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import one
@@ -22,7 +23,7 @@ _FROM = one("roles", "from")
 _AT = one("roles", "at")
 _AND = one("roles", "and")
 _UNDECIDED = one("roles", "undecided")
-_ACCUSES = re.compile(r" (?:has |have |had |also )*(?:accus|blam|condemn|denounc|den(?:y|ie))\w*")
+_TALKS_OF = one("roles", "talks_of")
 _HELD_BY = one("roles", "held_by")
 _ASIDE = one("roles", "aside")
 _SPEAKS = one("roles", "speaks")
@@ -170,7 +171,7 @@ def _before(
     """
     if scene.syntax is None:
         end = scene.template.tag_end(position)
-        return None if _ACCUSES.match(scene.text, end) else doers
+        return None if _TALKS_OF.match(scene.text, end) else doers
     word = scene.syntax.nominal(scene.tagged(position))
     up, head = scene.syntax.up(scene.word(*span)), scene.syntax.tokens[word].head
     if word in up:  # "an IS car bomb attack"
@@ -180,6 +181,8 @@ def _before(
     within = up[: up.index(head)]
     if any(scene.syntax.relation(at) == "acl:relcl" or asked(scene.syntax, at) for at in within):
         return None  # "Kurds live in Afrin, where a bomb went off"
+    if scene.syntax.relation(word) == "nsubj" and scene.syntax.tokens[head].lemma in TALKS:
+        return None  # "Iran's foreign ministry condemned the attack"
     return {"nsubj": doers, "nsubj:pass": hit, "obj": hit, "obl": hit}.get(
         scene.syntax.relation(word)
     )

@@ -32,7 +32,8 @@ _SAY = frozenset(
 TALKS = frozenset(
     ("condemn", "expect", "fear", "report", "blame", "raise", "discuss", "denounce", "deplore",
      "criticise", "criticize", "investigate", "deny", "describe", "mourn", "document", "monitor",
-     "record", "film", "photograph", "verify", "call", "say")
+     "record", "film", "photograph", "verify", "call", "say", "praise", "welcome", "hail",
+     "applaud", "decry", "slam", "lament", "regret")
 )  # fmt: skip
 _LIVES = frozenset(("life", "lives", "soul", "victim"))
 FAR = 99.0
