@@ -102,3 +102,69 @@ def test_who_died_of_wounds_in_a_hospital_abroad_was_not_hit_there() -> None:
     )
     places = {event.place.text for event in events(text) if event.place is not None}
     assert places == {"near al-Bab"}
+
+
+FIGHT = "Rebels attacked army posts near Maan in Hama on Monday, killing 15 soldiers. "
+
+
+@pytest.mark.parametrize(
+    "toll",
+    [
+        "The Observatory later said 18 soldiers and nine rebels had died in the fighting.",
+        "State television said 18 soldiers and nine gunmen were killed in the battle.",
+    ],
+)
+def test_who_died_in_the_fighting_fell_where_it_was_told_of(toll: str) -> None:
+    text = FIGHT + "Jets then carried out 20 air strikes on Morek, wounding a child. " + toll
+    assert tolls(text) == [("armed_clash", [15, 18, 9]), ("air_strike", [1])]
+
+
+def test_both_sides_dead_are_of_the_fight_and_not_of_the_raids_after_it() -> None:
+    text = (
+        "Rebels seized the village of Tal Malah in Hama on Monday. Government warplanes bombed the "
+        "village afterwards. Eleven rebels and 14 soldiers were killed."
+    )
+    assert tolls(text) == [("territory_gained", [11, 14]), ("air_strike", [])]
+
+
+def test_the_dead_are_broken_down_by_whose_they_are() -> None:
+    text = BOMB.replace("11", "62") + "Of the dead, 29 were Nusra Front fighters and 33 civilians."
+    (event,) = events(text)
+    groups = [(f.group.value, f.part_of) for f in event.figures]
+    assert groups == [("people", False), ("combatants", True), ("civilians", True)]
+    assert event.initiators == ()
+
+
+def test_the_fatalities_are_listed() -> None:
+    text = BOMB.replace("11", "30") + "Among the fatalities were 12 soldiers, six cooks and a girl."
+    assert [f.quantity.low for f in events(text)[0].figures][:2] == [30, 12]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Raids on Douma left 18 civilians dead and injured over 50, mostly minors.",
+            [("killed", "civilians", 18, 18), ("injured", "civilians", 50, None)],
+        ),
+        (
+            "An air strike on Saqba killed 18, mainly children.",
+            [("killed", "people", 18, 18)],
+        ),
+        (
+            "The gas attack on Saqba killed 18 people and affected 50 others.",
+            [("killed", "people", 18, 18), ("injured", "people", 50, 50)],
+        ),
+    ],
+)
+def test_mostly_children_are_not_all_children(text: str, expected: list[Count]) -> None:
+    assert told(text) == expected
+
+
+def test_our_losses_are_fighters() -> None:
+    text = (
+        "The YPG fought Islamic State near Kobane on Monday. "
+        '"We have lost nine comrades, and five were injured," an officer said.'
+    )
+    counts = [(f.group.value, f.quantity.low) for f in events(text)[0].figures]
+    assert counts == [("combatants", 9), ("combatants", 5)]

@@ -26,6 +26,10 @@ _UNDECIDED = one("roles", "undecided")
 _TALKS_OF = one("roles", "talks_of")
 _HELD_BY = one("roles", "held_by")
 _ASIDE = one("roles", "aside")
+# "Of the dead, 29 were Nusra fighters": whom a count is of has not done it.
+_FALLEN = re.compile(
+    r"\bof the (?:dead|victims|fatalities|slain),? <N\d+> (?:are|were) (?:\w+ ){0,2}$"
+)
 _SPEAKS = one("roles", "speaks")
 # Where the United Nations and other organisations are a side, and no mere speaker.
 _CIVIL_KINDS = frozenset(("agreement", "aid_delivery", "evacuation", "protest", "abduction"))
@@ -196,7 +200,7 @@ def sides_in(scene: Scene, first: int, last: int, civil: bool) -> list[tuple[int
     out = []
     for position, mark in scene.template.within(first, last, "A"):
         name: Name = mark.value
-        if undecided(scene, position):
+        if undecided(scene, position) or _FALLEN.search(scene.text, 0, position):
             continue
         if name.actor is None or (name.actor.kind is ActorKind.ORGANISATION and not civil):
             continue

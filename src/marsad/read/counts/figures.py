@@ -195,7 +195,7 @@ def _figures(
     armed = people.groups == (Group.COMBATANTS,) and people.noun.endswith(("s", "men"))
     if (note == "armed" and not armed) or (note == "folk" and Group.COMBATANTS in people.groups):
         return
-    if note == "side" and people.noun in ("men", "man"):
+    if note == "side" and people.noun in ("men", "man", "comrades", "members"):
         people = replace(people, groups=(Group.COMBATANTS,))  # "the army lost nine men"
     if note == "lives" and people.noun not in ("lives", "life"):
         return

@@ -22,12 +22,15 @@ def refined(figures: Sequence[tuple[Figure, bool, bool]], before: Figure | None)
 
     Each figure comes with whether its number is bare, and whether it goes on counting the same
     ("another five"); `before` is the first of the sentence before. Else others beside children or
-    women are no children or women; of fighters a part without a noun of its own ("nine natives
-    of") are fighters.
+    women are no children or women, nor are "50, mostly children"; of fighters a part without a
+    noun of its own ("nine natives of") are fighters.
     """
     out: list[Figure] = []
     for figure, bare, same in figures:
         previous = next((f for f in reversed(out) if not f.part_of), None)
+        if figure.group in INNER and _MOSTLY.search(figure.text):
+            figure = msgspec.structs.replace(figure, group=Group.PEOPLE)
+            bare = not _armed(previous)
         lead = previous or before
         if previous is None and before is not None and before.part_of and not figure.part_of:
             lead = None  # "19 of the dead were civilians. State TV counted 20 dead"
@@ -126,6 +129,7 @@ def numbered(text: str, start: int, end: int, figure: Figure) -> Figure:
     return figure if group is None else msgspec.structs.replace(figure, group=group)
 
 
+_MOSTLY = re.compile(r"\w,? \(?(?:mostly|mainly) ")
 _HIT = re.compile(r"<A\d+>(?: [a-z]+)? and (?:\w+ )?(?:kill|eliminat)\w+ (?:[a-z]+ ){0,3}$")
 _PART = re.compile(r"<N\d+> of (?:(?:the|its|their|these|those|some) )?$")
 _WHOLE = re.compile(r" of (?:the |its |their |these |those )?(?P<whole><N\d+>)")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from marsad.model import ActorRef, Group, Salience, Status
+from marsad.model import ActorRef, Group, Measure, Salience, Status
 from marsad.read.actors.unarmed import CIVILIANS
 from marsad.read.drafts.draft import NEAR, Draft
 from marsad.read.drafts.salience import salience_of
@@ -116,7 +116,7 @@ def kin(drafts: Sequence[Draft], mention: Mention) -> tuple[str, Draft | None]:
     told = [d for d in drafts if not all(m.recalled for m in d.mentions)]
     near = sorted((d for d in told if mention.scene.index - d.last <= NEAR), key=lambda d: d.last)
     fought = [d for d in near if d.type in FOUGHT and _fell_there(d, mention)]
-    violent = [d for d in near if d.type in VIOLENT]
+    violent = [d for d in without_strikes(near, mention) if d.type in VIOLENT]
     if fought and not (violent and violent[-1].last > fought[-1].last):
         return "armed_clash", fought[-1]
     if not violent and _own(mention):
@@ -139,6 +139,22 @@ def _by_others(draft: Draft, mention: Mention) -> bool:
         return False
     told = {ref.name for ref in draft.initiators}
     return not told & {ref.name for ref in mention.roles.initiators}
+
+
+def without_strikes(drafts: Sequence[Draft], mention: Mention) -> Sequence[Draft]:
+    """Return the events without raids and shelling, where both sides of a fight there count dead.
+
+    "Rebels stormed Maan. Jets bombed it later. Nine rebels and 14 soldiers died".
+    """
+    sides = {
+        figure.of.name if figure.of else None
+        for figure in mention.figures
+        if figure.measure is Measure.KILLED and not figure.part_of
+    }
+    fought = any(d.type in FOUGHT and _fell_there(d, mention) for d in drafts)
+    if mention.type != GENERIC or len(sides) < 2 or not fought:
+        return drafts
+    return [draft for draft in drafts if draft.type not in REMOTE]
 
 
 def _fell_there(draft: Draft, mention: Mention) -> bool:

@@ -16,6 +16,7 @@ from marsad.read.drafts.borrowed import (
     spoken_of,
     summing,
     two_sides,
+    without_strikes,
 )
 from marsad.read.drafts.draft import NEAR, Draft
 from marsad.read.drafts.fights import fights
@@ -70,7 +71,7 @@ def _same(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
         latest.sort(key=lambda draft: _vaguely_elsewhere(draft, mention))
     elif mention.place is not None:  # "the Homs attack", not one near Homs
         latest.sort(key=lambda draft: not _there(draft, mention))
-    for draft in latest:
+    for draft in without_strikes(latest, mention):
         if fits(draft, mention):
             return draft
     return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from marsad.read.actors.unarmed import CIVILIANS
 from marsad.read.drafts.roughly import BACK, LEAD, countrywide, of_war, on_a_side, somewhere
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, LEAVING, SUMMED, VIOLENT
@@ -99,14 +100,24 @@ def _told_before(mention: Mention, told: Sequence[Mention]) -> Mention | None:
 
     A place named meanwhile, at which something else happened, is not theirs.
     """
-    if mention.place is not None or not _THE.search(mention.scene.text, 0, mention.start):
+    text = mention.scene.text
+    the = _THE.search(text, 0, mention.start) or _FIGHTING.search(text, mention.start, mention.end)
+    if mention.place is not None or the is None:
         return None
     at = mention.scene.index
-    alike = [m for m in told if m.type == mention.type and m.exact >= LOOSE and not _recalls(m)]
+    alike = [m for m in told if _alike(m, mention) and m.exact >= LOOSE and not _recalls(m)]
     near = [m for m in alike if 0 < at - m.scene.index <= BACK]
     if not near:
         return None
     return replace(mention, place=near[-1].place, exact=near[-1].exact, implied=True)
+
+
+def _alike(told: Mention, mention: Mention) -> bool:
+    """True for the same kind, and for what "the fighting" is: an attack of one side on another."""
+    if told.type == mention.type:
+        return True
+    sides = told.roles.initiators and [ref for ref in told.roles.targets if ref != CIVILIANS]
+    return mention.type == "armed_clash" and told.type == GENERIC and bool(sides)
 
 
 def _recalls(mention: Mention) -> bool:
