@@ -69,3 +69,46 @@ def test_the_latest_of_many_is_an_event() -> None:
         "Thursday when two SDF fighters were killed by a sniper in Kishkish."
     )
     assert [f.quantity.low for event in events(text) for f in event.figures] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "A mine killed six people in Manbij on Friday as they were returning to their homes.",
+            "explosive_device",
+        ),
+        (
+            "A column of vehicles was heading to Homs on Sunday when a bomb exploded beside it.",
+            "explosive_device",
+        ),
+        (
+            "Dozens of residents of Azaz blocked the road to the crossing with tyres on Monday.",
+            "protest",
+        ),
+        ("Activists monitored the arrest of seven men in Armanaz on Monday.", "arrest"),
+    ],
+)
+def test_what_befell_people_is_told_and_not_what_they_were_at(text: str, kind: str) -> None:
+    assert [type_ for type_, _ in told(text)] == [kind]
+
+
+def test_places_among_those_retaken_are_taken() -> None:
+    text = "The jihadists struck back on Sunday. Ghaytun was among the villages retaken."
+    assert ("territory_gained", "Ghaytun") in told(text)
+
+
+def test_where_the_hurt_are_treated_and_whence_shells_come_nothing_happens() -> None:
+    text = (
+        "A bomb killed two soldiers near Tiyas on Sunday. Two others were injured and are being "
+        "treated in Latakia."
+    )
+    assert [place for _, place in told(text)] == ["near Tiyas"]
+
+
+def test_the_second_attack_of_its_kind_is_not_where_the_first_was() -> None:
+    text = (
+        "Two bombers blew themselves up at a police headquarters in Damascus on Tuesday. The "
+        "attack is the second this month, after bombers struck a station in Homs on October 2."
+    )
+    assert [place for _, place in told(text)] == ["Damascus", "Homs"]

@@ -24,6 +24,8 @@ _TAKES_PLACE = frozenset(
      "hold", "evacuate", "allow", "deploy", "hear", "see", "last", "happen", "occur", "come")
 )  # fmt: skip
 _LETS = frozenset(("allow", "enable", "let", "permit", "facilitate"))
+_SEES = frozenset(("monitor", "track"))
+_DONE = frozenset(("VBD", "VBN"))
 _NOT_FINITE = frozenset(("VB", "VBG"))
 _NOW = frozenset(("VBP", "VBZ"))
 
@@ -113,7 +115,8 @@ def _thing_of(syntax: Syntax, noun: int, head: int) -> bool:
     if syntax.relation(noun) != "obj":
         return False
     judged = lemma == "see" and any(syntax.case(c) == "as" for c in syntax.children[head])
-    return judged or lemma in _IT
+    seen = lemma in _SEES and syntax.tokens[head].tag in _DONE  # "monitored the arrest of"
+    return judged or (lemma in _IT and not seen)
 
 
 def _supposed(syntax: Syntax, head: int) -> bool:

@@ -1,13 +1,11 @@
 """Words that match a cue and, by the sentence's syntax, tell of something else."""
 
 import re
-from collections.abc import Sequence
 
 from marsad.model import Group
 from marsad.read.counts.nouns import counted_nouns
 from marsad.read.cues.caught import armed
 from marsad.read.cues.trigger import Trigger
-from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.parse.grammar import parts_of
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
@@ -23,13 +21,8 @@ _SHARE = re.compile(
 _AMONG = re.compile(r"\b(?:including|among them) (?:<[NQ]\d+> |an? |\d+ )$")
 _DEAD = re.compile(r"\b(?:kill(?:ed|ing)|dead|died|eliminat(?:ed|ing)|neutrali[sz](?:ed|ing))\b")
 _DEAD_TOO = re.compile(rf"s?,? (?:(?:were|was|have|had|been) )*{_DEAD.pattern}")
-_HARMFUL = VIOLENT | {GENERIC}
 _EXPEL = frozenset(("expel", "evict", "oust"))
 _ONE = frozenset(("him", "her", "he", "she"))
-_FLEE = frozenset(("flee", "escape"))
-_KILL = frozenset(("kill", "shoot", "stab", "murder", "wound"))
-_SURVIVE = frozenset(("survive", "escape"))
-_FOLK = frozenset(load_cues("status").words["folk"])
 _DISPOSED = frozenset(load_cues("status").words["disposed"])
 
 
@@ -40,8 +33,7 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
     word = scene.word(trigger.start, trigger.end)
     match trigger.type:
         case "siege":
-            folk = _by_folk(scene.syntax, word)
-            return folk or _lies_around(scene, scene.syntax, trigger)
+            return _lies_around(scene, scene.syntax, trigger)
         case "territory_gained":
             share = _SHARE.match(scene.text, trigger.start) is not None
             return share or _sent_away(scene, scene.syntax, word)
@@ -63,67 +55,6 @@ def _fell_too(scene: Scene, trigger: Trigger) -> bool:
         return False
     before = _DEAD.search(scene.text, 0, trigger.start) is not None
     return before or _DEAD_TOO.match(scene.text, trigger.end) is not None
-
-
-def part_of_attack(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
-    """Return whether a trigger only goes on with an attack told beside it."""
-    return any(part(scene, trigger, triggers) for part in (_got_away, _ravages, _survived))
-
-
-def _survived(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
-    """True for an attempt on somebody's life beside how it was made: "when a bomb went off"."""
-    if scene.syntax is None or trigger.type != "attack_on_civilians":
-        return False
-    word = scene.word(trigger.start, trigger.end)
-    made = any(t.type in VIOLENT and t.aside is None for t in triggers if t is not trigger)
-    above = scene.syntax.up(word)[:3]  # "an assassination attempt"
-    return made and any(scene.syntax.tokens[at].lemma in _SURVIVE for at in above)
-
-
-def _got_away(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
-    """True for how an attack ended: "gunmen shot a policeman and fled", "before fleeing"."""
-    syntax = scene.syntax
-    if syntax is None or trigger.type != "displacement":
-        return False
-    word = scene.word(trigger.start, trigger.end)
-    token = syntax.tokens[word]
-    then = syntax.relation(word) == "advcl" and syntax.marked(word) == "before"
-    if token.lemma not in _FLEE or not (then or syntax.relation(word) == "conj"):
-        return False
-    if syntax.child(word, "nsubj") is not None:
-        return False
-    if token.head is not None and syntax.tokens[token.head].lemma in _KILL:
-        return True
-    attacks = (t for t in triggers if t.type in VIOLENT and not t.again)
-    return any(token.head in _verb(scene, syntax, attack) for attack in attacks)
-
-
-def _ravages(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
-    """True for what an attack told beside it did: "the bombing set farmland on fire"."""
-    syntax = scene.syntax
-    if syntax is None or trigger.type != "property_destruction":
-        return False
-    word = scene.word(trigger.start, trigger.end)
-    doers = set(parts_of(syntax, word, trigger.type).doers)
-    attacks = {scene.word(t.start, t.end): t.type for t in triggers if t.type in _HARMFUL}
-    verb = _thereby(syntax, word)
-    return not doers.isdisjoint(attacks) or (
-        verb is not None and attacks.get(verb, GENERIC) != GENERIC
-    )
-
-
-def _thereby(syntax: Syntax, word: int) -> int:
-    """Return the verb that a participle goes on with: "shelled a town, setting fire to crops"."""
-    while syntax.relation(word) == "conj" and syntax.tokens[word].tag == "VBG":
-        word = syntax.tokens[word].head or word
-    ravaging = syntax.relation(word) == "advcl" and syntax.tokens[word].tag == "VBG"
-    head = syntax.tokens[word].head
-    return word if head is None or not ravaging or syntax.marked(word) else head
-
-
-def _verb(scene: Scene, syntax: Syntax, trigger: Trigger) -> tuple[int, int | None]:
-    word = scene.word(trigger.start, trigger.end)
-    return word, syntax.head_verb(word)
 
 
 def _lies_around(scene: Scene, syntax: Syntax, trigger: Trigger) -> bool:
@@ -165,12 +96,6 @@ def _somebody(syntax: Syntax, word: int) -> bool:
         return True
     one = syntax.child(word, "det") is not None and token.tag == "NN"
     return one and counted_nouns().get(token.lemma) not in (None, Group.COMBATANTS)
-
-
-def _by_folk(syntax: Syntax, word: int) -> bool:
-    """True for a road that protesters block: that is their protest, and no siege."""
-    doers = parts_of(syntax, word, "siege").doers
-    return any(syntax.tokens[doer].lemma in _FOLK for doer in doers)
 
 
 def _disposed_of(syntax: Syntax, word: int) -> bool:

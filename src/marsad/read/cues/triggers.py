@@ -9,8 +9,9 @@ from marsad.read.cues.another import with_others
 from marsad.read.cues.arms import arm_of, by_air_force, other_arm
 from marsad.read.cues.caught import armed, fitting, without_aircraft
 from marsad.read.cues.frames import told
-from marsad.read.cues.misleading import misleads, part_of_attack
+from marsad.read.cues.misleading import misleads
 from marsad.read.cues.one_a_clause import by_clause
+from marsad.read.cues.part_of import part_of_attack
 from marsad.read.cues.recalled import recalled
 from marsad.read.cues.seized import by_gunmen
 from marsad.read.cues.trigger import Trigger
@@ -53,7 +54,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     triggers = [trigger for trigger in triggers if not part_of_attack(scene, trigger, triggers)]
     triggers = [_one_more(scene, trigger, triggers) for trigger in triggers]
     triggers = [by_gunmen(scene, _led_off(scene, _fled(scene, t))) for t in triggers]
-    triggers = [_armed(scene, trigger) for trigger in triggers]
+    triggers = [_in_protest(scene, _armed(scene, trigger)) for trigger in triggers]
     triggers += list(_beside(scene, triggers))
     triggers = [_told_before(scene, t) for t in with_others(scene, triggers)]
     triggers = [replace(t, aside=recalled(scene, t.type, t.start, t.end)) for t in triggers]
@@ -175,6 +176,19 @@ def _one_more(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Tr
     return replace(trigger, type=before[-1].type, again=False, weak=True) if before else trigger
 
 
+def _in_protest(scene: Scene, trigger: Trigger) -> Trigger:
+    """A road that protesters or residents block is their protest, and no siege."""
+    syntax = scene.syntax
+    if syntax is None or trigger.type != "siege":
+        return trigger
+    word = scene.word(trigger.start, trigger.end)
+    doers = parts_of(syntax, word, "siege").doers
+    many = (doer for doer in doers if syntax.tokens[doer].lemma in _MANY)
+    of = [child for doer in many for child in syntax.children[doer] if syntax.case(child) == "of"]
+    folk = any(syntax.tokens[at].lemma in _FOLK for at in (*doers, *of))
+    return replace(trigger, type="protest", named={}) if folk else trigger
+
+
 def _armed(scene: Scene, trigger: Trigger) -> Trigger:
     """What words of either arm tell is of the arm of those who strike: "the army bombarded"."""
     if by_air_force(scene, trigger.type, trigger.start, trigger.end):
@@ -204,6 +218,8 @@ def _on_foot(scene: Scene, trigger: Trigger) -> Trigger:
 
 
 _KNOWN = frozenset(("the", "this", "that", "their", "his"))
+_FOLK = frozenset(load_cues("status").words["folk"])
+_MANY = frozenset(("dozen", "hundred", "score", "number", "group", "crowd", "thousand"))
 _RAID = re.compile(r"^<A\d+>(?: [a-z]+)? raids?$")
 
 

@@ -16,8 +16,9 @@ _ANSWER = re.compile(
 )
 # The list of places behind "from" goes on: "fired from Jobar and Ain Tarma".
 _FIRED_FROM = re.compile(
-    r"\b(?:fired|launched|lobbed)(?: by (?:the )?(?:[a-z-]+ )*(?:<[ANQ]\d+>)?(?: [a-z-]+){0,3})? "
-    r"from (?:the |a )?(?:[a-z-]+ (?:of )?){0,3}(?:<P\d+>(?:,| and|, and) (?:the )?)*$"
+    r"\b(?:fired|launched|lobbed|carried out)"
+    r"(?: by (?:the )?(?:[a-z-]+ )*(?:<[ANQ]\d+>)?(?: [a-z-]+){0,3})? from (?:the |a )?"
+    r"(?:[a-z-]+ (?:of )?){0,3}(?:<P\d+>(?:,| and|, and) (?:the )?)*$"
 )
 _FIRED_REACH = 90  # characters from "fired" to the place
 _DEEDS = frozenset(load_cues("places").words["deeds"])

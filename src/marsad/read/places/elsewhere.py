@@ -164,7 +164,8 @@ def treated(scene: Scene, spot: Spot) -> bool:
     brought = _BROUGHT(scene.text, spot.position)
     if brought is None:
         return False
-    if any(entry.kind == "hospital" for entry in spot.mark.value.entries):
+    kinds = {entry.kind for entry in spot.mark.value.entries}
+    if "hospital" in kinds or brought.group().startswith("treated in "):
         return True
     if _WARD.match(scene.text, scene.template.tag_end(spot.position)):
         return True

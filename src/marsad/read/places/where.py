@@ -145,7 +145,7 @@ def _of_clause(scene: Scene, usable: list[Spot], start: int, end: int) -> list[S
     return own if any(spot.exact > 0 for spot in own) else usable
 
 
-_CAME = re.compile(r" (?:came|comes|come|happened|occurred|took place) ")
+_CAME = re.compile(r" (?:came|comes|come|happened|occurred|took place|is|was|marks|marked) ")
 
 
 def _all_apart(scene: Scene, usable: list[Spot], start: int, end: int) -> bool:
