@@ -34,6 +34,22 @@ def _told(event: EventClaim) -> tuple[str, str | None, list[str]]:
             "The tide turned in 2015 when Russia intervened in the war in Syria.",
             ("offensive", "Syria", ["Russia"]),
         ),
+        (
+            "Russia entered the war on the side of Damascus in September 2015.",
+            ("offensive", "Syria", ["Russia"]),
+        ),
+        (
+            "Ankara launched its Euphrates Shield campaign on Aug. 24 to clear its border of IS.",
+            ("offensive", "Syria", ["Turkey"]),
+        ),
+        (
+            "Russian jets have waged an air war on the rebels since September 2015.",
+            ("air_strike", "Syria", ["Russian forces"]),
+        ),
+        (
+            "The US-led coalition has bombed Islamic State since September 2014.",
+            ("air_strike", "Syria", ["US-led coalition"]),
+        ),
     ],
 )
 def test_a_power_enters_the_war(text: str, told: tuple[str, str, list[str]]) -> None:
@@ -43,6 +59,16 @@ def test_a_power_enters_the_war(text: str, told: tuple[str, str, list[str]]) -> 
 def test_what_goes_on_since_is_no_event() -> None:
     text = "Russia has denied that its air strikes have hit clinics in Syria since 2015."
     assert [event.type for event in events(text)] == []
+
+
+def test_what_has_been_since_a_power_came_is_no_entry() -> None:
+    text = "Thousands have been killed in Russian raids since Moscow intervened in September 2015."
+    assert not any(event.type == "offensive" for event in events(text))
+
+
+def test_who_joined_the_war_late_took_a_town_all_the_same() -> None:
+    text = "Rebels who joined the conflict late took the town of Binnish on Monday."
+    assert [_told(event) for event in events(text)] == [("territory_gained", "Binnish", ["rebels"])]
 
 
 def test_a_capital_that_acts_is_its_state() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from marsad.model import Place
 from marsad.read.accords.deals import local
-from marsad.read.drafts.campaigns import air_campaign
+from marsad.read.drafts.campaigns import air_campaign, entered
 from marsad.read.events import Mention
 from marsad.read.places.exact import PART, PROVINCE
 from marsad.read.places.spoken import CALLED
@@ -58,6 +58,7 @@ def countrywide(mention: Mention, country: str) -> Mention | None:
     if mention.when is None or mention.when.days is None:
         return None
     begun = mention.when.days >= MONTH and air_campaign(mention)  # "in September"
+    begun = begun or entered(mention)
     if not begun and (mention.when.days <= CAMPAIGN or mention.type in _SOMEWHERE):
         return None
     return replace(mention, place=Place(text=country), exact=0)

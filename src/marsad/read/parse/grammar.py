@@ -24,14 +24,15 @@ _PHRASE = frozenset(
     ("conj", "appos", "flat", "compound", "amod", "nmod", "nmod:poss", "list", "nummod")
 )
 _HIT_BY = frozenset(("on", "against", "at", "upon", "targeting", "into"))
-# "On charges of spying for the army" says why, and hits nobody.
-_REASONS = frozenset(("charge", "suspicion", "accusation", "ground", "pretext", "order", "behalf"))
+# "On charges of spying for the army" says why, "on the army's side" for whom; neither hits anybody.
+_REASONS = frozenset(
+    ("charge", "suspicion", "accusation", "ground", "pretext", "order", "behalf", "side")
+)
 _DONE_BY = frozenset(("by", "from"))
 _TWO = frozenset(("between", "with", "among"))
 # "The withdrawal of the army": what it moves, not what is hit.
 _OWN = frozenset(("withdrawal", "force_movement", "offensive", "displacement", "evacuation"))
 _ABOUT = frozenset(("in", "during", "by", "with", "amid", "through", "after", "as"))
-
 # Whose attack is its object did not make it: "the town faced shelling", "repelled an assault".
 _BEARS = frozenset(
     ("face", "suffer", "sustain", "repel", "repulse", "resist", "witness", "see", "endure",
