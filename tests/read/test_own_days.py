@@ -124,3 +124,16 @@ def test_what_befell_people_long_before_is_no_day_of_theirs(text: str) -> None:
     event = next(event for event in events(text) if event.type == "attack_on_civilians")
     assert event.when.start is not None
     assert event.when.start > datetime.date(2016, 10, 8)
+
+
+def test_an_offensive_began_before_the_town_was_taken() -> None:
+    text = "The SDF launched an offensive for Manbij on May 31 and took the town on August 12."
+    assert {(e.type, e.when.start) for e in events(text)} == {
+        ("offensive", datetime.date(2016, 5, 31)),
+        ("territory_gained", datetime.date(2016, 8, 12)),
+    }
+
+
+def test_an_offensive_of_the_same_day_is_part_of_the_capture() -> None:
+    text = "Rebels launched an offensive on Friday and captured the town of Morek."
+    assert [e.type for e in events(text)] == ["territory_gained"]

@@ -190,3 +190,11 @@ def test_counted_strikes_that_hit_are_air_strikes() -> None:
 )
 def test_what_is_fired_at_aircraft_is_no_shelling(text: str, types: list[str]) -> None:
     assert sorted(event.type for event in events(text)) == types
+
+
+def test_launchers_and_mortars_destroyed_fire_at_nobody() -> None:
+    text = (
+        "The coalition said it had conducted eight strikes near Ain Issa on Monday, destroying two "
+        "mortar systems, a rocket launcher and an artillery piece."
+    )
+    assert [event.type for event in events(text)] == ["air_strike"]

@@ -3,6 +3,7 @@
 import re
 
 from marsad.model import Status
+from marsad.read.cues.apart import apart
 from marsad.read.cues.second import second
 from marsad.read.cues.seized import RAIDS, searched, taken_in_fight, went_in
 from marsad.read.cues.status import status_of
@@ -92,8 +93,7 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
         for trigger in clause:
             if trigger not in real and any(t.type == trigger.type for t in real):
                 continue  # "to end the siege they cut the road"
-            own = _another_time(scene, trigger) or _next_deed(scene, trigger)
-            lost = trigger.type in drop and not own
+            lost = trigger.type in drop and not apart(scene, trigger, real)
             if lost or (trigger.weak and trigger.type in weak):
                 continue
             if _convoy_hit(scene, trigger, clause, types) or _by_means(scene, trigger, real):
@@ -196,26 +196,6 @@ def _of_fire(scene: Scene, first: int, last: int) -> bool:
     """True where what explodes is what strikes at the one place: "raids triggered explosions"."""
     places = len(scene.template.within(first, last, "P"))
     return places <= 1 and not _DEVICE.search(scene.text, first, last)
-
-
-def _another_time(scene: Scene, trigger: Trigger) -> bool:
-    """True for a deal that something is done under, or "a week after a similar attack in Hama"."""
-    aside = trigger.aside
-    if aside is None or trigger.type not in (GENERIC, "agreement"):
-        return False
-    return trigger.type == "agreement" or aside.elsewhere(scene)
-
-
-def _next_deed(scene: Scene, trigger: Trigger) -> bool:
-    """True for "on Friday they shelled X, and on Sunday they hit Y": a day and place of its own."""
-    syntax = scene.syntax
-    if syntax is None or trigger.type != GENERIC:
-        return False
-    verb = scene.word(trigger.start, trigger.end)
-    if syntax.relation(verb) != "conj" or syntax.child(verb, "nsubj") is None:
-        return False
-    named = (scene.template.within(0, len(scene.text), kind) for kind in "PT")
-    return all(any(syntax.below(scene.tagged(at), verb) for at, _ in marks) for marks in named)
 
 
 def _told(scene: Scene, trigger: Trigger) -> bool:

@@ -1,0 +1,56 @@
+"""Deeds of a clause that are no part of another told in it: each has a time of its own."""
+
+from collections.abc import Sequence
+
+from marsad.read.cues.trigger import Trigger
+from marsad.read.kinds import GENERIC
+from marsad.read.scene import Scene
+
+
+def apart(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool:
+    """Return whether a deed is another one than those of its clause whose part it could be."""
+    return (
+        _another_time(scene, trigger)
+        or _next_deed(scene, trigger)
+        or _began_earlier(scene, trigger, told)
+    )
+
+
+def _another_time(scene: Scene, trigger: Trigger) -> bool:
+    """True for a deal that something is done under, or "a week after a similar attack in Hama"."""
+    aside = trigger.aside
+    if aside is None or trigger.type not in (GENERIC, "agreement"):
+        return False
+    return trigger.type == "agreement" or aside.elsewhere(scene)
+
+
+def _next_deed(scene: Scene, trigger: Trigger) -> bool:
+    """True for "on Friday they shelled X, and on Sunday they hit Y": a day and place of its own."""
+    syntax = scene.syntax
+    if syntax is None or trigger.type != GENERIC:
+        return False
+    verb = scene.word(trigger.start, trigger.end)
+    if syntax.relation(verb) != "conj" or syntax.child(verb, "nsubj") is None:
+        return False
+    named = (scene.template.within(0, len(scene.text), kind) for kind in "PT")
+    return all(any(syntax.below(scene.tagged(at), verb) for at, _ in marks) for marks in named)
+
+
+def _began_earlier(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool:
+    """True for an offensive of a day before the capture: "began it in May and took it in June"."""
+    if trigger.type != "offensive":
+        return False
+    taken = [_days(scene, t) for t in told if t.type == "territory_gained"]
+    days = _days(scene, trigger)
+    return bool(days) and any(later and not days & later for later in taken)
+
+
+def _days(scene: Scene, trigger: Trigger) -> set[int]:
+    """Return where the times stand that the verb of a trigger names."""
+    syntax = scene.syntax
+    if syntax is None:
+        return set()
+    word = scene.word(trigger.start, trigger.end)
+    verb = word if syntax.tokens[word].pos == "VERB" else syntax.head_verb(word)
+    times = (at for at, _ in scene.template.within(0, len(scene.text), "T"))
+    return {at for at in times if syntax.head_verb(scene.tagged(at)) == verb}
