@@ -97,6 +97,7 @@ def test_a_toll_of_the_whole_country_is_a_total() -> None:
     )
     totals = [c for c in reader().read(document(text)).claims if isinstance(c, TallyClaim)]
     assert totals[0].figure.quantity.low == 135
+    assert totals[0].scope is not None
     assert totals[0].scope.text == "Syria"
 
 
