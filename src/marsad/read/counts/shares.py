@@ -63,7 +63,7 @@ def placed_parts(scene: Scene, mine: Sequence[Found]) -> list[Found]:
     return [f for f in alike if f is first or has_own_place(scene, f)]
 
 
-_OF_THEM = frozenset(("", "people", "others"))
+_OF_THEM = frozenset(("", "people", "others", "victims", "dead", "fatalities", "casualties"))
 _CAUSE = one("figures", "cause")
 _BODIES = re.compile(r"(?:the )?(?:bodies|corpses|remains) of\b")
 

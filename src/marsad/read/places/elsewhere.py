@@ -62,6 +62,8 @@ _GOAL = one("places", "goal")
 _WARD = one("places", "ward")
 _LOCALS = one("places", "locals")
 _ONE = one("places", "one")
+_TELLER_IN = one("places", "teller_in")
+_TELLER_SAID = one("places", "teller_said")
 _HEADED = one("places", "headed")
 _LEFT_BEHIND = one("places", "left_behind")
 
@@ -84,11 +86,18 @@ def of_speaker(scene: Scene, spot: Spot, start: int, end: int) -> bool:
 
     Clashes and strikes say nothing: a tree in which the event itself speaks is a wrong one.
     """
-    if beside_another(scene, spot, reach=60):
+    if beside_another(scene, spot, reach=60) or _of_teller(scene, spot):
         return True
     if scene.syntax is None or scene.syntax.speaking(scene.word(start, end)):
         return False
     return scene.syntax.speaking(_word(scene, spot))
+
+
+def _of_teller(scene: Scene, spot: Spot) -> bool:
+    """True for where one who said it is, by words: "a source in the province of Kilis said"."""
+    at, behind = spot.position, scene.template.tag_end(spot.position)
+    before = _TELLER_IN.search(scene.text, max(0, at - 80), at)
+    return before is not None and _TELLER_SAID.match(scene.text, behind) is not None
 
 
 def beside_another(scene: Scene, spot: Spot, reach: int = 120) -> bool:

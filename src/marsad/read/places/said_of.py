@@ -1,16 +1,20 @@
 """Places of which a clause tells something: "Saqba, where the raid was", "Palmyra, which fell"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from marsad.read.parse.syntax import Syntax
 from marsad.read.places.conjoined import conjoined
 from marsad.read.places.exact import SETTLED
 from marsad.read.places.listed import pick
 from marsad.read.places.spot import Spot
 from marsad.read.scene import Scene
-from marsad.vocabulary.cues import one
+from marsad.vocabulary.cues import load_cues, one
 
 _WHERE = one("places", "where")
+_ONE = re.compile(r" (?:itself )?(?:was|is|has)\b")  # "fled Salma and Morek, which was bombed"
 _WHICH = one("places", "which")
+_SCENES = frozenset(load_cues("places").words["scenes"])
 _DONE_TO = frozenset(("obj", "nsubj:pass", "obl", "mark"))
 
 
@@ -70,7 +74,7 @@ def done_to(scene: Scene, all_spots: Sequence[Spot], start: int, end: int) -> li
             continue
         what = scene.word(found.start("what"), found.end("what"))
         clause = syntax.tokens[what].head
-        if clause is None or syntax.relation(what) not in _DONE_TO:
+        if clause is None or not (syntax.relation(what) in _DONE_TO or _scene(syntax, clause)):
             continue
         if syntax.relation(what) == "mark" and syntax.relation(clause) != "acl:relcl":
             continue  # "said in Homs that they had"
@@ -79,5 +83,12 @@ def done_to(scene: Scene, all_spots: Sequence[Spot], start: int, end: int) -> li
         inside = [s for s in all_spots if s.position > found.end()]
         inner = any(syntax.below(scene.tagged(s.position), clause) for s in inside)
         if syntax.below(word, clause) and not inner:
-            return pick(scene, [spot], [s for s in all_spots if not s.far])
+            listed = pick(scene, [spot], [s for s in all_spots if not s.far])
+            one = _ONE.match(scene.text, found.end()) is not None
+            return [s for s in listed if s.position == spot.position] if one else listed
     return []
+
+
+def _scene(syntax: Syntax, predicate: int) -> bool:
+    """True for what a place is called where something happens: "the scene of clashes"."""
+    return syntax.tokens[predicate].lemma in _SCENES and syntax.child(predicate, "cop") is not None

@@ -224,7 +224,8 @@ def _anchored(scene: Scene, found: list[Spot]) -> list[Spot]:
         if len(scene.text[subject.position : spot.position].split()) > REACH:
             out.append(spot)
             continue
-        place = msgspec.structs.replace(subject.place, relation=relation)
+        name = subject.mark.value.text  # "near Marj village, 5 km from Homs": where the village is
+        place = msgspec.structs.replace(subject.place, text=name, relation=relation)
         out[-1] = replace(subject, place=place)
     return out
 

@@ -1,7 +1,9 @@
 """Which of a sentence's places an event happened at: the nearest by syntax, else by words."""
 
 import re
+from dataclasses import replace
 
+from marsad.read.parse.syntax import Syntax
 from marsad.read.places.deeds import of_another, told_beside
 from marsad.read.places.elsewhere import (
     about,
@@ -100,7 +102,7 @@ def places_for(
         usable = near_by
     elif any(spot.exact >= LOOSE for spot in firm):  # a country is no better than "near a town"
         usable = [s for s in usable if s in firm or any(again(scene, s, other) for other in firm)]
-    usable = usable or inside
+    usable = usable or [s if aiming else _on_the_way(scene, s) for s in inside]
     if not usable:
         usable = all_spots
     near = [spot for spot in usable if not spot.far]
@@ -116,6 +118,11 @@ def places_for(
     ordered = [s for s in ordered if not _beside_one(scene, s, ordered)]
     between = [spot for spot in inside if spot in usable or not spot.far]
     return pick(scene, _by_syntax(scene, ordered, start, end), usable, between)
+
+
+def _on_the_way(scene: Scene, spot: Spot) -> Spot:
+    """A town that somebody advances on has not been reached: "in a push towards Azaz"."""
+    return replace(spot, exact=min(spot.exact, LOOSE)) if aim(scene, spot) else spot
 
 
 def quit_by(scene: Scene, all_spots: list[Spot], start: int) -> list[Spot]:
@@ -137,12 +144,32 @@ def _beside_one(scene: Scene, spot: Spot, others: list[Spot]) -> bool:
 
 
 def _of_clause(scene: Scene, usable: list[Spot], start: int, end: int) -> list[Spot]:
-    """Leave out where something was before or after: "shot down in Idlib after bombing Hama"."""
-    if scene.syntax is None:
+    """Leave out where something was before or after: "shot down in Idlib after bombing Hama".
+
+    So too what else was done: "shelled farms near Safita and took Tartus".
+    """
+    syntax = scene.syntax
+    if syntax is None:
         return usable
     word = scene.word(start, end)
-    own = [s for s in usable if not scene.syntax.apart(word, scene.tagged(s.position))]
+    own = [s for s in usable if not syntax.apart(word, scene.tagged(s.position))]
+    clause = syntax.clauses[word]
+    clauses = {s.position: syntax.clauses[scene.tagged(s.position)] for s in own}
+    if any(clauses[s.position] == clause and s.exact >= LOOSE for s in own):
+        own = [s for s in own if not _goes_on(syntax, clause, clauses[s.position])]
     return own if any(spot.exact > 0 for spot in own) else usable
+
+
+def _goes_on(syntax: Syntax, clause: int, other: int) -> bool:
+    """True for clauses of two verbs that one sentence lists: "shelled X and captured Y"."""
+    return clause != other and _first_verb(syntax, clause) == _first_verb(syntax, other)
+
+
+def _first_verb(syntax: Syntax, verb: int) -> int:
+    """Return the first of the verbs that are listed with one."""
+    while syntax.relation(verb) == "conj" and (head := syntax.tokens[verb].head) is not None:
+        verb = head
+    return verb
 
 
 _CAME = re.compile(r" (?:came|comes|come|happened|occurred|took place|is|was|marks|marked) ")
