@@ -112,3 +112,30 @@ def test_the_second_attack_of_its_kind_is_not_where_the_first_was() -> None:
         "attack is the second this month, after bombers struck a station in Homs on October 2."
     )
     assert [place for _, place in told(text)] == ["Damascus", "Homs"]
+
+
+def test_the_clashes_in_several_towns_are_those_told_of() -> None:
+    text = (
+        "Renewed fighting between rival factions in an enclave near Damascus has killed 30 people. "
+        "The clashes between Jaish al-Islam and Failaq al-Rahman have been concentrated in the "
+        "towns of Hazzeh and Kafr Batna."
+    )
+    assert [type_ for type_, _ in told(text)] == ["armed_clash"]
+
+
+def test_prisoners_who_get_away_are_not_displaced() -> None:
+    text = (
+        "Gunmen attacked a prison in al-Kasrah on Tuesday, killing a guard and enabling four "
+        "detainees to escape."
+    )
+    assert "displacement" not in [type_ for type_, _ in told(text)]
+
+
+def test_who_is_among_the_arrested_makes_no_part_of_the_dead() -> None:
+    text = (
+        "A guard was killed in an attack on a prison in al-Kasrah on Monday. Police raided the "
+        "village and arrested ten people among them the brother of a convict."
+    )
+    figures = [(f.measure.value, f.quantity.low) for e in events(text) for f in e.figures]
+    assert ("detained", 10) in figures
+    assert ("killed", 10) not in figures

@@ -23,6 +23,7 @@ _DEAD = re.compile(r"\b(?:kill(?:ed|ing)|dead|died|eliminat(?:ed|ing)|neutrali[s
 _DEAD_TOO = re.compile(rf"s?,? (?:(?:were|was|have|had|been) )*{_DEAD.pattern}")
 _EXPEL = frozenset(("expel", "evict", "oust"))
 _ONE = frozenset(("him", "her", "he", "she"))
+_CAPTIVES = frozenset(("detainee", "prisoner", "inmate", "convict", "captive", "hostage"))
 _DISPOSED = frozenset(load_cues("status").words["disposed"])
 
 
@@ -42,6 +43,8 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
         case "explosive_device":
             return _disposed_of(scene.syntax, word)
         case "displacement" | "withdrawal":
+            if _captive(scene.syntax, word):
+                return True
             on_the_run = _killed_in_flight(scene, scene.syntax, word) or _says_who(scene, trigger)
             return on_the_run or _rest_fled(scene, scene.syntax, trigger)
     return False
@@ -106,6 +109,15 @@ def _disposed_of(syntax: Syntax, word: int) -> bool:
     if head is None or syntax.relation(word) not in ("obj", "nsubj:pass"):
         return False
     return syntax.tokens[head].lemma in _DISPOSED
+
+
+def _captive(syntax: Syntax, word: int) -> bool:
+    """True for prisoners who get away: "four detainees escaped from the jail"."""
+    who = parts_of(syntax, word, "displacement").doers
+    head = syntax.tokens[word].head
+    if head is not None and syntax.relation(word) == "xcomp":  # "enabling four to escape"
+        who = [*who, *(at for at in syntax.children[head] if syntax.relation(at) == "obj")]
+    return any(syntax.tokens[at].lemma in _CAPTIVES for at in who)
 
 
 def _killed_in_flight(scene: Scene, syntax: Syntax, word: int) -> bool:
