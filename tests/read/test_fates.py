@@ -168,3 +168,45 @@ def test_our_losses_are_fighters() -> None:
     )
     counts = [(f.group.value, f.quantity.low) for f in events(text)[0].figures]
     assert counts == [("combatants", 9), ("combatants", 5)]
+
+
+def test_said_that_one_child_counts_a_child() -> None:
+    text = "A bomb went off in Azaz on Tuesday. SANA said that one child was killed."
+    assert tolls(text) == [("explosive_device", [1])]
+
+
+def test_that_one_is_nobody_new() -> None:
+    text = "A bomb went off in Azaz on Tuesday and killed nine. That one was the third this week."
+    assert tolls(text) == [("explosive_device", [9])]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("A helicopter was shot down in Idlib on Monday, killing all five on board.", "combatants"),
+        ("A helicopter was shot down over a market in Idlib, killing 27 people.", "people"),
+    ],
+)
+def test_who_fell_with_a_craft_shot_down_was_its_crew(text: str, group: str) -> None:
+    (event,) = events(text)
+    assert [f.group.value for f in event.figures] == [group]
+
+
+def test_a_national_hospital_is_not_where_the_attack_was() -> None:
+    text = (
+        "Nusra attacked the village of Khattab at dawn on Tuesday, killing 11 citizens. "
+        "Four of the wounded succumbed to their wounds in Hama National Hospital."
+    )
+    assert {event.place.text for event in events(text) if event.place} == {"Khattab"}
+
+
+def test_them_may_be_the_attackers() -> None:
+    text = (
+        "Nusra attacked the village of Khattab on Tuesday, killing 11 citizens. "
+        "Army units clashed with the attackers for hours, eliminating 16 of them."
+    )
+    figures = [f for event in events(text) for f in event.figures]
+    assert [(f.group.value, f.quantity.low) for f in figures] == [
+        ("civilians", 11),
+        ("combatants", 16),
+    ]

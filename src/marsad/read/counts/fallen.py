@@ -14,11 +14,16 @@ from marsad.read.kinds import BATTLES
 from marsad.read.scene import Scene
 
 _MEN = re.compile(r"\bof (?:them|the attackers|its men)\b|\bmen\b")
+_CREW = 15
+"""No craft that was shot down over Syria had more aboard; a crash into a market killed 27."""
 _HARM = frozenset((Measure.KILLED, Measure.INJURED, Measure.CAPTURED))
 
 
 def of_fight(figure: Figure, kind: str) -> Figure:
-    """Of a fight "seven of them" and "nine men" are fighters."""
+    """Of a fight "seven of them" and "nine men" are fighters, as are those on a craft shot down."""
+    few = 0 < (figure.quantity.low or 0) <= _CREW
+    if kind == "weapons_disrupted" and few and figure.group is Group.PEOPLE:
+        return msgspec.structs.replace(figure, group=Group.COMBATANTS)
     if kind not in BATTLES or figure.group is not Group.PEOPLE or not _MEN.search(figure.text):
         return figure
     return msgspec.structs.replace(figure, group=Group.COMBATANTS)

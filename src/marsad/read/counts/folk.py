@@ -54,6 +54,8 @@ def of_the_side(scene: Scene, position: int, figure: Figure, *, told: bool) -> F
     part = figure.part_of and (told or figure.group is Group.PEOPLE)
     if not part or scene.template.within(0, position, "N"):
         return figure
+    if told and _FOES.search(scene.text, 0, position):
+        return msgspec.structs.replace(figure, group=Group.COMBATANTS, of=None)
     if told and not _HIT.search(scene.text, 0, position):
         return figure
     sides = [
@@ -129,6 +131,10 @@ def numbered(text: str, start: int, end: int, figure: Figure) -> Figure:
     return figure if group is None else msgspec.structs.replace(figure, group=group)
 
 
+_FOES = re.compile(
+    r"\b(?:attackers|assailants|gunmen)\b[^.;]{0,40}(?:,| and) "
+    r"(?:kill|eliminat)\w+ (?:[a-z]+ ){0,3}$"
+)
 _MOSTLY = re.compile(r"\w,? \(?(?:mostly|mainly) ")
 _HIT = re.compile(r"<A\d+>(?: [a-z]+)? and (?:\w+ )?(?:kill|eliminat)\w+ (?:[a-z]+ ){0,3}$")
 _PART = re.compile(r"<N\d+> of (?:(?:the|its|their|these|those|some) )?$")

@@ -27,8 +27,13 @@ def is_count(line: Line, first: int, after: int, value: int) -> bool:
 
 
 def is_pronoun(line: Line, first: int, after: int) -> bool:
-    """Whether "one" is part of "no one", "the other one", "one another"."""
+    """Whether "one" is part of "no one", "the other one", "one another".
+
+    "Said that one child was killed" counts a child.
+    """
     if line.at(first) != "one" or after - first > 1:
+        return False
+    if line.at(first - 1) == "that" and counts_people(line, after):
         return False
     return line.at(first - 1) in _PEOPLE.not_one or line.at(after) == "another"
 
