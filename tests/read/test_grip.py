@@ -26,6 +26,14 @@ def _held(text: str) -> set[tuple[str, str | None]]:
     ("text", "held"),
     [
         (
+            "The regime and its allies control 78 percent of Aleppo's eastern neighborhoods.",
+            {("Aleppo", "Syrian government forces")},
+        ),
+        (
+            "The opposition still holds Homs' last besieged district, Waer.",
+            {("Waer", "rebels")},
+        ),
+        (
             "Government forces are firmly in control of Homs city.",
             {("Homs city", "Syrian government forces")},
         ),

@@ -61,3 +61,34 @@ def test_who_has_left_a_place_has_not_taken_it() -> None:
     (taken,) = [e for e in events(text) if e.type == "territory_gained"]
     assert not taken.initiators
     assert [ref.name for ref in taken.targets] == ["Islamic State"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army recaptured Sukhna in March, a day after losing it to the rebels.",
+        "The army in March retook Sukhna, two weeks after it fell to rebels.",
+        "The army retook Sukhna in March after it was lost to rebels.",
+    ],
+)
+def test_who_had_taken_it_before_did_not_take_it_back(text: str) -> None:
+    assert (frozenset(("Syrian government forces",)), "03") in _taken(text)
+
+
+def test_who_is_forced_to_leave_leaves() -> None:
+    text = "The army on Monday entered Sukhna after the rebels were forced to retreat to Inkhil."
+    (event,) = [e for e in events(text) if e.type == "territory_gained"]
+    assert [ref.name for ref in event.initiators] == ["Syrian government forces"]
+    assert [ref.name for ref in event.targets] == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army had hoped to reach the besieged village of Nubul, where 30,000 people live.",
+        "The army is trying to relieve the besieged village of Nubul, where 30,000 people live.",
+    ],
+)
+def test_who_comes_to_help_the_besieged_does_not_besiege_them(text: str) -> None:
+    (event,) = [e for e in events(text) if e.type == "siege"]
+    assert event.initiators == ()

@@ -1,5 +1,6 @@
 """Who does it and to whom: sides around a trigger, by active, passive and noun patterns."""
 
+import re
 from dataclasses import dataclass
 
 from marsad.model import ActorKind, ActorRef, Figure
@@ -10,13 +11,14 @@ from marsad.read.actors.unarmed import put_unarmed
 from marsad.read.cues.arms import flying
 from marsad.read.kinds import ANONYMOUS, BOMBS, GENERIC, GROUND, VIOLENT
 from marsad.read.parse.grammar import parts_of
-from marsad.read.parse.sieges import to_be_lifted
+from marsad.read.parse.sieges import helped, to_be_lifted
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 
 _FROM_GROUND = one("roles", "from_ground")
 _UNKNOWN = one("roles", "unknown")
 _THEY = one("roles", "they")
+_AFTER = re.compile(r"\b(?:after|since)\b")
 _MUTUAL = frozenset(("armed_clash", "agreement"))
 _ARMED = VIOLENT | {"territory_gained", "offensive", "siege", "attack"}
 _PEACEFUL = (
@@ -49,6 +51,7 @@ def roles_of(
     first, last = scene.clause(span[0])
     doers: list[ActorRef] = []
     hit: list[ActorRef] = []
+    acting, acted_on = by_grammar(scene, kind, span)
     for key, into in (
         ("init", doers),
         ("init2", doers),
@@ -61,9 +64,9 @@ def roles_of(
         ("tgt", hit),
     ):
         at = scene.text.index(named[key]) if key in named else None
-        if at is not None and not undecided(scene, at):
+        earlier = into is doers and acting and at is not None and _had_it(scene, kind, span, at)
+        if at is not None and not earlier and not undecided(scene, at):
             add(into, scene, group_of(scene, at, scene.template.mark(named[key])))
-    acting, acted_on = by_grammar(scene, kind, span)
     told = ([], []) if _besieged(scene, span) else by_words(scene, kind, span, doers, hit)
     for side, grammar, words, other in (
         (doers, acting, told[0], acted_on),
@@ -90,6 +93,17 @@ def roles_of(
     return Roles(tuple(doers), tuple(hit), _camps(scene, doers))
 
 
+def _had_it(scene: Scene, kind: str, span: tuple[int, int], at: int) -> bool:
+    """True for who had taken a place before: "retook the town a day after it fell to rebels"."""
+    if kind not in GROUND or at < span[1]:
+        return False
+    template = scene.template
+    return (
+        _AFTER.search(template.document, template.source_end(span[1]), template.source(at))
+        is not None
+    )
+
+
 def _able(scene: Scene, kind: str, doers: list[ActorRef]) -> list[ActorRef]:
     """Leave out those who start no violence, or fly no aircraft, and "a terrorist blast"."""
     if kind in _ARMED:
@@ -104,7 +118,7 @@ def _able(scene: Scene, kind: str, doers: list[ActorRef]) -> list[ActorRef]:
 def _besieged(scene: Scene, span: tuple[int, int]) -> bool:
     """True where a side is in a place called so: "rebels in the besieged suburb" besiege nobody.
 
-    Nor do those who mean to break a siege.
+    Nor do those who mean to break a siege, or to reach the besieged.
     """
     syntax = scene.syntax
     if syntax is None:
@@ -115,7 +129,11 @@ def _besieged(scene: Scene, span: tuple[int, int]) -> bool:
     if scene.text[slice(*span)] != "besieged":
         return False
     place = syntax.tokens[word].head
-    if not syntax.describes(word) or place is None or syntax.relation(place) != "nmod":
+    if not syntax.describes(word) or place is None:
+        return False
+    if helped(syntax, place):
+        return True
+    if syntax.relation(place) != "nmod":
         return False
     sides = {scene.tagged(at) for at, _ in scene.template.within(0, span[0], "A")}
     return syntax.tokens[place].head in sides

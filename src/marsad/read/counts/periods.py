@@ -6,6 +6,7 @@ from marsad.read.places.exact import PROVINCE, SETTLED
 from marsad.read.places.spot import spots
 from marsad.read.scene import Scene
 from marsad.read.times import TimeKind, TimeMention
+from marsad.read.times.asides import asides
 from marsad.read.times.talk import of_saying
 from marsad.vocabulary.cues import one
 
@@ -54,11 +55,12 @@ def lasting(scene: Scene, found: Found, first: int, last: int) -> bool:
 
 def _long(scene: Scene, found: Found, first: int, last: int) -> bool:
     """Whether the clause speaks of a time since a day, or of a longer stretch than one event."""
-    compared = [match.span() for match in _SUPERLATIVE.finditer(scene.text, first, last)]
+    others = [match.span() for match in _SUPERLATIVE.finditer(scene.text, first, last)]
+    others += asides(scene, found.tag, scene.template.tag_end(found.tag))
     fought = _FIGHT.search(scene.text, first, last) is not None
     for position, mark in scene.template.within(first, last, "T"):
         mention: TimeMention = mark.value
-        if any(start <= position < end for start, end in compared):
+        if any(start <= position < end for start, end in others):
             continue
         if mention.kind is TimeKind.SINCE and _COMPARED.search(scene.text, 0, position):
             continue
@@ -151,10 +153,13 @@ def period_of(scene: Scene, found: Found, published: When) -> tuple[When, When]:
     The day on which somebody told it is neither.
     """
     first, last = scene.clause(found.tag)
+    others = asides(scene, found.tag, scene.template.tag_end(found.tag))
     times = [
         (not first <= position < last, abs(position - found.tag), mark.value)
         for position, mark in scene.template.within(0, len(scene.text), "T")
-        if mark.value.when.known and not of_saying(scene, position)
+        if mark.value.when.known
+        and not of_saying(scene, position)
+        and not any(start <= position < end for start, end in others)
     ]
     if not times:
         return UNKNOWN_TIME, published

@@ -15,6 +15,7 @@ from marsad.read.places.exact import LOOSE, PROVINCE
 from marsad.read.places.spot import Spot, spots
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
+from marsad.read.times.asides import asides
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
 # No single event of a war is told with as many: from here on a figure is a total.
@@ -69,11 +70,19 @@ def is_total(scene: Scene, found: Found) -> bool:
         return True
     if found.figure.measure in (Measure.EVACUATED, Measure.CAPTURED):
         return False
-    text = _SUPERLATIVE.sub("", scene.text[first:last])
+    text = _SUPERLATIVE.sub("", _without_asides(scene, found, first, last))
     return any(
         p.regex.search(text) and not (p.note == "open" and _SINGLE.search(text))
         for p in _cues().possible(text, "total")
     )
+
+
+def _without_asides(scene: Scene, found: Found, first: int, last: int) -> str:
+    """The text of a clause, without what describes sides and places in it."""
+    text = scene.text
+    for start, end in asides(scene, found.tag, scene.template.tag_end(found.tag)):
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text[first:last]
 
 
 def _part(scene: Scene, found: Found) -> tuple[int, int]:

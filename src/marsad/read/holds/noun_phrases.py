@@ -76,14 +76,18 @@ class Phrases:
             found.append(self._spots[word])
         token = self.syntax.tokens[word]
         allowed = _OF_ONE if token.lemma in _SETTLEMENT and token.tag == "NN" else _IN
-        for child in self.syntax.children[word]:
+        for child in sorted(self.syntax.children[word], key=self._owns):  # "Homs's Waer district"
             relation, case = self.syntax.relation(child), self.case(child)
+            case = "" if self._owns(child) else case  # "half of Aleppo's eastern districts"
             listed = relation == "conj" and not self.syntax.verbal(child)
             inner = case in ("including", "like", "such") and relation in PARTS
             part = relation in PARTS or (relation == "obl" and not self.syntax.verbal(word))
             if listed or inner or (part and case in allowed and not found):
                 found += self.places(child)
         return [spot for spot in found if spot.exact > PART] or found
+
+    def _owns(self, word: int) -> bool:
+        return self.syntax.relation(word) == "nmod:poss"
 
     def case(self, word: int) -> str:
         """Return the preposition of a noun, "" if it has none."""

@@ -14,6 +14,8 @@ _ANSWERS = frozenset(("responsible", "responsibility", "accountable"))
 _BLAMES = {"blame": ("on",), "pin": ("on",), "attribute": ("to",), "ascribe": ("to",)}
 _THEIRS = frozenset(("its", "their", "his", "it", "they", "he"))
 _LOSES = frozenset(("lose", "cede", "surrender", "concede", "yield", "relinquish"))
+# "Rebels were forced to retreat", "are believed to have killed".
+_MADE = frozenset(("force", "compel", "oblige", "order", "allow", "believe", "think", "report"))
 # Clauses that leave out their subject where it is that of the clause above.
 _SHARING = frozenset(("xcomp", "advcl", "conj", "ccomp"))
 
@@ -68,7 +70,9 @@ def subject_of(syntax: Syntax, word: int) -> int | None:
         gerund = syntax.tokens[word].tag == "VBG"  # "after taking X the army shelled Y"
         if relation == "advcl" and syntax.marked(word) and not gerund:
             return None
-        same = not is_passive(syntax, head) or (relation == "conj" and _passive_too(syntax, word))
+        raised = relation == "xcomp" and syntax.tokens[head].lemma in _MADE
+        same = raised or not is_passive(syntax, head)
+        same = same or (relation == "conj" and _passive_too(syntax, word))
         return subject_of(syntax, head) if same else None
     return None
 

@@ -5,6 +5,8 @@ import re
 from marsad.model import When
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
+from marsad.read.times import TimeKind, TimeMention
+from marsad.read.times.asides import asides
 
 _OWNING = frozenset(("nmod:poss", "nmod:unmarked"))
 # "In Friday's raid" is when it was, "over Friday's raid" why.
@@ -28,11 +30,12 @@ def owned(scene: Scene, position: int, start: int, end: int) -> bool:
     return not syntax.below(scene.word(start, end), owner)
 
 
-def of_a_relative(scene: Scene, position: int, when: When, end: int) -> bool:
+def of_a_relative(scene: Scene, position: int, mention: TimeMention, end: int) -> bool:
     """True for when a place saw what else is told of it: "in Palmyra, which IS captured in May".
 
     So is when a side had done something before, "from rebels who had seized it in August", and
-    what befell people long before: "shot four soldiers whom it captured last month".
+    what befell people long before: "shot four soldiers whom it captured last month", and since
+    when a side or a place has been what else is told of it: "rebels who have held it since 2012".
     """
     syntax = scene.syntax
     if syntax is None:
@@ -40,7 +43,12 @@ def of_a_relative(scene: Scene, position: int, when: When, end: int) -> bool:
     clauses = [w for w in syntax.up(scene.tagged(position)) if syntax.relation(w) == "acl:relcl"]
     event = scene.word(end - 1, end)
     others = [word for word in clauses if not syntax.below(event, word)]
-    if any(syntax.perfect(word) or (_long(when) and _of_people(syntax, word)) for word in others):
+    if any(
+        syntax.perfect(word) or (_long(mention.when) and _of_people(syntax, word))
+        for word in others
+    ):
+        return True
+    if mention.kind is TimeKind.SINCE and _aside(scene, position, end):
         return True
     heads = {syntax.tokens[word].head for word in clauses}
     heads |= {
@@ -52,6 +60,10 @@ def of_a_relative(scene: Scene, position: int, when: When, end: int) -> bool:
         and _WHICH.match(scene.text, scene.template.tag_end(place))
         for place, _ in scene.template.within(0, position, "P")
     )
+
+
+def _aside(scene: Scene, position: int, end: int) -> bool:
+    return any(first <= position < last for first, last in asides(scene, end - 1, end))
 
 
 def _long(when: When) -> bool:

@@ -71,7 +71,7 @@ def time_for(
         return shifted
     long = {p for p, m in usable if (brief and _lasting(m.value)) or in_season(m.value.when, scene)}
     usable = [(p, m) for p, m in usable if p not in long or _opens(scene, p, start)]
-    usable = [(p, m) for p, m in usable if not of_a_relative(scene, p, m.value.when, end)]
+    usable = [(p, m) for p, m in usable if not of_a_relative(scene, p, m.value, end)]
     if not usable:
         return None
     reported = _by_day([(p, m) for p, m in usable if not of_saying(scene, p)])
