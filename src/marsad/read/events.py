@@ -20,7 +20,7 @@ from marsad.read.kinds import GENERIC, LEAVING, LIFTED, RARE, REMOTE, SUMMED, VI
 from marsad.read.places.counted import counted_places
 from marsad.read.places.deeds import fired_from, protested
 from marsad.read.places.elsewhere import set_out
-from marsad.read.places.listed import each_its_own
+from marsad.read.places.listed import begun_before, each_its_own
 from marsad.read.places.said_of import done_to, last_of_list, told_of
 from marsad.read.places.spot import Spot, spots
 from marsad.read.places.where import places_for, quit_by
@@ -208,12 +208,10 @@ def _places(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
             mark = scene.template.mark(tag)
             named = [spot for spot in all_spots if spot.mark == mark]
             if named:
-                return places_for(
-                    scene,
-                    named + [s for s in all_spots if s.position > named[0].position],
-                    trigger.start,
-                    named[0].position,
-                )
+                at = named[0].position
+                after = [s for s in all_spots if s.position > at]
+                listed = [*begun_before(scene, all_spots, named[0]), *named, *after]
+                return places_for(scene, listed, trigger.start, at)
     abroad = trigger.type == "agreement"
     all_spots = of_deal(scene, trigger, all_spots)
     protest = trigger.type == "protest"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from marsad.read.cues.another import with_others
 from marsad.read.cues.arms import arm_of, by_air_force, other_arm
 from marsad.read.cues.caught import armed, fitting, without_aircraft
+from marsad.read.cues.foiled import without_foiled
 from marsad.read.cues.frames import told
 from marsad.read.cues.misleading import misleads
 from marsad.read.cues.one_a_clause import by_clause
@@ -58,7 +59,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     triggers += list(_beside(scene, triggers))
     triggers = [_told_before(scene, t) for t in with_others(scene, triggers)]
     triggers = [replace(t, aside=recalled(scene, t.type, t.start, t.end)) for t in triggers]
-    return by_clause(scene, triggers)
+    return without_foiled(scene, by_clause(scene, triggers))
 
 
 def _without_overlaps(hits: list[Hit]) -> list[Hit]:

@@ -83,7 +83,8 @@ class Phrases:
             inner = case in ("including", "like", "such") and relation in PARTS
             part = relation in PARTS or (relation == "obl" and not self.syntax.verbal(word))
             if listed or inner or (part and case in allowed and not found):
-                found += self.places(child)
+                wide = self._owns(child)  # "Syria's northern border" is not Syria
+                found += [s for s in self.places(child) if not wide or s.exact > PART]
         return [spot for spot in found if spot.exact > PART] or found
 
     def _owns(self, word: int) -> bool:

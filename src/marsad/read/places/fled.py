@@ -25,6 +25,20 @@ def fled(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:
     return rest if verbs and whence else []
 
 
+def without_goals(scene: Scene, spots: list[Spot], start: int, end: int) -> list[Spot]:
+    """Leave out where others are running to than those whom the event at [start, end) befell.
+
+    "Ten were killed and the rest withdrew towards Shaddadi": nobody was killed there.
+    """
+    syntax = scene.syntax
+    if syntax is None:
+        return spots
+    event = scene.word(start, end)
+    goals = ((spot, _runs(scene, spot)) for spot in spots if headed_for(scene, spot))
+    others = [spot for spot, verb in goals if verb is not None and not syntax.below(event, verb)]
+    return [spot for spot in spots if spot not in others]
+
+
 def _runs(scene: Scene, spot: Spot) -> int | None:
     """Return the verb of running that a place belongs to."""
     syntax = scene.syntax

@@ -84,6 +84,17 @@ def each_its_own(run: Sequence[Spot]) -> list[Spot]:
     ]
 
 
+def begun_before(scene: Scene, in_text: list[Spot], spot: Spot) -> list[Spot]:
+    """Return the places before one in its list: "Akhtarin, Dudian and Dabiq were captured".
+
+    A pattern that ends with the verb reaches back to the last comma only.
+    """
+    if not scene.text[: spot.position].endswith(", "):
+        return []
+    at = in_text.index(spot)
+    return _listed_from(scene, in_text[: at + 1][::-1])[:0:-1]
+
+
 def _listed_from(scene: Scene, in_text: Sequence[Spot]) -> list[Spot]:
     """Return the first place and those listed beside it, going one way through the text.
 

@@ -19,7 +19,7 @@ from marsad.read.places.elsewhere import (
     treated,
 )
 from marsad.read.places.exact import LOOSE, SETTLED
-from marsad.read.places.fled import fled
+from marsad.read.places.fled import fled, without_goals
 from marsad.read.places.listed import again, pick
 from marsad.read.places.spot import Spot
 from marsad.read.places.wider import around, lies_there, wider
@@ -80,6 +80,7 @@ def places_for(
     all_spots = _not_passed(scene, all_spots, start, end)
     if not (leaving or departing or aiming) and (left_by := fled(scene, all_spots)):
         return left_by
+    all_spots = without_goals(scene, all_spots, start, end)
     first, last = scene.clause(start)
     inside = [spot for spot in all_spots if first <= spot.position < last]
     if departing:  # "withdrew from Menagh to Tal Rifaat"
