@@ -91,3 +91,13 @@ def test_the_councils_spokesman_speaks_for_the_council_named_before() -> None:
 def test_another_activist_with_a_name_speaks() -> None:
     text = "Another activist, Adib al-Qudsi, told AFP that shells killed six in Jaramana."
     assert [names(event) for event in events(text)] == [["local activists", "AFP"]]
+
+
+def test_who_is_quoted_as_saying_it_by_an_agency_says_it_by_way_of_it() -> None:
+    text = "Shells hit Mezzeh on Tuesday, a local official was quoted as saying by SANA."
+    assert [names(event) for event in events(text)] == [["official", "SANA"]]
+
+
+def test_ones_own_monitors_are_not_the_monitor() -> None:
+    text = "The council, citing its own monitors, said shells killed six in Jaramana."
+    assert "SOHR" not in {name for event in events(text) for name in names(event)}
