@@ -128,3 +128,54 @@ def test_unidentified_people_are_of_no_side() -> None:
     (found,) = events("Activists found the bodies of 15 unidentified people in Qudsaya on Monday.")
     assert found.type == "attack_on_civilians"
     assert [f.of for f in found.figures] == [None]
+
+
+def _totals(text: str) -> list[tuple[str, int | None, list[str]]]:
+    claims = reader().read(document(text)).claims
+    return [
+        (c.figure.measure.value, c.figure.quantity.low, [s.name for s in c.claimants])
+        for c in claims
+        if isinstance(c, TallyClaim)
+    ]
+
+
+def test_those_killed_across_the_country_are_a_total_and_its_towns_have_events() -> None:
+    text = (
+        "Security forces shot dead 22 protesters across Syria on Friday. Ten were killed in Hama "
+        "and six in Homs."
+    )
+    assert _totals(text) == [("killed", 22, [])]
+    assert _at(events(text), "attack_on_civilians") == {"Hama": [10], "Homs": [6]}
+
+
+@pytest.mark.parametrize(
+    ("words", "total"),
+    [
+        ("The number of Syrian refugees has passed three million", ("displaced", 3_000_000)),
+        ("The number of those killed in the war has exceeded 190,000", ("killed", 190_000)),
+    ],
+)
+def test_a_number_that_has_passed_another_is_told(words: str, total: tuple[str, int]) -> None:
+    text = f"Fighting raged in Homs. {words}, the UN's refugee agency said."
+    assert _totals(text) == [(*total, ["UNHCR"])]
+
+
+def test_deserters_are_rebels_and_no_army() -> None:
+    (fight,) = events("Deserters from the Syrian army killed 11 soldiers in clashes in Rastan.")
+    assert [r.name for r in fight.initiators] == ["rebels"]
+
+
+def test_who_frees_prisoners_abducts_nobody() -> None:
+    (taken,) = events(
+        "YPG fighters drove the Nusra Front out of Ras al-Ain on Monday and freed 40 prisoners."
+    )
+    assert taken.type == "territory_gained"
+
+
+def test_people_whom_others_captured_are_no_ground() -> None:
+    (taken,) = events(
+        "Islamist fighters are holding 43 UN peacekeepers whom they captured on the Golan Heights "
+        "on Monday."
+    )
+    assert taken.type == "abduction"
+    assert [f.quantity.low for f in taken.figures] == [43]

@@ -94,6 +94,7 @@ class Walk:
             of_month = self._total is not None and of_the_month(scene, found, self._total)
             total = adds_up or follows or (is_total(scene, found) and not (summed and own))
             total = total or of_month
+            share = own and (summed or (self._in_total and found.figure.part_of))
             summed = summed or total
             self._in_total = total
             if total:
@@ -106,7 +107,7 @@ class Walk:
                     self._total = greater(self._total, Total(told, scene.index))
                 self.claims.append(told)
             else:
-                rest.append(_own_toll(found) if summed and own else found)
+                rest.append(_own_toll(found) if share else found)
         return rest
 
     def _fought_for(self, scene: Scene) -> Place | None:

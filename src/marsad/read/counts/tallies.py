@@ -11,7 +11,7 @@ from marsad.model import Claimant, Document, Measure, Place, Status, TallyClaim,
 from marsad.read.counts.found import Found
 from marsad.read.counts.periods import HARM, SHORT, lasting, period_of
 from marsad.read.cues.status import status_of
-from marsad.read.places.exact import LOOSE, PROVINCE
+from marsad.read.places.exact import LOOSE, PART, PROVINCE
 from marsad.read.places.spot import Spot, spots
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
@@ -28,6 +28,8 @@ _TOTAL = {
 }
 _SUPERLATIVE = one("tallies", "superlative")
 _OWN = one("tallies", "own")
+_ALL_OVER = re.compile(r"\b(?:across|throughout|around|all over) $")
+_TAG = re.compile(r"<[NP]\d+>")
 _SHARE = one("figures", "share")
 _EVERYWHERE = one("tallies", "everywhere")
 _SINGLE = one("tallies", "single")
@@ -64,7 +66,7 @@ def is_total(scene: Scene, found: Found) -> bool:
     first, last = _part(scene, found)
     if found.figure.measure is Measure.TRAPPED:
         return False  # a siege lasts
-    if lasting(scene, found, first, last):
+    if lasting(scene, found, first, last) or _all_over(scene, found, last):
         return True
     if _across(scene, found) or _of_days(scene, first, last):
         return True
@@ -134,6 +136,18 @@ def _across(scene: Scene, found: Found) -> bool:
         provinces = _provinces(one_), _provinces(other)
         if _AND.fullmatch(gap) and all(provinces) and not provinces[0] & provinces[1]:
             return _ELSE.search(before) is None
+    return False
+
+
+def _all_over(scene: Scene, found: Found, last: int) -> bool:
+    """Whether the dead or hurt are of the whole country: "killed 34 people across Syria"."""
+    if found.figure.measure not in HARM or found.figure.part_of:
+        return False
+    for spot in spots(scene):
+        if found.tag < spot.position < last and not spot.far and spot.exact < PART:
+            between = scene.text[scene.template.tag_end(found.tag) : spot.position]
+            if _ALL_OVER.search(between) and not _TAG.search(between):
+                return True
     return False
 
 

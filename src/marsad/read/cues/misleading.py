@@ -78,14 +78,14 @@ def _sent_away(scene: Scene, syntax: Syntax, word: int) -> bool:
     if syntax.tokens[word].lemma not in _EXPEL:
         return False
     sides = {scene.tagged(at) for at, _ in scene.template.within(0, len(scene.text), "AP")}
-    hit = [_meant(syntax, at) for at in parts_of(syntax, word, "territory_gained").hit]
+    hit = [stands_for(syntax, at) for at in parts_of(syntax, word, "territory_gained").hit]
     return any(_somebody(syntax, at) for at in hit if at not in sides)
 
 
-def _meant(syntax: Syntax, word: int) -> int:
-    """Return whom "who" stands for."""
+def stands_for(syntax: Syntax, word: int) -> int:
+    """Return whom "who" or "whom" stands for."""
     verb = syntax.tokens[word].head
-    if verb is None or syntax.tokens[word].lemma != "who":
+    if verb is None or syntax.tokens[word].lemma not in ("who", "whom"):
         return word
     return syntax.tokens[verb].head or word
 

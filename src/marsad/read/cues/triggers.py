@@ -10,7 +10,7 @@ from marsad.read.cues.arms import arm_of, by_air_force, other_arm
 from marsad.read.cues.caught import armed, fitting, without_aircraft
 from marsad.read.cues.foiled import without_foiled
 from marsad.read.cues.frames import told
-from marsad.read.cues.misleading import misleads
+from marsad.read.cues.misleading import misleads, stands_for
 from marsad.read.cues.one_a_clause import by_clause
 from marsad.read.cues.part_of import part_of_attack
 from marsad.read.cues.recalled import recalled
@@ -140,7 +140,7 @@ def _led_off(scene: Scene, trigger: Trigger) -> Trigger:
     }
     if any(scene.syntax.tokens[head].lemma == "cell" for head in parts.hit):
         return replace(trigger, type="arrest", named={})
-    if not people & set(parts.hit):
+    if not people & {stands_for(scene.syntax, head) for head in parts.hit}:
         person = any(_person(scene.syntax, head) for head in parts.hit)
         return replace(trigger, type="abduction", named={}) if person else trigger
     places = {scene.tagged(p) for p, _ in scene.template.within(0, len(scene.text), "P")}
