@@ -24,5 +24,11 @@ def test_a_class_holds_lemmas_forms_as_written_and_beginnings() -> None:
 
 def test_verbs_of_a_list_tell_every_frame_that_names_it() -> None:
     types = {frame.type for _, frame in load_frames().by_lemma["plaster"]}
-    assert types == {"air_strike", "shelling", "chemical_attack", "explosive_device"}
+    assert types == {
+        "air_strike",
+        "shelling",
+        "chemical_attack",
+        "explosive_device",
+        "attack_on_civilians",
+    }
     assert not any(lemma.startswith("@") for lemma in load_frames().by_lemma)
