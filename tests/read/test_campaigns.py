@@ -91,3 +91,11 @@ def test_poison_used_in_a_year_is_an_event(text: str) -> None:
 def test_poison_used_in_many_places_over_months_is_none() -> None:
     text = "In the last eight months the army has used chlorine in Hama, Homs and Idlib."
     assert events(text) == []
+
+
+def test_an_air_war_that_began_on_a_day_long_ago_is_the_countrys() -> None:
+    told = events(
+        "Troops took the town of Salma in January 2016. "
+        "Russia began its bombing campaign on 30 September 2015 in support of the government."
+    )
+    assert _told(told[-1]) == ("air_strike", "Syria", ["Russia"])

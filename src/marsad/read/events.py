@@ -21,6 +21,7 @@ from marsad.read.places.counted import counted_places
 from marsad.read.places.deeds import fired_from, protested
 from marsad.read.places.elsewhere import set_out
 from marsad.read.places.listed import begun_before, each_its_own
+from marsad.read.places.overseas import overseas
 from marsad.read.places.said_of import done_to, last_of_list, told_of
 from marsad.read.places.spot import Spot, spots
 from marsad.read.places.where import places_for, quit_by
@@ -225,9 +226,10 @@ def _places(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
         all_spots = [spot for spot in all_spots if not fired_from(scene, spot)]
     aiming, departing = trigger.type in _AIMING, trigger.type in _DEPARTING and not back
     all_spots = quit_by(scene, all_spots, trigger.start) if departing else all_spots
-    return places_for(
+    found = places_for(
         scene, all_spots, trigger.start, trigger.end, abroad, leaving, aiming, departing
     )
+    return found or overseas(scene, trigger.type, all_spots, trigger.start, trigger.end)
 
 
 def _lifted(scene: Scene, trigger: Trigger) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from marsad.model import Figure, Group, Measure
-from marsad.read.counts.folk import numbered, of_the_side, refined, said_to_be
+from marsad.read.counts.folk import lost_by, numbered, of_the_side, refined, said_to_be
 from marsad.read.counts.found import Found, alone, made
 from marsad.read.counts.matched import matches, one_list
 from marsad.read.counts.parts import befell, called, parts_in, told_fates, wholes_in
@@ -195,8 +195,8 @@ def _figures(
     armed = people.groups == (Group.COMBATANTS,) and people.noun.endswith(("s", "men"))
     if (note == "armed" and not armed) or (note == "folk" and Group.COMBATANTS in people.groups):
         return
-    if note == "side" and people.noun in ("men", "man", "comrades", "members"):
-        people = replace(people, groups=(Group.COMBATANTS,))  # "the army lost nine men"
+    if note == "side":
+        people = lost_by(scene, match, people)
     if note == "lives" and people.noun not in ("lives", "life"):
         return
     if people.noun == "lives" and "li" not in match.group().replace("<", "") and note != "lives":

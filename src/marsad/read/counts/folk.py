@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import msgspec
 
@@ -75,6 +76,18 @@ def of_the_side(scene: Scene, position: int, figure: Figure, *, told: bool) -> F
     return msgspec.structs.replace(figure, group=Group.COMBATANTS, of=side)
 
 
+def lost_by(scene: Scene, match: re.Match[str], people: People) -> People:
+    """Give those of "the YPG lost nine men" the side that the words of losing begin with."""
+    if people.noun in ("men", "man", "comrades", "members"):
+        people = replace(people, groups=(Group.COMBATANTS,))
+    tag = _SIDE.match(match.group())
+    mark = scene.template.mark(tag.group()) if tag is not None else None
+    armed = mark is not None and mark.value.actor is not None and mark.value.actor.kind in ARMED
+    if mark is None or not armed or people.of or people.groups != (Group.COMBATANTS,):
+        return people
+    return replace(people, of=mark.value.ref(scene.template.document[mark.start : mark.end]))
+
+
 def _doer(scene: Scene, position: int) -> int | None:
     """Return the subject of the verb that tells what befell those counted at a position."""
     if scene.syntax is None:
@@ -137,6 +150,7 @@ _FOES = re.compile(
 )
 _MOSTLY = re.compile(r"\w,? \(?(?:mostly|mainly) ")
 _HIT = re.compile(r"<A\d+>(?: [a-z]+)? and (?:\w+ )?(?:kill|eliminat)\w+ (?:[a-z]+ ){0,3}$")
+_SIDE = re.compile(r"<A\d+>")
 _PART = re.compile(r"<N\d+> of (?:(?:the|its|their|these|those|some) )?$")
 _WHOLE = re.compile(r" of (?:the |its |their |these |those )?(?P<whole><N\d+>)")
 _NUMBER_OF = one("people", "number_of")

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from marsad.model import ActorKind, ActorRef, Group, Quantity
-from marsad.read.actors.names import ARMED
+from marsad.model import ActorRef, Group, Quantity
 from marsad.read.counts.nouns import counted_nouns
+from marsad.read.counts.whose import THEIR_OWN, named_before, owner_in, rescues
 from marsad.read.template import Mark, Template
 from marsad.vocabulary.cues import load_cues
 
@@ -99,9 +99,9 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
     if not nouns and (noun := _last_word(template, match)) in counted_nouns():
         nouns = [noun]  # "another militant": what it counts is also a side's name
         groups = (counted_nouns()[noun],)
-    owner = _owner(template, match)
-    if owner is None and _THEIR_OWN.match(match["mods"] or ""):
-        owner = _named_before(template, match.start())
+    owner = owner_in(template, match)
+    if owner is None and THEIR_OWN.match(match["mods"] or ""):
+        owner = named_before(template, match.start())
         groups = (
             (Group.COMBATANTS,) if owner is not None and nouns and nouns[0] in _loose() else groups
         )
@@ -116,7 +116,7 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
         return None
     if nouns and nouns[0] in _OFFSPRING and _YOUNG.search(match["mods"] or ""):
         groups = (Group.CHILDREN,)
-    if groups == (Group.COMBATANTS,) and _rescues(template, match):
+    if groups == (Group.COMBATANTS,) and rescues(template, match):
         groups = (Group.AID_WORKERS,)
     start = quantity_mark.start
     end = template.source_end(match.end())
@@ -180,26 +180,7 @@ def _counts_people(template: Template, match: re.Match[str]) -> bool:
     return _CROWD.search(template.document, mark.start, mark.end) is not None
 
 
-def _rescues(template: Template, match: re.Match[str]) -> bool:
-    """True for "two members of the Red Crescent": those whose side bears no arms but helps."""
-    tags = [match["of"], *(found.group() for found in _TAG.finditer(match["mods"] or ""))]
-    names = [template.mark(tag).value for tag in (*tags, match["a"]) if tag and tag[1] == "A"]
-    return bool(names) and names[0].actor is not None and names[0].actor.kind is _AID
-
-
-_AID = ActorKind.AID_WORKERS
 _CROWD = re.compile(r"(?:(?<!i)s|troops|men|forces|militia|fighter|soldier)$", re.IGNORECASE)
-
-
-def _owner(template: Template, match: re.Match[str]) -> ActorRef | None:
-    before = [found.group() for found in _TAG.finditer(match["mods"] or "")]
-    for tag in (match["of"], *before, match["a"]):
-        if tag and tag[1] == "A":
-            mark = template.mark(tag)
-            ref: ActorRef = mark.value.ref(template.document[mark.start : mark.end])
-            if ref.actor != "unidentified":  # these are nobody's
-                return ref
-    return None
 
 
 _ONE = frozenset(("one", "nobody", "another", "second", "third", "fourth", "other"))
@@ -219,17 +200,6 @@ _OFFSPRING = frozenset(("son", "sons", "daughter", "daughters", "brother", "sist
 _YOUNG = re.compile(r"\b(?:young|little|infant|unborn|newborn|baby|small|minor|\d-year-old)\b")
 _HIS = frozenset(("men", "comrades", "brothers", "followers"))
 _COMMANDED = re.compile(r"\s*of (?:its|his|our|their) (?:own )?$")
-_THEIR_OWN = re.compile(r"\s*of (?:its|their)\b")
-
-
-def _named_before(template: Template, position: int) -> ActorRef | None:
-    """Return the armed side named last: whose "six of its members" are."""
-    tags = [tag.group() for tag in _TAG.finditer(template.text, 0, position) if tag[1] == "A"]
-    if not tags:
-        return None
-    mark = template.mark(tags[-1])
-    armed = mark.value.actor is not None and mark.value.actor.kind in ARMED
-    return mark.value.ref(template.document[mark.start : mark.end]) if armed else None
 
 
 def _bare(template: Template, match: re.Match[str]) -> Mark | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from marsad.model import Place
+from marsad.model import Place, When
 from marsad.read.accords.deals import local
 from marsad.read.drafts.campaigns import air_campaign, entered
 from marsad.read.events import Mention
@@ -19,7 +19,7 @@ LEAD = 2
 CAMPAIGN = 60
 """Days: what lasted longer and has no place of its own is told of the country."""
 MONTH = 28
-"""Days: an air campaign that began in a month is the country's as well."""
+"""Days: an air campaign that began in a month, or so long ago, is the country's as well."""
 _SOMEWHERE = frozenset(("siege", "displacement"))
 
 _WAR = one("places", "war")
@@ -57,11 +57,18 @@ def countrywide(mention: Mention, country: str) -> Mention | None:
         return replace(mention, place=Place(text=country), exact=0)
     if mention.when is None or mention.when.days is None:
         return None
-    begun = mention.when.days >= MONTH and air_campaign(mention)  # "in September"
+    begun = _long_ago(mention.when, mention.scene.published) and air_campaign(mention)
     begun = begun or entered(mention)
     if not begun and (mention.when.days <= CAMPAIGN or mention.type in _SOMEWHERE):
         return None
     return replace(mention, place=Place(text=country), exact=0)
+
+
+def _long_ago(when: When, published: When) -> bool:
+    """True for "in September", and for a day as far back: "on Sept. 30"."""
+    if when.days is not None and when.days >= MONTH:
+        return True
+    return bool(when.end and published.start and (published.start - when.end).days >= MONTH)
 
 
 def somewhere(

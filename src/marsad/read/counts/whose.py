@@ -1,0 +1,51 @@
+"""Whose people are counted: the side that their noun names, or that "its" goes back to."""
+
+import re
+
+from marsad.model import ActorKind, ActorRef
+from marsad.read.actors.names import ARMED
+from marsad.read.template import Template
+
+_TAG = re.compile(r"<([A-Z])(\d+)>")
+_DONE_TO = re.compile(
+    r"(?: [a-z]+)?(?: of| for| had| has| have)?"
+    r" (?:kill|wound|injur|captur|abduct|kidnap|arrest|detain|assassinat|attack|target|seiz)"
+    r"(?:p?ed|p?ing) (?:at least |up to )?"
+)
+THEIR_OWN = re.compile(r"\s*of (?:its|their)\b")
+
+
+def rescues(template: Template, match: re.Match[str]) -> bool:
+    """True for "two members of the Red Crescent": those whose side bears no arms but helps."""
+    tags = [match["of"], *(found.group() for found in _TAG.finditer(match["mods"] or ""))]
+    names = [template.mark(tag).value for tag in (*tags, match["a"]) if tag and tag[1] == "A"]
+    return (
+        bool(names) and names[0].actor is not None and names[0].actor.kind is ActorKind.AID_WORKERS
+    )
+
+
+def owner_in(template: Template, match: re.Match[str]) -> ActorRef | None:
+    """Return the side named in a counted noun phrase: behind its noun, before it or as it."""
+    before = [found.group() for found in _TAG.finditer(match["mods"] or "")]
+    for tag in (match["of"], *before, match["a"]):
+        if tag and tag[1] == "A":
+            mark = template.mark(tag)
+            ref: ActorRef = mark.value.ref(template.document[mark.start : mark.end])
+            if ref.actor != "unidentified":  # these are nobody's
+                return ref
+    return None
+
+
+def named_before(template: Template, position: int) -> ActorRef | None:
+    """Return the armed side named last: whose "six of its members" are.
+
+    Of "X accused Y of killing six of its members" that is X.
+    """
+    tags = [tag for tag in _TAG.finditer(template.text, 0, position) if tag[1] == "A"]
+    if tags and _DONE_TO.fullmatch(template.text, tags[-1].end(), position):
+        tags.pop()
+    if not tags:
+        return None
+    mark = template.mark(tags[-1].group())
+    armed = mark.value.actor is not None and mark.value.actor.kind in ARMED
+    return mark.value.ref(template.document[mark.start : mark.end]) if armed else None
