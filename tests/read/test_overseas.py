@@ -17,7 +17,7 @@ from tests.read.test_syntax import events
         ),
         (
             (
-                "Mortar rounds hit Jobar on Friday. A bomb brought down a passenger jet over Egypt's "
+                "Mortar rounds hit Jobar on Friday. A bomb brought down an airliner over Egypt's "
                 "Sinai peninsula last month, killing all 60 on board."
             ),
             "Sinai",

@@ -56,11 +56,12 @@ def told(scene: Scene) -> Iterator[Told]:
     if syntax is None:
         return
     places = {scene.tagged(at) for at, _ in scene.template.within(0, len(scene.text), "P")}
+    dates = {scene.tagged(at) for at, _ in scene.template.within(0, len(scene.text), "T")}
     for word, token in enumerate(syntax.tokens):
         for particle, frame in load_frames().by_lemma.get(token.lemma, ()):
             if particle and not _particle(syntax, word, particle):
                 continue
-            if _fits(syntax, word, frame, places):
+            if _fits(syntax, word, frame, places, dates):
                 yield Told(type=frame.type, word=word, weak=frame.note == "weak")
                 break
 
@@ -80,7 +81,7 @@ def _particle(syntax: Syntax, word: int, particle: str) -> bool:
     return any(syntax.tokens[at].lemma == particle for at in near if at < len(syntax.tokens))
 
 
-def _fits(syntax: Syntax, word: int, frame: Frame, places: set[int]) -> bool:
+def _fits(syntax: Syntax, word: int, frame: Frame, places: set[int], dates: set[int]) -> bool:
     token = syntax.tokens[word]
     if frame.finite and token.tag == "VB":
         return False
@@ -94,6 +95,8 @@ def _fits(syntax: Syntax, word: int, frame: Frame, places: set[int]) -> bool:
         return False
     wanted = frame.asks
     for head in heads:
+        if head in dates:
+            continue  # "took the town in March": no march
         if syntax.case(head) in frame.never or _below(syntax, head, frame.never):
             continue
         if wanted == GROUND and head in places:

@@ -24,6 +24,8 @@ _DEAD_TOO = re.compile(rf"s?,? (?:(?:were|was|have|had|been) )*{_DEAD.pattern}")
 _EXPEL = frozenset(("expel", "evict", "oust"))
 _ONE = frozenset(("him", "her", "he", "she"))
 _CAPTIVES = frozenset(("detainee", "prisoner", "inmate", "convict", "captive", "hostage"))
+_AIR = frozenset(("airspace", "skies", "sky"))
+_DUG_OUT = frozenset(("body", "corpse", "remains", "survivor", "victim"))
 _DISPOSED = frozenset(load_cues("status").words["disposed"])
 
 
@@ -37,7 +39,8 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
             return _lies_around(scene, scene.syntax, trigger)
         case "territory_gained":
             share = _SHARE.match(scene.text, trigger.start) is not None
-            return share or _sent_away(scene, scene.syntax, word)
+            away = _sent_away(scene, scene.syntax, word)
+            return share or away or _flown_into(scene.syntax, word)
         case "suicide_bombing":
             return _fell_too(scene, trigger)
         case "explosive_device":
@@ -46,7 +49,8 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
             if _captive(scene.syntax, word):
                 return True
             on_the_run = _killed_in_flight(scene, scene.syntax, word) or _says_who(scene, trigger)
-            return on_the_run or _rest_fled(scene, scene.syntax, trigger)
+            pulled = _pulled_out(scene.syntax, word)
+            return on_the_run or pulled or _rest_fled(scene, scene.syntax, trigger)
     return False
 
 
@@ -118,6 +122,22 @@ def _captive(syntax: Syntax, word: int) -> bool:
     if head is not None and syntax.relation(word) == "xcomp":  # "enabling four to escape"
         who = [*who, *(at for at in syntax.children[head] if syntax.relation(at) == "obj")]
     return any(syntax.tokens[at].lemma in _CAPTIVES for at in who)
+
+
+def _flown_into(syntax: Syntax, word: int) -> bool:
+    """True for "a drone entered Israeli airspace": nobody takes the ground below."""
+    into = (c for c in syntax.children[word] if syntax.relation(c) in ("obj", "obl"))
+    return any(syntax.tokens[child].lemma in _AIR for child in into)
+
+
+def _pulled_out(syntax: Syntax, word: int) -> bool:
+    """True for "two children were pulled out alive": who bears no arms is rescued or recovered."""
+    who = syntax.child(word, "obj", "nsubj:pass")
+    if syntax.tokens[word].lemma != "pull" or who is None:
+        return False
+    token = syntax.tokens[who]
+    group = counted_nouns().get(token.text.lower())
+    return token.lemma in _DUG_OUT or group not in (None, Group.COMBATANTS)
 
 
 def _killed_in_flight(scene: Scene, syntax: Syntax, word: int) -> bool:
