@@ -8,7 +8,7 @@ from marsad.read.template import Template
 
 _TAG = re.compile(r"<([A-Z])(\d+)>")
 _DONE_TO = re.compile(
-    r"(?: [a-z]+)?(?: of| for| had| has| have)?"
+    r"(?: (?:[a-z]+|<P\d+>)){0,3}?(?: of| for| had| has| have)?"
     r" (?:kill|wound|injur|captur|abduct|kidnap|arrest|detain|assassinat|attack|target|seiz)"
     r"(?:p?ed|p?ing) (?:at least |up to )?"
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from marsad.model import ActorRef, Group, Measure, Salience, Status
+from marsad.model import ActorKind, ActorRef, Group, Measure, Salience, Status
 from marsad.read.actors.unarmed import CIVILIANS
 from marsad.read.drafts.draft import NEAR, Draft
 from marsad.read.drafts.salience import salience_of
@@ -20,6 +20,12 @@ _AGAIN = re.compile(
 )
 # A bomb that lay hidden is often nobody's, whoever laid the one before.
 _FOLLOWING = VIOLENT - {"explosive_device", "suicide_bombing", "grenade"}
+_THE_GROUP = re.compile(
+    r"\bthe (?:group|organi[sz]ation|militia|militants|faction)(?: (?:[a-z]+|<T\d+>)){0,2} $"
+)
+_STATES = frozenset(
+    (ActorKind.STATE_FORCES, ActorKind.STATE, ActorKind.EXTERNAL_FORCES, ActorKind.COALITION)
+)
 
 
 def between_the_same(drafts: Sequence[Draft], draft: Draft) -> None:
@@ -88,9 +94,20 @@ def summing(totals: Sequence[Draft], mention: Mention) -> Draft | None:
 
 
 def spoken_of(drafts: Sequence[Draft], mention: Mention) -> Sequence[ActorRef]:
-    """Return who did what was told last, for "they" and "it"."""
+    """Return who did what was told last, for "they" and "it"; "the group" is no state's army."""
     near = [d for d in drafts if d.initiators and mention.scene.index - d.last <= 1]
-    return near[-1].initiators if near else ()
+    if not near:
+        return ()
+    doers = near[-1].initiators
+    if _THE_GROUP.search(mention.scene.text, 0, mention.start) is None:
+        return doers
+    states = {
+        mark.value.actor.id
+        for told in near[-1].mentions
+        for mark in told.scene.template.marks
+        if mark.kind == "A" and mark.value.actor is not None and mark.value.actor.kind in _STATES
+    }
+    return [doer for doer in doers if doer.actor not in states]
 
 
 def _own(mention: Mention) -> bool:

@@ -22,6 +22,7 @@ _EXCEPTED = one("control", "excepted")
 _BOTH = one("control", "both")
 _APART = re.compile(r"\b(?:and|said|in|near|from|to)\b")
 _ANCHOR = re.compile(r"\b(?:of|from) (?:the )?(?:town |city |village |capital )?(?:of )?$")
+_STATES = re.compile(r",? (?:is|was|are|were|has|have|had|remains?|remained) ")
 _SUBURB = re.compile(r" suburb (?:town )?(?:of|called) ")
 _SEAT = re.compile(r"(?:pocket|enclave|stronghold|bastion)s?\b")
 _INNER = re.compile(
@@ -98,6 +99,8 @@ def _spot(
                 whole = [s for s in all_spots if s.position < match.start(key)]
                 return whole[-1] if whole else None
             if _ANCHOR.search(scene.text, 0, match.start(key)):
+                if _STATES.match(scene.text, scene.template.tag_end(match.start(key))):
+                    return _measured(match.start(key), all_spots)
                 return _anchor(mark, match.start(key))
     if pattern.note == OTHER_PART:
         told = [s for s in all_spots if s.position < start and s.exact > 0]
@@ -122,6 +125,12 @@ def _spot(
     holder_first = bool(groups.get("who")) and scene.text[start] == "<"
     apposed = before and not holder_first and _apposed(scene, before[-1], start)
     return before[-1] if apposed else None
+
+
+def _measured(position: int, all_spots: Sequence[Spot]) -> Spot | None:
+    """The place whose distance is told before a position: "X, 20 km from Y, is held by"."""
+    before = [s for s in all_spots if s.position < position and s.place.relation is not None]
+    return before[-1] if before else None
 
 
 def _anchor(mark: Mark, position: int) -> Spot:

@@ -2,6 +2,7 @@
 
 import re
 
+from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import PlaceWords, Scene
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import one
@@ -20,6 +21,7 @@ _HEARD = one("places", "heard")
 _ACCORDING = one("places", "according")
 _CALLED = one("places", "called")
 _SAID_IN = one("places", "said_in")
+_GRIP = frozenset(("control", "hand", "grip", "rule"))
 
 
 def no_place(scene: Scene, position: int, end: int, mark: Mark) -> bool:
@@ -71,9 +73,15 @@ def _acts(scene: Scene, position: int, mark: Mark) -> bool:
     if scene.syntax is None or not words.entries:
         return False
     word = scene.tagged(position)
-    if scene.syntax.relation(word) != "nsubj":
+    if scene.syntax.relation(word) != "nsubj" or _held(scene.syntax, word):
         return False
     return not words.home or scene.syntax.speaks(word)
+
+
+def _held(syntax: Syntax, word: int) -> bool:
+    """True for "Mosul is under their control", "in their hands": of a place, no government."""
+    head = syntax.tokens[word].head
+    return head is not None and syntax.tokens[head].lemma in _GRIP
 
 
 def _governs(scene: Scene, position: int, end: int, mark: Mark) -> bool:
