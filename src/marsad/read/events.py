@@ -226,9 +226,9 @@ def _places(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
         all_spots = [spot for spot in all_spots if not fired_from(scene, spot)]
     aiming, departing = trigger.type in _AIMING, trigger.type in _DEPARTING and not back
     all_spots = quit_by(scene, all_spots, trigger.start) if departing else all_spots
-    at = trigger.start, trigger.end
-    found = places_for(scene, all_spots, *at, abroad, leaving, aiming, departing)
-    return found or overseas(scene, trigger.type, all_spots, *at)
+    span = trigger.start, trigger.end
+    found = places_for(scene, all_spots, *span, abroad, leaving, aiming, departing)
+    return found or overseas(scene, trigger.type, all_spots, *span)
 
 
 def _lifted(scene: Scene, trigger: Trigger) -> bool:
