@@ -2,10 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from marsad.model import GazetteerEntry, Theatre
 
 NOTICE = "notice: "
+
+_NEAR = 0.02
+"""Degrees, some two kilometres: nearer than that, places of one kind and spelling are one."""
 
 
 def check(theatre: Theatre) -> tuple[str, ...]:
@@ -21,6 +25,7 @@ def check(theatre: Theatre) -> tuple[str, ...]:
         *_unknown_places(theatre),
         *_shared_aliases(theatre),
         *_off_the_map(theatre.places),
+        *_listed_twice(theatre.places),
         *_shared_spellings(theatre.places),
     )
 
@@ -111,13 +116,37 @@ def _off_the_map(places: Iterable[GazetteerEntry]) -> Iterator[str]:
 
 def _shared_spellings(places: Iterable[GazetteerEntry]) -> Iterator[str]:
     """Spellings of several places of which none lies in another."""
+    for text, sharing in _owners(places):
+        if len(sharing) > 1 and not _related(sharing):
+            yield f"{NOTICE}places {', '.join(p.id for p in sharing)} share the spelling {text!r}"
+
+
+def _listed_twice(places: Iterable[GazetteerEntry]) -> Iterator[str]:
+    """Places of one kind and spelling that lie in one city, or as good as at one point."""
+    pairs = {
+        pair: text
+        for text, sharing in _owners(places)
+        for pair in combinations(sharing, 2)
+        if _one_spot(*pair)
+    }
+    for (one, other), text in pairs.items():
+        yield f"places {one.id} and {other.id} are both {text!r}; make them one, or move one"
+
+
+def _one_spot(one: GazetteerEntry, other: GazetteerEntry) -> bool:
+    if one.kind != other.kind:
+        return False
+    near = max(abs(one.latitude - other.latitude), abs(one.longitude - other.longitude)) < _NEAR
+    return near or (one.name == other.name and one.parent is not None and one.parent == other.parent)
+
+
+def _owners(places: Iterable[GazetteerEntry]) -> list[tuple[str, list[GazetteerEntry]]]:
+    """Return each spelling, in small letters, with the places that have it; sorted."""
     owners: dict[str, list[GazetteerEntry]] = defaultdict(list)
     for place in places:
         for text in dict.fromkeys(s.casefold() for s in (place.name, *place.spellings)):
             owners[text].append(place)
-    for text, sharing in sorted(owners.items()):
-        if len(sharing) > 1 and not _related(sharing):
-            yield f"{NOTICE}places {', '.join(p.id for p in sharing)} share the spelling {text!r}"
+    return sorted(owners.items())
 
 
 def _related(sharing: list[GazetteerEntry]) -> bool:
