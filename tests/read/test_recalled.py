@@ -187,3 +187,23 @@ def test_who_fell_where_an_attack_recalled_struck_fell_by_it() -> None:
     )
     shelling = next(event for event in events(text) if event.type == "shelling")
     assert [figure.quantity.low for figure in shelling.figures] == [1]
+
+
+def test_others_who_were_wounded_are_people_and_no_second_attack() -> None:
+    text = (
+        "Days after a deadly chemical attack a woman was killed and 25 others were wounded in "
+        "Saraqib on Saturday."
+    )
+    ((kind, claim),) = told(text).items()
+    assert (kind, killed(claim)) == ("attack_on_civilians", [1])
+    assert claim.place is not None and claim.place.text == "Saraqib"
+
+
+def test_a_gas_attack_of_another_day_is_not_where_a_bomb_went_off() -> None:
+    text = (
+        "A bomb killed two workers in Hisyah on Saturday. On Tuesday some 90 civilians were "
+        "killed and 300 injured in a chemical attack blamed on the government."
+    )
+    gas = told(text)["chemical_attack"]
+    assert killed(gas) == [90]
+    assert gas.place is None

@@ -235,3 +235,13 @@ def test_a_toll_counted_after_the_attack_is_its_own() -> None:
 def test_planes_that_release_gas_make_a_chemical_attack() -> None:
     text = "Warplanes releasing toxic gas targeted Saraqib on Tuesday, killing 20 people."
     assert tolls(text) == [("chemical_attack", [20])]
+
+
+def test_the_convoy_attack_of_a_day_is_the_one_told_before_where_it_was() -> None:
+    text = (
+        "A car bomb hit a convoy of buses outside Aleppo on Saturday. Rebels left Zabadani on "
+        "Sunday, state radio said. Saturday's convoy attack killed 126 people."
+    )
+    bombs = [event for event in events(text) if event.type == "explosive_device"]
+    assert [[f.quantity.low for f in event.figures] for event in bombs] == [[126]]
+    assert bombs[0].place is not None and bombs[0].place.text == "Aleppo"

@@ -134,10 +134,26 @@ def test_an_unknown_ally_is_a_problem() -> None:
 
 
 def test_unrelated_places_with_one_spelling_are_a_notice() -> None:
-    places = (place("p", "Mill"), place("q", "mill"))
+    places = (place("p", "Mill"), place("q", "mill", lat=5.0))
     assert theatres.check(theatre(places=places)) == (
         "notice: places p, q share the spelling 'mill'",
     )
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        (place("p", "Mill"), place("q", "mill", lat=1.01)),
+        (
+            place("p", "Mill", parent="c"),
+            place("q", "Mill", parent="c", lat=1.5),
+            place("c", "City"),
+        ),
+    ],
+)
+def test_what_may_be_one_place_is_a_notice(pair: tuple[GazetteerEntry, ...]) -> None:
+    first = theatres.check(theatre(places=pair))[0]
+    assert first == "notice: places p and q may be one: both are 'mill'"
 
 
 def test_a_place_in_another_of_its_name_is_nothing_to_notice() -> None:

@@ -118,3 +118,7 @@ def test_no_alias_keeps_the_marks_of_its_pattern() -> None:
     for text in (*ACTOR_OF, *SOURCE_OF):
         assert text == " ".join(text.split())
         assert not set("{}") & set(text)
+
+
+def test_no_place_is_listed_twice() -> None:
+    assert [p for p in theatres.check(SYRIA) if " may be one: " in p] == []

@@ -11,6 +11,7 @@ from marsad.read.counts.people import find_people
 from marsad.read.counts.titled import titled
 from marsad.read.numbers import find_quantities
 from marsad.read.parse.syntax import Syntax, syntax_of
+from marsad.read.places.owners import owns
 from marsad.read.places.unknown import by_names, by_words, told_apart
 from marsad.read.speakers.uncounted import speaks
 from marsad.read.template import Mark, Template, without_overlaps
@@ -79,7 +80,8 @@ class Scene:
         """
         scene = replace(self, sentence=sentence, syntax=syntax_of(sentence))
         text, marks = self.template.document, self.template.marks
-        found = [_nameless(text, *at) for at in by_names(text, sentence.tokens, marks)]
+        named = by_names(text, sentence.tokens, marks)
+        found = [_nameless(text, *at) for at in named if not owns(text, *at)]
         if not found:
             return scene
         every = list(_whole(text, (*marks, *found)))

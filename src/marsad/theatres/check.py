@@ -15,8 +15,8 @@ _NEAR = 0.02
 def check(theatre: Theatre) -> tuple[str, ...]:
     """Return one sentence a problem, in a stable order; empty if nothing is wrong.
 
-    Sentences that begin with "notice: " are no fault: they name spellings that unrelated places
-    share, which locating has to tell apart by their context.
+    Sentences that begin with "notice: " are no fault: they name what may be one place listed
+    twice, and spellings that unrelated places share, which locating has to tell apart.
     """
     return (
         *_duplicates(theatre),
@@ -130,14 +130,16 @@ def _listed_twice(places: Iterable[GazetteerEntry]) -> Iterator[str]:
         if _one_spot(*pair)
     }
     for (one, other), text in pairs.items():
-        yield f"places {one.id} and {other.id} are both {text!r}; make them one, or move one"
+        yield f"{NOTICE}places {one.id} and {other.id} may be one: both are {text!r}"
 
 
 def _one_spot(one: GazetteerEntry, other: GazetteerEntry) -> bool:
-    if one.kind != other.kind:
+    if one.kind != other.kind or one.parent == other.id or other.parent == one.id:
         return False
     near = max(abs(one.latitude - other.latitude), abs(one.longitude - other.longitude)) < _NEAR
-    return near or (one.name == other.name and one.parent is not None and one.parent == other.parent)
+    return near or (
+        one.name == other.name and one.parent is not None and one.parent == other.parent
+    )
 
 
 def _owners(places: Iterable[GazetteerEntry]) -> list[tuple[str, list[GazetteerEntry]]]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import GENERIC, VIOLENT
+from marsad.read.parse.syntax import SUFFER
 from marsad.read.scene import Scene
 from marsad.vocabulary.frames import load_frames
 
@@ -31,12 +32,16 @@ def with_others(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
 
 
 def _verbs(scene: Scene) -> Iterator[int]:
-    """Yield the verbs of "another" that hang on one before them and have a place of their own."""
+    """Yield the verbs of "another" that hang on one before them and have a place of their own.
+
+    "25 others were wounded" are people.
+    """
     syntax = scene.syntax
     if syntax is None:
         return
     for verb, token in enumerate(syntax.tokens):
-        if token.pos != "VERB" or syntax.relation(verb) not in _JOINED:
+        people = token.lemma in SUFFER and syntax.child(verb, "nsubj:pass") is not None
+        if token.pos != "VERB" or syntax.relation(verb) not in _JOINED or people:
             continue
         subject = syntax.child(verb, "nsubj", "nsubj:pass")
         named = subject is not None and syntax.tokens[subject].text.lower() in _OTHERS

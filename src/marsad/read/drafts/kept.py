@@ -8,7 +8,7 @@ from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.roughly import CAMPAIGN
 from marsad.read.drafts.same_toll import LEAD, number, uncounted
 from marsad.read.events import Mention
-from marsad.read.kinds import BATTLES, GENERIC, VIOLENT
+from marsad.read.kinds import BATTLES, GENERIC, RARE, VIOLENT
 from marsad.read.places.exact import PART, SETTLED
 from marsad.vocabulary.cues import one
 
@@ -41,8 +41,8 @@ def refused(draft: Draft) -> SkipReason | None:
         draft.type = _guess(draft)
     if draft.type == "offensive" and any(map(_fell, draft.figures)):
         draft.type = "armed_clash"  # an operation in which so many fighters fell is a fight
-    if draft.place is None:
-        return SkipReason.NO_PLACE_OR_TIME
+    if draft.place is None and not (draft.type in RARE and dated and draft.figures):
+        return SkipReason.NO_PLACE_OR_TIME  # of poison gas a day and a toll say which it was
     if draft.type == "territory_gained" and draft.note and draft.initiators:
         return None  # so many towns, though not which
     if draft.exact <= PART and not draft.figures and not (dated and draft.type in _COUNTRYWIDE):

@@ -28,6 +28,7 @@ from marsad.read.drafts.same_where import as_province
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, LIFTED, MOVING, VIOLENT
 from marsad.read.places.exact import LOOSE, PROVINCE, SETTLED
+from marsad.read.places.implied import of_its_own
 from marsad.read.times.talk import of_talk
 from marsad.vocabulary.cues import one
 
@@ -103,11 +104,15 @@ def _absorb(draft: Draft, mention: Mention) -> None:
         mention.type in ("chemical_attack", "suicide_bombing") and draft.type != mention.type
     ):
         draft.type = mention.type
-    if mention.place is not None and (
-        draft.place is None
-        or mention.exact > draft.exact
-        or _corrects(draft, mention)
-        or as_province(draft, mention)
+    if (
+        mention.place is not None
+        and not _only_between(draft, mention)
+        and (
+            draft.place is None
+            or mention.exact > draft.exact
+            or _corrects(draft, mention)
+            or as_province(draft, mention)
+        )
     ):
         place = _in_town(draft, mention.place)
         draft.place, draft.exact, draft.inherited_place = place, mention.exact, False
@@ -115,6 +120,11 @@ def _absorb(draft: Draft, mention: Mention) -> None:
     if when is not None and when.known and _dates(draft, mention, when):
         draft.when = when
     fill(draft, mention)
+
+
+def _only_between(draft: Draft, mention: Mention) -> bool:
+    """True where the place implied is that of what came between: "the convoy attack" goes back."""
+    return mention.implied and draft.place is not None and goes_back(draft, mention)
 
 
 def _in_town(draft: Draft, place: Place) -> Place:
@@ -167,6 +177,7 @@ def _new(drafts: Sequence[Draft], summed: Sequence[Draft], mention: Mention) -> 
             and mention.scene.index - d.last <= NEAR
             and not (mention.unnamed and d.exact > PROVINCE)
             and not (d.type in MOVING and mention.type in VIOLENT | {GENERIC})
+            and not (of_its_own(mention) and d.type != mention.type)
         ]
         if near:
             place, exact, inherited = near[-1].place, near[-1].exact, True

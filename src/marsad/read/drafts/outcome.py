@@ -57,7 +57,8 @@ def event_claims(
         if draft.status is Status.REPORTED and to_come(when, document.published):
             draft.status = Status.EXPECTED
         claim = claim_of(document, draft, when)
-        if draft in sums or (draft.exact == 0 and news(claim) and draft.figures):
+        countrywide = draft.place is not None and draft.exact == 0
+        if draft in sums or (countrywide and news(claim) and draft.figures):
             yield from tallies_of(document, draft, when)
         elif vague(draft, claim):
             skipped.append(_skip(document, draft, SkipReason.GENERAL))

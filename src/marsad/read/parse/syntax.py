@@ -19,7 +19,8 @@ _ANSWER = frozenset(
      "investigation", "investigate", "inquiry", "enquiry", "probe", "punish", "avenge")
 )  # fmt: skip
 _NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
-_SUFFER = frozenset(("kill", "die", "dead", "wound", "injure", "hurt", "perish", "martyr"))
+# What people suffer.
+SUFFER = frozenset(("kill", "die", "dead", "wound", "injure", "hurt", "perish", "martyr"))
 _NOMINAL = frozenset(("compound", "conj", "nmod", "nmod:poss", "amod", "flat", "appos"))
 # Relations within one noun phrase, lists included.
 _INSIDE = _NOMINAL - {"nmod"}
@@ -198,7 +199,7 @@ class Syntax:
             if head is None or self.tokens[at].pos not in _NOUNS:
                 return False
             if case in _SEQUEL:
-                return self.tokens[head].lemma not in _SUFFER
+                return self.tokens[head].lemma not in SUFFER
             if self.tokens[head].lemma in _ANSWER and case not in ("with", "by"):
                 return True
         return False
@@ -238,7 +239,7 @@ class Syntax:
 
     def _caused(self, word: int) -> bool:
         head = self.tokens[word].head
-        return head is not None and self.tokens[head].lemma in _SUFFER
+        return head is not None and self.tokens[head].lemma in SUFFER
 
     def _cost(self, word: int) -> float:
         relation = self.relation(word)

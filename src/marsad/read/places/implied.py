@@ -7,7 +7,7 @@ from dataclasses import replace
 from marsad.read.actors.unarmed import CIVILIANS
 from marsad.read.drafts.roughly import BACK, LEAD, countrywide, of_war, on_a_side, somewhere
 from marsad.read.events import Mention
-from marsad.read.kinds import GENERIC, LEAVING, SUMMED, VIOLENT
+from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED, VIOLENT
 from marsad.read.places.deeds import compared, fired_from
 from marsad.read.places.definite import KINDS
 from marsad.read.places.elsewhere import (
@@ -155,7 +155,10 @@ def _named_later(
     """
     scene = mention.scene
     clause = scene.clause(mention.start)
-    found = _ONE_OF.search(scene.text, *clause) if mention.exact <= LOOSE else None
+    loose = (
+        mention.exact <= LOOSE and not mention.recalled
+    )  # "a week after a raid two died in a town"
+    found = _ONE_OF.search(scene.text, *clause) if loose else None
     if scene.index == 0:  # headlines leave the article out
         found = found or _BARE_ONE.search(scene.text, *clause)
     if found is None:
@@ -195,6 +198,12 @@ def _by_weight(scene: Scene, here: list[Spot]) -> list[Spot]:
     return sorted(here, key=depth)
 
 
+def of_its_own(mention: Mention) -> bool:
+    """True for "on Tuesday 100 died in a gas attack": not where another day's bomb went off."""
+    dated = mention.when is not None and mention.when.known
+    return mention.type in RARE and dated and not mention.again
+
+
 def _with_place(
     mention: Mention,
     settled: dict[int, Spot],
@@ -218,6 +227,8 @@ def _with_place(
     vague = {m.scene.index for m in told if m.unnamed or (m.place and m.exact == PART)}
     if mention.type in VIOLENT | {GENERIC}:
         ways = [n for n in ways if n < at or not kinds.get(n) or kinds[n] - _UNLIKE]
+    if of_its_own(mention):
+        ways = [n for n in ways if not kinds.get(n, set()) & (VIOLENT | {GENERIC}) - {mention.type}]
     for index in ways:
         spot = settled.get(index)
         if spot is None and index < at and index in vague:
