@@ -11,8 +11,8 @@ from marsad.read.kinds import FOUGHT, ONE_WAY, VIOLENT
 from marsad.read.parse.backers import backers_of
 from marsad.read.parse.finders import finds
 from marsad.read.parse.grammar import phrase, sides_of
+from marsad.read.parse.speech import TALKS, speaking
 from marsad.read.parse.subjects import asked
-from marsad.read.parse.syntax import TALKS
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import one
@@ -123,7 +123,7 @@ def _near(scene: Scene, kind: str, span: tuple[int, int], position: int) -> bool
     event = scene.word(*span)
     if kind in ONE_WAY and scene.syntax.cited(event) and not scene.syntax.below(word, event):
         return False
-    if scene.syntax.speaking(word) and not scene.syntax.speaking(event):
+    if speaking(scene.syntax, word) and not speaking(scene.syntax, event):
         return False
     near = scene.syntax.distance(event, word) <= REACH
     return near and not finds(scene.syntax, word, event, kind)

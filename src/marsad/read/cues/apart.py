@@ -51,6 +51,6 @@ def _days(scene: Scene, trigger: Trigger) -> set[int]:
     if syntax is None:
         return set()
     word = scene.word(trigger.start, trigger.end)
-    verb = word if syntax.tokens[word].pos == "VERB" else syntax.head_verb(word)
+    verb = syntax.verb(word)
     times = (at for at, _ in scene.template.within(0, len(scene.text), "T"))
     return {at for at in times if syntax.head_verb(scene.tagged(at)) == verb}

@@ -60,7 +60,7 @@ def _on_the_way(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> 
     if syntax is None or trigger.type not in _TRAVEL:
         return False
     word = scene.word(trigger.start, trigger.end)
-    verb = word if syntax.tokens[word].pos == "VERB" else syntax.head_verb(word)
+    verb = syntax.verb(word)
     if verb is None or syntax.tokens[verb].lemma in _FLEE:  # who flees is displaced, hit or not
         return False
     attacks = {scene.word(t.start, t.end) for t in triggers if t.type in VIOLENT and not t.again}

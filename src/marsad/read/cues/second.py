@@ -26,9 +26,8 @@ def second(scene: Scene, one: Trigger, other: Trigger) -> bool:
     placed = scene.template.within(one.start, other.start, "P")
     if not placed or not scene.template.within(other.start, last, "P"):
         return False
-    verb = scene.word(other.start, other.end)
-    if scene.syntax.tokens[verb].pos != "VERB":
-        verb = scene.syntax.head_verb(verb) or verb
+    word = scene.word(other.start, other.end)
+    verb = scene.syntax.verb(word) or word
     first = scene.word(one.start, one.end)
     if verb in scene.syntax.up(first):  # "after taking X the army also took Y"
         return scene.syntax.relation(first) == "advcl"

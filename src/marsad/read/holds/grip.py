@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from marsad.read.holds.grip_nouns import OWN, POWER, SEAT, Nouns, Pair, first
 from marsad.read.holds.long_ago import long_ago
 from marsad.read.holds.noun_phrases import RELATIVE, Phrases
+from marsad.read.parse.speech import said
 from marsad.read.parse.syntax import Syntax
 from marsad.read.places.spot import Spot
 from marsad.read.scene import Scene
@@ -192,7 +193,7 @@ class _Reader:
         tag = self.syntax.tokens[verb].tag
         if tag in ("VBZ", "VBP", "VBG", "VB"):
             return True
-        return self._perfect(verb) or (tag == "VBD" and self.syntax.said(verb))
+        return self._perfect(verb) or (tag == "VBD" and said(self.syntax, verb))
 
     def _perfect(self, verb: int) -> bool:
         texts = {self.syntax.tokens[c].text.lower() for c in self.syntax.children[verb]}

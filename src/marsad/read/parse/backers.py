@@ -13,7 +13,7 @@ _WITHIN = frozenset(("conj", "compound", "amod", "flat", "nmod:poss"))
 
 def backers_of(syntax: Syntax, word: int, doers: Sequence[int]) -> Iterator[int]:
     """Yield the words that name who backs those who do it, or the verb that they do it with."""
-    verb = word if syntax.tokens[word].pos == "VERB" else syntax.head_verb(word)
+    verb = syntax.verb(word)
     called = [w for doer in doers for w in syntax.children[doer] if syntax.relation(w) == "appos"]
     heads = [*doers, *called, *([] if verb is None else [verb])]
     for child in (child for head in heads for child in syntax.children[head]):

@@ -8,6 +8,7 @@ from marsad.read.parse.craft import is_craft, launched_by
 from marsad.read.parse.finders import finds, found_by
 from marsad.read.parse.operations import leaders_of
 from marsad.read.parse.sieges import to_be_lifted
+from marsad.read.parse.speech import TALKS
 from marsad.read.parse.subjects import (
     accused_by,
     answering,
@@ -18,7 +19,7 @@ from marsad.read.parse.subjects import (
     subject_of,
     taken,
 )
-from marsad.read.parse.syntax import TALKS, Syntax
+from marsad.read.parse.syntax import Syntax
 
 _PHRASE = frozenset(
     ("conj", "appos", "flat", "compound", "amod", "nmod", "nmod:poss", "list", "nummod")

@@ -5,14 +5,11 @@ from bisect import bisect_right
 
 from marsad.model import Sentence, Token
 
-_CLAUSAL = frozenset(("ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "root"))
+# Relations of clauses of their own.
+CLAUSAL = frozenset(("ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "root"))
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _VERBAL = frozenset(("VERB", "AUX"))
 _APART = frozenset(("after", "before", "since", "until"))
-_DEAL = frozenset(
-    ("agree", "accept", "reject", "refuse", "insist", "vow", "pledge", "blame", "condemn", "demand",
-     "carry", "use", "launch", "order", "sign", "welcome", "want", "hope", "call", "urge", "seek")
-)  # fmt: skip
 _SEQUEL = _APART | {"following", "over", "despite"}
 _ANSWER = frozenset(
     ("response", "respond", "react", "reaction", "retaliation", "retaliate", "reprisal", "revenge",
@@ -25,18 +22,6 @@ _NOMINAL = frozenset(("compound", "conj", "nmod", "nmod:poss", "amod", "flat", "
 # Relations within one noun phrase, lists included.
 _INSIDE = _NOMINAL - {"nmod"}
 _FOLK = frozenset(("resident", "evacuee", "native", "villager", "refugee", "inhabitant", "local"))
-_SAY = frozenset(
-    ("say", "tell", "report", "add", "state", "announce", "claim", "confirm", "declare", "warn",
-     "note", "describe", "estimate", "accuse", "deny", "tweet", "write", "explain")
-)  # fmt: skip
-# Who talks of an attack neither made nor bore it: "London condemned the raid".
-TALKS = frozenset(
-    ("condemn", "expect", "fear", "report", "blame", "raise", "discuss", "denounce", "deplore",
-     "criticise", "criticize", "investigate", "deny", "describe", "mourn", "document", "monitor",
-     "record", "film", "photograph", "verify", "call", "say", "praise", "welcome", "hail",
-     "applaud", "decry", "slam", "lament", "regret")
-)  # fmt: skip
-_LIVES = frozenset(("life", "lives", "soul", "victim"))
 FAR = 99.0
 """The distance of words that no dependency joins."""
 
@@ -134,6 +119,10 @@ class Syntax:
         """Return the verb whose object or subject a word is part of, None if there is none."""
         return next((at for at in self.up(word)[1:] if self.tokens[at].pos == "VERB"), None)
 
+    def verb(self, word: int) -> int | None:
+        """Return the word if it is a verb, else the one above it, None if there is none."""
+        return word if self.tokens[word].pos == "VERB" else self.head_verb(word)
+
     def describes(self, word: int) -> bool:
         """Return whether a verb only says which one is meant: "the agreed zone"."""
         return self.relation(word) == "amod" and self.tokens[word].pos in ("VERB", "ADJ")
@@ -155,36 +144,6 @@ class Syntax:
                 return True
         return False
 
-    def said(self, word: int) -> bool:
-        """Return whether a word hangs on a verb of saying: "warned two days ago that"."""
-        head = self.tokens[word].head
-        if head is None:
-            return False
-        return self._says(head, _SAY)
-
-    def _says(self, verb: int, verbs: frozenset[str]) -> bool:
-        """Return whether a word is one of these verbs, and says: raids that claim lives do not."""
-        token = self.tokens[verb]
-        if token.lemma not in verbs or token.pos != "VERB":
-            return False
-        what = self.child(verb, "obj") if token.lemma == "claim" else None
-        return what is None or self.tokens[what].lemma not in _LIVES
-
-    def speaks(self, word: int) -> bool:
-        """Return whether a word is the subject of what states say and agree: "Damascus denies"."""
-        head = self.tokens[word].head
-        return head is not None and self.tokens[head].lemma in _SAY | _DEAL
-
-    def speaking(self, word: int) -> bool:
-        """Return whether a word is part of the one who speaks: "residents of Homs said"."""
-        for at in self.up(word):
-            head = self.tokens[at].head
-            if head is not None and self.relation(at) == "nsubj":
-                return self._says(head, _SAY | TALKS)
-            if self.relation(at) in _CLAUSAL or self.verbal(at):
-                return False
-        return False
-
     def below(self, word: int, other: int) -> bool:
         """Return whether a word is another or hangs on it, directly or not."""
         return other in self.up(word)
@@ -203,14 +162,6 @@ class Syntax:
             if self.tokens[head].lemma in _ANSWER and case not in ("with", "by"):
                 return True
         return False
-
-    def joined(self, word: int, other: int) -> bool:
-        """Return whether a word belongs to another or stands in its clause, if none of saying."""
-        if self.below(other, word):
-            return True
-        if self.cited(word):
-            return False
-        return self.clauses[word] == self.clauses[other] and not self.said(other)
 
     def distance(self, one: int, other: int) -> float:
         """Return how far two words are apart: steps between clauses count more."""
@@ -285,7 +236,7 @@ class Syntax:
         chain = self.up(word)
         for at in chain:
             relation = self.relation(at)
-            if relation in _CLAUSAL or (relation == "conj" and self.verbal(at)):
+            if relation in CLAUSAL or (relation == "conj" and self.verbal(at)):
                 return at
         return chain[-1]
 

@@ -2,6 +2,7 @@
 
 import re
 
+from marsad.read.parse.speech import speaking
 from marsad.read.places.spot import Spot
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues, one
@@ -67,7 +68,7 @@ def told_beside(scene: Scene, spot: Spot, start: int, end: int) -> bool:
     if not syntax.relation(whose).startswith("nsubj"):
         return False
     # A raid says nothing: a tree in which it does is a wrong one.
-    return verb == event or (syntax.speaking(whose) and syntax.tokens[whose].lemma not in _DEEDS)
+    return verb == event or (speaking(syntax, whose) and syntax.tokens[whose].lemma not in _DEEDS)
 
 
 def protested(scene: Scene, spot: Spot) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from marsad.read.parse.speech import speaking
 from marsad.read.places.deeds import compared
 from marsad.read.places.exact import LOOSE, SETTLED, rank
 from marsad.read.places.spot import Spot
@@ -88,9 +89,9 @@ def of_speaker(scene: Scene, spot: Spot, start: int, end: int) -> bool:
     """
     if beside_another(scene, spot, reach=60) or _of_teller(scene, spot):
         return True
-    if scene.syntax is None or scene.syntax.speaking(scene.word(start, end)):
+    if scene.syntax is None or speaking(scene.syntax, scene.word(start, end)):
         return False
-    return scene.syntax.speaking(_word(scene, spot))
+    return speaking(scene.syntax, _word(scene, spot))
 
 
 def _of_teller(scene: Scene, spot: Spot) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from marsad.read.parse.speech import speaks
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import PlaceWords, Scene
 from marsad.read.template import Mark
@@ -75,7 +76,7 @@ def _acts(scene: Scene, position: int, mark: Mark) -> bool:
     word = scene.tagged(position)
     if scene.syntax.relation(word) != "nsubj" or _held(scene.syntax, word):
         return False
-    return not words.home or scene.syntax.speaks(word)
+    return not words.home or speaks(scene.syntax, word)
 
 
 def _held(syntax: Syntax, word: int) -> bool:

@@ -1,6 +1,7 @@
 """Events in a country that the conflict does not reach: "the attacks in Paris last week"."""
 
 from marsad.read.kinds import GENERIC, VIOLENT
+from marsad.read.parse.speech import speaking
 from marsad.read.places.elsewhere import of_guns, origin
 from marsad.read.places.spot import Spot
 from marsad.read.scene import Scene
@@ -28,6 +29,6 @@ def overseas(scene: Scene, kind: str, all_spots: list[Spot], start: int, end: in
         if spot.exact > 0  # no country: "the group, which is banned in Russia"
         and syntax.clauses[scene.tagged(spot.position)] in clauses
         and syntax.governed(scene.tagged(spot.position), _IN)
-        and not syntax.speaking(scene.tagged(spot.position))
+        and not speaking(syntax, scene.tagged(spot.position))
         and not (of_guns(scene, spot, start, end) or origin(scene, spot))
     ][:1]

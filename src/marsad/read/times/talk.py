@@ -5,6 +5,7 @@ import datetime
 import msgspec
 
 from marsad.model import When, precision_of
+from marsad.read.parse.speech import said
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 
@@ -14,7 +15,7 @@ _SAYING = one("attribution", "saying")
 
 def of_saying(scene: Scene, position: int) -> bool:
     """True for the day on which somebody spoke: "a monitor said on Wednesday"."""
-    if scene.syntax is not None and scene.syntax.said(scene.tagged(position)):
+    if scene.syntax is not None and said(scene.syntax, scene.tagged(position)):
         return True
     return _SAYING.search(scene.text, max(0, position - 40), position) is not None
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import msgspec
 
 from marsad.model import UNKNOWN_TIME, When, precision_of
+from marsad.read.parse.speech import joined
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
 from marsad.read.times import TimeKind, TimeMention, gone_by, still_ahead
@@ -51,7 +52,7 @@ def time_for(
         times = [
             (p, m)
             for p, m in times
-            if syntax.joined(word, scene.tagged(p))
+            if joined(syntax, word, scene.tagged(p))
             or _beside(scene, start, end, p)
             or (_frame(m.value) and (p <= _OPENING or done_then(scene, word, p)))
         ]
