@@ -207,3 +207,26 @@ def test_a_gas_attack_of_another_day_is_not_where_a_bomb_went_off() -> None:
     gas = told(text)["chemical_attack"]
     assert killed(gas) == [90]
     assert gas.place is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets struck Khan Shaykhun on Saturday site of a suspected sarin attack killing one woman.",
+        "Jets bombed Khan Shaykhun on Saturday the scene of a chemical attack killing one woman.",
+        "An air raid killed one woman on Saturday in Khan Shaykhun the town hit by a gas attack.",
+    ],
+)
+def test_the_site_of_a_gas_attack_is_bombed_also_without_commas(text: str) -> None:
+    found = told(text)
+    assert killed(found["air_strike"]) == [1]
+    assert killed(found["chemical_attack"]) == []
+
+
+def test_whose_gas_attack_it_was_a_later_raid_does_not_hit() -> None:
+    text = (
+        "One dead in raid on Syria chemical attack town Monitor A woman was killed in an air "
+        "strike Saturday on the town of Khan Shaykhun."
+    )
+    strike = told(text)["air_strike"]
+    assert {ref.name for ref in strike.targets} == {"civilians"}

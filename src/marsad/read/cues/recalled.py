@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from marsad.read.accords.under_deals import behind
-from marsad.read.kinds import GENERIC, VIOLENT
+from marsad.read.kinds import GENERIC, RARE, VIOLENT
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.read.times import TimeKind
@@ -27,6 +27,19 @@ _STOP = re.compile(
     r"[,;:] (?!(?:in )?(?:where|which|whose|killing|wounding|injuring|leaving)\b)"
     r"| (?:as|while|but|when|before) "
 )
+# "Khan Shaykhun, the site of", "bombed Khan Shaykhun on Friday the scene of".
+_SITE_OF = re.compile(
+    r"<P\d+>,? (?:(?:on )?<T\d+>,? )?(?P<site>(?:the )?(?:site|scene|location|target) of"
+    r"(?: [\w-]+){0,4}? )$"
+)
+# "Jets bombed the town hit by": what hit it before, where something else befalls it now.
+_HIT_BY = re.compile(
+    r"\b(?:air ?strikes?|strikes?|raids?|bomb\w*|shell\w*|jets|warplanes|attack\w*|kill\w*)\b.*"
+    r"(?P<site>\b(?:town|city|village|suburb|area|district) (?:(?:that|which) was )?"
+    r"(?:hit|struck|targeted|devastated|attacked)(?: (?:by|in|with)(?: [\w-]+){0,4}? )?)$"
+)
+# "Raid on the gas attack town": headlines name it so, and their parse is often another.
+_TOWN_OF = re.compile(r" (?:town|village|city)\b")
 _SITES = frozenset(("site", "scene"))
 _TOWNS = frozenset(("town", "village", "city", "area", "site", "scene"))
 _UNITS = frozenset(("minute", "hour", "day", "week", "month", "year"))
@@ -95,6 +108,16 @@ def recalled(scene: Scene, kind: str, start: int, end: int) -> Aside | None:
     word = syntax.at(scene.template.source_end(end) - 1)  # "attack" of "Assad regime gas attack"
     if (span := _behind(scene, start, end)) is not None:
         return Aside(top=word, end=end, site=False, span=span)
+    if (aside := _by_syntax(scene, syntax, word, end)) is not None:
+        return aside
+    if _TOWN_OF.match(scene.text, end):
+        return Aside(top=word, end=end, site=False, span=(start, end))
+    site = _named_site(scene, kind, start, end)
+    return None if site is None else Aside(top=word, end=end, site=True, span=(site, end))
+
+
+def _by_syntax(scene: Scene, syntax: Syntax, word: int, end: int) -> Aside | None:
+    """Return what a clause or phrase recalls whose head is a word: "days after a gas attack"."""
     if syntax.tokens[word].pos == "VERB" and _after(syntax, word):
         return Aside(top=word, end=end, site=False)  # "days after a bomb killed nine"
     if syntax.relation(word) == "acl:relcl":
@@ -110,6 +133,17 @@ def recalled(scene: Scene, kind: str, start: int, end: int) -> Aside | None:
         if site or _sequel(scene, syntax, at):
             return Aside(top=_clause_of(syntax, at), end=end, site=site)
     return None
+
+
+def _named_site(scene: Scene, kind: str, start: int, end: int) -> int | None:
+    """Return where words begin that say what a place just named was the site of.
+
+    Without their commas such words are of whatever noun the parse takes them for.
+    """
+    found = _SITE_OF.search(scene.text, 0, start)
+    if found is None and kind in RARE:
+        found = _HIT_BY.search(scene.text, 0, start) or _HIT_BY.search(scene.text, 0, end)
+    return found.start("site") if found is not None else None
 
 
 def _behind(scene: Scene, start: int, end: int) -> tuple[int, int] | None:

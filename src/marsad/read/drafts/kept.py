@@ -41,8 +41,8 @@ def refused(draft: Draft) -> SkipReason | None:
         draft.type = _guess(draft)
     if draft.type == "offensive" and any(map(_fell, draft.figures)):
         draft.type = "armed_clash"  # an operation in which so many fighters fell is a fight
-    if draft.place is None and not (draft.type in RARE and dated and draft.figures):
-        return SkipReason.NO_PLACE_OR_TIME  # of poison gas a day and a toll say which it was
+    if draft.place is None and not (dated and _known_by_its_toll(draft)):
+        return SkipReason.NO_PLACE_OR_TIME
     if draft.type == "territory_gained" and draft.note and draft.initiators:
         return None  # so many towns, though not which
     if draft.exact <= PART and not draft.figures and not (dated and draft.type in _COUNTRYWIDE):
@@ -67,6 +67,12 @@ def refused(draft: Draft) -> SkipReason | None:
     if not strong and not draft.figures and not held:
         return SkipReason.GENERAL
     return None
+
+
+def _known_by_its_toll(draft: Draft) -> bool:
+    """True for poison gas with a number of dead: with its day that says which attack it was."""
+    told = not all(mention.recalled for mention in draft.mentions)
+    return draft.type in RARE and told and any(map(number, draft.figures))
 
 
 def _proven(draft: Draft) -> bool:
