@@ -11,12 +11,14 @@ from marsad.model import (
     Status,
     When,
 )
+from marsad.reconcile.facts import km_between
 from marsad.reconcile.sides import Sides, fold
 from marsad.vocabulary import Vocabulary
 
 SUPPORT = 0.25  # share of the claims that must give a type before it can be chosen
 AGREEING = 0.8  # share of the most agreement from which a narrower time goes first
 FINEST = tuple(PlacePrecision)  # in order from exact to unknown
+SPREAD = "the area that claims name, none of whose places is that of half of them"
 OPEN = 10**6  # days: longer than any known interval
 
 
@@ -32,7 +34,10 @@ def choose_type(claims: Sequence[EventClaim], vocabulary: Vocabulary) -> tuple[s
 
 
 def choose_place(claims: Sequence[EventClaim]) -> tuple[Place | None, str]:
-    """Return the most precise place that a claim gives, the one named most often among equals."""
+    """Return the most precise place that a claim gives, the one named most often among equals.
+
+    Where claims give many places of an area that some name as a whole, it is that area.
+    """
     places = [claim.place for claim in claims if claim.place is not None]
     if not places:
         return None, "no claim says where"
@@ -48,10 +53,44 @@ def choose_place(claims: Sequence[EventClaim]) -> tuple[Place | None, str]:
             p.text,
         ),
     )
-    named = sorted({p.name or p.text for p in places if _place_key(p) != _place_key(chosen)})
+    area = _spread_over(places, chosen)
+    place = area or chosen
+    named = sorted({p.name or p.text for p in places if _place_key(p) != _place_key(place)})
     if not named:
-        return chosen, "all claims that say where name this place"
-    return chosen, f"the most precise place that a claim gives; others say {', '.join(named)}"
+        return place, "all claims that say where name this place"
+    rule = "the most precise place that a claim gives" if area is None else SPREAD
+    return place, f"{rule}; others say {', '.join(named)}"
+
+
+def _spread_over(places: Sequence[Place], chosen: Place) -> Place | None:
+    """Return the area that claims name, where no one place in it is that of half of them.
+
+    An attack on the towns of Ghouta is not pinned to the one that a few reports more tell of.
+    """
+    points = [p for p in places if p.precision is PlacePrecision.EXACT]
+    pinned = sum(_place_key(p) == _place_key(chosen) for p in points)
+    if chosen.precision is not PlacePrecision.EXACT or 2 * pinned >= len(points):
+        return None
+    counts = Tally(_place_key(place) for place in places)
+    areas = [
+        p
+        for p in places
+        if p.precision is PlacePrecision.AREA
+        and p.relation is None
+        and counts[_place_key(p)] >= pinned
+        and 2 * sum(_holds(p, point) for point in points) > len(points)
+    ]
+    return min(
+        areas,
+        key=lambda p: (-counts[_place_key(p)], p.radius_km or 0.0, _place_key(p), p.text),
+        default=None,
+    )
+
+
+def _holds(area: Place, point: Place) -> bool:
+    """True for a point within the radius of an area."""
+    km = km_between(area.latitude, area.longitude, point.latitude, point.longitude)
+    return km is not None and km <= (area.radius_km or 0.0)
 
 
 def _place_key(place: Place) -> str:
