@@ -6,7 +6,6 @@ from marsad.model import ActorKind
 from marsad.read.actors.sides import HARMLESS, sides_in
 from marsad.read.counts.found import Found
 from marsad.read.parse.grammar import parts_of, phrase
-from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 
 _KILL = frozenset(
@@ -43,7 +42,8 @@ def by_gunmen(scene: Scene, found: Found) -> bool:
         if mark.value.actor is not None and mark.value.actor.kind is ActorKind.UNIDENTIFIED
     }
     return any(
-        word in faceless or (syntax.tokens[word].lemma in _GUNMEN and not _the(syntax, word))
+        word in faceless
+        or (syntax.tokens[word].lemma in _GUNMEN and syntax.determiner(word) not in _KNOWN)
         for word in _killers(scene, found)
     )
 
@@ -56,8 +56,3 @@ def _killers(scene: Scene, found: Found) -> Iterator[int]:
         return
     for doer in parts_of(syntax, verb, "").doers:
         yield from phrase(syntax, doer)
-
-
-def _the(syntax: Syntax, word: int) -> bool:
-    det = syntax.child(word, "det")
-    return det is not None and syntax.tokens[det].text.lower() in _KNOWN

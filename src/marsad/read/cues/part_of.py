@@ -87,10 +87,8 @@ def _ravages(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> boo
     word = scene.word(trigger.start, trigger.end)
     doers = set(parts_of(syntax, word, trigger.type).doers)
     attacks = {scene.word(t.start, t.end): t.type for t in triggers if t.type in _HARMFUL}
-    verb = _thereby(syntax, word)
-    return not doers.isdisjoint(attacks) or (
-        verb is not None and attacks.get(verb, GENERIC) != GENERIC
-    )
+    of_verb = attacks.get(_thereby(syntax, word), GENERIC)
+    return of_verb != GENERIC or not doers.isdisjoint(attacks)
 
 
 def _thereby(syntax: Syntax, word: int) -> int:

@@ -230,8 +230,7 @@ def _told_before(scene: Scene, trigger: Trigger) -> Trigger:
     if syntax is None or trigger.type != "abduction":
         return trigger
     word = scene.word(trigger.start, trigger.end)
-    det = syntax.child(word, "det")
-    known = det is not None and syntax.tokens[det].text.lower() in _KNOWN
+    known = syntax.determiner(word) in _KNOWN
     if syntax.tokens[word].pos != "NOUN" or not known or syntax.child(word, "nmod") is not None:
         return trigger
     return replace(trigger, again=True)

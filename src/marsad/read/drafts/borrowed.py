@@ -168,8 +168,9 @@ def without_strikes(drafts: Sequence[Draft], mention: Mention) -> Sequence[Draft
         for figure in mention.figures
         if figure.measure is Measure.KILLED and not figure.part_of
     }
-    fought = any(d.type in FOUGHT and _fell_there(d, mention) for d in drafts)
-    if mention.type != GENERIC or len(sides) < 2 or not fought:
+    if mention.type != GENERIC or len(sides) < 2:
+        return drafts
+    if not any(d.type in FOUGHT and _fell_there(d, mention) for d in drafts):
         return drafts
     return [draft for draft in drafts if draft.type not in REMOTE]
 

@@ -105,8 +105,7 @@ class _Reader:
         token = self.syntax.tokens[subject]
         if token.lemma in ("it", "they") or token.text.lower() in OWN:
             return True
-        det = self.syntax.child(subject, "det")
-        definite = det is not None and self.syntax.tokens[det].text.lower() == "the"
+        definite = self.syntax.determiner(subject) == "the"
         return definite and self.syntax.tokens[subject].lemma in _GROUPS
 
     def _verb(self, verb: int) -> Iterator[Pair]:

@@ -18,10 +18,8 @@ _ANSWER = frozenset(
 _NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
 # What people suffer.
 SUFFER = frozenset(("kill", "die", "dead", "wound", "injure", "hurt", "perish", "martyr"))
-_NOMINAL = frozenset(("compound", "conj", "nmod", "nmod:poss", "amod", "flat", "appos"))
 # Relations within one noun phrase, lists included.
-_INSIDE = _NOMINAL - {"nmod"}
-_FOLK = frozenset(("resident", "evacuee", "native", "villager", "refugee", "inhabitant", "local"))
+INSIDE = frozenset(("compound", "conj", "nmod:poss", "amod", "flat", "appos"))
 FAR = 99.0
 """The distance of words that no dependency joins."""
 
@@ -96,14 +94,17 @@ class Syntax:
 
     def nominal(self, word: int) -> int:
         """Return the head of the noun phrase that a word belongs to, without prepositions."""
-        while self.relation(word) in _INSIDE and (head := self.tokens[word].head) is not None:
+        while self.relation(word) in INSIDE and (head := self.tokens[word].head) is not None:
             word = head
         return word
 
     def case(self, word: int) -> str:
         """Return the preposition of a noun, "" if it has none."""
-        case = self.child(word, "case")
-        return self.tokens[case].text.lower() if case is not None else ""
+        return self._word(word, "case")
+
+    def determiner(self, word: int) -> str:
+        """Return the article or the like before a noun: "the", "those"; "" if it has none."""
+        return self._word(word, "det")
 
     def governed(self, word: int, cases: frozenset[str]) -> bool:
         """Return whether a preposition governs the noun phrase that a word is part of."""
@@ -130,19 +131,6 @@ class Syntax:
     def participle(self, word: int) -> bool:
         """Return whether a verb says which people are meant: "residents evacuated from"."""
         return self.relation(word) in ("acl", "amod") and self.tokens[word].tag in ("VBN", "VBG")
-
-    def of_folk(self, word: int) -> bool:
-        """Return whether a name says whence people are: "Kafraya and Foua residents"."""
-        for at in self.up(word):
-            listed = (c for c in self.children[at] if self.relation(c) == "conj")
-            if any(self.tokens[child].lemma in _FOLK for child in listed):
-                return True
-            head = self.tokens[at].head
-            if head is None or self.relation(at) not in _NOMINAL:
-                return False
-            if self.tokens[head].lemma in _FOLK:
-                return True
-        return False
 
     def below(self, word: int, other: int) -> bool:
         """Return whether a word is another or hangs on it, directly or not."""
@@ -202,8 +190,11 @@ class Syntax:
 
     def marked(self, word: int) -> str:
         """Return the conjunction that opens a clause: "after", "while"; "" if there is none."""
-        mark = self.child(word, "mark")
-        return self.tokens[mark].text.lower() if mark is not None else ""
+        return self._word(word, "mark")
+
+    def _word(self, word: int, relation: str) -> str:
+        child = self.child(word, relation)
+        return self.tokens[child].text.lower() if child is not None else ""
 
     def aside(self, word: int) -> bool:
         """Return whether a deed is told only beside another: "a hill that rebels seized on Sunday".

@@ -11,6 +11,7 @@ from dataclasses import replace
 from marsad.read.parse.speech import speaking
 from marsad.read.places.deeds import compared
 from marsad.read.places.exact import LOOSE, SETTLED, rank
+from marsad.read.places.natives import of_folk
 from marsad.read.places.spot import Spot
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
@@ -139,7 +140,7 @@ def origin(scene: Scene, spot: Spot, leaving: bool = False) -> bool:
         return False
     if scene.syntax is not None and not leaving:
         word = _word(scene, spot)
-        if scene.syntax.governed(word, _FROM) or scene.syntax.of_folk(word):
+        if scene.syntax.governed(word, _FROM) or of_folk(scene.syntax, word):
             return True
     if _STATIONED(scene.text, spot.position) or visited(scene, spot):
         return True
@@ -157,7 +158,7 @@ def sent(scene: Scene, spot: Spot) -> bool:
     word = scene.syntax.nominal(_word(scene, spot))
     if scene.syntax.case(word) != "from":
         return False
-    return scene.syntax.relation(word) == "nmod" and not scene.syntax.of_folk(word)
+    return scene.syntax.relation(word) == "nmod" and not of_folk(scene.syntax, word)
 
 
 def about(scene: Scene, spot: Spot, others: Sequence[Spot]) -> bool:
@@ -214,7 +215,7 @@ def set_out(scene: Scene, spot: Spot) -> bool:
         return False
     if _SET_OUT(scene.text, spot.position) is not None:
         return True
-    if scene.syntax is None or not scene.syntax.of_folk(_word(scene, spot)):
+    if scene.syntax is None or not of_folk(scene.syntax, _word(scene, spot)):
         return False
     return _RIDE.search(scene.text) is not None  # "residents of Fuaa died in their buses"
 

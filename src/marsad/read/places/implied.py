@@ -23,6 +23,7 @@ from marsad.read.places.elsewhere import (
 )
 from marsad.read.places.exact import LOOSE, PART, SETTLED
 from marsad.read.places.listed import pick
+from marsad.read.places.natives import of_folk
 from marsad.read.places.spoken import CALLED, Named, at_home, named_in, spoken_of
 from marsad.read.places.spot import Spot, spots
 from marsad.read.scene import Scene
@@ -138,7 +139,7 @@ def _home(scene: Scene, spot: Spot) -> bool:
     """True for where people are from: "most of the dead were residents of Fuaa"."""
     if scene.syntax is None:
         return False
-    return scene.syntax.of_folk(scene.tagged(spot.position)) and not of_locals(scene, spot)
+    return of_folk(scene.syntax, scene.tagged(spot.position)) and not of_locals(scene, spot)
 
 
 def _named_later(
@@ -155,9 +156,8 @@ def _named_later(
     """
     scene = mention.scene
     clause = scene.clause(mention.start)
-    loose = (
-        mention.exact <= LOOSE and not mention.recalled
-    )  # "a week after a raid two died in a town"
+    # "A week after a raid two died in a town": the raid was elsewhere.
+    loose = mention.exact <= LOOSE and not mention.recalled
     found = _ONE_OF.search(scene.text, *clause) if loose else None
     if scene.index == 0:  # headlines leave the article out
         found = found or _BARE_ONE.search(scene.text, *clause)
