@@ -31,6 +31,12 @@ def test_what_was_told_of_villages_is_true_of_each(text: str, doer: str) -> None
     assert len({(e.when.start, e.when.end) for e in told}) == 1
 
 
+def test_what_one_sentence_lists_is_told_in_its_order() -> None:
+    told = events("Air strikes hit Binnish, Saraqib, Ariha, Taftanaz and Kafr Nabl on Monday.")
+    names = ["Binnish", "Saraqib", "Ariha", "Taftanaz", "Kafr Nabl"]
+    assert [e.place.text for e in told if e.place] == names
+
+
 def test_who_targets_villages_holds_none() -> None:
     [event] = events("The army targeted villages in southern Idlib with artillery on Wednesday.")
     assert [ref.name for ref in event.initiators] == ["Syrian government forces"]

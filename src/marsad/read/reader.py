@@ -138,7 +138,8 @@ class TextReader:
         held = control_claims(document, walk.statements, drafts, found, self._theatre)
         claims = [*walk.claims, *held, *events]
         unique = _unique(map(self._signed, _once(claims)))
-        ordered = sorted(unique, key=lambda c: (c.span.start, c.span.end, c.id))
+        # Those of one sentence stay in the order in which it tells them.
+        ordered = sorted(unique, key=lambda c: (c.span.start, c.span.end))
         return Reading(
             document=document.id,
             claims=tuple(ordered),

@@ -79,7 +79,7 @@ class LlmReader:
         labels = tuple(sorted(labels_of(support, said.labels), key=lambda each: each.span.start))
         return Reading(
             document=document.id,
-            claims=tuple(sorted(unique.values(), key=lambda c: (c.span.start, c.span.end, c.id))),
+            claims=tuple(sorted(unique.values(), key=lambda c: (c.span.start, c.span.end))),
             labels=labels,
             skipped=tuple(sorted(support.skipped, key=lambda s: (s.span.start, s.span.end))),
             reader=self.name,
