@@ -8,6 +8,7 @@ from rich.console import Console
 
 from marsad import pipeline
 from marsad.publish.explain import explain
+from marsad.publish.explain.console import rendered
 from marsad.publish.summary import summary
 from marsad.store import Record
 from tests.conftest import EXAMPLES
@@ -50,6 +51,9 @@ def test_the_incident_of_the_tour_is_explained_as_shown(record: Path) -> None:
     told = block("marsad explain i-")
     incident = re.search(r"marsad explain (\S+)", told)
     assert incident is not None
-    with Record.open(record) as made:
-        found = explain(made, incident[1])
-    assert words(found.title) in words(told)
+    console = Console(width=400, color_system=None)
+    with Record.open(record) as made, console.capture() as printed:
+        console.print(rendered(explain(made, incident[1])))
+    whole = words(printed.get())
+    for part in told.split("\n", 1)[1].split("…\n"):
+        assert all(words(line) in whole for line in re.split(r"\n    (?=\d)", part)), part

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from marsad.model import Document, EventClaim, TallyClaim, When, span_of
+from marsad.model import Document, EventClaim, Status, TallyClaim, When, span_of
 from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.salience import salience_of
 from marsad.read.events import Mention
-from marsad.read.quote import quote_span
+from marsad.read.quote import clause_span, quote_span
 
 
 def _best(draft: Draft) -> Mention:
@@ -28,7 +28,7 @@ def claim_of(document: Document, draft: Draft, when: When) -> EventClaim:
     deniers = {claimant.name for claimant in draft.denied_by}
     template = mention.scene.template
     first, last = template.source(mention.start), template.source_end(mention.end)
-    start, end = quote_span(mention.scene.sentence, first, last)
+    start, end = _quoted(document, mention, first, last)
     return EventClaim(
         id="",
         span=span_of(document, start, end),
@@ -49,6 +49,18 @@ def claim_of(document: Document, draft: Draft, when: When) -> EventClaim:
         note=draft.note,
         denied_by=tuple(draft.denied_by),
     )
+
+
+def _quoted(document: Document, mention: Mention, first: int, last: int) -> tuple[int, int]:
+    """Return offsets of the words that state a mention whose trigger is [first, last)."""
+    sentence, syntax = mention.scene.sentence, mention.scene.syntax
+    if syntax is None or mention.status is not Status.REPORTED:
+        return quote_span(sentence, first, last)
+    needed = [(figure.start, figure.end) for figure in mention.figures]
+    if mention.place is not None and not mention.implied:
+        named = document.text.find(mention.place.text, sentence.start, sentence.end)
+        needed += [(named, named + len(mention.place.text))]
+    return clause_span(sentence, syntax, first, last, needed)
 
 
 def tallies_of(document: Document, draft: Draft, when: When) -> Iterator[TallyClaim]:
