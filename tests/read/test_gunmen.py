@@ -139,3 +139,24 @@ def test_who_is_among_the_arrested_makes_no_part_of_the_dead() -> None:
     figures = [(f.measure.value, f.quantity.low) for e in events(text) for f in e.figures]
     assert ("detained", 10) in figures
     assert ("killed", 10) not in figures
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        (
+            "Gunmen in a van opened fire on a patrol of the Syrian army near Nawa on Monday.",
+            ["Syrian government forces"],
+        ),
+        (
+            "Unknown men fired on a bus of Syrian soldiers near Palmyra on Sunday, killing three.",
+            ["Syrian government forces"],
+        ),
+        ("Gunmen attacked a convoy of tanks near Tafas on Monday.", []),
+        ("Unknown men attacked a military vehicle near Tafas on Monday, activists said.", []),
+    ],
+)
+def test_gunmen_at_a_patrol_fight_and_whose_it_is_is_hit(text: str, hit: list[str]) -> None:
+    (event,) = events(text)
+    assert event.type == "armed_clash"
+    assert [ref.name for ref in event.targets] == hit

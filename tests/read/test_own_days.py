@@ -137,3 +137,18 @@ def test_an_offensive_began_before_the_town_was_taken() -> None:
 def test_an_offensive_of_the_same_day_is_part_of_the_capture() -> None:
     text = "Rebels launched an offensive on Friday and captured the town of Morek."
     assert [e.type for e in events(text)] == ["territory_gained"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels took the village of Arshaf during a push that began on August 24.",
+        "The army took a hill near Salma in a campaign that it launched in October last year.",
+        "Rebels took six villages near Dabiq as part of an operation that started on Aug. 24.",
+        "The army entered Rabia in the framework of an offensive launched in March, SANA said.",
+    ],
+)
+def test_the_day_an_operation_began_is_not_that_of_what_is_done_in_it(text: str) -> None:
+    (event,) = [event for event in events(text) if event.type == "territory_gained"]
+    assert event.when.start is not None
+    assert event.when.start >= datetime.date(2016, 10, 5)

@@ -230,3 +230,12 @@ def test_whose_gas_attack_it_was_a_later_raid_does_not_hit() -> None:
     )
     strike = told(text)["air_strike"]
     assert {ref.name for ref in strike.targets} == {"civilians"}
+
+
+def test_what_is_done_in_a_village_that_is_called_so_is_told_for_its_own_sake() -> None:
+    (clash,) = told(
+        "Islamic State militants attacked rebel fighters in Dabiq village on Friday, "
+        "leaving two fighters dead."
+    ).values()
+    assert clash.when.start == clash.when.end == datetime.date(2017, 4, 7)
+    assert killed(clash) == [2]

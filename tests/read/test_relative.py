@@ -109,3 +109,27 @@ def test_of_two_deeds_days_apart_each_has_its_day(text: str, taken: int, shelled
     days = {event.type: event.when.start for event in parsed(text)}
     assert days["territory_gained"] == datetime.date(2016, 10, taken)
     assert days["shelling"] == datetime.date(2016, 10, shelled)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It came three days after jets hit a bakery in Tabqa, killing five.", 4),
+        ("The blast came hours after jets hit a bakery in Tabqa, killing five.", 7),
+        ("The attack happened two days after jets hit a bakery in Tabqa, killing five.", 5),
+    ],
+)
+def test_the_attack_came_days_after_another_counted_from_its_own_day(text: str, day: int) -> None:
+    before = "A car bomb killed nine people in al-Bab on Friday. "
+    days = {event.type: event.when.start for event in parsed(before + text)}
+    assert days["explosive_device"] == datetime.date(2016, 10, 7)
+    assert days["air_strike"] == datetime.date(2016, 10, day)
+
+
+def test_what_was_when_the_last_one_was_is_an_event_of_that_day() -> None:
+    text = (
+        "Jets bombed Hayyan on Sunday, killing nine people. It was the third such raid since "
+        "Friday, when cluster bombs wounded 12 people at a cattle market."
+    )
+    (raid,) = [event for event in parsed(text) if any(f.quantity.low == 12 for f in event.figures)]
+    assert raid.when.start == raid.when.end == datetime.date(2016, 10, 7)

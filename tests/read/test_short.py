@@ -87,3 +87,22 @@ def test_fighters_who_are_no_jihadists_are_not_meant_by_jihadists() -> None:
 def test_the_army_whose_artillery_fired_is_theirs() -> None:
     text = "Turkish artillery killed 17 fighters near Dabiq on Tuesday, the army said."
     assert [names(event) for event in events(text)] == [["Turkish forces"]]
+
+
+def test_the_radical_group_and_the_lebanese_movement_are_those_named_before() -> None:
+    text = (
+        "Islamic State stormed Markada on Monday. "
+        "On Friday the radical group beheaded four men in Kishkiyah."
+    )
+    killing = next(event for event in events(text) if event.type == "attack_on_civilians")
+    assert [ref.name for ref in killing.initiators] == ["Islamic State"]
+    text = "The Lebanese movement shelled the town of Flita on Monday, killing two people."
+    (shelling,) = events(text)
+    assert [ref.name for ref in shelling.initiators] == ["Hezbollah"]
+
+
+def test_villages_of_a_group_are_no_place_of_its_name() -> None:
+    text = "Two villages of Daesh were shelled on Monday in the countryside of Aleppo."
+    (shelling,) = events(text)
+    assert shelling.place is not None
+    assert "Daesh" not in shelling.place.text

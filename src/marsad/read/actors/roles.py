@@ -62,6 +62,7 @@ def roles_of(
         ("armed3", doers),
         ("to", doers),
         ("tgt", hit),
+        ("tgt2", hit),
     ):
         at = scene.text.index(named[key]) if key in named else None
         earlier = into is doers and acting and at is not None and _had_it(scene, kind, span, at)

@@ -17,6 +17,8 @@ _DEALT = one("marks", "dealt")
 _CREDITED = one("marks", "credited")
 _AIRS = one("marks", "airs")
 _PEOPLE = one("marks", "people")
+_DEALT_BY = 40
+"""Characters of "brokered by Washington and", at most, before a capital."""
 _LONGEST = 20
 """Characters of the longest adjective of a people."""
 
@@ -96,13 +98,20 @@ def sides_or_places(text: str, named: list[Mark], places: Sequence[Mark]) -> lis
         if side is None:
             out.append(place)
             continue
-        if _speaks(text, place) or _outlet(text, side):
+        if _speaks(text, place) or _outlet(text, side) or _whose(side, place):
             continue
         country = place.value.kind == "country"
         if not country or _INTO.search(text, max(0, place.start - 24), place.start):
             out.remove(side)
             out.append(place)
     return out
+
+
+def _whose(side: Mark, place: Mark) -> bool:
+    """True for the armed group of "villages of Daesh", where no gazetteer knows such a place."""
+    actor = side.value.actor
+    armed = actor is not None and actor.kind in (ActorKind.REBEL_GROUP, ActorKind.MILITIA)
+    return armed and not place.value.entries
 
 
 def _speaks_for(office: Mark, mark: Mark) -> bool:
@@ -115,7 +124,7 @@ def _speaks(text: str, place: Mark) -> bool:
 
     So for "a deal with Damascus", and for "according to Damascus" where nothing of it follows.
     """
-    before = max(0, place.start - 24)
+    before = max(0, place.start - _DEALT_BY)
     ends = not text[place.end : place.end + 1].strip(",.;")
     credited = ends and _CREDITED.search(text, before, place.start) is not None
     if credited or _DEALT.search(text, before, place.start):

@@ -34,7 +34,7 @@ _SHARE = one("figures", "share")
 _EVERYWHERE = one("tallies", "everywhere")
 _SINGLE = one("tallies", "single")
 _ADDS_UP = one("tallies", "adds_up")
-_LATEST = re.compile(r"\b(?:latest|last|most recent)\b[^.;]*? when ")
+_LATEST = re.compile(r"(?:\b(?:latest|last|most recent)\b[^.;]*?|<T\d+>,) when ")
 _AND = re.compile(r",?(?: and)?(?: in| on)?(?: the)? (?:(?:province|city|cities) of )?")
 # Between the number and the places: they are of another verb, or it lies between them.
 _ELSE = re.compile(
@@ -90,7 +90,8 @@ def _without_asides(scene: Scene, found: Found, first: int, last: int) -> str:
 def _part(scene: Scene, found: Found) -> tuple[int, int]:
     """The clause of a number, or its part before or behind "bringing the toll to".
 
-    So is what begins with "when": "raids since then, the latest on Friday when two died".
+    So is what begins with "when": "raids since then, the latest on Friday when two died", "the
+    third raid since Friday, when two died".
     """
     first, last = scene.clause(found.tag)
     if (latest := _LATEST.search(scene.text, first, found.tag)) is not None:

@@ -105,12 +105,16 @@ def recalled(scene: Scene, kind: str, start: int, end: int) -> Aside | None:
     syntax = scene.syntax
     if syntax is None or kind not in VIOLENT | {GENERIC, "weapons_disrupted"}:
         return None
-    word = syntax.at(scene.template.source_end(end) - 1)  # "attack" of "Assad regime gas attack"
+    placed = (
+        scene.text[end - 1] == ">"
+    )  # "attacked rebels in Dabiq | village": told for its own sake
+    last = syntax.at(scene.template.source_end(end) - 1)  # "attack" of "Assad regime gas attack"
+    word = scene.word(start, end) if placed else last
     if (span := _behind(scene, start, end)) is not None:
         return Aside(top=word, end=end, site=False, span=span)
     if (aside := _by_syntax(scene, syntax, word, end)) is not None:
         return aside
-    if _TOWN_OF.match(scene.text, end):
+    if _TOWN_OF.match(scene.text, end) and not placed:
         return Aside(top=word, end=end, site=False, span=(start, end))
     site = _named_site(scene, kind, start, end)
     return None if site is None else Aside(top=word, end=end, site=True, span=(site, end))

@@ -14,6 +14,13 @@ _ELSE = frozenset(("from", "to", "for", "of", "over", "despite", "with", "about"
 _WHICH = re.compile(r"(?:, (?:an?|the)(?: [\w-]+){1,4})?,? (?:which|that|where)\b")
 _WHO = frozenset(("who", "whom"))
 _SLAIN = frozenset(("kill", "die", "execute", "shoot", "behead", "massacre", "murder", "perish"))
+# "An offensive launched in March", "Operation Olive Branch, which began".
+_BEGUN = re.compile(
+    r"\b(?:operation|offensive|counter-?offensive|campaign|push|incursion|intervention)\b"
+    r"(?: [\w'-]+){0,3}?,?(?: (?:that|which))?(?: (?:<A\d+>|it|they))?"
+    r"(?: (?:was|were|had|has|been))* (?:launched|began|begun|started)"
+    r"(?: by (?:the )?<A\d+>)? $"
+)
 _WEEK = 7
 """Days: a day or a week is mostly that of all that its sentence tells."""
 
@@ -28,6 +35,17 @@ def owned(scene: Scene, position: int, start: int, end: int) -> bool:
     if owner is None or syntax.relation(time) not in _OWNING or syntax.case(owner) not in _ELSE:
         return False
     return not syntax.below(scene.word(start, end), owner)
+
+
+def of_an_operation(scene: Scene, position: int, when: When, end: int) -> bool:
+    """True for when that began which a deed is part of: "took it in a push begun in May".
+
+    What began in the last days is as old as the deed. Parses hang such a time on either verb.
+    """
+    published = scene.published
+    if when.end is None or published.end is None or (published.end - when.end).days <= _WEEK:
+        return False
+    return _BEGUN.search(scene.text, end, position) is not None
 
 
 def of_a_relative(scene: Scene, position: int, mention: TimeMention, end: int) -> bool:

@@ -4,12 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+import msgspec
+
 from marsad.model import When
 from marsad.read.events import Mention
 from marsad.read.times import TimeKind, TimeMention
 from marsad.read.times.counted_days import counted_from, leads
 from marsad.read.times.timing import news_time
 
+# "The blast came", "it was": what was told last.
+_IT_CAME = re.compile(
+    r"\W*(?:(?:the|this|that)(?: [\w-]+){1,3}|it|this|that)"
+    r" (?:came|comes|happened|occurred|took place|was carried out|follows|followed)"
+    r"(?: (?:just|only|barely|less than|more than|a|some))* $"
+)
 _ALSO = re.compile(r"\b(?:also|another|too)\b")
 REACH = 8
 """Sentences back in which the day named last is the one that others are told from."""
@@ -23,7 +31,7 @@ def with_days(mentions: Sequence[Mention]) -> list[Mention]:
     """
     out: list[Mention] = []
     for mention in mentions:
-        told = _told_from_another(mention)
+        told = _told_from_another(mention) or (_came_after(mention) if _dated(out) else None)
         base = None if told is None else _named_before(out, mention)
         if base is None and told is not None and (told.shift or 0) <= -3:
             base = news_time(mention.scene.published, None)
@@ -43,6 +51,28 @@ def _told_from_another(mention: Mention) -> TimeMention | None:
             continue
         return None if told.shift is None or leads(scene, position, told) else told
     return None
+
+
+def _dated(told: Sequence[Mention]) -> bool:
+    """True where the report opens with news of a named day: "the attack" may be that news."""
+    return bool(told) and told[0].when is not None and told[0].when.days == 1
+
+
+def _came_after(mention: Mention) -> TimeMention | None:
+    """Return how long before the attack told last one was: "the blast came hours after a bomb".
+
+    It is counted back from the day of that attack, where the sentence names no day.
+    """
+    scene = mention.scene
+    times = scene.template.within(0, len(scene.text), "T")
+    if not mention.recalled or len(times) != 1 or mention.when is None:
+        return None
+    position, mark = times[0]
+    told: TimeMention = mark.value
+    after = told.when.words == mention.when.words and told.kind is TimeKind.RELATIVE
+    if not after or told.shift is None or _IT_CAME.match(scene.text[:position]) is None:
+        return None
+    return msgspec.structs.replace(told, shift=-told.shift)
 
 
 def _named_before(told: Sequence[Mention], mention: Mention) -> When | None:

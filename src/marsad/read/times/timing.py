@@ -14,7 +14,7 @@ from marsad.read.template import Mark
 from marsad.read.times import TimeKind, TimeMention, gone_by, still_ahead
 from marsad.read.times.counted_days import counted, shifted_from
 from marsad.read.times.feasts import in_season, of_a_time
-from marsad.read.times.owned import of_a_relative, owned
+from marsad.read.times.owned import of_a_relative, of_an_operation, owned
 from marsad.read.times.talk import done_then, of_saying, told_on
 
 NEWS_DAYS = 2
@@ -73,6 +73,7 @@ def time_for(
     long = {p for p, m in usable if (brief and _lasting(m.value)) or in_season(m.value.when, scene)}
     usable = [(p, m) for p, m in usable if p not in long or _opens(scene, p, start)]
     usable = [(p, m) for p, m in usable if not of_a_relative(scene, p, m.value, end)]
+    usable = [(p, m) for p, m in usable if not of_an_operation(scene, p, m.value.when, end)]
     if not usable:
         return None
     reported = _by_day([(p, m) for p, m in usable if not of_saying(scene, p)])
