@@ -37,3 +37,8 @@ def test_people_led_off_are_captives(text: str) -> None:
 def test_who_says_that_people_left_did_not_drive_them_out() -> None:
     (event,) = events("The Red Crescent said 250 people left Madaya.")
     assert not event.initiators
+
+
+def test_residents_taken_to_shelters_are_brought_away() -> None:
+    told = events("Hundreds of residents were taken to temporary shelters in Harjaleh by bus.")
+    assert {event.type for event in told} == {"evacuation"}

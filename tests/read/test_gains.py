@@ -30,3 +30,35 @@ def test_the_words_for_it(text: str, kind: str) -> None:
 )
 def test_what_is_called_captured_is_no_capture(text: str) -> None:
     assert "territory_gained" not in [event.type for event in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The army regained control Thursday of Daraya, a suburb of Damascus.", ["Daraya"]),
+        ("Rebels seized control late Sunday of the town of Morek.", ["Morek"]),
+        ('"We lost the village of Morek this morning," a rebel commander said.', ["Morek"]),
+        (
+            "Rebels took Zaytan, Khalsah and Barnah on Monday. Two rebels were killed in clashes.",
+            ["Barnah", "Khalsah", "Zaytan"],
+        ),
+        (
+            (
+                "Rebels retook the villages of Zaytan and Khalsah after clashes in which 11 fighters "
+                "died."
+            ),
+            ["Khalsah", "Zaytan"],
+        ),
+    ],
+)
+def test_every_place_that_was_taken_or_lost(text: str, wanted: list[str]) -> None:
+    found = events(text)
+    assert {event.type for event in found} == {"territory_gained"}
+    assert sorted(event.place.text for event in found if event.place) == wanted
+    assert sum(len(event.figures) for event in found) <= 1
+
+
+def test_areas_cleared_of_a_group_are_none_called_so() -> None:
+    (event,) = events("Fighters cleared 12 residential areas in northern Aleppo of Daesh.")
+    assert event.type == "territory_gained"
+    assert event.place is not None and "Daesh" not in event.place.text

@@ -16,7 +16,7 @@ from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
 from marsad.read.cues.whole import whole
 from marsad.read.drafts.bare import bare, to_come
-from marsad.read.kinds import GENERIC, LEAVING, LIFTED, RARE, REMOTE, SUMMED, VIOLENT
+from marsad.read.kinds import GENERIC, GROUND, LEAVING, LIFTED, RARE, REMOTE, SUMMED, VIOLENT
 from marsad.read.places.counted import counted_places
 from marsad.read.places.deeds import fired_from, protested
 from marsad.read.places.elsewhere import set_out
@@ -137,15 +137,15 @@ def _mentions(
             _mention(scene, trigger, status, [], found, claimants, own),
             _mention(scene, trigger, status, mine, [there], claimants, own),
         ]
-    if any(map(_counted, mine)) and not each(scene, mine):
+    shared = any(map(_counted, mine)) and not each(scene, mine)
+    if whole(scene, trigger) or (shared and trigger.type not in GROUND):
         found = found[:1]  # a toll shared by several places is one event, at the first
-    if whole(scene, trigger):
-        found = found[:1]
     if len(found) > 1:
         found = each_its_own(found)
     base = _mention(scene, trigger, status, mine, found, claimants, own)
     base = replace(base, listed=len(found) > 1)
-    return [base] + [replace(base, place=spot.place, exact=spot.exact) for spot in found[1:]]
+    more = replace(base, figures=() if shared else base.figures)
+    return [base] + [replace(more, place=spot.place, exact=spot.exact) for spot in found[1:]]
 
 
 def _counted(found: Found) -> bool:

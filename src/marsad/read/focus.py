@@ -1,6 +1,6 @@
 """What a text last spoke of: the settlement, the province, the side, the armed groups."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import msgspec
@@ -22,30 +22,47 @@ _PRONOUN = one("control", "pronoun")
 class Focus:
     """Follows a text sentence by sentence; `take` must be given its scenes in order.
 
-    `country` is the conflict's, by its name.
+    `country` is the conflict's, by its name; `town` is the settlement last named, no quarter of
+    one; `group` is the armed group last named, whatever was done to it.
     """
 
     country: str
     settled: Place | None = None
+    town: Place | None = None
     city: Place | None = None
     province: Place | None = None
     subject: Mark | None = None
+    group: Mark | None = None
     groups: dict[str, Name] = field(default_factory=dict)
     _last: Mark | None = None
+    _cities: dict[str, Place] = field(default_factory=dict)
 
     def take(self, scene: Scene) -> None:
         """Note what a sentence speaks of, for those after it."""
         here = [spot for spot in spots(scene) if not spot.far]
         if settled := [spot for spot in here if spot.exact >= SETTLED]:
             self.settled = max(settled, key=lambda spot: spot.exact).place
-        if cities := [spot for spot in here if is_city(spot)]:
-            self.city = plain(cities[-1])
+        if towns := [spot for spot in settled if not _is_quarter(spot)]:
+            self.town = max(towns, key=lambda spot: spot.exact).place
+        self._take_cities(here)
         if provinces := [spot for spot in here if spot.exact == PROVINCE]:
             self.province = provinces[-1].place
         sides = _sides(scene)
         self.subject = self.subject_in(scene, len(scene.text))
         self.groups |= _groups(mark.value for _, mark in sides)
+        self.group = self.group_in(scene, len(scene.text))
         self._last = sides[-1][1] if sides else self._last
+
+    def _take_cities(self, here: list[Spot]) -> None:
+        """Note the city spoken of: the one named last, be it by a quarter of it."""
+        for spot in here:
+            for entry in spot.mark.value.entries:
+                if entry.kind == "city":
+                    city = msgspec.structs.replace(plain(spot), candidates=(entry.id,))
+                    self._cities.setdefault(entry.id, city)
+        of_quarters = [city for spot in here for city in _quarter_of(spot, self._cities)]
+        cities = [plain(spot) for spot in here if is_city(spot)] or of_quarters
+        self.city = cities[-1] if cities else self.city
 
     def groups_up_to(self, scene: Scene, mark: Mark) -> list[Name]:
         """Return the armed groups named in the text up to a mark, each once."""
@@ -69,6 +86,11 @@ class Focus:
             return own[0]
         return self.subject
 
+    def group_in(self, scene: Scene, stop: int) -> Mark | None:
+        """Return whom "the group" means up to a position: the armed group named last."""
+        own = [m for at, m in _sides(scene) if at < stop and _groups([m.value])]
+        return own[-1] if own else self.group
+
 
 def plain(spot: Spot) -> Place:
     """Return the place under its name alone, without "the northern city of"."""
@@ -80,6 +102,18 @@ def is_city(spot: Spot) -> bool:
     if not LOOSE <= spot.exact <= SETTLED:
         return False
     return any(entry.kind == "city" for entry in spot.mark.value.entries)
+
+
+def _is_quarter(spot: Spot) -> bool:
+    entries = spot.mark.value.entries
+    return bool(entries) and all(entry.kind == "city_district" for entry in entries)
+
+
+def _quarter_of(spot: Spot, cities: Mapping[str, Place]) -> Iterator[Place]:
+    """Yield those of the cities that a place is a quarter of."""
+    if _is_quarter(spot):
+        parents = (entry.parent for entry in spot.mark.value.entries)
+        yield from (cities[parent] for parent in parents if parent in cities)
 
 
 def _groups(names: Iterable[Name]) -> dict[str, Name]:

@@ -6,7 +6,7 @@ from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.same_place import lies_in
 from marsad.read.drafts.same_toll import toll, uncounted
 from marsad.read.events import Mention
-from marsad.read.kinds import VIOLENT
+from marsad.read.kinds import GROUND, VIOLENT
 from marsad.read.places.exact import SETTLED
 from marsad.vocabulary.cues import one
 
@@ -33,13 +33,13 @@ def says_where(draft: Draft, mention: Mention) -> bool:
 def of_one_toll(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the events without those that share another's toll: "A and B were hit", "9 died".
 
-    What stays is at the place named first.
+    What stays is at the place named first. Each place that was taken has got another holder.
     """
     out = list(drafts)
     for first in drafts:
         listed = [draft for draft in out if first in out and _listed_with(first, draft)]
         counting = [draft for draft in listed if any(map(_of_all, draft.mentions))]
-        if len(listed) < 2 or len(counting) != 1:
+        if len(listed) < 2 or len(counting) != 1 or first.type in GROUND:
             continue
         holder = counting[0]
         bare = [d for d in listed if d is not holder and _bare(d)]

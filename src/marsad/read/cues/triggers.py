@@ -7,21 +7,20 @@ from dataclasses import replace
 
 from marsad.read.cues.another import with_others
 from marsad.read.cues.arms import arm_of, by_air_force, other_arm
-from marsad.read.cues.caught import armed, fitting, without_aircraft
+from marsad.read.cues.caught import fitting, without_aircraft
 from marsad.read.cues.foiled import without_foiled
 from marsad.read.cues.frames import told
-from marsad.read.cues.misleading import misleads, stands_for
+from marsad.read.cues.misleading import misleads
+from marsad.read.cues.moved import fled, led_off
 from marsad.read.cues.one_a_clause import by_clause
 from marsad.read.cues.part_of import part_of_attack
 from marsad.read.cues.recalled import recalled
 from marsad.read.cues.seized import by_gunmen
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import GENERIC, REMOTE
-from marsad.read.parse.grammar import parts_of, phrase
-from marsad.read.parse.syntax import Syntax
+from marsad.read.parse.grammar import parts_of
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
-from marsad.vocabulary.frames import load_frames
 
 
 @functools.cache
@@ -54,7 +53,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     triggers = [trigger for trigger in triggers if not misleads(scene, trigger)]
     triggers = [trigger for trigger in triggers if not part_of_attack(scene, trigger, triggers)]
     triggers = [_one_more(scene, trigger, triggers) for trigger in triggers]
-    triggers = [by_gunmen(scene, _led_off(scene, _fled(scene, t))) for t in triggers]
+    triggers = [by_gunmen(scene, led_off(scene, fled(scene, t))) for t in triggers]
     triggers = [_in_protest(scene, _armed(scene, trigger)) for trigger in triggers]
     triggers += list(_beside(scene, triggers))
     triggers = [_told_before(scene, t) for t in with_others(scene, triggers)]
@@ -108,61 +107,6 @@ def _with_frames(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
         named = {key: tag for t in same for key, tag in t.named.items() if key in _DOERS}
         out.append(Trigger(event.type, start, end, named, None, event.weak, again=False))
     return sorted(out, key=lambda trigger: trigger.start)
-
-
-def _fled(scene: Scene, trigger: Trigger) -> Trigger:
-    """Residents who flee are displaced; fighters who do withdraw, and columns are on the move."""
-    if trigger.type == "displacement" and _by(scene, trigger, "column"):
-        return replace(trigger, type="force_movement", named={})
-    if trigger.type != "withdrawal" or "by" not in trigger.named:
-        return trigger
-    if armed(scene, trigger.named["by"]):
-        return trigger
-    return replace(trigger, type="displacement", named={})
-
-
-def _led_off(scene: Scene, trigger: Trigger) -> Trigger:
-    """People who were seized are captives, and no ground: "two doctors were seized by gunmen".
-
-    So are the members of a cell. Whom buses took, or nobody named took to a place, are brought
-    away.
-    """
-    if trigger.type != "territory_gained" or scene.syntax is None:
-        return trigger
-    if _by(scene, trigger, "vehicle"):
-        return replace(trigger, type="evacuation", named={})
-    word = scene.word(trigger.start, trigger.end)
-    parts = parts_of(scene.syntax, word, trigger.type)
-    people = {
-        scene.tagged(position)
-        for position, mark in scene.template.within(0, len(scene.text), "N")
-        if mark.value.noun
-    }
-    if any(scene.syntax.tokens[head].lemma == "cell" for head in parts.hit):
-        return replace(trigger, type="arrest", named={})
-    if not people & {stands_for(scene.syntax, head) for head in parts.hit}:
-        person = any(_person(scene.syntax, head) for head in parts.hit)
-        return replace(trigger, type="abduction", named={}) if person else trigger
-    places = {scene.tagged(p) for p, _ in scene.template.within(0, len(scene.text), "P")}
-    moved = scene.syntax.tokens[word].lemma == "take" and not parts.doers
-    if moved and any(scene.syntax.case(at) == "to" for at in places if word in scene.syntax.up(at)):
-        return replace(trigger, type="evacuation", named={})
-    return replace(trigger, type="abduction", named={})
-
-
-def _person(syntax: Syntax, word: int) -> bool:
-    """True for somebody who is not counted: "a priest was seized in Raqqa"."""
-    one = syntax.child(word, "det") is not None and syntax.tokens[word].tag in ("NN", "NNP")
-    return one and syntax.tokens[word].lemma.lower() in load_cues("people").words["persons"]
-
-
-def _by(scene: Scene, trigger: Trigger, name: str) -> bool:
-    """Whether it is done by what a class of `frames.toml` names: "a column of armour crossed"."""
-    if scene.syntax is None:
-        return False
-    doers = parts_of(scene.syntax, scene.word(trigger.start, trigger.end), trigger.type).doers
-    tokens = (scene.syntax.tokens[at] for doer in doers for at in phrase(scene.syntax, doer))
-    return any(load_frames().classes[name].holds(t.lemma, t.text.lower()) for t in tokens)
 
 
 def _one_more(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger:

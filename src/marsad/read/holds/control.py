@@ -134,7 +134,7 @@ def _place(scene: Scene, held: Held, focus: Focus) -> Place | None:
         return (_city(scene, held) or focus.city) if divided else held.spot.place
     if held.note == "country":
         return Place(text=focus.country)
-    city = _city(scene, held) or focus.city or focus.settled
+    city = _city(scene, held) or focus.city or focus.town
     if held.part and city is not None:
         part = held.part if _SIDE.match(held.part) else f"{held.part} of"
         return msgspec.structs.replace(city, text=f"{part} {city.text}")

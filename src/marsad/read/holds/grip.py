@@ -68,13 +68,13 @@ class _Reader:
         """True for a verb with its subject and object, and "left in rebel hands" of a verb."""
         token, head = self.syntax.tokens[word], self.syntax.tokens[word].head
         if token.lemma in POWER and token.pos == "NOUN":
-            return head is not None and self.syntax.verbal(head)
+            return self._parted(word) or (head is not None and self.syntax.verbal(head))
         finite = token.tag != "VBN" or self._perfect(word)
         return token.lemma in _HOLD and (finite or self._parted(word))
 
     def _parted(self, verb: int) -> bool:
         """True for "Manbij, which lies near Azaz, is held by": patterns take the nearer place."""
-        held = self.syntax.child(verb, "nsubj:pass")
+        held = self.syntax.child(verb, "nsubj:pass", "nsubj")
         return held is not None and self.syntax.child(held, "acl:relcl") is not None
 
     def _pairs(self, word: int) -> Iterator[Pair]:

@@ -37,6 +37,10 @@ _UNARMED = frozenset(
     (ActorKind.CIVILIANS, ActorKind.PROTESTERS, ActorKind.AID_WORKERS, ActorKind.ORGANISATION)
 )
 _STATES_OWN = _UNARMED | {ActorKind.STATE, ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES}
+# "From the ultra-hardline group, which also holds": it has no name here.
+_THE_GROUP = re.compile(
+    r"\bthe (?:[a-z-]+ ){0,2}(?:group|organi[sz]ation|faction|alliance|movement),? $"
+)
 _BEFORE = 60
 _NEXT = 4
 
@@ -100,10 +104,15 @@ def _by_syntax(
 def _told_of(scene: Scene, grip: Grip, focus: Focus) -> tuple[Mark, ...]:
     """The side that "it" or "the group" stands for, if it is one that can hold ground."""
     mark = focus.subject_in(scene, grip.start)
+    if grip.group and not _may_hold(mark, _STATES_OWN):
+        mark = focus.group_in(scene, grip.start)
+    return (mark,) if mark is not None and _may_hold(mark, _UNARMED) else ()
+
+
+def _may_hold(mark: Mark | None, others: frozenset[ActorKind]) -> bool:
+    """True for a side that is none of those kinds."""
     actor = mark.value.actor if mark is not None else None
-    if mark is None or actor is None or actor.kind in (_STATES_OWN if grip.group else _UNARMED):
-        return ()
-    return (mark,)
+    return actor is not None and actor.kind not in others
 
 
 def _by_patterns(
@@ -190,8 +199,12 @@ def _spoken(scene: Scene, note: str, start: int, focus: Focus) -> Mark | None:
     before = [m for _, m in scene.template.within(0, start, "A") if m.value.actor is not None]
     if note == "capital" and before:
         return before[-1]
+    if note == "antecedent" and _THE_GROUP.search(scene.text, 0, start):
+        return focus.group_in(scene, start)
     found = _antecedent(scene, start) if note == "antecedent" else None
-    return found or focus.subject_in(scene, start)
+    found = found or focus.subject_in(scene, start)
+    group = note == "capital" and not _may_hold(found, _STATES_OWN)  # no state's is called so
+    return focus.group_in(scene, start) if group else found
 
 
 def _ref(scene: Scene, mark: Mark, focus: Focus) -> ActorRef | None:

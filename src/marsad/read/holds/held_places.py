@@ -20,7 +20,12 @@ _INCLUDING = one("control", "including")
 _EACH = one("control", "each")
 _EXCEPTED = one("control", "excepted")
 _BOTH = one("control", "both")
-_APART = re.compile(r"\b(?:and|said|in|near|from|to)\b")
+_APART = re.compile(r"\b(?:and|said|in|near|from|to)\b|, (?:[a-z]+ly )?[a-z]{3,}ing\b")
+# "Salqin, which lies near the road to Antakya, is under": said of the first, no place of an aside.
+_ASIDE = re.compile(
+    r"(?P<at><P\d+>)(?: [a-z]+){0,3}, (?:which|where|whose|home to)\b[^,;]*<P\d+>[^,;]*, "
+    r"(?:(?:is|are|was|were|remains?|has|have|been|now|still|also|largely|mostly) )+$"
+)
 _ANCHOR = re.compile(r"\b(?:of|from) (?:the )?(?:town |city |village |capital )?(?:of )?$")
 _STATES = re.compile(r",? (?:is|was|are|were|has|have|had|remains?|remained) ")
 _SUBURB = re.compile(r" suburb (?:town )?(?:of|called) ")
@@ -121,8 +126,17 @@ def _spot(
     ]
     if after:
         return _narrower(scene, after[0], all_spots)
-    before = [s for s in all_spots if s.position < start and start - s.position < _BEFORE]
     holder_first = bool(groups.get("who")) and scene.text[start] == "<"
+    return _said_of(scene, start, all_spots, holder_first)
+
+
+def _said_of(
+    scene: Scene, start: int, all_spots: Sequence[Spot], holder_first: bool
+) -> Spot | None:
+    """The place before a statement, no place of an aside, that nothing but its words parts."""
+    if aside := _ASIDE.search(scene.text, 0, start):
+        return next((s for s in all_spots if s.position == aside.start("at")), None)
+    before = [s for s in all_spots if s.position < start and start - s.position < _BEFORE]
     apposed = before and not holder_first and _apposed(scene, before[-1], start)
     return before[-1] if apposed else None
 

@@ -26,6 +26,7 @@ _OF_ONE = frozenset(("", "of", "called", "including"))
 _SETTLEMENT = frozenset(
     ("town", "village", "city", "district", "suburb", "base", "camp", "area", "market")
 )
+_ROADS = frozenset(("road", "highway", "motorway", "route"))
 _OF = frozenset(("", "of", "from"))
 _BACKS = one("control", "backs")
 RELATIVE = frozenset(("which", "that", "who", "whom", "where"))
@@ -85,6 +86,8 @@ class Phrases:
             if listed or inner or (part and case in allowed and not found):
                 wide = self._owns(child)  # "Syria's northern border" is not Syria
                 found += [s for s in self.places(child) if not wide or s.exact > PART]
+        if token.lemma in _ROADS:  # itself, and neither of its ends
+            found = [s for s in found if s.mark.value.routes or s.mark.value.kind == "route"]
         return [spot for spot in found if spot.exact > PART] or found
 
     def _owns(self, word: int) -> bool:

@@ -38,9 +38,16 @@ def _says(syntax: Syntax, verb: int, verbs: frozenset[str]) -> bool:
 
 
 def speaks(syntax: Syntax, word: int) -> bool:
-    """Return whether a word is the subject of what states say and agree: "Damascus denies"."""
+    """Return whether a word is the subject of what states say and agree: "Damascus denies".
+
+    Not so in "Azaz, which lies on the border, is calm, activists said": of two subjects the later
+    one speaks.
+    """
     head = syntax.tokens[word].head
-    return head is not None and syntax.tokens[head].lemma in _SAY | _DEAL
+    if head is None or syntax.tokens[head].lemma not in _SAY | _DEAL:
+        return False
+    subjects = (child for child in syntax.children[head] if syntax.relation(child) == "nsubj")
+    return not any(word < child < head for child in subjects)
 
 
 def speaking(syntax: Syntax, word: int) -> bool:

@@ -1,0 +1,81 @@
+"""Who moves and who is moved: people who flee or are led off, and no ground that is taken."""
+
+from dataclasses import replace
+
+from marsad.read.cues.caught import armed
+from marsad.read.cues.misleading import stands_for
+from marsad.read.cues.trigger import Trigger
+from marsad.read.parse.grammar import parts_of, phrase
+from marsad.read.parse.syntax import Syntax
+from marsad.read.scene import Scene
+from marsad.vocabulary.cues import load_cues
+from marsad.vocabulary.frames import load_frames
+
+# "We lost the town, a commander said": nobody is seized.
+_LOSE = frozenset(("lose", "cede"))
+
+
+def fled(scene: Scene, trigger: Trigger) -> Trigger:
+    """Residents who flee are displaced; fighters who do withdraw, and columns are on the move."""
+    if trigger.type == "displacement" and _by(scene, trigger, "column"):
+        return replace(trigger, type="force_movement", named={})
+    if trigger.type != "withdrawal" or "by" not in trigger.named:
+        return trigger
+    if armed(scene, trigger.named["by"]):
+        return trigger
+    return replace(trigger, type="displacement", named={})
+
+
+def led_off(scene: Scene, trigger: Trigger) -> Trigger:
+    """People who were seized are captives, and no ground: "two doctors were seized by gunmen".
+
+    So are the members of a cell. Whom buses took, or nobody named took to a place, are brought
+    away.
+    """
+    if trigger.type != "territory_gained" or scene.syntax is None:
+        return trigger
+    if _by(scene, trigger, "vehicle"):
+        return replace(trigger, type="evacuation", named={})
+    word = scene.word(trigger.start, trigger.end)
+    if scene.syntax.tokens[word].lemma in _LOSE:
+        return trigger
+    parts = parts_of(scene.syntax, word, trigger.type)
+    people = {
+        scene.tagged(position)
+        for position, mark in scene.template.within(0, len(scene.text), "N")
+        if mark.value.noun
+    }
+    if any(scene.syntax.tokens[head].lemma == "cell" for head in parts.hit):
+        return replace(trigger, type="arrest", named={})
+    if not people & {stands_for(scene.syntax, head) for head in parts.hit}:
+        person = any(_person(scene.syntax, head) for head in parts.hit)
+        return replace(trigger, type="abduction", named={}) if person else trigger
+    places = {scene.tagged(p) for p, _ in scene.template.within(0, len(scene.text), "P")}
+    moved = scene.syntax.tokens[word].lemma == "take" and not parts.doers
+    if moved and any(scene.syntax.case(at) == "to" for at in places if word in scene.syntax.up(at)):
+        return replace(trigger, type="evacuation", named={})
+    if moved and _to_refuge(scene.syntax, word):
+        return replace(trigger, type="evacuation", named={})
+    return replace(trigger, type="abduction", named={})
+
+
+def _person(syntax: Syntax, word: int) -> bool:
+    """True for somebody who is not counted: "a priest was seized in Raqqa"."""
+    one = syntax.child(word, "det") is not None and syntax.tokens[word].tag in ("NN", "NNP")
+    return one and syntax.tokens[word].lemma.lower() in load_cues("people").words["persons"]
+
+
+def _by(scene: Scene, trigger: Trigger, name: str) -> bool:
+    """Whether it is done by what a class of `frames.toml` names: "a column of armour crossed"."""
+    if scene.syntax is None:
+        return False
+    doers = parts_of(scene.syntax, scene.word(trigger.start, trigger.end), trigger.type).doers
+    tokens = (scene.syntax.tokens[at] for doer in doers for at in phrase(scene.syntax, doer))
+    return any(load_frames().classes[name].holds(t.lemma, t.text.lower()) for t in tokens)
+
+
+def _to_refuge(syntax: Syntax, verb: int) -> bool:
+    """True for people "taken to shelters": brought away, by whomever."""
+    where = (child for child in syntax.children[verb] if syntax.case(child) in ("to", "into"))
+    refuges = load_cues("people").words["refuges"]
+    return any(syntax.tokens[child].lemma in refuges for child in where)
