@@ -44,8 +44,8 @@ def test_what_is_called_captured_is_no_capture(text: str) -> None:
         ),
         (
             (
-                "Rebels retook the villages of Zaytan and Khalsah after clashes in which 11 fighters "
-                "died."
+                "Rebels retook the villages of Zaytan and Khalsah after clashes in which "
+                "11 fighters died."
             ),
             ["Khalsah", "Zaytan"],
         ),

@@ -62,8 +62,8 @@ def test_the_east_is_that_of_the_city_and_of_no_quarter(text: str) -> None:
     [
         (
             (
-                "Salqin, which lies near the highway linking Idlib with Antakya, is under the control "
-                "of Ahrar al-Sham."
+                "Salqin, which lies near the highway linking Idlib with Antakya, is under the "
+                "control of Ahrar al-Sham."
             ),
             "Salqin",
         ),
