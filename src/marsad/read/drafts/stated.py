@@ -12,12 +12,13 @@ from marsad.read.quote import clause_span, quote_span
 
 
 def _best(draft: Draft) -> Mention:
-    """The mention that states the event best: one with figures, place and day before others."""
+    """The mention that states the event best: its figures, place, day and type before others."""
 
     def weight(mention: Mention) -> int:
         dated = mention.when is not None and mention.when.known
         own = mention.place is not None and mention.exact == draft.exact
-        return 2 * bool(mention.figures) + 2 * own + dated - mention.again - mention.weak
+        typed = mention.type == draft.type
+        return 2 * bool(mention.figures) + 2 * own + dated + typed - mention.again - mention.weak
 
     return max(draft.mentions, key=weight)
 
