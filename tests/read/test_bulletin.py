@@ -66,3 +66,11 @@ def test_people_of_the_place_who_heard_something_tell_it_themselves() -> None:
         "Witnesses heard shelling in Rabweh."
     )
     assert told(text)["shelling"] == ["witnesses"]
+
+
+def test_what_an_agency_has_filed_is_no_bulletin_of_the_one_that_ends_it() -> None:
+    text = (
+        "BEIRUT (Reuters) - Air strikes hit Saraqib on Tuesday. "
+        "Two shells landed in Jaramana on Monday, SANA reported."
+    )
+    assert told(text) == {"air_strike": [], "shelling": ["SANA"]}

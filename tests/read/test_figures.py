@@ -509,3 +509,36 @@ def test_who_is_hurt_by_other_words(
 def test_somebody_named_is_one_more_than_the_others(who: str, killed: int) -> None:
     (event,) = events(f"{who} were killed when a bomb exploded in Idlib.")
     assert [f.quantity.low for f in event.figures] == [killed]
+
+
+def test_the_dead_are_put_at_another_number_by_another_source() -> None:
+    (event,) = events(
+        "The army said a raid on Sarmin on Tuesday killed four people and wounded six, "
+        "while the Observatory put the dead at nine, including two children."
+    )
+    assert [figure[:3] for figure in counts(event.figures)] == [
+        ("killed", "people", 4),
+        ("injured", "people", 6),
+        ("killed", "people", 9),
+        ("killed", "children", 2),
+    ]
+
+
+def test_who_took_up_arms_was_not_taken() -> None:
+    (event,) = events(
+        "Clashes on Tuesday left 20 farmers who had taken up arms dead near Salamiyah."
+    )
+    assert {figure.measure.value for figure in event.figures} <= {"killed"}
+
+
+def test_some_of_the_dead_are_dead_whoever_else_was_hurt() -> None:
+    (event,) = events(
+        "A car bomb killed 16 people in Azaz on Tuesday. Nine of the dead were civilians, "
+        "the Observatory said, adding that three policemen were also wounded."
+    )
+    assert ("killed", "civilians", 9, 9, True) in counts(event.figures)
+
+
+def test_people_stream_out_of_a_place() -> None:
+    (tally,) = tallies("Some 30,000 people have streamed out of Harasta since January.")
+    assert counts((tally.figure,)) == [("displaced", "people", 30000, 30000, False)]

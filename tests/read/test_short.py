@@ -106,3 +106,12 @@ def test_villages_of_a_group_are_no_place_of_its_name() -> None:
     (shelling,) = events(text)
     assert shelling.place is not None
     assert "Daesh" not in shelling.place.text
+
+
+def test_the_army_is_never_that_of_the_united_states() -> None:
+    text = (
+        "The US military said it had bombed a camp near Salqin on Monday. "
+        "The army clashed with rebels in Jobar on Tuesday."
+    )
+    (clash,) = [event for event in events(text) if event.type == "armed_clash"]
+    assert "Syrian government forces" in [side.name for side in clash.initiators]

@@ -338,3 +338,14 @@ def test_the_dead_of_one_market_are_no_total_of_those_nearby() -> None:
         "Seven others died in a raid on Binnish. Four more were killed by shells in Fua."
     )
     assert not tallies(text)
+
+
+def test_what_a_campaign_has_cost_is_no_toll_of_the_bomb_told_before() -> None:
+    text = (
+        "A bomb killed seven civilians in Jandaris on Tuesday. Turkey launched its operation in "
+        "August; the Observatory says the campaign has killed more than 130 fighters."
+    )
+    (tally,) = tallies(text)
+    assert counts((tally.figure,)) == [("killed", "combatants", 130, None, False)]
+    (bomb,) = [event for event in events(text) if event.figures]
+    assert counts(bomb.figures) == [("killed", "civilians", 7, 7, False)]

@@ -586,3 +586,11 @@ def test_guns_fire_elsewhere_than_where_they_stand() -> None:
     assert shelled.place is not None
     assert shelled.place.text == "Maardes"
     assert places("Russian jets based at Hmeimim bombed Khan Sheikhun.") == ["Khan Sheikhun"]
+
+
+def test_a_place_in_a_person_s_name_is_none() -> None:
+    (event,) = events(
+        "Jets hit the Omar bin al-Khattab mosque in Kafr Takharim on Tuesday and killed six people."
+    )
+    assert event.place is not None
+    assert "Khattab" not in event.place.text

@@ -21,6 +21,8 @@ _GROUP = re.compile(r"(?<=\w) (?:group|organi[sz]ation)s?$")  # "the terrorist g
 # not for jets: of those whom they hit an army speaks too.
 _SOLDIERS = re.compile(r"\w+ (?:soldiers?|artillery|howitzers|tanks|commandos)\b")
 _ARMY = "army"
+# A report says "the army" of Syria's after "the US military", and "the military" of either.
+_MILITARIES = frozenset(load_cues("roles").words["militaries"])
 _ARTICLE = re.compile(r"(?:the|an?|its|their) ", re.IGNORECASE)
 
 
@@ -47,6 +49,8 @@ class ReportNames:
             word = _short(text[mark.start : mark.end])
             bearers = self._full.get(word, {}) if word else {}
             bearers = bearers or (soldiers if word == _ARMY else {})
+            if "army" in text[mark.start : mark.end].lower():
+                bearers = {key: one for key, one in bearers.items() if key not in _MILITARIES}
             if bearers and _key(mark.value) not in bearers:
                 bearer = next(reversed(bearers.values()))
                 yield replace(mark, kind="A" if bearer.actor is not None else "S", value=bearer)

@@ -33,6 +33,7 @@ _GAS_ATTACK = re.compile(
 )
 _FALLEN = re.compile(
     r"\bof the (?:dead|victims|fatalities|slain),? <N\d+> (?:are|were) (?:\w+ ){0,2}$"
+    r"|<N\d+> (?:(?:are|were) (?:fighters|members|soldiers) (?:of|from)|belonged to) (?:the )?$"
 )
 _SPEAKS = one("roles", "speaks")
 # Where the United Nations and other organisations are a side, and no mere speaker.

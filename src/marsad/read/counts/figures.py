@@ -28,6 +28,9 @@ _JUST = 160
 """Characters before a sentence in which what its "this" or "the figure" is has been told."""
 _BODIES = frozenset(("bodies", "corpses", "martyrs", "martyr"))
 _ANOTHER = re.compile(r"\b(?:another|a further) $")
+_OF_WHOM = re.compile(
+    r"\bof (?:the|those) (?:(?:dead|victims|fatalities|slain)\b(?! and)|(?:who died|killed)$)"
+)
 _NO_PEOPLE = _BODIES | {"", "lives", "life"}
 _MORE = re.compile(r" (?:more|others)(?=$|[.,;]| (?:in|near|at|and|from|during|as|after)\b)")
 _SEIZED = re.compile(r"(?:kidnap|abduct|arrest|detain)")
@@ -77,8 +80,8 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
     fates = told_fates(scene) | own
     for position in marked:
         if position not in found:
-            measure = fates.get(position) or _of_hurt(scene, position)
-            measure = measure or _measure_beside(found, position)
+            measure = _called_dead(scene, position) or fates.get(position)
+            measure = measure or _of_hurt(scene, position) or _measure_beside(found, position)
             measure = measure or befell(scene) or told
             found[position] = list(alone(scene, position, measure, part=True)) if measure else []
     for position, mark in scene.template.within(0, len(text), "N"):
@@ -97,6 +100,13 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
             figure = said_to_be(scene, item.tag, figure)
         out.append(replace(item, figure=figure))
     return out
+
+
+def _called_dead(scene: Scene, position: int) -> Measure | None:
+    """Killed, for "nine of the dead", whatever befell others that their sentence counts."""
+    mark = scene.template.at(position)
+    words = _OF_WHOM.search(scene.template.document[mark.start : mark.end])
+    return Measure.KILLED if words is not None else None
 
 
 def _of_hurt(scene: Scene, position: int) -> Measure | None:

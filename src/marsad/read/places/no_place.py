@@ -22,6 +22,7 @@ _HEARD = one("places", "heard")
 _ACCORDING = one("places", "according")
 _CALLED = one("places", "called")
 _SAID_IN = one("places", "said_in")
+_BEARER = one("places", "bearer")
 _GRIP = frozenset(("control", "hand", "grip", "rule"))
 
 
@@ -101,7 +102,9 @@ def _governs(scene: Scene, position: int, end: int, mark: Mark) -> bool:
 
 
 def _part_of_name(scene: Scene, end: int, mark: Mark) -> bool:
-    """True for "the Khulafa al-Rashideen mosque": named after something, and not there."""
+    """True for "the Khulafa al-Rashideen mosque", "Omar bin al-Khattab": not there."""
+    if _BEARER.search(scene.template.document, max(0, mark.start - 40), mark.start):
+        return True
     before = scene.template.document[scene.sentence.start : mark.start]
     return bool(
         mark.value.entries

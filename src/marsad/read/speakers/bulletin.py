@@ -22,6 +22,8 @@ _CREDIT = re.compile(r"\bSource:? (?:the )?$", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:news )?(?:agency )?(?:has )?(?:reported|reports)\b[^a-z]*$")
 END = 3
 """The last sentences of a report, where it names its source."""
+HEAD = 2
+"""The first sentences of a report, where its dateline stands."""
 OFTEN = 2
 """Sentences in which a state's agency is named before a report is taken for its bulletin."""
 
@@ -39,6 +41,8 @@ def bulletin_of(
     if credited:
         return (credited[0],)
     sources = _sources(scenes)
+    if any(_filed(scene) for scene in scenes[:HEAD]):
+        return ()
     media = {
         claimant.source: claimant
         for chain in told
@@ -55,6 +59,20 @@ def bulletin_of(
     signs = own or kind is SourceKind.AGENCY
     often = own and (passes_on or len(named) >= OFTEN) and not _opponents(told, sources)
     return (claimant,) if often or (signs and _signed(scenes, told, source)) else ()
+
+
+def _filed(scene: Scene) -> bool:
+    """Whether a sentence begins with the dateline of an agency of no state: "(Reuters) -"."""
+    text = scene.template.document
+    return any(
+        isinstance(mark.value, Name)
+        and mark.value.source is not None
+        and mark.value.source.kind is SourceKind.AGENCY
+        and text[mark.start - 1 : mark.start] == "("
+        and text[mark.end : mark.end + 1] == ")"
+        for mark in scene.template.marks
+        if mark.kind in "AS"
+    )
 
 
 def _opponents(told: Sequence[tuple[Claimant, ...]], sources: Mapping[str, Source]) -> bool:
