@@ -160,3 +160,27 @@ def test_gunmen_at_a_patrol_fight_and_whose_it_is_is_hit(text: str, hit: list[st
     (event,) = events(text)
     assert event.type == "armed_clash"
     assert [ref.name for ref in event.targets] == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Unknown gunmen believed to be Islamic State members killed an engineer in Diban.",
+            ["Islamic State"],
+        ),
+        (
+            "A drone thought to belong to the US-led coalition fired a missile at a car in Atma.",
+            ["US-led coalition"],
+        ),
+        (
+            "Two officers were shot dead in Inkhil by masked men suspected of belonging to ISIS.",
+            ["Islamic State"],
+        ),
+        ("Unknown gunmen killed an engineer believed to be close to ISIS in Diban.", None),
+    ],
+)
+def test_who_gunmen_are_believed_to_be_did_it(text: str, who: list[str] | None) -> None:
+    (event,) = events(text)
+    assert [side.name for side in event.initiators] == (who or ["unidentified"])
+    assert not event.claimants

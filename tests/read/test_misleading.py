@@ -120,3 +120,10 @@ def test_the_kidnapping_is_the_one_told_before() -> None:
     (event,) = [event for event in events(text) if event.type == "abduction"]
     assert event.place is not None
     assert event.place.text == "Marea"
+
+
+def test_bodies_pulled_out_of_a_car_are_not_abducted() -> None:
+    text = "Volunteers of the White Helmets pulled two charred bodies out of a car in Binnish."
+    assert [event.type for event in events(text) if event.type == "abduction"] == []
+    text = "Masked men pulled two teachers out of their car near Binnish."
+    assert [event.type for event in events(text)] == ["abduction"]

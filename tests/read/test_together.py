@@ -95,3 +95,34 @@ def test_others_are_counted_apart(
     text: str, expected: list[tuple[str, str, int | None, int | None, bool]]
 ) -> None:
     assert [one for event in events(text) for one in counts(event.figures)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "A raid near Salqin killed an Iraqi commander of the Nusra-linked Hurras al-Din and his"
+            " bodyguard."
+        ),
+        "A bomb killed a colonel of the 4th Division along with his driver near Busra.",
+        "A raid killed a commander and his guard near Salqin.",
+    ],
+)
+def test_a_leader_and_his_driver_are_two(text: str) -> None:
+    (event,) = events(text)
+    assert [figure.quantity.low for figure in event.figures] == [2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "A bomb killed at least nine soldiers near Shula, three security sources and a monitor"
+            " said."
+        ),
+        "A raid on Atareb killed nine people, two residents and a local official said.",
+    ],
+)
+def test_several_who_speak_beside_another_are_not_counted(text: str) -> None:
+    (event,) = events(text)
+    assert [figure.quantity.low for figure in event.figures] == [9]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.reading import counts, events, names
+from tests.read.reading import counts, events, names, tallies
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,38 @@ def test_a_toll_counted_anew_is_of_the_event_told_and_an_earlier_one_is_none(
 ) -> None:
     [event] = events(f"Air strikes on Binnish on Saturday killed 47 people. {told_on}")
     assert [figure.quantity.low for figure in event.figures] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "scope"),
+    [
+        (
+            (
+                "Gunmen shot dead a rebel in Tafas on Tuesday, bringing to nine the number of"
+                " people killed in Daraa province since Friday."
+            ),
+            9,
+            "Daraa",
+        ),
+        (
+            (
+                "A mine killed a farmer near Kafr Zita on Tuesday, raising to 31 the number of"
+                " civilians killed by mines in Hama since January."
+            ),
+            31,
+            "Hama",
+        ),
+    ],
+)
+def test_what_a_number_is_brought_to_has_its_own_place_and_time(
+    text: str, low: int, scope: str
+) -> None:
+    (event,) = events(text)
+    (total,) = tallies(text)
+    assert event.place is not None
+    assert event.place.text != scope
+    assert [figure.quantity.low for figure in event.figures] == [1]
+    assert total.figure.quantity.low == low
+    assert total.figure.of is None
+    assert total.scope is not None
+    assert total.scope.text.startswith(scope)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from marsad.model import ActorKind, ActorRef, Figure
-from marsad.read.actors.gunmen import faceless
+from marsad.read.actors.gunmen import faceless, taken_for
 from marsad.read.actors.named_group import by_name, group_of
 from marsad.read.actors.sides import HOLDER, add, by_grammar, by_words, put, sides_in, undecided
 from marsad.read.actors.unarmed import put_unarmed
@@ -87,6 +87,10 @@ def roles_of(
         doers, hit = [PROTESTERS], [*doers, *hit]
     if kind in _MUTUAL or not doers:
         doers, hit = _settle(kind, doers, hit)
+    if kind in _ARMED and (taken := taken_for(scene, span)) is not None:
+        believed: list[ActorRef] = []
+        add(believed, scene, taken)
+        doers = doers if believed[0] in doers else believed
     doers = doers or _not_named(scene, kind, span, first, last)
     put_unarmed(hit, kind, scene, scene.text[first:last], figures)
     hit = [ref for ref in hit if all(ref.name != other.name for other in doers)]

@@ -136,7 +136,13 @@ def said_to_be(scene: Scene, tag: int, figure: Figure) -> Figure:
 
 
 def numbered(text: str, start: int, end: int, figure: Figure) -> Figure:
-    """Give "the number of civilians killed rose to 520" its group, from the words before 520."""
+    """Give "the number of civilians killed rose to 520" its group, from the words before 520.
+
+    In "bringing to nine the number of people killed" they stand behind it.
+    """
+    if (behind := _THE_NUMBER_OF.match(text, end)) is not None:
+        counted = counted_nouns().get(behind["noun"], Group.PEOPLE)
+        return msgspec.structs.replace(figure, group=counted, of=None)
     match = _NUMBER_OF.search(text, max(0, start - _REACH), end)
     if match is not None and "<N" in text[match.end() : end]:
         return figure  # others are counted between
@@ -154,6 +160,7 @@ _SIDE = re.compile(r"<A\d+>")
 _PART = re.compile(r"<N\d+> of (?:(?:the|its|their|these|those|some) )?$")
 _WHOLE = re.compile(r" of (?:the |its |their |these |those )?(?P<whole><N\d+>)")
 _NUMBER_OF = one("people", "number_of")
+_THE_NUMBER_OF = one("people", "the_number_of")
 _REACH = 40
 """Characters before what befell them in which a number is said to be of some: "the number of"."""
 

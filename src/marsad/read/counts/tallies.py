@@ -177,13 +177,21 @@ def tally_of(
         figure=msgspec.structs.replace(figure, claimants=()),
         since=since,
         until=until,
-        scope=(None if _everywhere(scene, found) else _scope(spots(scene), found)) or scope,
+        scope=(None if _everywhere(scene, found) else _scope(_of_sum(scene, found), found))
+        or scope,
     )
 
 
 def _everywhere(scene: Scene, found: Found) -> bool:
     """True for "93 were killed nationwide, 31 of them in Damascus": the total is the country's."""
     return not found.figure.part_of and _EVERYWHERE.search(scene.text) is not None
+
+
+def _of_sum(scene: Scene, found: Found) -> Sequence[Spot]:
+    """The places that a total is told of: those behind "bringing to nine", if any are."""
+    first, last = _part(scene, found)
+    behind = [s for s in spots(scene) if first <= s.position < last]
+    return behind if behind and _ADDS_UP.match(scene.text, first) else spots(scene)
 
 
 def _scope(all_spots: Sequence[Spot], found: Found) -> Place | None:

@@ -28,6 +28,12 @@ _UNTAGGED = re.compile(r"(?:[a-z'’-]+ ){2}(?:and|along with|together with) $")
 _NO_NAME = frozenset(("in", "at", "of", "near", "on", "from", "to", "by", "with", "for", "against"))
 _NAME = 60
 """Characters before a number in which a name may end."""
+# "a commander of the group and | his driver": the two are of one count.
+_BESIDE = re.compile(
+    r"(?: (?:of|from|in|with) [^,.;:]{1,60}?)?,? "
+    r"(?:and|as well as|along with|together with|alongside) (?P<other><N\d+>)"
+)
+_COMPANION = re.compile(r"his (?:[a-z-]+ )?(?:bodyguard|guard|driver|companion|aide|deputy)")
 _FAMILY = frozenset(
     ("children", "girls", "boys", "sons", "daughters", "babies", "infants", "toddlers", "women",
      "men", "sisters", "brothers", "siblings", "grandchildren", "neighbours", "neighbors")
@@ -43,7 +49,7 @@ def together(scene: Scene, figures: Sequence[Found]) -> list[Found]:
     """
     out: list[Found] = []
     run: list[Found] = []
-    for found in figures:
+    for found in _with_companions(scene, figures):
         if run and not _joined(scene, run[-1], found):
             out += _persons(run)
             run = []
@@ -61,6 +67,31 @@ def together(scene: Scene, figures: Sequence[Found]) -> list[Found]:
             out += [*_persons(run), found]
             run = []
     return [*out, *_persons(run)]
+
+
+def _with_companions(scene: Scene, figures: Sequence[Found]) -> list[Found]:
+    """Return the figures, one armed person and who goes with him as two: "a leader and his driver".
+
+    These are counted with him whether or not they are counted alone.
+    """
+    found_at = {found.tag: at for at, found in enumerate(figures)}
+    out, taken = list(figures), set[int]()
+    for found in figures:
+        beside = _companion(scene, found) if _one(found) else None
+        if beside is not None and found.figure.group is Group.COMBATANTS:
+            out[found_at[found.tag]] = _with(found, 1)
+            taken.add(beside)
+    return [found for found in out if found.tag not in taken]
+
+
+def _companion(scene: Scene, found: Found) -> int | None:
+    """The position of "his bodyguard" behind one person, with his side between them at most."""
+    match = _BESIDE.match(scene.text, scene.template.tag_end(found.tag))
+    if match is None:
+        return None
+    mark = scene.template.at(match.start("other"))
+    words = scene.template.document[mark.start : mark.end].lower()
+    return match.start("other") if _COMPANION.fullmatch(words) else None
 
 
 def _persons(run: Sequence[Found]) -> list[Found]:

@@ -43,6 +43,8 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
             return share or away or _flown_into(scene.syntax, word)
         case "suicide_bombing":
             return _fell_too(scene, trigger)
+        case "abduction":
+            return _dug_out(scene.syntax, word)
         case "explosive_device":
             return _disposed_of(scene.syntax, word)
         case "displacement" | "withdrawal":
@@ -138,6 +140,12 @@ def _pulled_out(syntax: Syntax, word: int) -> bool:
     token = syntax.tokens[who]
     group = counted_nouns().get(token.text.lower())
     return token.lemma in _DUG_OUT or group not in (None, Group.COMBATANTS)
+
+
+def _dug_out(syntax: Syntax, word: int) -> bool:
+    """True for "pulled two bodies out of the car": who is taken from there is dead."""
+    who = syntax.child(word, "obj", "nsubj:pass")
+    return who is not None and syntax.tokens[who].lemma in _DUG_OUT
 
 
 def _killed_in_flight(scene: Scene, syntax: Syntax, word: int) -> bool:

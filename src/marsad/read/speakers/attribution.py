@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from marsad.model import Claimant, SourceKind
 from marsad.read.actors.names import Name
+from marsad.read.actors.roles import UNIDENTIFIED
 from marsad.read.actors.two_names import common
 from marsad.read.scene import Scene
 from marsad.read.speakers.antecedent import Antecedents
@@ -146,7 +147,7 @@ def _direct(scene: Scene) -> tuple[Claimant, ...]:
             while match := pattern.regex.search(scene.text, start):
                 taken = _take(scene, match, into, parsed, {} if into is passed else passed)
                 start = match.end() if taken else match.start() + 1
-    for key in passed:
+    for key in (*passed, UNIDENTIFIED.name):
         speakers.pop(key, None)
     agencies = (
         {k: c for k, c in speakers.items() if _passes_on(scene, c)} if len(speakers) > 1 else {}

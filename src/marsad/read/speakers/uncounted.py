@@ -15,16 +15,23 @@ _OPENING = 20
 
 
 def speaks(text: str, people: Mark, marks: Sequence[Mark]) -> bool:
-    """True for "a medic told AFP", "two residents said": who speaks is nobody counted."""
-    whole = (m.end for m in marks if common(m) and m.start <= people.start and m.end > people.end)
+    """True for "a medic told AFP", "two residents said": who speaks is nobody counted.
+
+    So are the sources behind a bare number: "three security sources and a monitor said".
+    """
+    theirs = [m for m in marks if _names(m, people)]
+    whole = (m.end for m in theirs if m.kind == "S" and m.end > people.end)
     told = _TELLS.match(text, max(whole, default=people.end)) or _TOLD_BY.search(
         text, 0, people.start
     )
-    return (
-        told is not None
-        and (people.value.weak or _open(text, people, told))
-        and any((mark.kind == "A" or common(mark)) and inside(mark, people) for mark in marks)
-    )
+    return told is not None and bool(theirs) and (people.value.weak or _open(text, people, told))
+
+
+def _names(mark: Mark, people: Mark) -> bool:
+    """Whether a mark is in the words for those counted, or a source behind a number alone."""
+    if mark.kind == "S" and not people.value.noun and mark.start == people.end + 1:
+        return True
+    return (mark.kind == "A" or common(mark)) and inside(mark, people)
 
 
 def _open(text: str, people: Mark, told: re.Match[str]) -> bool:
