@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.test_syntax import events
+from tests.read.test_syntax import events, places
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,38 @@ def test_areas_cleared_of_a_group_are_none_called_so() -> None:
     (event,) = events("Fighters cleared 12 residential areas in northern Aleppo of Daesh.")
     assert event.type == "territory_gained"
     assert event.place is not None and "Daesh" not in event.place.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arima was captured from Islamic State by the SDF on Monday.",
+        "Palmyra was retaken from Islamic State by the SDF on Monday, residents said.",
+    ],
+)
+def test_from_whom_it_was_taken_has_not_taken_it(text: str) -> None:
+    (event,) = events(text)
+    assert [who.name for who in event.initiators] == ["SDF"]
+    assert [who.name for who in event.targets] == ["Islamic State"]
+
+
+def test_what_was_lost_before_is_recovered() -> None:
+    (event,) = events("The army on Monday recovered all the positions it had lost in Jobar.")
+    assert [who.name for who in event.initiators] == ["Syrian government forces"]
+
+
+def test_what_is_to_follow_an_aim_is_one_too() -> None:
+    assert not events("Raqqa, which the SDF aims to isolate before launching an assault, is calm.")
+
+
+def test_when_a_town_was_last_held_is_not_when_it_is_entered() -> None:
+    (event,) = events("Syrian troops on Friday entered Manbij, a town that they last held in 2012.")
+    assert event.when.start is None or event.when.start.year != 2012
+
+
+def test_in_the_rebel_held_east_is_in_the_city_named() -> None:
+    text = (
+        "Air strikes hit Bustan al-Qasr in Aleppo on Monday. "
+        "Shelling also killed 11 people in the rebel-controlled east."
+    )
+    assert places(text) == ["Bustan al-Qasr", "east Aleppo"]

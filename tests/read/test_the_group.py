@@ -83,3 +83,13 @@ def test_no_place_of_an_aside_and_no_end_of_a_road_is_held(text: str, place: str
 
 def test_what_splits_an_enclave_is_no_bastion() -> None:
     assert not told("The army pushed into Jabal Badro, splitting the rebel enclave in two.")
+
+
+def test_what_a_side_is_left_with_it_holds() -> None:
+    text = "The army is left with Jisr al-Shughur, Ariha and the Abu al-Duhur air base in Idlib."
+    held = {where for where, _ in told(text)}
+    assert {"Jisr al-Shughur", "Ariha"} <= held
+
+
+def test_a_foothold_that_is_ended_is_held_no_more() -> None:
+    assert not told("IS seized a base, eliminating the last government foothold in Raqqa province.")

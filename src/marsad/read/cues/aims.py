@@ -66,9 +66,20 @@ def _by_verb(syntax: Syntax, at: int, head: int, noun: bool) -> bool | None:
         return None  # "tasked with clearing the town and securing the road"
     if _let(syntax, head):
         return True
+    if _comes_after(syntax, at):
+        aim = syntax.child(head, "xcomp")
+        if syntax.tokens[head].lemma in _TO_DO and aim is not None and aim < at:
+            return True
+        return None if syntax.tokens[head].tag == "VB" else False
     if not _not_finite(syntax, at):
         return False
     return True if _done_to(syntax, at, head) else None
+
+
+def _comes_after(syntax: Syntax, verb: int) -> bool:
+    """True for what is to follow what is itself to be done: "aims to encircle before taking"."""
+    link = syntax.marked(verb) or syntax.case(verb)
+    return syntax.tokens[verb].tag == "VBG" and link == "before"
 
 
 def _by_noun(syntax: Syntax, at: int, head: int) -> bool | None:

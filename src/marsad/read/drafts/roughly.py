@@ -4,12 +4,16 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+import msgspec
+
 from marsad.model import Place, When
 from marsad.read.accords.deals import local
 from marsad.read.drafts.campaigns import air_campaign, entered
 from marsad.read.events import Mention
-from marsad.read.places.exact import PART, PROVINCE
-from marsad.read.places.spoken import CALLED
+from marsad.read.places.exact import PART, PROVINCE, SETTLED
+from marsad.read.places.spoken import CALLED, FAR_BACK
+from marsad.read.places.spot import Spot, spots
+from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 
 BACK = 3
@@ -27,6 +31,7 @@ _ONE_OF = one("places", "one_of")
 _A_BASE = one("places", "a_base")
 _ELSEWHERE = one("places", "elsewhere")
 _SIDE = one("places", "side")
+_HELD_SIDE = one("places", "held_side")
 
 
 def on_a_side(mention: Mention, country: str) -> Mention | None:
@@ -40,6 +45,28 @@ def on_a_side(mention: Mention, country: str) -> Mention | None:
         return None
     side = found["side"] or found["whose"]
     return replace(mention, place=Place(text=f"{side}ern {country}"), exact=PART)
+
+
+def on_held_side(mention: Mention, scenes: Sequence[Scene]) -> Mention | None:
+    """Return what is told "in the rebel-held east", of no place, in that part of the city named."""
+    if mention.place is not None or mention.type == "agreement":
+        return None
+    scene = mention.scene
+    found = _HELD_SIDE.search(scene.text, *scene.clause(mention.start))
+    near = scenes[max(0, scene.index - FAR_BACK) : scene.index + 1]
+    before = [spot for other in near for spot in spots(other) if not spot.far]
+    cities = [city for spot in before if (city := _city_of(spot)) is not None]
+    if found is None or not cities:
+        return None
+    city = cities[-1]
+    place = msgspec.structs.replace(city, text=f"{found['side']} {city.text}")
+    return replace(mention, place=place, exact=SETTLED, implied=True)
+
+
+def _city_of(spot: Spot) -> Place | None:
+    """The city that a spot names, also where a quarter of it has made a province of it."""
+    entry = next((one for one in spot.mark.value.entries if one.kind == "city"), None)
+    return Place(text=spot.mark.value.text, candidates=(entry.id,)) if entry else None
 
 
 def _own_side(found: re.Match[str]) -> bool:

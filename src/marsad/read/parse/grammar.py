@@ -154,9 +154,10 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
         beside = case in _TWO and kind != "territory_gained"  # "took the town with the army"
         against = (case in _HIT_BY or beside or case == "from") and not reason
         object_ = relation in ("obj", "iobj") and not passive
-        if relation == "obl:agent" or (passive and case == "by") or (fired and relation == "obl"):
+        agent = relation == "obl:agent" and case != "from"  # "taken from rebels by the army"
+        if agent or (passive and case == "by") or (fired and relation == "obl"):
             parts.doers.append(child)
-        elif object_ or (relation in ("obl", "nmod") and against):
+        elif object_ or (relation in ("obl", "nmod", "obl:agent") and against):
             parts.hit += [child, *(_other(syntax, word, child) if case == "between" else ())]
         if passive and relation in ("obl", "obj"):
             parts.doers += _agents_within(syntax, child)

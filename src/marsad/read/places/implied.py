@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from marsad.read.actors.unarmed import CIVILIANS
-from marsad.read.drafts.roughly import BACK, LEAD, countrywide, of_war, on_a_side, somewhere
+from marsad.read.drafts.roughly import (
+    BACK,
+    LEAD,
+    countrywide,
+    of_war,
+    on_a_side,
+    on_held_side,
+    somewhere,
+)
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED, VIOLENT
 from marsad.read.places.deeds import compared, fired_from
@@ -85,6 +93,7 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
                 into.setdefault(mention.scene.index, again[-1])
         out.append(
             of_war(mention, country)
+            or on_held_side(mention, scenes)
             or _named_later(mention, homes if mention.type in LEAVING else settled, others, named)
             or on_a_side(mention, country)
             or spoken

@@ -21,6 +21,7 @@ _BEGUN = re.compile(
     r"(?: (?:was|were|had|has|been))* (?:launched|began|begun|started)"
     r"(?: by (?:the )?<A\d+>)? $"
 )
+_HOLD = frozenset(("hold", "control", "rule", "occupy"))
 _WEEK = 7
 """Days: a day or a week is mostly that of all that its sentence tells."""
 
@@ -62,7 +63,8 @@ def of_a_relative(scene: Scene, position: int, mention: TimeMention, end: int) -
     event = scene.word(end - 1, end)
     others = [word for word in clauses if not syntax.below(event, word)]
     if any(
-        syntax.perfect(word) or (_long(mention.when) and _of_people(syntax, word))
+        syntax.perfect(word)
+        or (_long(mention.when) and (_of_people(syntax, word) or _of_holding(syntax, word)))
         for word in others
     ):
         return True
@@ -87,6 +89,11 @@ def _aside(scene: Scene, position: int, end: int) -> bool:
 def _long(when: When) -> bool:
     """True for a month or a year."""
     return when.days is not None and when.days > _WEEK
+
+
+def _of_holding(syntax: Syntax, word: int) -> bool:
+    """True for "a town that they last held in 2012"."""
+    return syntax.tokens[word].lemma in _HOLD
 
 
 def _of_people(syntax: Syntax, clause: int) -> bool:
