@@ -359,3 +359,34 @@ def test_on_whom_an_attack_is_blamed_was_not_hit() -> None:
 def test_who_comments_on_an_attack_has_not_made_it(comment: str) -> None:
     (event,) = events(f"Missiles hit a hospital in Azaz on Tuesday, residents said. {comment}")
     assert event.initiators == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "hit"),
+    [
+        (
+            "An army unit hit with artillery a convoy of Jabhat al-Nusra in Beit Jin on Monday.",
+            ["Syrian government forces"],
+            ["Jabhat al-Nusra"],
+        ),
+        (
+            "Rebels targeted with a guided missile a tank of the army in Atshan on Monday.",
+            ["rebels"],
+            ["Syrian government forces"],
+        ),
+        (
+            "A suicide bomber of the Islamic State group blew himself up in Hasakah on Monday.",
+            ["Islamic State"],
+            [],
+        ),
+        (
+            "The army responded to the sources of fire and destroyed two launchers in Morek.",
+            ["Syrian government forces"],
+            [],
+        ),
+    ],
+)
+def test_who_attacks_with_what_before_whom(text: str, doers: list[str], hit: list[str]) -> None:
+    (event,) = events(text)
+    assert [ref.name for ref in event.initiators] == doers
+    assert [ref.name for ref in event.targets if ref.name != "civilians"] == hit

@@ -263,3 +263,14 @@ def test_another_mosque_with_dead_of_its_own_is_another_attack() -> None:
         "Shells killed four people near the Sawaf Mosque in Rankous."
     )
     assert len(events(text)) == 2
+
+
+def test_terrorist_groups_that_hurt_as_many_there_are_the_group_named() -> None:
+    text = (
+        "Jets flew over Homs on Monday. "
+        "Two persons were injured on Monday when the ISIS terrorist organization targeted with "
+        "rocket shells the town of Jeb al-Jarrah. "
+        "Terrorist groups in Rahoum fired 13 rocket shells on the town of Jeb al-Jarrah, "
+        "injuring two persons, SANA said on Monday."
+    )
+    assert [event.type for event in events(text)] == ["shelling"]

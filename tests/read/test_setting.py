@@ -59,3 +59,11 @@ def test_an_offensive_that_losses_are_counted_from_is_none_by_itself() -> None:
         "Since Turkey began its offensive in Afrin on 20 January, 40 civilians have been killed."
     )
     assert "offensive" in [event.type for event in events(dated)]
+
+
+def test_what_an_alliance_is_there_for_is_no_fight() -> None:
+    text = (
+        "A bomb on Monday hit the wedding of a fighter of the SDF, an alliance battling the "
+        "Islamic State group, in Tall Tawil."
+    )
+    assert [event.type for event in events(text)] == ["explosive_device"]

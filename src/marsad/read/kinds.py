@@ -59,12 +59,12 @@ LIFTED = "lifted"
 # What those called so can lean to, beside what their name says.
 _CAN_BE = {"rebels": ("jihadist", "turkey"), "jihadists": ("islamic-state",)}
 # Whom a report calls terrorists before it says which they are.
-_TERRORISTS = frozenset(("terrorist", "terrorists"))
+_TERRORISTS = "terrorist"
 
 
 def leanings(refs: Iterable[ActorRef]) -> set[str]:
     """Return what sides may lean to beside what their names say: "rebels" may be jihadists."""
     refs = tuple(refs)
     named = {camp for ref in refs for camp in _CAN_BE.get(ref.name, ())}
-    called = any(ref.text.lower() in _TERRORISTS for ref in refs)
+    called = any(ref.text.lower().startswith(_TERRORISTS) for ref in refs)
     return named | {"jihadist", "islamic-state"} if called else named

@@ -26,7 +26,7 @@ from marsad.read.drafts.retold import (
 )
 from marsad.read.drafts.same_place import same_words
 from marsad.read.drafts.same_time import lengths_fit, times_fit
-from marsad.read.drafts.same_toll import LEAD, same_dead, same_toll, tolls_fit
+from marsad.read.drafts.same_toll import LEAD, number, same_dead, same_toll, tolls_fit
 from marsad.read.drafts.same_where import in_reach, places_fit
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, ONE_WAY, REMOTE, VIOLENT, leanings
@@ -98,7 +98,23 @@ def _doers_fit(draft: Draft, mention: Mention) -> bool:
         return True
     # "Rebels seize Aleppo" heads a report that then says which.
     heads = draft.mentions[0].scene.index == 0 and mention.scene.index < LEAD
-    return heads and bool(leanings(draft.initiators) & mention.roles.camps)
+    if heads and leanings(draft.initiators) & mention.roles.camps:
+        return True
+    # "Terrorist groups" shelled a town in one sentence, and IS the same town in another.
+    could = leanings(mention.roles.initiators) & draft.camps
+    could |= leanings(draft.initiators) & mention.roles.camps
+    return bool(could) and _same_hurt(draft, mention)
+
+
+def _same_hurt(draft: Draft, mention: Mention) -> bool:
+    """True for as many dead or hurt at a place of the same name."""
+    if draft.place is None or mention.place is None:
+        return False
+    one, other = (
+        {(figure.measure, count) for figure in figures if (count := number(figure)) is not None}
+        for figures in (draft.figures, mention.figures)
+    )
+    return bool(one & other) and same_words(draft.place, mention.place)
 
 
 def _by_others(draft: Draft, mention: Mention) -> bool:

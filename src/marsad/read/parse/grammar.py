@@ -33,6 +33,8 @@ _DONE_BY = frozenset(("by", "from"))
 _TWO = frozenset(("between", "with", "among"))
 # "The withdrawal of the army": what it moves, not what is hit.
 _OWN = frozenset(("withdrawal", "force_movement", "offensive", "displacement", "evacuation"))
+# "A suicide bomber of the group" is theirs.
+_MEN = frozenset(("bomber", "attacker"))
 _ABOUT = frozenset(("in", "during", "by", "with", "amid", "through", "after", "as"))
 # Whose attack is its object did not make it: "the town faced shelling", "repelled an assault".
 _BEARS = frozenset(
@@ -182,7 +184,8 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
             if case == "between":
                 parts.hit += _other(syntax, word, child)
         elif relation == "nmod" and case == "of":
-            (parts.doers if kind in _OWN else parts.hit).append(child)
+            own = kind in _OWN or syntax.tokens[word].lemma in _MEN
+            (parts.doers if own else parts.hit).append(child)
             parts.doers += _agents_within(syntax, child)
         elif relation in ("acl", "acl:relcl") and syntax.verbal(child):
             inner = _of_verb(syntax, child, kind)

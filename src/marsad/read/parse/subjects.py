@@ -20,6 +20,9 @@ _MADE = frozenset(("force", "compel", "oblige", "order", "allow", "believe", "th
 _SHARING = frozenset(("xcomp", "advcl", "conj", "ccomp"))
 
 
+_SPANS = frozenset(("day", "night", "morning", "afternoon", "evening", "week", "month", "year"))
+
+
 def is_passive(syntax: Syntax, word: int) -> bool:
     """Return whether what a verb tells is done to its subject."""
     if syntax.child(word, "nsubj") is not None:
@@ -27,11 +30,40 @@ def is_passive(syntax: Syntax, word: int) -> bool:
     if syntax.child(word, "aux:pass", "obl:agent") is not None:
         return True
     if syntax.child(word, "nsubj:pass") is not None:
-        return syntax.child(word, "obj") is None  # "the group kidnapped 40", whatever its parse
+        return not _done_to(syntax, word)  # "the group kidnapped 40", whatever its parse
     if syntax.tokens[word].tag != "VBN":
         return False
     having = syntax.child(word, "aux") is not None  # "of having led the raid"
-    return (syntax.relation(word) == "acl" and not having) or _passive_too(syntax, word)
+    # "A unit targeted with rockets a convoy" is no unit that was targeted, whatever the parse.
+    described = syntax.relation(word) == "acl" and not having and not _done_to(syntax, word)
+    return described or _passive_too(syntax, word)
+
+
+def _done_to(syntax: Syntax, word: int) -> bool:
+    """Return whether a verb has an object, also one that the parse took for something else.
+
+    "Attacked with guns a post": a noun of its own without a preposition is what was hit.
+    """
+    if syntax.child(word, "obj") is not None and syntax.child(word, "nsubj:pass") is not None:
+        return True
+    after = [child for child in syntax.children[word] if child > word]
+    beside = [child for child in after if syntax.case(child) in ("with", "by")]
+    joined = [
+        inner
+        for child in beside
+        for inner in syntax.children[child]
+        if syntax.relation(inner) == "appos"
+        and all(syntax.tokens[at].text != "," for at in range(child, inner))
+    ]
+    bare = [child for child in after if syntax.relation(child) in ("obj", "obl")]
+    return any(_named(syntax, child) for child in [*bare, *joined])
+
+
+def _named(syntax: Syntax, word: int) -> bool:
+    """True for a noun with an article or a number, no preposition, that is no time."""
+    token = syntax.tokens[word]
+    own = syntax.child(word, "det", "nummod") is not None and not syntax.case(word)
+    return own and token.pos in ("NOUN", "PROPN") and token.lemma not in _SPANS
 
 
 def _passive_too(syntax: Syntax, word: int) -> bool:
