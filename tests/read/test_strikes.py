@@ -198,3 +198,17 @@ def test_launchers_and_mortars_destroyed_fire_at_nobody() -> None:
         "mortar systems, a rocket launcher and an artillery piece."
     )
     assert [event.type for event in events(text)] == ["air_strike"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "hit"),
+    [
+        ("Turkish shells fell on Ain Issa and on Tal Tamr.", ["Turkish forces"], []),
+        ("Army shells fell on Ariha, wounding two.", ["Syrian government forces"], ["civilians"]),
+        ("Two rebels fell in an air strike on Taftanaz.", [], ["rebels"]),
+    ],
+)
+def test_whose_shells_fall_is_not_hit(text: str, who: list[str], hit: list[str]) -> None:
+    for event in events(text):
+        assert [side.name for side in event.initiators] == who
+        assert [side.name for side in event.targets] == hit

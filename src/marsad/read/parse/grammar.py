@@ -49,8 +49,8 @@ _NAMED = frozenset(
 # "A depot used by the group": what is hit is theirs.
 _USED = frozenset(("use", "operate", "own", "man", "guard", "frequent", "inhabit", "staff"))
 
-# An aircraft that falls is told of by its owner, and who falls back does so himself.
-_ALIVE = frozenset(("weapons_disrupted", "withdrawal"))
+# An aircraft or a shell that falls is told of by its owner, and who falls back does so himself.
+_ALIVE = frozenset(("weapons_disrupted", "withdrawal", "shelling", "air_strike"))
 _DYING = frozenset(("die", "perish", "fall", "succumb", "suffocate", "choke"))
 # "The crossing with Jordan": who is on the other side of it has no part.
 _BORDERS = frozenset(("border", "crossing", "frontier", "boundary"))
