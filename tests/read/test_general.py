@@ -138,3 +138,17 @@ def test_a_total_of_deaths_by_hunger_is_no_toll_of_the_war() -> None:
 )
 def test_who_halts_his_bombing_does_not_bomb(text: str, kinds: list[str]) -> None:
     assert [event.type for event in events(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds"),
+    [
+        ("Nurses in the town staged a sit-in and called on the factions to leave.", ["protest"]),
+        ("Traders there held a large demonstration against the levy.", ["protest"]),
+        ("There have been protests in the town against the levy.", []),
+    ],
+)
+def test_a_single_protest_is_known_by_the_town_told_before(told: str, kinds: list[str]) -> None:
+    first, *rest = parsed_events(f"Armed men kidnapped a surgeon in Binnish on Monday. {told}")
+    assert first.type == "abduction"
+    assert [(e.type, e.place and e.place.text) for e in rest] == [(k, "Binnish") for k in kinds]

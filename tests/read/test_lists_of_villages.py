@@ -63,3 +63,21 @@ def test_who_opens_fire_on_somebody_attacks_him(text: str) -> None:
     [event] = events(text)
     assert event.type == "attack_on_civilians"
     assert [ref.name for ref in event.initiators] == ["unidentified"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rockets fell on the villages of Hass and Kafr Sajna and no injuries were reported.",
+        "Turkish guns shelled the villages of Hass and Kafr Sajna and nobody was killed.",
+    ],
+)
+def test_where_nobody_was_hurt_each_village_was_hit(text: str) -> None:
+    told = events(text)
+    assert [e.place.text for e in told if e.place] == ["Hass", "Kafr Sajna"]
+    assert all(figure.quantity.high == 0 for e in told for figure in e.figures)
+
+
+def test_dead_of_several_villages_are_of_one_event() -> None:
+    text = "Rockets fell on the villages of Hass and Kafr Sajna and two women were killed."
+    assert len(events(text)) == 1

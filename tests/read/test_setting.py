@@ -21,6 +21,8 @@ from tests.read.test_syntax import events
         ("A convoy was hit by mortar fire as it entered Binnish, wounding a driver.", ["shelling"]),
         ("Photo: Smoke rises after an air strike on Binnish on Monday.", []),
         ("He was a tailor in Binnish before he fled to Germany.", []),
+        ("Bread has grown dear in Raqqa since Islamic State seized the city.", []),
+        ("Bread is dear since Islamic State seized Raqqa in January 2014.", ["territory_gained"]),
     ],
 )  # fmt: skip
 def test_a_setting_is_no_event(text: str, kinds: list[str]) -> None:

@@ -149,7 +149,8 @@ def _mentions(
 
 
 def _counted(found: Found) -> bool:
-    return found.figure.quantity.low is not None or found.figure.quantity.high is not None
+    """True for a number of people: "no casualties" is shared by no places, but true of each."""
+    return bool(found.figure.quantity.low or found.figure.quantity.high)
 
 
 def _mention(

@@ -21,6 +21,7 @@ _HOW_MUCH = frozenset(("intensity", "number", "severity", "scale"))  # these wer
 _WHY = frozenset(("because", "due", "owing"))
 _ZONES = frozenset(("zone", "area"))
 _WHERE = frozenset(("from", "in", "into", "inside", "within", "near", "at", "across", "towards"))
+_ADVANCES = frozenset(("offensive", "territory_gained"))
 _STRUCK = frozenset(("strike", "airstrike", "raid", "attack", "bombing", "bombardment"))
 _FLEE = frozenset(("flee", "escape"))
 _DEMO = frozenset(("protest", "demonstrate", "demonstration", "rally", "march", "vigil", "sit-in"))
@@ -51,7 +52,7 @@ def sets_scene(scene: Scene, trigger: Trigger) -> bool:
         return _one_of(syntax, word) or _zone_of(syntax, word)
     if trigger.type == "displacement":  # "wounded people who had fled from", "before he fled"
         return syntax.relation(word) == "acl:relcl" or _one_person(syntax, word)
-    since = trigger.type == "offensive" and _since(syntax, word) and not _dated(scene, trigger)
+    since = trigger.type in _ADVANCES and _since(syntax, word) and not _dated(scene, trigger)
     if since or (trigger.type in VIOLENT and _as_a_rule(scene, syntax, trigger)):
         return True
     if syntax.tokens[word].pos in ("VERB", "AUX"):
@@ -144,7 +145,7 @@ def _what_they_do(scene: Scene, syntax: Syntax, trigger: Trigger) -> bool:
 
 
 def _since(syntax: Syntax, word: int) -> bool:
-    """True for what a clause counts from: "the heaviest loss since they began operations"."""
+    """True for what a clause counts from: "dearer since they took it", "since they began to"."""
     verb = next((at for at in syntax.up(word) if syntax.tokens[at].pos == "VERB"), word)
     mark = syntax.child(verb, "mark")
     return mark is not None and syntax.tokens[mark].text.lower() == "since"

@@ -24,6 +24,8 @@ _NOBODYS = frozenset(("aid_delivery", "weapons_disrupted", "displacement", "sieg
 # What a place is known for long afterwards: a siege, a capture, the start of an offensive.
 _KNOWN = frozenset(("siege", "territory_gained", "offensive"))
 _FAMILIES = re.compile(r"<N\d+> (?:[a-z]+ )?families\b")
+# "Nurses staged a sit-in", "in a sit-in held on the square".
+_SINGLE = re.compile(r"\b(?:an?|another) (?:[a-z-]+ ){0,2}(?:sit-in|protest|demonstration|rally)\b")
 _ANEW = one("places", "anew")
 _NEXT = one("tallies", "next")
 
@@ -104,9 +106,9 @@ def _counted_families(mention: Mention) -> bool:
 
 
 def gathered(draft: Draft) -> bool:
-    """True for a protest that counted people held: no wave of protests, it was on one day."""
+    """True for a protest of people counted, or a single one: no wave of protests."""
     told = [m.scene.text[m.start : m.end] for m in draft.mentions if not m.weak]
-    return draft.type == "protest" and any("<N" in words for words in told)
+    return draft.type == "protest" and any("<N" in words or _SINGLE.search(words) for words in told)
 
 
 def _one_more(draft: Draft) -> bool:
