@@ -46,3 +46,18 @@ def test_what_has_gone_on_since_is_counted_since(text: str) -> None:
     claims = reader().read(document(text)).claims
     (tally,) = [claim for claim in claims if isinstance(claim, TallyClaim)]
     assert tally.figure.quantity.low == 300
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkish jets, which have made raids since January 20, hit Jableh killing six fighters.",
+        "Syrian planes, which have hit many towns since May, bombed Jableh killing six people.",
+    ],
+)
+def test_what_jets_have_done_since_counts_no_dead_of_an_attack(text: str) -> None:
+    claims = reader().read(document(text)).claims
+    assert not [claim for claim in claims if isinstance(claim, TallyClaim)]
+    assert [(f.measure.value, f.quantity.low) for e in events(text) for f in e.figures] == [
+        ("killed", 6)
+    ]

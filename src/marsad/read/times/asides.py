@@ -28,8 +28,20 @@ def asides(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
     return [
         _stretch(scene, syntax, clause)
         for clause, token in enumerate(syntax.tokens)
-        if token.head in named and _describes(syntax, clause) and not syntax.below(word, clause)
+        if _named(syntax, token.head, named)
+        and _describes(syntax, clause)
+        and not syntax.below(word, clause)
     ]
+
+
+def _named(syntax: Syntax, noun: int | None, named: set[int]) -> bool:
+    """True for a side or place, or for what its name stands before: "Turkish jets, which have"."""
+    if noun is None or noun in named:
+        return noun in named
+    return any(
+        child in named and syntax.relation(child) in ("amod", "compound")
+        for child in syntax.children[noun]
+    )
 
 
 def _describes(syntax: Syntax, clause: int) -> bool:
