@@ -97,3 +97,18 @@ def test_a_sentence_does_not_begin_with_an_article(gazetteer: Gazetteer) -> None
     text = "At Raqqa they stopped. As Homs fell, At Raqqa stood. In As Salihiyah too"
     found = [written for written, _ in names(gazetteer, text)]
     assert found == ["Raqqa", "Homs", "At Raqqa", "As Salihiyah"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("said Walid Raqqa, who runs a clinic", []),
+        ("said Walid Raqqa, 34, a baker", []),
+        ("in Raqqa, who holds it", ["Raqqa"]),
+        ("people of Raqqa, whose market burnt", ["Raqqa"]),
+    ],
+)
+def test_a_family_of_a_places_name_is_no_place(
+    gazetteer: Gazetteer, text: str, found: list[str]
+) -> None:
+    assert [name for name, _ in names(gazetteer, text)] == found

@@ -17,6 +17,11 @@ SHORT_POPULATION = 500_000  # for names of up to four letters
 BARE_LETTERS = 5  # a name may lose its article from this length on: "Bab" is no "al-Bab"
 POSSESSIVE_LETTERS = 4
 _OWNER = re.compile(r"['’]s$")
+# "Walid Rastan, who runs a clinic", "Walid Rastan, 34, said": a family's name behind one's own.
+_IS_WHO = re.compile(r", (?:who|whose|aged \d\d|\d\d-year-old|\d\d,)\b")
+_FIRST_NAME = re.compile(
+    r"(?:^|[^\w-])(?!(?:In|At|On|Of|Near|From|For|And|But|The)\b)[A-Z][a-z]{2,} $"
+)
 
 
 @dataclass(slots=True)
@@ -148,7 +153,7 @@ class Finder:
         name = split(plain(text[hit.start : hit.end]))[1]
         if name in self._words.person:
             return self._located(text, hit, after)
-        return True
+        return not (_IS_WHO.match(text, hit.end) and _FIRST_NAME.search(text, 0, hit.start))
 
     def _located(self, text: str, hit: _Hit, after: list[str]) -> bool:
         """Whether a name that persons bear too is used of a place."""

@@ -124,7 +124,8 @@ class Speakers:
 
 
 _POINTS = re.compile(
-    r"(?:the |this |that |same )?(?:same )?(?:sources?|agency|statement|tv|television|channel)$",
+    r"(?:the |this |that |same )?(?:same |media |news )?"
+    r"(?:sources?|agency|statement|tv|television|channel|outlet|site|website)$",
     re.IGNORECASE,
 )
 _THE_SOURCE = re.compile(r"(?:the|this|that) (?:same )?sources?$", re.IGNORECASE)

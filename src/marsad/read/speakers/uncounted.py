@@ -10,6 +10,8 @@ from marsad.vocabulary.cues import one
 _TELLS = one("marks", "tells")
 _TOLD_BY = one("marks", "told_by")
 _BEGINS = one("marks", "begins")
+_QUOTED = re.compile(r'["”] (?:said|added|recalled) $')
+"""Behind a quotation: "said a farmer who fled", where in "said a boy was hurt" nobody speaks."""
 _OPENING = 20
 """Characters of the longest opening of a clause."""
 
@@ -24,7 +26,12 @@ def speaks(text: str, people: Mark, marks: Sequence[Mark]) -> bool:
     told = _TELLS.match(text, max(whole, default=people.end)) or _TOLD_BY.search(
         text, 0, people.start
     )
-    return told is not None and bool(theirs) and (people.value.weak or _open(text, people, told))
+    if told is None:
+        return False
+    if theirs:
+        return people.value.weak or _open(text, people, told)
+    quoted = _QUOTED.search(text, max(0, people.start - _OPENING), people.start)
+    return people.value.weak and (quoted is not None or _open(text, people, told))
 
 
 def _names(mark: Mark, people: Mark) -> bool:
