@@ -39,3 +39,12 @@ def test_an_officer_in_the_army_speaks_for_it() -> None:
 def test_an_outlet_is_no_place_that_a_side_runs() -> None:
     text = "The army took Sheikh Said in Aleppo on Monday, a news outlet run by Hezbollah said."
     assert not [c for c in reader().read(document(text)).claims if isinstance(c, ControlClaim)]
+
+
+def test_who_fell_in_a_capture_did_not_fall_in_the_raid_told_next() -> None:
+    text = (
+        "Rebels captured the village of Ain Issa on Saturday, the Observatory said. "
+        "It said nine soldiers died. Jets struck a convoy in Suluk on Sunday."
+    )
+    counted = {event.type: len(event.figures) for event in events(text)}
+    assert counted == {"territory_gained": 1, "air_strike": 0}

@@ -18,7 +18,7 @@ BARE_LETTERS = 5  # a name may lose its article from this length on: "Bab" is no
 POSSESSIVE_LETTERS = 4
 _OWNER = re.compile(r"['’]s$")
 # "Walid Rastan, who runs a clinic", "Walid Rastan, 34, said": a family's name behind one's own.
-_IS_WHO = re.compile(r", (?:who|whose|aged \d\d|\d\d-year-old|\d\d,)\b")
+_IS_WHO = re.compile(r", (?:(?:who|whose|aged \d\d|\d\d-year-old)\b|\d\d, )")
 _FIRST_NAME = re.compile(
     r"(?:^|[^\w-])(?!(?:In|At|On|Of|Near|From|For|And|But|The)\b)[A-Z][a-z]{2,} $"
 )

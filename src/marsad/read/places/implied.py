@@ -230,7 +230,10 @@ def _with_place(
         return mention
     ways = [at - step for step in range(1, BACK + 1)]
     if at < LEAD and not (at and _FIGHTING.search(mention.scene.text)):
-        ways = [at + step for step in range(1, AHEAD + 1)] + ways
+        ahead = [at + step for step in range(1, AHEAD + 1)]
+        # Who fell where the sentence before tells of a capture, whatever was bombed afterwards.
+        fell = mention.type == GENERIC and "territory_gained" in kinds.get(at - 1, ())
+        ways = ways + ahead if fell else ahead + ways
     if mention.exact == PART:  # "in the east" after a town: told later, if at all
         ways = [index for index in ways if index > at]
     vague = {m.scene.index for m in told if m.unnamed or (m.place and m.exact == PART)}
