@@ -53,3 +53,7 @@ def test_what_an_operation_is_for_besides_is_only_meant_too() -> None:
 )
 def test_what_was_done_beside_an_aim_is_told(text: str, kind: str) -> None:
     assert kind in {event.type for event in events(text)}
+
+
+def test_what_somebody_wants_done_is_not_done() -> None:
+    assert events("Ankara wants the YPG driven out of Manbij, a spokesman said on Tuesday.") == []

@@ -113,3 +113,12 @@ def test_jets_that_a_raid_is_blamed_on_are_not_hit() -> None:
     )
     assert [ref.name for ref in event.initiators] == ["Russian forces"]
     assert [ref.name for ref in event.targets] == ["civilians"]
+
+
+def test_who_claims_a_blast_has_made_it_whatever_raids_it_avenges() -> None:
+    text = (
+        "A car bomb killed 12 people in Azaz on Monday. Islamic State claimed responsibility for "
+        "the blast, saying it was in revenge for Turkish air raids on Qabasin."
+    )
+    blast = next(event for event in events(text) if event.type == "explosive_device")
+    assert [ref.name for ref in blast.initiators] == ["Islamic State"]

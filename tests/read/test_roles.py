@@ -390,3 +390,14 @@ def test_who_attacks_with_what_before_whom(text: str, doers: list[str], hit: lis
     (event,) = events(text)
     assert [ref.name for ref in event.initiators] == doers
     assert [ref.name for ref in event.targets if ref.name != "civilians"] == hit
+
+
+def test_a_town_is_liberated_from_those_who_lose_it() -> None:
+    (gain,) = events("The SDF announced the liberation of Tabqa from Islamic State on Tuesday.")
+    assert [ref.name for ref in gain.initiators] == ["SDF"]
+    assert [ref.name for ref in gain.targets] == ["Islamic State"]
+
+
+def test_the_adjective_of_an_aircraft_written_without_its_hyphen_is_a_side() -> None:
+    (strike,) = events("Two Israeli F 16 planes fired missiles at Tiyas on Monday.")
+    assert [ref.name for ref in strike.initiators] == ["Israeli forces"]

@@ -64,7 +64,7 @@ def _by_verb(syntax: Syntax, at: int, head: int, noun: bool) -> bool | None:
         return False  # "tried to repel an attack" tells of it
     if syntax.relation(at) == "conj" and syntax.tokens[at].tag in _NOT_FINITE:
         return None  # "tasked with clearing the town and securing the road"
-    if _let(syntax, head):
+    if _let(syntax, head) or _wanted(syntax, at, head):
         return True
     if _comes_after(syntax, at):
         aim = syntax.child(head, "xcomp")
@@ -97,6 +97,11 @@ def _let(syntax: Syntax, verb: int) -> bool:
     """True for what something is to make possible: "a pause to allow aid into the city"."""
     token = syntax.tokens[verb]
     return token.lemma in _LETS and token.tag == "VB" and syntax.marked(verb) == "to"
+
+
+def _wanted(syntax: Syntax, verb: int, head: int) -> bool:
+    """True for "want the base dismantled", "want them driven out"."""
+    return syntax.tokens[verb].tag == "VBN" and syntax.tokens[head].lemma == "want"
 
 
 def _not_finite(syntax: Syntax, verb: int) -> bool:

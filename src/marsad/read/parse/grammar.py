@@ -177,8 +177,8 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
         oblique = relation in ("nmod", "obl")
         if named and kind == "weapons_disrupted" and is_craft(syntax, word):
             parts.hit.append(child)
-        elif named or (oblique and case in _DONE_BY):
-            parts.doers.append(child)
+        elif named or (oblique and case in _DONE_BY and not (kind in GROUND and case == "from")):
+            parts.doers.append(child)  # "the liberation of the town from IS" is not by IS
         elif oblique and case in _TWO | _HIT_BY:
             parts.hit.append(child)
             if case == "between":

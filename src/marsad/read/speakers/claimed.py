@@ -30,7 +30,8 @@ def with_claimed(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft
                 if event is not None and not _told_here(reported, scene, position):
                     _tell(event, scene, mark)
         for position, mark in _named(scene, "claimed", "by"):
-            event = _here(told, scene) or last_told(told, scene.index, position)
+            own = [draft for draft in told if not _of_others(draft, mark)]
+            event = _here(own, scene) or last_told(told, scene.index, position)
             if event is not None:
                 _tell(event, scene, mark)
                 _lay(event, scene, mark)
@@ -71,6 +72,15 @@ def _named(scene: Scene, cue: str, group: str) -> Iterator[tuple[int, Mark]]:
 def _here(told: Sequence[Draft], scene: Scene) -> Draft | None:
     """The first attack of which a sentence speaks."""
     return next((d for d in told if any(m.scene == scene for m in d.mentions)), None)
+
+
+def _of_others(event: Draft, mark: Mark) -> bool:
+    """True for "claimed the blast, in revenge for Turkish raids": what others are named to do."""
+    makers = {ref.name for ref in event.initiators} - {UNIDENTIFIED.name}
+    own: list[ActorRef] = []
+    if mark.value.actor is not None:
+        add(own, scene=event.mentions[0].scene, mark=mark)
+    return bool(own and makers) and makers.isdisjoint(ref.name for ref in own)
 
 
 def _told_here(told: Sequence[Draft], scene: Scene, position: int) -> bool:
