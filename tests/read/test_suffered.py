@@ -29,6 +29,14 @@ from tests.read.test_syntax import events
             "Shells fell on Saraqib, leaving an elderly woman killed and nine others injured.",
             ("killed", "women", 1, 1, False),
         ),
+        (  # one of whom they are the men
+            "Soldiers killed Abu Yahya, a leader of Nusra, along with six of his men in Salma.",
+            ("killed", "combatants", 7, 7, False),
+        ),
+        (
+            "Karim Saleh was killed on Monday near Saraqib along with six rebel fighters.",
+            ("killed", "combatants", 6, 6, False),
+        ),
     ],
 )
 def test_people_far_from_their_verb(text: str, expected: tuple[object, ...]) -> None:

@@ -349,3 +349,19 @@ def test_what_a_campaign_has_cost_is_no_toll_of_the_bomb_told_before() -> None:
     assert counts((tally.figure,)) == [("killed", "combatants", 130, None, False)]
     (bomb,) = [event for event in events(text) if event.figures]
     assert counts(bomb.figures) == [("killed", "civilians", 7, 7, False)]
+
+
+def test_whom_a_number_of_dead_is_said_to_be_is_no_aside() -> None:
+    text = (
+        "One Turkish soldier was killed by a mine near al-Bab on Sunday, "
+        "bringing to 19 the number of Turkish troops killed since the operation began on August 24."
+    )
+    assert [tally.figure.quantity.low for tally in tallies(text)] == [19]
+
+
+def test_a_side_s_losses_add_up() -> None:
+    text = (
+        "Four fighters of the SDF died in clashes near Manbij on Tuesday, "
+        "taking its losses to 90 dead since the start of the offensive on May 31."
+    )
+    assert [tally.figure.quantity.low for tally in tallies(text)] == [90]

@@ -20,6 +20,18 @@ from tests.read.reading import counts, events
             "Barrel bombs on Saraqib killed a mother, her two daughters and an elderly man.",
             [("killed", "people", 4, 4, False), ("killed", "women", 1, 1, True)],
         ),
+        (
+            "Rockets hit Jaramana on Sunday and left a couple and their two boys dead.",
+            [("killed", "people", 4, 4, False), ("killed", "children", 2, 2, True)],
+        ),
+        (
+            "A Nusra commander and his three guards were killed by a mine near Atmeh.",
+            [("killed", "combatants", 4, 4, False)],
+        ),
+        (
+            "A mine killed a rebel commander together with two escorts near Azaz.",
+            [("killed", "combatants", 1, 1, False), ("killed", "combatants", 2, 2, False)],
+        ),
         (  # commas get lost
             "Rockets hit Jaramana killing a man a woman and three children and injuring a guard.",
             [

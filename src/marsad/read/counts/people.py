@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import msgspec
+
 from marsad.model import ActorRef, Group, Quantity
 from marsad.read.counts.nouns import counted_nouns
 from marsad.read.counts.whose import THEIR_OWN, named_before, owner_in, rescues
@@ -92,6 +94,7 @@ def _telling(template: Template, match: re.Match[str]) -> bool:
 
 def _read(template: Template, match: re.Match[str]) -> Mark | None:
     quantity_mark = template.mark(match["q"])
+    quantity, weak = quantity_mark.value
     nouns = [noun for noun in (match["n0"], match["n1"], match["n2"]) if noun]
     groups = tuple(dict.fromkeys(counted_nouns()[noun] for noun in nouns)) or (Group.COMBATANTS,)
     if Group.PEOPLE in groups:
@@ -114,13 +117,13 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
         owner = None
     if match["a"] is not None and not nouns and not _counts_people(template, match):
         return None
+    quantity = _of_couples(quantity, nouns)
     if nouns and nouns[0] in _OFFSPRING and _YOUNG.search(match["mods"] or ""):
         groups = (Group.CHILDREN,)
     if groups == (Group.COMBATANTS,) and rescues(template, match):
         groups = (Group.AID_WORKERS,)
     start = quantity_mark.start
     end = template.source_end(match.end())
-    quantity, weak = quantity_mark.value
     noun = nouns[0] if nouns else "fighters"
     among = (match["mods"] or "").lstrip().startswith("of ")  # "one of its best-known members"
     if weak and ((noun.endswith("s") and not among) or not nouns):
@@ -130,6 +133,16 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
     them = match["them"] is not None
     people = People(quantity, groups, owner, noun, them, weak, _home(template, match, noun))
     return Mark("N", start, end, people)
+
+
+def _of_couples(quantity: Quantity, nouns: list[str]) -> Quantity:
+    """Return a quantity, that of couples as so many people."""
+    if not nouns or nouns[0] not in _COUPLES:
+        return quantity
+    low, high = quantity.low, quantity.high
+    return msgspec.structs.replace(
+        quantity, low=None if low is None else 2 * low, high=None if high is None else 2 * high
+    )
 
 
 def _home(template: Template, match: re.Match[str], noun: str) -> Mark | None:
@@ -196,6 +209,7 @@ _SHARE = re.compile(
 _SHARES = re.compile(rf"{_AT}{_REST}<Q\d+>(?: [a-z]+)?{_AT}")
 _PLACED = re.compile(_AT)
 _AGES = re.compile(r"\bage[ds]? (?:(?:\d+|<[A-Z]\d+>)(?:,| and| to| or)+ )*$")
+_COUPLES = frozenset(("couple", "couples"))
 _OFFSPRING = frozenset(("son", "sons", "daughter", "daughters", "brother", "sister"))
 _YOUNG = re.compile(r"\b(?:young|little|infant|unborn|newborn|baby|small|minor|\d-year-old)\b")
 _HIS = frozenset(("men", "comrades", "brothers", "followers"))

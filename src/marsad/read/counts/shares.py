@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from marsad.model import Group, Measure
 from marsad.read.counts.found import Found
+from marsad.read.counts.respectively import respectively
 from marsad.read.counts.tallies import has_own_place
 from marsad.read.cues.trigger import Trigger
 from marsad.read.drafts.besides import divide
@@ -27,6 +28,8 @@ def by_place(
 
     So do the parts of a wider place's toll: "54 in Aleppo, nine of them in Salihin".
     """
+    if ordered := respectively(scene, mine, all_spots):
+        return ordered
     parts = placed_parts(scene, mine)
     whole = [s.exact for s in all_spots if parts and s.position < parts[0].tag]
     if len(parts) == 1 and max(whole, default=0) > PROVINCE:  # "30 in Douma, ten in a market"

@@ -13,6 +13,7 @@ _FATES = {
 _DYING = frozenset(_WORDS["dying"])
 # From people up to the noun that they are part of: "a total of", "a group of", "and twelve rebels".
 _WITHIN = frozenset(("nmod", "conj", "appos", "compound", "nummod", "flat"))
+_BESIDE = frozenset(("along", "alongside", "together"))
 _THOUGHT = frozenset(("believe", "fear", "presume", "think", "report", "say", "know", "confirm"))
 _LIVES = frozenset(("life", "lives", "live"))
 _HOLDERS = frozenset(("total", "group", "number", "some", "other", "dozen", "score"))
@@ -33,6 +34,8 @@ def suffered(syntax: Syntax, word: int) -> Measure | None:
     verb = syntax.tokens[at].head
     if verb is None:
         return None
+    if _beside(syntax, at):
+        return _fate_beside(syntax, at, verb)
     measure = _FATES.get(syntax.tokens[verb].lemma) or _thought(syntax, at, verb)
     if measure is None:
         return _lost(syntax, at, verb)
@@ -53,6 +56,19 @@ def acts(syntax: Syntax, word: int) -> bool:
         return False
     others = syntax.child(verb, "obj")
     return others is not None and others > verb > word and syntax.child(verb, "aux:pass") is None
+
+
+def _beside(syntax: Syntax, people: int) -> bool:
+    """True for "killed a commander, along with nine of his men"."""
+    cases = (syntax.tokens[child].lemma for child in syntax.children[people])
+    return syntax.relation(people) == "obl" and not _BESIDE.isdisjoint(cases)
+
+
+def _fate_beside(syntax: Syntax, people: int, verb: int) -> Measure | None:
+    """Return what befell those along with whom the people are told of: they stand before them."""
+    others = syntax.child(verb, "obj") or syntax.child(verb, "nsubj:pass")
+    told = others is not None and others < people
+    return _FATES.get(syntax.tokens[verb].lemma) if told else None
 
 
 def _thought(syntax: Syntax, people: int, verb: int) -> Measure | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import msgspec
 
-from marsad.model import Group
+from marsad.model import Figure, Group
 from marsad.model.total import INNER
 from marsad.read.counts.found import Found
 from marsad.read.scene import Scene
@@ -16,6 +16,7 @@ _JOINT = re.compile(
 )
 # "Omar Hassan alongside nine of his comrades": whoever has comrades is one more.
 _HIS = re.compile(r"[\w-]+ of (?:his|her) ")
+_HIS_OWN = re.compile(r"\b(?:his|her) (?:own )?$")  # "and his three guards"
 _NAMED = re.compile(
     r"\b[A-Z][\w'’-]*[\"”]? (?:and|as well as|along with|together with|alongside) $"
 )
@@ -35,8 +36,8 @@ _BESIDE = re.compile(
 )
 _COMPANION = re.compile(r"his (?:[a-z-]+ )?(?:bodyguard|guard|driver|companion|aide|deputy)")
 _FAMILY = frozenset(
-    ("children", "girls", "boys", "sons", "daughters", "babies", "infants", "toddlers", "women",
-     "men", "sisters", "brothers", "siblings", "grandchildren", "neighbours", "neighbors")
+    ("couple", "children", "girls", "boys", "sons", "daughters", "babies", "infants", "toddlers",
+     "women", "men", "sisters", "brothers", "siblings", "grandchildren", "neighbours", "neighbors")
 )  # fmt: skip
 _FOLK = frozenset((Group.PEOPLE, Group.CIVILIANS, Group.WOMEN, Group.CHILDREN))
 
@@ -51,22 +52,23 @@ def together(scene: Scene, figures: Sequence[Found]) -> list[Found]:
     run: list[Found] = []
     for found in _with_companions(scene, figures):
         if run and not _joined(scene, run[-1], found):
-            out += _persons(run)
+            out += _persons(scene, run)
             run = []
         if _his(scene, found) and not (run and _few(scene, found) and _folk(run)):
             leads = run[-1:] if run and _one(run[-1]) else []
             lone = not run and _after_name(scene, found)
             rest = run[: len(run) - len(leads)]
-            out += [*_persons(rest), _with(found, len(leads) + lone)]
+            men = replace(found, figure=_of_their_leader(found, leads))
+            out += [*_persons(scene, rest), _with(men, len(leads) + lone)]
             run = []
         elif not run and _with_a_person(scene, found):
             out.append(_with(found, 1))
         elif _one(found) or _few(scene, found):
             run.append(found)
         else:
-            out += [*_persons(run), found]
+            out += [*_persons(scene, run), found]
             run = []
-    return [*out, *_persons(run)]
+    return [*out, *_persons(scene, run)]
 
 
 def _with_companions(scene: Scene, figures: Sequence[Found]) -> list[Found]:
@@ -94,15 +96,21 @@ def _companion(scene: Scene, found: Found) -> int | None:
     return match.start("other") if _COMPANION.fullmatch(words) else None
 
 
-def _persons(run: Sequence[Found]) -> list[Found]:
+def _persons(scene: Scene, run: Sequence[Found]) -> list[Found]:
     """Return persons of one list as one figure with its women and children; others as they are."""
-    if len(run) < 2 or not _folk(run) or not (all(map(_one, run)) or _family(run)):
+    if len(run) < 2 or not _folk(run) or not (all(map(_one, run)) or _family(scene, run)):
         return list(run)
     civil = all(found.figure.group is Group.CIVILIANS for found in run)
     group = Group.CIVILIANS if civil else Group.PEOPLE
     whole = _with(replace(run[0], end=run[-1].end), sum(map(_number, run[1:])))
     figure = msgspec.structs.replace(whole.figure, group=group)
     return [replace(whole, figure=figure), *_parts(run)]
+
+
+def _of_their_leader(found: Found, leads: Sequence[Found]) -> Figure:
+    """Return the figure of somebody's men, who are of his side: "a rebel leader and his guards"."""
+    of = next((lead.figure.of for lead in leads), None)
+    return msgspec.structs.replace(found.figure, of=found.figure.of or of)
 
 
 def _parts(run: Sequence[Found]) -> list[Found]:
@@ -122,13 +130,18 @@ def _folk(run: Sequence[Found]) -> bool:
     return all(found.figure.group in _FOLK for found in run)
 
 
-def _family(run: Sequence[Found]) -> bool:
+def _family(scene: Scene, run: Sequence[Found]) -> bool:
     """True for "a mother, two sons and an old man", not for "a woman and her three children".
 
     Women and children alone are counted apart, unless three are listed.
     """
     others = len(run) > 2 or any(found.figure.group not in INNER for found in run)
-    return others and any(map(_one, run))
+    return others and any(_one(found) or _couple(scene, found) for found in run)
+
+
+def _couple(scene: Scene, found: Found) -> bool:
+    noun: str = scene.template.at(found.tag).value.noun
+    return noun == "couple"
 
 
 def _few(scene: Scene, found: Found) -> bool:
@@ -159,10 +172,13 @@ def _one(found: Found) -> bool:
 
 
 def _his(scene: Scene, found: Found) -> bool:
-    """True for "nine of his comrades"."""
+    """True for "nine of his comrades" and "his three guards"."""
     if found.figure.group in INNER:
         return False  # "a woman with three of her children": one woman and three children
-    return _HIS.match(scene.template.document, scene.template.at(found.tag).start) is not None
+    start, document = scene.template.at(found.tag).start, scene.template.document
+    armed = found.figure.group is Group.COMBATANTS
+    own = armed and _HIS_OWN.search(document, max(0, start - _NAME), start) is not None
+    return own or _HIS.match(document, start) is not None
 
 
 def _after_name(scene: Scene, found: Found) -> bool:

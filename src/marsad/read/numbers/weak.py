@@ -13,7 +13,7 @@ _WHOSE = frozenset(("his", "her", "their"))
 _KIN = frozenset(
     ("wife", "husband", "son", "daughter", "child", "baby", "infant", "mother", "father", "brother",
      "sister", "cousin", "nephew", "grandson", "granddaughter", "grandmother", "grandfather",
-     "bodyguard", "guard", "driver", "cameraman", "companion", "aide", "deputy")
+     "bodyguard", "guard", "escort", "driver", "cameraman", "companion", "aide", "deputy")
 )  # fmt: skip
 WEAK = _ARTICLES | _WHOSE | {"no", "nobody", "the"}
 _HARM = frozenset(("kill", "die", "hurt", "injure", "wound", "harm"))

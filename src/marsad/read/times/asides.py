@@ -4,7 +4,10 @@ import re
 
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
+from marsad.vocabulary.cues import load_cues
 
+_HARMED = frozenset(load_cues("figures").words["killed"] + load_cues("figures").words["injured"])
+"""What is counted, and no description: "the number of Turkish soldiers killed since August"."""
 _TIME = re.compile(r" <T\d+>(?=,)")
 _WHERE = "where"
 """Opens what happened at a place: "Daraya, where fighting has raged since May"."""
@@ -49,7 +52,8 @@ def _describes(syntax: Syntax, clause: int) -> bool:
     if syntax.relation(clause) == "acl:relcl":
         words = (syntax.tokens[child].text.lower() for child in syntax.children[clause])
         return _WHERE not in words
-    return syntax.relation(clause) == "acl" and syntax.tokens[clause].tag == "VBN"
+    token = syntax.tokens[clause]
+    return syntax.relation(clause) == "acl" and token.tag == "VBN" and token.lemma not in _HARMED
 
 
 def _stretch(scene: Scene, syntax: Syntax, clause: int) -> tuple[int, int]:
