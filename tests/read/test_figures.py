@@ -542,3 +542,23 @@ def test_some_of_the_dead_are_dead_whoever_else_was_hurt() -> None:
 def test_people_stream_out_of_a_place() -> None:
     (tally,) = tallies("Some 30,000 people have streamed out of Harasta since January.")
     assert counts((tally.figure,)) == [("displaced", "people", 30000, 30000, False)]
+
+
+def test_whose_fate_is_unknown_is_missing() -> None:
+    text = "A strike hit Saraqib on Monday and killed six men. The fate of ten others is unknown."
+    (event,) = events(text)
+    assert [count[::2] for count in counts(event.figures)][-1] == ("missing", 10, False)
+
+
+def test_prisoners_are_taken() -> None:
+    text = "Rebels killed 12 soldiers and took 25 prisoner in clashes in Saraqib on Monday."
+    (event,) = events(text)
+    assert [count[0::2] for count in counts(event.figures)] == [
+        ("killed", 12, False),
+        ("captured", 25, False),
+    ]
+
+
+def test_who_escapes_unharmed_has_fled_from_nowhere() -> None:
+    text = "A shell killed six people on a bus in Saraqib on Monday. A seventh man escaped unhurt."
+    assert [event.type for event in events(text)] == ["shelling"]

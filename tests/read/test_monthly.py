@@ -72,3 +72,30 @@ def test_a_raid_told_behind_is_none_of_the_months() -> None:
         "On Tuesday an air strike on Douma killed nine civilians."
     )
     assert len(tallies(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            (
+                "More than 400 civilians have been killed in Raqqa since June 6. "
+                "Another 90 SDF fighters have died."
+            ),
+            [(400, "2016-06-06"), (90, "2016-06-06")],
+        ),
+        (
+            "The army has lost 48 men since June 6, while 310 rebels have been killed.",
+            [(48, "2016-06-06"), (310, "2016-06-06")],
+        ),
+        (  # an attack of its own
+            (
+                "More than 400 civilians have been killed in Raqqa since June 6. "
+                "Nine men have also died in a raid on Saraqib."
+            ),
+            [(400, "2016-06-06")],
+        ),
+    ],
+)
+def test_who_has_died_too_has_since_then(text: str, told: list[tuple[int, str]]) -> None:
+    assert _killed(text) == told

@@ -135,3 +135,14 @@ def test_who_fell_is_of_the_fight_that_others_were_captured_in() -> None:
     )
     fought = [event for event in events(text) if event.type == "armed_clash"]
     assert [figure.quantity.low for event in fought for figure in event.figures] == [12, 55]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Militants raided posts in Saraqib, killing nine rebels and seizing two of them.",
+        "Rebels attacked army posts in Saraqib, destroyed two of them and killed nine men.",
+    ],
+)
+def test_places_taken_or_destroyed_are_no_people(text: str) -> None:
+    assert [c[2] for event in events(text) for c in counts(event.figures)] == [9]

@@ -16,7 +16,7 @@ from marsad.model import (
 )
 from marsad.read.accords.agreements import agreements_of
 from marsad.read.counts.found import Found
-from marsad.read.counts.monthly import Total, greater, of_the_month, within
+from marsad.read.counts.monthly import Total, also_since, greater, of_the_month, within
 from marsad.read.counts.tallies import has_own_place, is_total, tally_of
 from marsad.read.cues.general import habitual, natural
 from marsad.read.cues.status import status_of
@@ -91,7 +91,9 @@ class Walk:
             adds_up = (scene.index, found.tag) in self._sums
             own = has_own_place(scene, found)
             follows = self._in_total and found.figure.part_of and not own
-            of_month = self._total is not None and of_the_month(scene, found, self._total)
+            of_month = self._total is not None and (
+                of_the_month(scene, found, self._total) or also_since(scene, found, self._total)
+            )
             total = adds_up or follows or (is_total(scene, found) and not (summed and own))
             total = total or of_month
             share = own and (summed or (self._in_total and found.figure.part_of))

@@ -21,6 +21,11 @@ _NOT = one("figures", "not")
 _GIVEN_BACK = one("figures", "given_back")
 _COUNTED_AGAIN = one("figures", "counted_again")
 # "four besieged areas" traps no four: what happens to things too needs a noun for people.
+_NOUNS = {
+    "lives": ("lives", "life"),
+    "prisoners": ("prisoner", "prisoners", "captive", "captives", "hostage", "hostages"),
+}
+"""By the note of a pattern, the nouns of which alone it is true: "took 25 prisoners"."""
 _CROWD = 1000
 _NOT_REACH = 48
 """Characters before people counted in which it may be said that they are not: "no"."""
@@ -66,14 +71,14 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
     if "<N" not in text:
         return []
     told = before.measure if before is not None else None
-    marked = parts_in(scene)
+    marked = [position for position in parts_in(scene) if not _of_things(scene, position)]
     found, own = _matched(scene, marked)
     for position, mark in scene.template.within(0, len(text), "N"):
         bodies = mark.value.noun in _BODIES and not _GIVEN_BACK.search(text, 0, position)
         if position not in found and bodies:
             found[position] = list(alone(scene, position, Measure.KILLED, part=False))
     for position, _ in scene.template.within(0, len(text), "N"):
-        if position not in found and position not in marked:
+        if position not in found and position not in marked and not _of_things(scene, position):
             found[position] = list(_by_syntax(scene, position)) or _again(
                 scene, position, _measure_beside(found, position) or told
             )
@@ -85,7 +90,7 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
             measure = measure or befell(scene) or told
             found[position] = list(alone(scene, position, measure, part=True)) if measure else []
     for position, mark in scene.template.within(0, len(text), "N"):
-        if not found.get(position):
+        if not found.get(position) and not _of_things(scene, position):
             found[position] = _left_over(scene, position, mark, found, position in marked)
     listed = [one for position in sorted(found) for one in found[position]]
     bare = {one.tag for one in listed if _bare(scene, one.tag)}
@@ -107,6 +112,13 @@ def _called_dead(scene: Scene, position: int) -> Measure | None:
     mark = scene.template.at(position)
     words = _OF_WHOM.search(scene.template.document[mark.start : mark.end])
     return Measure.KILLED if words is not None else None
+
+
+def _of_things(scene: Scene, position: int) -> bool:
+    """True for "seized two of them", of villages where others fell."""
+    mark = scene.template.at(position)
+    bare = mark.value.part and mark.value.noun == ""
+    return bare and one("parts", "of_things").search(scene.text, 0, position) is not None
 
 
 def _of_hurt(scene: Scene, position: int) -> Measure | None:
@@ -207,7 +219,7 @@ def _figures(
         return
     if note == "side":
         people = lost_by(scene, match, people)
-    if note == "lives" and people.noun not in ("lives", "life"):
+    if note in _NOUNS and people.noun not in _NOUNS[note]:
         return
     if people.noun == "lives" and "li" not in match.group().replace("<", "") and note != "lives":
         return

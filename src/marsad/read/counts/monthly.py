@@ -1,6 +1,7 @@
 """What follows a total and breaks it down: a monitor's report on a month, cause by cause."""
 
 import datetime
+import re
 from dataclasses import dataclass
 
 import msgspec
@@ -10,6 +11,11 @@ from marsad.read.counts.found import Found
 from marsad.read.counts.periods import MONTH, at_one_place
 from marsad.read.scene import Scene
 
+_ALSO = re.compile(r"\b(?:also|another|further|additional|more)\b")
+_HAVE = re.compile(
+    r"\b(?:have|has|had) (?:(?:also|since|so far|reportedly) )*"
+    r"(?:been (?:\w+ )?(?:killed|wounded|injured|displaced)|died|perished|lost|fled)\b"
+)
 _REACH = 4
 """Sentences behind the total of a month within which a report breaks it down."""
 
@@ -51,6 +57,23 @@ def of_the_month(scene: Scene, found: Found, total: Total) -> bool:
         return False
     named = any(scene.template.within(0, len(scene.text), "T"))
     return not named and not at_one_place(scene, *scene.clause(found.tag))
+
+
+def also_since(scene: Scene, found: Found, total: Total) -> bool:
+    """Return whether people are counted over the time of a total told just before.
+
+    "The army has lost 48 men since June, while 312 rebels have been killed."
+    """
+    whole, (first, last) = total.claim, scene.clause(found.tag)
+    measure = found.figure.measure
+    if measure is not whole.figure.measure or whole.since == whole.until or found.figure.part_of:
+        return False
+    if not whole.since.known or not 0 <= scene.index - total.index <= 1:
+        return False
+    also = scene.index == total.index or _ALSO.search(scene.text, first, last) is not None
+    told = _HAVE.search(scene.text, first, last) is not None
+    dated = any(scene.template.within(first, last, "T"))
+    return also and told and not dated and not at_one_place(scene, first, last)
 
 
 def greater(total: Total | None, other: Total) -> Total:

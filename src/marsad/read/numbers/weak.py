@@ -124,6 +124,8 @@ def _is_verb(line: Line, at: int) -> bool:
 def _is_head(line: Line, at: int) -> bool:
     """Whether the word for a person ends its noun group: not so in "a rebel stronghold"."""
     following = line.raw(at + 1)
+    if line.at(at) == "couple" and following == "of":
+        return False  # "a couple of men": a number
     return (
         not following[:1].isalpha()
         or following in LEXICON.units
