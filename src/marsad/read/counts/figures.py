@@ -9,7 +9,7 @@ from marsad.model import Figure, Group, Measure
 from marsad.read.counts.folk import lost_by, numbered, of_the_side, refined, said_to_be
 from marsad.read.counts.found import Found, alone, made
 from marsad.read.counts.matched import matches, one_list
-from marsad.read.counts.parts import befell, called, parts_in, told_fates, wholes_in
+from marsad.read.counts.parts import befell, called, of_things, parts_in, told_fates, wholes_in
 from marsad.read.counts.people import People
 from marsad.read.counts.shared_out import shared_out
 from marsad.read.counts.suffered import acts, suffered
@@ -71,14 +71,14 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
     if "<N" not in text:
         return []
     told = before.measure if before is not None else None
-    marked = [position for position in parts_in(scene) if not _of_things(scene, position)]
+    marked = [position for position in parts_in(scene) if not of_things(scene, position)]
     found, own = _matched(scene, marked)
     for position, mark in scene.template.within(0, len(text), "N"):
         bodies = mark.value.noun in _BODIES and not _GIVEN_BACK.search(text, 0, position)
         if position not in found and bodies:
             found[position] = list(alone(scene, position, Measure.KILLED, part=False))
     for position, _ in scene.template.within(0, len(text), "N"):
-        if position not in found and position not in marked and not _of_things(scene, position):
+        if position not in found and position not in marked and not of_things(scene, position):
             found[position] = list(_by_syntax(scene, position)) or _again(
                 scene, position, _measure_beside(found, position) or told
             )
@@ -90,7 +90,7 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
             measure = measure or befell(scene) or told
             found[position] = list(alone(scene, position, measure, part=True)) if measure else []
     for position, mark in scene.template.within(0, len(text), "N"):
-        if not found.get(position) and not _of_things(scene, position):
+        if not found.get(position) and not of_things(scene, position):
             found[position] = _left_over(scene, position, mark, found, position in marked)
     listed = [one for position in sorted(found) for one in found[position]]
     bare = {one.tag for one in listed if _bare(scene, one.tag)}
@@ -112,13 +112,6 @@ def _called_dead(scene: Scene, position: int) -> Measure | None:
     mark = scene.template.at(position)
     words = _OF_WHOM.search(scene.template.document[mark.start : mark.end])
     return Measure.KILLED if words is not None else None
-
-
-def _of_things(scene: Scene, position: int) -> bool:
-    """True for "seized two of them", of villages where others fell."""
-    mark = scene.template.at(position)
-    bare = mark.value.part and mark.value.noun == ""
-    return bare and one("parts", "of_things").search(scene.text, 0, position) is not None
 
 
 def _of_hurt(scene: Scene, position: int) -> Measure | None:

@@ -48,6 +48,13 @@ def parts_in(scene: Scene) -> list[int]:
     return sorted(out)
 
 
+def of_things(scene: Scene, position: int) -> bool:
+    """True for "seized two of them", of villages where others fell."""
+    mark = scene.template.at(position)
+    bare = mark.value.part and mark.value.noun == ""
+    return bare and one("parts", "of_things").search(scene.text, 0, position) is not None
+
+
 def _hurt_besides(scene: Scene, position: int) -> bool:
     """True for the last of "four were killed, including a girl, and eleven others were hurt"."""
     if scene.template.at(position).value.noun not in ("others", "other"):
