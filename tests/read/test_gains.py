@@ -97,3 +97,24 @@ def test_in_the_rebel_held_east_is_in_the_city_named() -> None:
         "Shelling also killed 11 people in the rebel-controlled east."
     )
     assert places(text) == ["Bustan al-Qasr", "east Aleppo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        (
+            (
+                "Government forces were on the verge of encircling Aleppo on Monday after driving "
+                "insurgents from Ratyan and Bashkoy."
+            ),
+            "Syrian government forces",
+        ),
+        (
+            "Kurdish fighters are in the process of clearing mines after seizing Shuraya from IS.",
+            "Kurdish forces",
+        ),
+    ],
+)
+def test_who_is_about_to_do_it_has_done_what_came_before(text: str, side: str) -> None:
+    gained = next(event for event in events(text) if event.type == "territory_gained")
+    assert [who.name for who in gained.initiators] == [side]

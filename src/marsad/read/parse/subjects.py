@@ -94,7 +94,7 @@ def subject_of(syntax: Syntax, word: int) -> int | None:
     if relation in ("acl", "advcl", "obl") and (accused := accused_by(syntax, head)) is not None:
         return accused
     if relation in ("acl", "acl:relcl"):
-        return head
+        return _on_the_verge(syntax, head) or head
     if relation == "xcomp" and (moved := syntax.child(head, "obj", "iobj")) is not None:
         return moved  # "prompted Washington to strike", "accused Israel of firing"
     able = relation == "xcomp" and syntax.tokens[head].pos == "ADJ"
@@ -107,6 +107,12 @@ def subject_of(syntax: Syntax, word: int) -> int | None:
         same = same or (relation == "conj" and _passive_too(syntax, word))
         return subject_of(syntax, head) if same else None
     return None
+
+
+def _on_the_verge(syntax: Syntax, noun: int) -> int | None:
+    """The subject of "were on the verge of", "are in the process of": who does what follows."""
+    where = syntax.case(noun) and syntax.child(noun, "cop") is not None
+    return syntax.child(noun, "nsubj") if where else None
 
 
 def _own(syntax: Syntax, word: int) -> int | None:
