@@ -81,3 +81,20 @@ def test_where_nobody_was_hurt_each_village_was_hit(text: str) -> None:
 def test_dead_of_several_villages_are_of_one_event() -> None:
     text = "Rockets fell on the villages of Hass and Kafr Sajna and two women were killed."
     assert len(events(text)) == 1
+
+
+def test_the_dead_of_one_town_are_no_sum_of_those_of_others() -> None:
+    told = events("Four people died in Douma, three in Saqba and one in Kafr Batna in air raids.")
+    tolls = [(e.place.text, e.figures[0].quantity.low) for e in told if e.place]
+    assert tolls == [("Douma", 4), ("Saqba", 3), ("Kafr Batna", 1)]
+
+
+def test_the_dead_of_quarters_are_part_of_their_citys() -> None:
+    told = events("Raids killed 54 in Aleppo on Sunday, including nine in Salihin and 8 in Ansari.")
+    assert [e.place.text for e in told if e.place] == ["Salihin", "Ansari"]
+
+
+@pytest.mark.parametrize("joined", ["along with", "together with", "as well as"])
+def test_a_place_along_with_others_is_hit_too(joined: str) -> None:
+    told = events(f"The army shelled Douma {joined} Arbin and Zamalka on Wednesday.")
+    assert [e.place.text for e in told if e.place] == ["Douma", "Arbin", "Zamalka"]

@@ -1,20 +1,16 @@
 """Tolls that others add up to: they are totals, and what they sum up are the events."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from marsad.model import Figure, Measure
+from marsad.model import Figure, Measure, Place
 from marsad.read.counts.found import Found
 from marsad.read.counts.pairs import PARTS, adds_up, harmed, pairs_of
 from marsad.read.counts.periods import HARM
 from marsad.read.counts.shares import placed_parts
 from marsad.read.counts.tallies import has_own_place
-from marsad.read.drafts.draft import Draft
-from marsad.read.drafts.same_place import lies_in, same_words
-from marsad.read.drafts.same_time import overlap
-from marsad.read.drafts.same_toll import LEAD, toll
-from marsad.read.kinds import VIOLENT
-from marsad.read.places.exact import LOOSE, PART, SETTLED
+from marsad.read.drafts.same_place import outside
+from marsad.read.drafts.same_toll import LEAD
+from marsad.read.places.exact import LOOSE, SETTLED
 from marsad.read.places.spot import spots
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
@@ -23,16 +19,8 @@ LEAST = 9
 """Smaller numbers are the sum of others by chance."""
 LEAST_OF_ONE = 4
 """Within one sentence they are so less often: "seven died, three in Nubl and four in Hama"."""
-SLACK = 2
-"""By how much the tolls of single places may exceed their total: some died later."""
 _SINGLE = one("tallies", "single")
 _QUARTERS = one("tallies", "quarters")
-# One target in a city that is told from its province.
-_ONE_TARGET = re.compile(
-    r"(?=.*\bcity (?:of )?<P).*\ban? (?:[a-z-]+ ){0,3}?"
-    r"(?:market|hospital|clinic|school|mosque|bakery|camp|building)\b(?!,| an? | and )"
-)
-_FURTHER = re.compile(r"\b(?:a further|an additional) <N\d+>")
 
 Told = tuple[Scene, Found]
 
@@ -154,8 +142,8 @@ def _fine(scene: Scene) -> set[str]:
     return {spot.place.text.lower() for spot in spots(scene) if spot.exact > SETTLED}
 
 
-def _number(figure: Figure | None) -> int:
-    return figure.quantity.number if figure is not None else 0
+def _number(figure: Figure) -> int:
+    return figure.quantity.number
 
 
 def _sums(tolls: Sequence[Told]) -> Iterator[Told]:
@@ -167,7 +155,7 @@ def _sums(tolls: Sequence[Told]) -> Iterator[Told]:
             [
                 told
                 for told, n in zip(tolls[at:], numbers[at:], strict=True)
-                if n < whole and (whole >= LEAST or told[0] is tolls[at][0])
+                if n < whole and (whole >= LEAST or _beside(told, tolls[at]))
             ]
             for at in mentions
         )
@@ -195,56 +183,25 @@ def _adds_up(whole: int, parts: Sequence[Told]) -> bool:
     rest, places = whole, set[str]()
     for number, (scene, found) in enumerate(parts[:PARTS], start=1):
         rest -= _number(found.figure)
-        places.add(_place(scene, found))
+        place = _place(scene, found)
+        places.add(place.text.lower() if place is not None else "")
         if rest <= 0:
             return rest == 0 and number > 1 and len(places) == number
     return False
 
 
-def _place(scene: Scene, found: Found) -> str:
-    """The words for where: of the places after the number the first, else the last before it."""
+def _beside(part: Told, whole: Told) -> bool:
+    """Whether what may be a part of a small toll is in its sentence, and not at another place."""
+    inner, outer = _place(*part), _place(*whole)
+    if inner is not None and outer is not None and outside(inner, outer):
+        return False
+    return part[0] is whole[0]
+
+
+def _place(scene: Scene, found: Found) -> Place | None:
+    """The place of a toll: of those after the number the first, else the last before it."""
     first, last = scene.clause(found.tag)
     here = [spot for spot in spots(scene) if first <= spot.position < last]
     after = [spot for spot in here if spot.position > found.tag]
     chosen = after[:1] or here[-1:]
-    return chosen[0].place.text.lower() if chosen else ""
-
-
-def totals_of(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts of a wide place whose dead hold those told of two other places or more."""
-    out = []
-    for draft in drafts:
-        total = _number(toll(draft.figures))
-        if draft.shared:
-            out.append(draft)
-            continue
-        if not total or draft.exact > SETTLED or _added(draft) or _at_one(draft):
-            continue
-        parts = [_number(toll(other.figures)) for other in drafts if _part(other, draft)]
-        smaller = [part for part in parts if 0 < part < total]
-        if len(smaller) >= 2 and sum(smaller) <= total + SLACK:
-            out.append(draft)
-    return out
-
-
-def _added(draft: Draft) -> bool:
-    """True for "a further nine were killed elsewhere": they come on top of those told."""
-    return any(_FURTHER.search(mention.scene.text) for mention in draft.mentions if mention.figures)
-
-
-def _at_one(draft: Draft) -> bool:
-    """True for the dead of one market of a city: "two raids on a market in Idlib killed 20"."""
-    told = next((m.scene.text for m in draft.mentions if m.figures), "")
-    return draft.exact == SETTLED and _ONE_TARGET.match(told) is not None
-
-
-def _part(other: Draft, draft: Draft) -> bool:
-    """Whether violence can be a part of what a wider draft sums up: by place and day."""
-    if other is draft or other.type not in VIOLENT or other.place is None or draft.place is None:
-        return False
-    unknown = not (other.place.candidates and draft.place.candidates)
-    near = other.exact > SETTLED and unknown
-    inside = draft.exact == 0 or lies_in(other.place, draft.place) or near
-    if draft.exact == PART:  # nobody knows what lies in it: a total is told before its parts
-        inside = other.mentions[0].scene.index >= draft.mentions[0].scene.index
-    return inside and overlap(other.when, draft.when) and not same_words(other.place, draft.place)
+    return chosen[0].place if chosen else None

@@ -15,13 +15,13 @@ from marsad.model import (
     When,
     span_of,
 )
-from marsad.read.counts.sums import totals_of
 from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.kept import gathered, news, refused, vague
 from marsad.read.drafts.salience import salience_of
 from marsad.read.drafts.same_place import lies_in, same_words
 from marsad.read.drafts.same_toll import TELLING, number
 from marsad.read.drafts.stated import claim_of, tallies_of
+from marsad.read.drafts.totals import totals_of
 from marsad.read.events import Mention
 from marsad.read.kinds import LASTING, RARE, VIOLENT
 from marsad.read.times.timing import news_time, to_come

@@ -5,7 +5,7 @@ import re
 from marsad.model import Measure
 from marsad.read.drafts.besides import divide
 from marsad.read.drafts.draft import Draft
-from marsad.read.drafts.same_place import same_words
+from marsad.read.drafts.same_place import outside, same_words
 from marsad.read.drafts.same_toll import toll
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, VIOLENT
@@ -91,12 +91,15 @@ def shares(draft: Draft, mention: Mention) -> bool:
     """True for "21 of them died in Bustan al-Qasr" after the toll of strikes on a wider place."""
     if not mention.figures or not all(figure.part_of for figure in mention.figures):
         return False
-    own = mention.place is not None and not mention.implied and mention.exact >= SETTLED
+    if mention.place is None or mention.implied or mention.exact < SETTLED:
+        return False
+    if draft.place is not None and outside(mention.place, draft.place):
+        return False  # "seven died in Douma, three in Saqba"
     many = any(_MANY.search(m.scene.text[m.start : m.end]) for m in draft.mentions)
     bare = draft.type == GENERIC and all(m.again for m in draft.mentions)  # "80 died in Aleppo"
     here = draft.mentions[-1].scene is mention.scene and draft.exact < mention.exact
     wide = (many or bare) and draft.exact <= PROVINCE
-    return own and (here or wide) and not draft.inherited_place
+    return (here or wide) and not draft.inherited_place
 
 
 def goes_back(draft: Draft, mention: Mention) -> bool:

@@ -39,6 +39,11 @@ def lies_in(inner: Place, outer: Place) -> bool:
     )
 
 
+def outside(inner: Place, outer: Place) -> bool:
+    """Return whether both places are known, and the first does not lie in the second."""
+    return bool(inner.candidates and outer.candidates) and not lies_in(inner, outer)
+
+
 def side_by_side(one: Place, other: Place) -> bool:
     """True where two places can be of one province: their ids begin with the same ones."""
     units = {candidate.rsplit("-", 1)[0] for candidate in other.candidates}

@@ -1,0 +1,65 @@
+"""Drafts whose dead are a total: what is told of single places besides is a part of them."""
+
+import re
+from collections.abc import Sequence
+
+from marsad.read.drafts.draft import Draft
+from marsad.read.drafts.same_place import lies_in, same_words
+from marsad.read.drafts.same_time import overlap
+from marsad.read.drafts.same_toll import toll
+from marsad.read.kinds import VIOLENT
+from marsad.read.places.exact import PART, SETTLED
+
+SLACK = 2
+"""By how much the tolls of single places may exceed their total: some died later."""
+# One target in a city that is told from its province.
+_ONE_TARGET = re.compile(
+    r"(?=.*\bcity (?:of )?<P).*\ban? (?:[a-z-]+ ){0,3}?"
+    r"(?:market|hospital|clinic|school|mosque|bakery|camp|building)\b(?!,| an? | and )"
+)
+_FURTHER = re.compile(r"\b(?:a further|an additional) <N\d+>")
+
+
+def totals_of(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts of a wide place whose dead hold those told of two other places or more."""
+    out = []
+    for draft in drafts:
+        total = _dead(draft)
+        if draft.shared:
+            out.append(draft)
+            continue
+        if not total or draft.exact > SETTLED or _added(draft) or _at_one(draft):
+            continue
+        parts = [_dead(other) for other in drafts if _part(other, draft)]
+        smaller = [part for part in parts if 0 < part < total]
+        if len(smaller) >= 2 and sum(smaller) <= total + SLACK:
+            out.append(draft)
+    return out
+
+
+def _dead(draft: Draft) -> int:
+    figure = toll(draft.figures)
+    return figure.quantity.number if figure is not None else 0
+
+
+def _added(draft: Draft) -> bool:
+    """True for "a further nine were killed elsewhere": they come on top of those told."""
+    return any(_FURTHER.search(mention.scene.text) for mention in draft.mentions if mention.figures)
+
+
+def _at_one(draft: Draft) -> bool:
+    """True for the dead of one market of a city: "two raids on a market in Idlib killed 20"."""
+    told = next((m.scene.text for m in draft.mentions if m.figures), "")
+    return draft.exact == SETTLED and _ONE_TARGET.match(told) is not None
+
+
+def _part(other: Draft, draft: Draft) -> bool:
+    """Whether violence can be a part of what a wider draft sums up: by place and day."""
+    if other is draft or other.type not in VIOLENT or other.place is None or draft.place is None:
+        return False
+    unknown = not (other.place.candidates and draft.place.candidates)
+    near = other.exact > SETTLED and unknown
+    inside = draft.exact == 0 or lies_in(other.place, draft.place) or near
+    if draft.exact == PART:  # nobody knows what lies in it: a total is told before its parts
+        inside = other.mentions[0].scene.index >= draft.mentions[0].scene.index
+    return inside and overlap(other.when, draft.when) and not same_words(other.place, draft.place)
