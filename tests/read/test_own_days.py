@@ -152,3 +152,24 @@ def test_the_day_an_operation_began_is_not_that_of_what_is_done_in_it(text: str)
     (event,) = [event for event in events(text) if event.type == "territory_gained"]
     assert event.when.start is not None
     assert event.when.start >= datetime.date(2016, 10, 5)
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "The strike took place on Monday in the village of Kasrat, it said.",
+        "The attack happened late on Monday near the village of Kasrat, it added.",
+        "The raid was carried out on Monday, according to residents.",
+    ],
+)
+def test_the_day_of_an_attack_goes_before_that_of_talk(when: str) -> None:
+    told = "An air strike killed six farmers in Raqqa province, a monitor said on Wednesday. "
+    (event,) = events(told + when)
+    assert event.when.start == event.when.end == datetime.date(2016, 10, 10)
+
+
+def test_who_fought_for_an_army_is_told_of_no_fight() -> None:
+    text = (
+        "IS shot dead four men in Palmyra on Monday, accusing them of fighting for the Syrian army."
+    )
+    assert [event.type for event in events(text)] == ["attack_on_civilians"]

@@ -1,15 +1,21 @@
 """Whether the times of two mentions can be those of one event."""
 
+import re
+
 from marsad.model import Salience, Status, When
 from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.salience import salience_of
 from marsad.read.events import Mention
-from marsad.read.kinds import LASTING
+from marsad.read.kinds import GENERIC, LASTING, VIOLENT
 from marsad.read.times.counted_days import counted_back
+from marsad.read.times.talk import of_talk
 from marsad.read.times.timing import NEWS_DAYS
+from marsad.vocabulary.cues import one
 
 MONTH = 31
 """Days: what goes on longer is a campaign, and no mention of a day's event is one of it."""
+_THE = re.compile(r"\b(?:the|this|that) (?:[a-z]+ )?$")
+_CAME_ABOUT = one("tallies", "came_about")
 
 
 def overlap(one: When | None, other: When | None) -> bool:
@@ -26,7 +32,27 @@ def times_fit(draft: Draft, mention: Mention) -> bool:
     one, other = draft.when, mention.when
     if one is None or other is None or not one.known or not other.known:
         return _both_news(draft, mention)
-    return overlap(one, other)
+    return overlap(one, other) or _says_when(draft, mention)
+
+
+def _says_when(draft: Draft, mention: Mention) -> bool:
+    """True for "the strike took place on Monday" after one that was told of on Wednesday."""
+    told, when = draft.when, mention.when
+    if told is None or when is None or told.end is None or when.end is None:
+        return False
+    if not of_talk(told) or of_talk(when) or mention.type not in VIOLENT | {GENERIC}:
+        return False
+    near = mention.scene.index - draft.last <= 2 and 0 < (told.end - when.end).days <= MONTH
+    return near and came_about(mention)
+
+
+def came_about(mention: Mention) -> bool:
+    """True for "the attack took place": no more than when and where follows."""
+    text = mention.scene.text
+    the = text.startswith(("the ", "this ", "that "), mention.start)
+    if not the and _THE.search(text, max(0, mention.start - 30), mention.start) is None:
+        return False
+    return _CAME_ABOUT.search(text[mention.end :]) is not None
 
 
 def _both_news(draft: Draft, mention: Mention) -> bool:

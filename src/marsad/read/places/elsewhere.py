@@ -3,14 +3,15 @@
 There people come from or are going, fire from, speak, or are treated; for other deeds see `deeds`.
 """
 
-import functools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from marsad.read.parse.speech import speaking
+from marsad.read.places.ahead import ahead
 from marsad.read.places.deeds import compared
 from marsad.read.places.exact import LOOSE, SETTLED, rank
+from marsad.read.places.guns import stationed
 from marsad.read.places.natives import of_folk
 from marsad.read.places.spot import Spot
 from marsad.read.scene import Scene
@@ -27,7 +28,6 @@ _NOT_WHENCE = re.compile(r"\bfrom (?:(?:enter|reach|access)ing|the ground)(?: [a
 _SPOKEN = one("places", "spoken")
 _OPENING = one("places", "opening")
 _RIDE = re.compile(r"\b(?:bus|buses|convoys?|coach|coaches)\b")
-_FIRE = frozenset(("fire", "shell", "bombard", "launch", "pound", "lob", "bomb", "target", "hit"))
 _LEAVES = frozenset(
     ("flee", "leave", "withdraw", "retreat", "depart", "escape", "head", "evacuate", "bus", "pull",
      "relocate", "transfer", "deport", "take", "ferry", "drive", "travel", "move")
@@ -38,25 +38,10 @@ _FOR = _TO | {"for"}
 _FROM = _TOWARDS | {"from"}
 
 
-def _ahead(name: str, reach: int | None = None) -> Callable[[str, int], re.Match[str] | None]:
-    """Return what finds a cue before a position of a tagged text, within so many characters.
-
-    Of each place that is asked three times: answers kept save 1.3 ms an article.
-    """
-    cue = one("places", name)
-
-    @functools.lru_cache(maxsize=256)
-    def found(text: str, position: int) -> re.Match[str] | None:
-        return cue.search(text, 0 if reach is None else max(0, position - reach), position)
-
-    return found
-
-
-_ORIGIN = _ahead("origin", 40)
-_STATIONED = _ahead("stationed", 90)
-_SET_OUT = _ahead("set_out")
-_VISITED = _ahead("visited", 90)
-_BROUGHT = _ahead("treated", 120)
+_ORIGIN = ahead("origin", 40)
+_SET_OUT = ahead("set_out")
+_VISITED = ahead("visited", 90)
+_BROUGHT = ahead("treated", 120)
 _BESIDE = one("places", "beside")
 _BY = one("places", "by")
 _IN_UNIT = one("places", "in_unit")
@@ -111,18 +96,6 @@ def beside_another(scene: Scene, spot: Spot, reach: int = 120) -> bool:
     return _SPOKEN.search(scene.text, before, spot.position) is not None
 
 
-def of_guns(scene: Scene, spot: Spot, start: int, end: int) -> bool:
-    """True for where those are who fire elsewhere: "rebels in Zamalka fired at Jaramana"."""
-    if scene.syntax is None:
-        return False
-    verb = scene.word(start, end)
-    subject = scene.syntax.child(verb, "nsubj")
-    if scene.syntax.tokens[verb].lemma not in _FIRE or subject is None:
-        return False
-    stationed = _STATIONED(scene.text, spot.position) is not None
-    return stationed or scene.syntax.below(_word(scene, spot), subject)
-
-
 def of_locals(scene: Scene, spot: Spot) -> bool:
     """True for where those are who tell what befell them, so too "in Raqqa" before "they said"."""
     before = scene.template.document[max(0, spot.mark.start - 60) : spot.mark.start]
@@ -142,7 +115,7 @@ def origin(scene: Scene, spot: Spot, leaving: bool = False) -> bool:
         word = _word(scene, spot)
         if scene.syntax.governed(word, _FROM) or of_folk(scene.syntax, word):
             return True
-    if _STATIONED(scene.text, spot.position) or visited(scene, spot):
+    if stationed(scene, spot) or visited(scene, spot):
         return True
     if treated(scene, spot):
         return True

@@ -2,7 +2,8 @@
 
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.parse.speech import speaking
-from marsad.read.places.elsewhere import of_guns, origin
+from marsad.read.places.elsewhere import origin
+from marsad.read.places.guns import of_guns
 from marsad.read.places.spot import Spot
 from marsad.read.scene import Scene
 

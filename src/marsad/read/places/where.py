@@ -11,7 +11,6 @@ from marsad.read.places.elsewhere import (
     goal,
     kept_from,
     left,
-    of_guns,
     of_locals,
     of_speaker,
     origin,
@@ -20,6 +19,7 @@ from marsad.read.places.elsewhere import (
 )
 from marsad.read.places.exact import LOOSE, SETTLED
 from marsad.read.places.fled import fled, without_goals
+from marsad.read.places.guns import of_guns, only_of_guns
 from marsad.read.places.listed import again, pick
 from marsad.read.places.spot import Spot
 from marsad.read.places.wider import around, lies_there, wider
@@ -73,10 +73,10 @@ def places_for(
     if heard or not _ITS.match(scene.text, end):  # "a hospital in Homs said a shell hit its yard"
         all_spots = heard
     hit = [s for s in all_spots if not of_guns(scene, s, start, end)]
-    if hit or not _DEFINITE.search(scene.text, start, scene.clause(start)[1]):  # "at the city"
-        all_spots = hit or all_spots
-    else:
+    known = _DEFINITE.search(scene.text, start, scene.clause(start)[1])  # "at the city"
+    if not hit and (known or only_of_guns(scene, all_spots, start)):
         return []
+    all_spots = hit or all_spots
     all_spots = _not_passed(scene, all_spots, start, end)
     if not (leaving or departing or aiming) and (left_by := fled(scene, all_spots)):
         return left_by
