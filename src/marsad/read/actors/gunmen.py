@@ -1,6 +1,7 @@
 """Those who are called gunmen, masked men or the like, and of whom they are believed to be."""
 
-from marsad.read.parse.grammar import parts_of, phrase
+from marsad.read.parse.grammar import parts_of
+from marsad.read.parse.noun_phrase import phrase
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import one

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from marsad.model import ActorKind
 from marsad.read.actors.sides import HARMLESS, sides_in
 from marsad.read.counts.found import Found
-from marsad.read.parse.grammar import parts_of, phrase
+from marsad.read.parse.grammar import parts_of
+from marsad.read.parse.noun_phrase import phrase
 from marsad.read.scene import Scene
 
 _KILL = frozenset(

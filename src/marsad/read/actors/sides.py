@@ -10,7 +10,8 @@ from marsad.read.actors.names import ARMED, Name
 from marsad.read.kinds import FOUGHT, ONE_WAY, VIOLENT
 from marsad.read.parse.backers import backers_of
 from marsad.read.parse.finders import finds
-from marsad.read.parse.grammar import phrase, sides_of
+from marsad.read.parse.grammar import sides_of
+from marsad.read.parse.noun_phrase import phrase
 from marsad.read.parse.speech import TALKS, speaking
 from marsad.read.parse.subjects import asked
 from marsad.read.scene import Scene

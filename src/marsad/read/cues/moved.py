@@ -5,7 +5,8 @@ from dataclasses import replace
 from marsad.read.cues.caught import armed
 from marsad.read.cues.misleading import stands_for
 from marsad.read.cues.trigger import Trigger
-from marsad.read.parse.grammar import parts_of, phrase
+from marsad.read.parse.grammar import parts_of
+from marsad.read.parse.noun_phrase import phrase
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues

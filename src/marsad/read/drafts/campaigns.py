@@ -6,7 +6,8 @@ from marsad.model import ActorKind, Salience
 from marsad.read.actors.sides import sides_in
 from marsad.read.drafts.salience import salience_of
 from marsad.read.events import Mention
-from marsad.read.parse.grammar import parts_of, phrase
+from marsad.read.parse.grammar import parts_of
+from marsad.read.parse.noun_phrase import phrase
 
 _ENTER = frozenset(("begin", "start", "launch", "carry", "conduct", "wage", "mount"))
 _ENTRY = re.compile(

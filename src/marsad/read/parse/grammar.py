@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from marsad.read.kinds import GROUND, ONE_WAY, REMOTE
 from marsad.read.parse.craft import is_craft, launched_by
 from marsad.read.parse.finders import finds, found_by
+from marsad.read.parse.noun_phrase import HIT_BY, phrase
 from marsad.read.parse.operations import leaders_of
 from marsad.read.parse.sieges import to_be_lifted
 from marsad.read.parse.speech import TALKS
@@ -21,10 +22,6 @@ from marsad.read.parse.subjects import (
 )
 from marsad.read.parse.syntax import Syntax
 
-_PHRASE = frozenset(
-    ("conj", "appos", "flat", "compound", "amod", "nmod", "nmod:poss", "list", "nummod")
-)
-_HIT_BY = frozenset(("on", "against", "at", "upon", "targeting", "into"))
 # "On charges of spying for the army" says why, "on the army's side" for whom; neither hits anybody.
 _REASONS = frozenset(
     ("charge", "suspicion", "accusation", "ground", "pretext", "order", "behalf", "side")
@@ -41,19 +38,9 @@ _BEARS = frozenset(
     ("face", "suffer", "sustain", "repel", "repulse", "resist", "witness", "see", "endure",
      "survive", "thwart", "foil", "stop", "halt")
 )  # fmt: skip
-# "A wing dubbed the X", "fighters led by the Y": they are these.
-_NAMED = frozenset(
-    ("dub", "call", "name", "know", "title", "lead", "belong", "belonging", "loyal", "affiliate")
-)
-
-# "A depot used by the group": what is hit is theirs.
-_USED = frozenset(("use", "operate", "own", "man", "guard", "frequent", "inhabit", "staff"))
-
 # An aircraft or a shell that falls is told of by its owner, and who falls back does so himself.
 _ALIVE = frozenset(("weapons_disrupted", "withdrawal", "shelling", "air_strike"))
 _DYING = frozenset(("die", "perish", "fall", "succumb", "suffocate", "choke"))
-# "The crossing with Jordan": who is on the other side of it has no part.
-_BORDERS = frozenset(("border", "crossing", "frontier", "boundary"))
 # Of aircraft: who flies one that comes down is hit.
 _COMES_DOWN = frozenset(("crash", "crash-land", "fall", "come", "go"))
 
@@ -115,27 +102,6 @@ def _whole(syntax: Syntax, word: int) -> int:
     return word
 
 
-def phrase(syntax: Syntax, word: int, *, doer: bool = False) -> Iterator[int]:
-    """Yield a noun and what belongs to its phrase, without clauses that describe it.
-
-    What the deed of a `doer` is against does nothing.
-    """
-    yield word
-    for child in syntax.children[word]:
-        named = syntax.tokens[child].lemma in _NAMED
-        if doer and syntax.relation(child) == "nmod" and syntax.case(child) in _HIT_BY:
-            continue  # "an offensive against Islamic State took the town"
-        across = syntax.case(child) == "with" and syntax.tokens[word].lemma in _BORDERS
-        belongs = syntax.relation(child) in _PHRASE and not syntax.verbal(child)
-        if belongs and not named and not across:
-            yield from phrase(syntax, child, doer=doer)
-        elif syntax.relation(child) in ("acl", "amod") and named:
-            yield from (at for inner in syntax.children[child] for at in phrase(syntax, inner))
-        elif not doer and syntax.tokens[child].lemma in _USED:
-            by = (inner for inner in syntax.children[child] if syntax.case(inner) == "by")
-            yield from (at for inner in by for at in phrase(syntax, inner))
-
-
 def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
     if blamed := blamed_on(syntax, word):
         return Parts(blamed)
@@ -154,7 +120,7 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
         fired = case == "from" and kind in REMOTE  # "came under fire from the army's positions"
         reason = case == "on" and syntax.tokens[child].lemma in _REASONS
         beside = case in _TWO and kind != "territory_gained"  # "took the town with the army"
-        against = (case in _HIT_BY or beside or case == "from") and not reason
+        against = (case in HIT_BY or beside or case == "from") and not reason
         object_ = relation in ("obj", "iobj") and not passive
         agent = relation == "obl:agent" and case != "from"  # "taken from rebels by the army"
         if agent or (passive and case == "by") or (fired and relation == "obl"):
@@ -179,7 +145,7 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
             parts.hit.append(child)
         elif named or (oblique and case in _DONE_BY and not (kind in GROUND and case == "from")):
             parts.doers.append(child)  # "the liberation of the town from IS" is not by IS
-        elif oblique and case in _TWO | _HIT_BY:
+        elif oblique and case in _TWO | HIT_BY:
             parts.hit.append(child)
             if case == "between":
                 parts.hit += _other(syntax, word, child)

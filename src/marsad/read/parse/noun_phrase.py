@@ -1,0 +1,40 @@
+"""A noun with what belongs to it, and not the clauses that describe it."""
+
+from collections.abc import Iterator
+
+from marsad.read.parse.syntax import Syntax
+
+HIT_BY = frozenset(("on", "against", "at", "upon", "targeting", "into"))
+"""What stands before those whom a deed is against."""
+_PHRASE = frozenset(
+    ("conj", "appos", "flat", "compound", "amod", "nmod", "nmod:poss", "list", "nummod")
+)
+# "A wing dubbed the X", "fighters led by the Y": they are these.
+_NAMED = frozenset(
+    ("dub", "call", "name", "know", "title", "lead", "belong", "belonging", "loyal", "affiliate")
+)
+# "A depot used by the group": what is hit is theirs.
+_USED = frozenset(("use", "operate", "own", "man", "guard", "frequent", "inhabit", "staff"))
+# "The crossing with Jordan": who is on the other side of it has no part.
+_BORDERS = frozenset(("border", "crossing", "frontier", "boundary"))
+
+
+def phrase(syntax: Syntax, word: int, *, doer: bool = False) -> Iterator[int]:
+    """Yield a noun and what belongs to its phrase, without clauses that describe it.
+
+    What the deed of a `doer` is against does nothing.
+    """
+    yield word
+    for child in syntax.children[word]:
+        named = syntax.tokens[child].lemma in _NAMED
+        if doer and syntax.relation(child) == "nmod" and syntax.case(child) in HIT_BY:
+            continue  # "an offensive against Islamic State took the town"
+        across = syntax.case(child) == "with" and syntax.tokens[word].lemma in _BORDERS
+        belongs = syntax.relation(child) in _PHRASE and not syntax.verbal(child)
+        if belongs and not named and not across:
+            yield from phrase(syntax, child, doer=doer)
+        elif syntax.relation(child) in ("acl", "amod") and named:
+            yield from (at for inner in syntax.children[child] for at in phrase(syntax, inner))
+        elif not doer and syntax.tokens[child].lemma in _USED:
+            by = (inner for inner in syntax.children[child] if syntax.case(inner) == "by")
+            yield from (at for inner in by for at in phrase(syntax, inner))
