@@ -45,7 +45,7 @@ def main() -> int:
     _print(table, shares)
     if options.misses:
         report(scorer, pairs)
-    return _below(table, tomllib.loads(FLOORS.read_text())[options.table])
+    return _below(table, shares, tomllib.loads(FLOORS.read_text())[options.table])
 
 
 def _options() -> argparse.Namespace:
@@ -119,8 +119,9 @@ def _print(table: dict[str, Any], shares: dict[str, Any]) -> None:
     print(f"reading  {table['reading']:.3f}")
 
 
-def _below(table: dict[str, Any], floors: dict[str, float]) -> int:
+def _below(table: dict[str, Any], shares: dict[str, Any], floors: dict[str, float]) -> int:
     values = {name: row if name == "reading" else row["f1"] for name, row in table.items()}
+    values |= {name: share for name, (share, _) in shares.items()}
     failed = [
         f"{name}: {values[name]:.3f} is below its floor {floor}"
         for name, floor in floors.items()

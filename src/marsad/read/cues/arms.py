@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from marsad.model import ActorKind, ActorRef
 from marsad.read.kinds import GENERIC
-from marsad.read.parse.grammar import parts_of, phrase
+from marsad.read.parse.grammar import parts_of
+from marsad.read.parse.noun_phrase import phrase
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 
