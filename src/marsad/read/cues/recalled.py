@@ -105,9 +105,8 @@ def recalled(scene: Scene, kind: str, start: int, end: int) -> Aside | None:
     syntax = scene.syntax
     if syntax is None or kind not in VIOLENT | {GENERIC, "weapons_disrupted"}:
         return None
-    placed = (
-        scene.text[end - 1] == ">"
-    )  # "attacked rebels in Dabiq | village": told for its own sake
+    # "attacked rebels in Dabiq village": told for its own sake
+    placed = scene.text[end - 1] == ">"
     last = syntax.at(scene.template.source_end(end) - 1)  # "attack" of "Assad regime gas attack"
     word = scene.word(start, end) if placed else last
     if (span := _behind(scene, start, end)) is not None:
