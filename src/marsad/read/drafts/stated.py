@@ -16,7 +16,7 @@ def _best(draft: Draft) -> Mention:
 
     def weight(mention: Mention) -> int:
         dated = mention.when is not None and mention.when.known
-        own = mention.place is not None and mention.exact == draft.exact
+        own = mention.place is not None and not mention.implied and mention.exact == draft.exact
         typed = mention.type == draft.type
         return 2 * bool(mention.figures) + 2 * own + dated + typed - mention.again - mention.weak
 
