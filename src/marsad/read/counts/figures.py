@@ -71,14 +71,15 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
     if "<N" not in text:
         return []
     told = before.measure if before is not None else None
-    marked = [position for position in parts_in(scene) if not of_things(scene, position)]
+    things = of_things(scene)
+    marked = [position for position in parts_in(scene) if position not in things]
     found, own = _matched(scene, marked)
     for position, mark in scene.template.within(0, len(text), "N"):
         bodies = mark.value.noun in _BODIES and not _GIVEN_BACK.search(text, 0, position)
         if position not in found and bodies:
             found[position] = list(alone(scene, position, Measure.KILLED, part=False))
     for position, _ in scene.template.within(0, len(text), "N"):
-        if position not in found and position not in marked and not of_things(scene, position):
+        if position not in found and position not in marked and position not in things:
             found[position] = list(_by_syntax(scene, position)) or _again(
                 scene, position, _measure_beside(found, position) or told
             )
@@ -90,7 +91,7 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
             measure = measure or befell(scene) or told
             found[position] = list(alone(scene, position, measure, part=True)) if measure else []
     for position, mark in scene.template.within(0, len(text), "N"):
-        if not found.get(position) and not of_things(scene, position):
+        if not found.get(position) and position not in things:
             found[position] = _left_over(scene, position, mark, found, position in marked)
     listed = [one for position in sorted(found) for one in found[position]]
     bare = {one.tag for one in listed if _bare(scene, one.tag)}

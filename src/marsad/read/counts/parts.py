@@ -8,6 +8,7 @@ from marsad.model.total import INNER
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import CueTable, load_cues, one
 
+_OF_THINGS = one("parts", "of_things")
 _HURT = re.compile(r" (?:(?:were|was|got|also|been|have|had) )*(?:wounded|injured|hurt)\b")
 _OF_VICTIMS = re.compile(r" of (?:the|those|these) (?:victims|casualties|fatalities)$")
 _LISTED = re.compile(r"(?:,|,? and) (?P<tag><N\d+>)")
@@ -48,11 +49,13 @@ def parts_in(scene: Scene) -> list[int]:
     return sorted(out)
 
 
-def of_things(scene: Scene, position: int) -> bool:
-    """True for "seized two of them", of villages where others fell."""
-    mark = scene.template.at(position)
-    bare = mark.value.part and mark.value.noun == ""
-    return bare and one("parts", "of_things").search(scene.text, 0, position) is not None
+def of_things(scene: Scene) -> set[int]:
+    """Return the numbers that count no people: "seized two of them", of villages where men fell."""
+    return {
+        position
+        for position, mark in scene.template.within(0, len(scene.text), "N")
+        if mark.value.part and mark.value.noun == "" and _OF_THINGS.search(scene.text, 0, position)
+    }
 
 
 def _hurt_besides(scene: Scene, position: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from marsad.model import Figure, Measure, Place
+from marsad.model import Measure, Place
 from marsad.read.counts.found import Found
 from marsad.read.counts.pairs import PARTS, adds_up, harmed, pairs_of
 from marsad.read.counts.periods import HARM
@@ -95,7 +95,10 @@ def _shared_out(scene: Scene, figures: Sequence[Found]) -> Iterator[Found]:
         here = [s for s in spots(scene) if whole.tag < s.position < parts[0].tag]
         # not the three of "three in Homs, two in Hama, one in Idlib"
         wide = all(spot.exact < LOOSE for spot in here)
-        if wide and sum(_number(part.figure) for part in parts) == _number(whole.figure):
+        if (
+            wide
+            and sum(part.figure.quantity.number for part in parts) == whole.figure.quantity.number
+        ):
             yield whole
 
 
@@ -107,7 +110,7 @@ def _counted(
         for found in figures:
             figure = found.figure
             part = figure.part_of and not (parts and has_own_place(scene, found))
-            if figure.measure is measure and not part and _number(figure):
+            if figure.measure is measure and not part and figure.quantity.number:
                 yield scene, found
 
 
@@ -134,7 +137,7 @@ def _of_quarters(scenes: Sequence[Scene], told: Sequence[Sequence[Found]]) -> It
 
 def _harm(figures: Sequence[Found]) -> dict[Measure, int]:
     """The first numbers of dead and of hurt, parts left out."""
-    return {f.figure.measure: _number(f.figure) for f in reversed(harmed(figures))}
+    return {f.figure.measure: f.figure.quantity.number for f in reversed(harmed(figures))}
 
 
 def _fine(scene: Scene) -> set[str]:
@@ -142,13 +145,9 @@ def _fine(scene: Scene) -> set[str]:
     return {spot.place.text.lower() for spot in spots(scene) if spot.exact > SETTLED}
 
 
-def _number(figure: Figure) -> int:
-    return figure.quantity.number
-
-
 def _sums(tolls: Sequence[Told]) -> Iterator[Told]:
     """Yield all mentions of a sum: the lead tells it, and the end of a report again."""
-    numbers = [_number(found.figure) for _, found in tolls]
+    numbers = [found.figure.quantity.number for _, found in tolls]
     for whole in {number for number in numbers if number >= LEAST_OF_ONE}:
         mentions = [at for at, number in enumerate(numbers) if number == whole]
         smaller = (
@@ -182,7 +181,7 @@ def _adds_up(whole: int, parts: Sequence[Told]) -> bool:
     """Whether the first parts, two or more and each of a place of its own, are the whole."""
     rest, places = whole, set[str]()
     for number, (scene, found) in enumerate(parts[:PARTS], start=1):
-        rest -= _number(found.figure)
+        rest -= found.figure.quantity.number
         place = _place(scene, found)
         places.add(place.text.lower() if place is not None else "")
         if rest <= 0:

@@ -53,9 +53,8 @@ def led_off(scene: Scene, trigger: Trigger) -> Trigger:
         return replace(trigger, type="abduction", named={}) if person else trigger
     places = {scene.tagged(p) for p, _ in scene.template.within(0, len(scene.text), "P")}
     moved = scene.syntax.tokens[word].lemma == "take" and not parts.doers
-    if moved and any(scene.syntax.case(at) == "to" for at in places if word in scene.syntax.up(at)):
-        return replace(trigger, type="evacuation", named={})
-    if moved and _to_refuge(scene.syntax, word):
+    to = any(scene.syntax.case(at) == "to" for at in places if word in scene.syntax.up(at))
+    if moved and (to or _to_refuge(scene.syntax, word)):
         return replace(trigger, type="evacuation", named={})
     return replace(trigger, type="abduction", named={})
 

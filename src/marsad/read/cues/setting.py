@@ -125,23 +125,28 @@ def _as_a_rule(scene: Scene, syntax: Syntax, trigger: Trigger) -> bool:
     """True for what some always do: "warplanes that bomb Idlib"."""
     if trigger.type == "armed_clash" and _what_they_do(scene, syntax, trigger):
         return True
-    first, last = (scene.template.source(at) for at in (trigger.start, trigger.end - 1))
-    words = range(syntax.at(first), syntax.at(last) + 1)
-    present = (at for at in words if syntax.tokens[at].tag in ("VBP", "VBZ"))
+    present = (
+        at for at in _words(scene, syntax, trigger) if syntax.tokens[at].tag in ("VBP", "VBZ")
+    )
     rule = any(syntax.relation(at) == "acl:relcl" for at in present)
     return rule and not _dated(scene, trigger)
 
 
 def _what_they_do(scene: Scene, syntax: Syntax, trigger: Trigger) -> bool:
     """True for what a group is said to be there for: "the SDF, an alliance battling IS"."""
-    first, last = (scene.template.source(at) for at in (trigger.start, trigger.end - 1))
     return any(
         syntax.tokens[at].lemma in _FIGHT
         and syntax.tokens[at].tag == "VBG"
         and syntax.relation(at) == "acl"
         and any(syntax.relation(above) == "appos" for above in _phrases(syntax, syntax.up(at)[1]))
-        for at in range(syntax.at(first), syntax.at(last) + 1)
+        for at in _words(scene, syntax, trigger)
     )
+
+
+def _words(scene: Scene, syntax: Syntax, trigger: Trigger) -> range:
+    """The words of a cue."""
+    first, last = (scene.template.source(at) for at in (trigger.start, trigger.end - 1))
+    return range(syntax.at(first), syntax.at(last) + 1)
 
 
 def _since(syntax: Syntax, word: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from marsad.read.drafts.draft import Draft
-from marsad.read.drafts.same_place import lies_in, same_words
+from marsad.read.drafts.same_place import lies_in, outside, same_words
 from marsad.read.drafts.same_time import overlap
 from marsad.read.drafts.same_toll import toll
 from marsad.read.kinds import VIOLENT
@@ -57,8 +57,7 @@ def _part(other: Draft, draft: Draft) -> bool:
     """Whether violence can be a part of what a wider draft sums up: by place and day."""
     if other is draft or other.type not in VIOLENT or other.place is None or draft.place is None:
         return False
-    unknown = not (other.place.candidates and draft.place.candidates)
-    near = other.exact > SETTLED and unknown
+    near = other.exact > SETTLED and not outside(other.place, draft.place)
     inside = draft.exact == 0 or lies_in(other.place, draft.place) or near
     if draft.exact == PART:  # nobody knows what lies in it: a total is told before its parts
         inside = other.mentions[0].scene.index >= draft.mentions[0].scene.index

@@ -34,7 +34,7 @@ def _who_fires(syntax: Syntax, word: int) -> int | None:
 
     Who launches an attack is where it is.
     """
-    verb = word if syntax.tokens[word].pos == "VERB" else syntax.head_verb(word)
+    verb = syntax.verb(word)
     if verb is None or syntax.tokens[verb].lemma not in _FIRE:
         return None
     if verb != word and syntax.tokens[verb].lemma == "launch":
