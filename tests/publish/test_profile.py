@@ -173,11 +173,15 @@ def test_news_of_forces_is_hidden_for_a_time(path: Path) -> None:
         assert record.holdings() == []
 
 
-def test_an_address_that_asks_too_much_is_refused(api: TestClient) -> None:
+def test_an_address_that_asks_too_much_is_refused(
+    api: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # On a slow machine the bucket fills as fast as one client can ask.
+    monkeypatch.setattr(limit, "A_SECOND", 0.0)
     codes = [api.get("/api/session").status_code for _ in range(limit.BURST + 40)]
     assert codes[: limit.BURST] == [200] * limit.BURST
-    assert 429 in codes
-    answer = next(a for a in (api.get("/api/session") for _ in range(200)) if a.status_code == 429)
+    assert codes[limit.BURST :] == [429] * 40
+    answer = api.get("/api/session")
     assert answer.headers["retry-after"] == "1"
     assert set(json.loads(answer.content)) == {"fault", "remedy"}
 

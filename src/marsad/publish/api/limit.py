@@ -45,15 +45,10 @@ class Buckets:
 class RateLimit:
     """Answers 429 to an address whose bucket of requests is empty, where `applies` says so."""
 
-    def __init__(
-        self,
-        app: ASGIApp,
-        applies: Callable[[], bool] = lambda: True,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
+    def __init__(self, app: ASGIApp, applies: Callable[[], bool] = lambda: True) -> None:
         self.app = app
         self._applies = applies
-        self._buckets = Buckets(BURST, A_SECOND, clock)
+        self._buckets = Buckets(BURST, A_SECOND)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or refuse it."""
