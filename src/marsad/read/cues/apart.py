@@ -6,6 +6,9 @@ from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import GENERIC
 from marsad.read.scene import Scene
 
+# What a capture elsewhere is no part of.
+_PRESSED = frozenset(("offensive", "force_movement"))
+
 
 def apart(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool:
     """Return whether a deed is another one than those of its clause whose part it could be."""
@@ -13,6 +16,7 @@ def apart(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool:
         _another_time(scene, trigger)
         or _next_deed(scene, trigger)
         or _began_earlier(scene, trigger, told)
+        or _elsewhere(scene, trigger, told)
     )
 
 
@@ -40,17 +44,31 @@ def _began_earlier(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> b
     """True for an offensive of a day before the capture: "began it in May and took it in June"."""
     if trigger.type != "offensive":
         return False
-    taken = [_days(scene, t) for t in told if t.type == "territory_gained"]
-    days = _days(scene, trigger)
+    taken = [_of_verb(scene, t, "T") for t in told if t.type == "territory_gained"]
+    days = _of_verb(scene, trigger, "T")
     return bool(days) and any(later and not days & later for later in taken)
 
 
-def _days(scene: Scene, trigger: Trigger) -> set[int]:
-    """Return where the times stand that the verb of a trigger names."""
+def _elsewhere(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool:
+    """True for what is pressed elsewhere: "took the town and is advancing on the next one"."""
+    syntax = scene.syntax
+    if syntax is None or trigger.type not in _PRESSED:
+        return False
+    verb = syntax.verb(scene.word(trigger.start, trigger.end))
+    takings = [t for t in told if t.type == "territory_gained"]
+    if verb is None or syntax.relation(verb) != "conj" or not takings:
+        return False
+    places = _of_verb(scene, trigger, "P")
+    others = [_of_verb(scene, taking, "P") for taking in takings]
+    return bool(places) and all(taken and not places & taken for taken in others)
+
+
+def _of_verb(scene: Scene, trigger: Trigger, kind: str) -> set[int]:
+    """Return where the marks of a kind stand that the verb of a trigger names."""
     syntax = scene.syntax
     if syntax is None:
         return set()
     word = scene.word(trigger.start, trigger.end)
     verb = syntax.verb(word)
-    times = (at for at, _ in scene.template.within(0, len(scene.text), "T"))
-    return {at for at in times if syntax.head_verb(scene.tagged(at)) == verb}
+    marks = (at for at, _ in scene.template.within(0, len(scene.text), kind))
+    return {at for at in marks if syntax.head_verb(scene.tagged(at)) == verb}
