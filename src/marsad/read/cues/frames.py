@@ -99,7 +99,7 @@ def _fits(syntax: Syntax, word: int, frame: Frame, places: set[int], dates: set[
             continue  # "took the town in March": no march
         if syntax.case(head) in frame.never or _below(syntax, head, frame.never):
             continue
-        if wanted == GROUND and head in places:
+        if wanted == GROUND and (head in places or _measured(syntax, head)):
             return True
         if wanted == "people" and syntax.tokens[head].text.lower() in _SOMEBODY:
             return True
@@ -108,6 +108,11 @@ def _fits(syntax: Syntax, word: int, frame: Frame, places: set[int], dates: set[
         if any(_in_class(*_texts(syntax, at), wanted) for at in within if _noun(syntax, at)):
             return True
     return False
+
+
+def _measured(syntax: Syntax, word: int) -> bool:
+    """True for "30 square kilometres of the plain"."""
+    return any(syntax.tokens[child].lemma == "square" for child in syntax.children[word])
 
 
 def _below(syntax: Syntax, word: int, lemmas: frozenset[str]) -> bool:

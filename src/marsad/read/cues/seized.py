@@ -17,6 +17,9 @@ RAIDS = frozenset(("attack_on_civilians", "abduction", "arrest", "property_destr
 _FIGHTS = frozenset(("armed_clash", "territory_gained"))
 _SEARCH = re.compile(r"(?:(?!air )[a-z]+ )?raids?")
 _WENT_IN = re.compile(r"\b(?:stormed|raided)\b(?! into )")
+_GET_IN = frozenset(("enter", "penetrate", "storm"))
+_RAIDERS = frozenset(("bomber", "infiltrator", "intruder", "raider"))
+_DISGUISED = frozenset(("dress", "disguise", "wear", "clothe", "pose"))
 _DETAIN = frozenset(load_cues("figures").words["detained"])
 _OTHERS = frozenset(("", "others"))
 
@@ -34,14 +37,42 @@ def searched(scene: Scene, trigger: Trigger) -> bool:
 
 
 def by_gunmen(scene: Scene, trigger: Trigger) -> Trigger:
-    """Whom gunmen "detain" they abduct: only police and the holders of a place arrest."""
+    """Whom gunmen "detain" they abduct: only police and the holders of a place arrest.
+
+    And where they get in, or bombers do, or fighters in disguise, they attack and take nothing.
+    """
+    if _got_in(scene, trigger):
+        counted = scene.template.within(*scene.clause(trigger.start), "N")
+        folk = any(not armed(scene, scene.text[p : scene.template.tag_end(p)]) for p, _ in counted)
+        kind = "attack_on_civilians" if folk and _faceless(scene, trigger) else "armed_clash"
+        return replace(trigger, type=kind, named={})
     if trigger.type != "arrest" or scene.syntax is None:
         return trigger
-    span = (trigger.start, trigger.end)
-    held = scene.syntax.tokens[scene.word(*span)].lemma in _DETAIN  # they may turn themselves in
-    if not (held and faceless(scene, trigger.type, span)):
+    word = scene.word(trigger.start, trigger.end)
+    held = scene.syntax.tokens[word].lemma in _DETAIN  # they may turn themselves in
+    if not (held and _faceless(scene, trigger)):
         return trigger
     return replace(trigger, type="abduction", named={})
+
+
+def _got_in(scene: Scene, trigger: Trigger) -> bool:
+    """True for "gunmen entered the village" and "fighters dressed as women entered the town"."""
+    syntax = scene.syntax
+    if syntax is None or trigger.type not in _FIGHTS:
+        return False
+    verb = scene.word(trigger.start, trigger.end)
+    if syntax.tokens[verb].lemma not in _GET_IN:
+        return False
+    who = syntax.child(verb, "nsubj")
+    hidden = who is not None and (
+        syntax.tokens[who].lemma in _RAIDERS
+        or any(syntax.tokens[at].lemma in _DISGUISED for at in syntax.children[who])
+    )
+    return hidden or _faceless(scene, trigger)
+
+
+def _faceless(scene: Scene, trigger: Trigger) -> bool:
+    return faceless(scene, trigger.type, (trigger.start, trigger.end))
 
 
 def taken_in_fight(scene: Scene, trigger: Trigger, told: set[str]) -> bool:
