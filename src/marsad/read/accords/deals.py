@@ -14,6 +14,8 @@ _LOCALS = one("roles", "locals")
 _BROKERED = one("roles", "brokered")
 _ZONE = re.compile(r"\bzones?\b")
 _NATIONWIDE = re.compile(r"\b(?:nation|country)-?wide\b")
+# What is heard of then is the lull itself, and not how it was agreed on.
+_BEGINS = re.compile(r"\b(?:beg[aiu]ns?|start(?:s|ed)?|(?:in)?to force|effect|hold)$")
 REACH = 60
 """Characters around an agreement's words within which its makers are named."""
 
@@ -35,11 +37,14 @@ def of_deal(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
     """Return the places that can be an event's: of states' agreements those that its words name.
 
     "Aleppo was calm after the truce brokered by Moscow and Washington": it holds in the country,
-    "agreed on a ceasefire in Idlib after talks in Moscow" in Idlib.
+    "agreed on a ceasefire in Idlib after talks in Moscow" in Idlib. One that begins after talks
+    in Geneva does not begin there.
     """
     syntax = scene.syntax
     if trigger.type != "agreement" or syntax is None:
         return all_spots
+    if _BEGINS.search(scene.text, trigger.start, trigger.end):
+        all_spots = [spot for spot in all_spots if not spot.far]
     if _NATIONWIDE.search(scene.text, *_around(scene, trigger.start, trigger.end)):
         return [spot for spot in all_spots if 0 < spot.exact <= PART]
     if not _of_the_war(scene, trigger.start, trigger.end):
