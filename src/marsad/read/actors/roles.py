@@ -169,9 +169,16 @@ def _camps(scene: Scene, doers: list[ActorRef]) -> frozenset[str]:
 
 
 def _other_subject(scene: Scene, kind: str, span: tuple[int, int]) -> bool:
-    """True where something that is no side does it: "food convoys entered the town"."""
-    if scene.syntax is None or kind not in GROUND:
+    """True where something that is no side does it: "food convoys entered the town".
+
+    And where those who are named do another thing: "troops rescued two villagers kidnapped there".
+    """
+    if scene.syntax is None or kind not in GROUND | {"abduction"}:
         return False
+    if kind == "abduction":
+        word = scene.word(*span)
+        verb = scene.syntax.head_verb(word) if scene.syntax.participle(word) else None
+        return verb is not None and scene.syntax.tokens[verb].lemma in _RESCUE
     doers = parts_of(scene.syntax, scene.word(*span), kind).doers
     return any(scene.syntax.tokens[word].pos != "ADJ" for word in doers)
 
@@ -194,6 +201,7 @@ def _antecedent(scene: Scene, span: tuple[int, int]) -> list[ActorRef]:
     return found
 
 
+_RESCUE = frozenset(("rescue", "save", "liberate", "find", "recover"))
 _BY_GUNMEN = frozenset(("attack_on_civilians", "abduction", "grenade"))
 
 

@@ -42,6 +42,7 @@ _HIT_BY = re.compile(
 _TOWN_OF = re.compile(r" (?:town|village|city)\b")
 _SITES = frozenset(("site", "scene"))
 _TOWNS = frozenset(("town", "village", "city", "area", "site", "scene"))
+_FREE = frozenset(("free", "release", "rescue", "save", "liberate", "find", "recover", "return"))
 _UNITS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 _THE = frozenset(("last", "this", "next", "same", "past", "that"))
 
@@ -103,6 +104,8 @@ def recalled(scene: Scene, kind: str, start: int, end: int) -> Aside | None:
     if kind == "agreement" and (deal := behind(scene, start, end)) is not None:
         return Aside(top=deal, end=end, site=True)
     syntax = scene.syntax
+    if kind == "abduction" and syntax is not None:
+        return _freed(syntax, scene.word(start, end), end)
     if syntax is None or kind not in VIOLENT | {GENERIC, "weapons_disrupted"}:
         return None
     # "attacked rebels in Dabiq village": told for its own sake
@@ -136,6 +139,19 @@ def _by_syntax(scene: Scene, syntax: Syntax, word: int, end: int) -> Aside | Non
         if site or _sequel(scene, syntax, at):
             return Aside(top=_clause_of(syntax, at), end=end, site=site)
     return None
+
+
+def _freed(syntax: Syntax, word: int, end: int) -> Aside | None:
+    """Return what "freed 19 villagers kidnapped by gunmen" recalls: not where they were freed."""
+    if not syntax.participle(word):
+        return None
+    verb = syntax.head_verb(word)
+    if verb is None or syntax.tokens[verb].lemma not in _FREE:
+        return None
+    people = syntax.tokens[word].head or word
+    while syntax.case(people) == "of":  # "20 of the villagers kidnapped"
+        people = syntax.tokens[people].head or people
+    return Aside(top=people, end=end, site=False)
 
 
 def _named_site(scene: Scene, kind: str, start: int, end: int) -> int | None:
