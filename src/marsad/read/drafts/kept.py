@@ -3,6 +3,7 @@
 import re
 
 from marsad.model import EventClaim, Figure, Group, Measure, Salience, SkipReason, Status
+from marsad.read.actors.unarmed import CIVILIANS
 from marsad.read.drafts.campaigns import air_campaign
 from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.roughly import CAMPAIGN
@@ -38,9 +39,10 @@ def refused(draft: Draft) -> SkipReason | None:
     if again and draft.type == "abduction":
         return SkipReason.GENERAL  # "the kidnapping" of nobody told of
     if draft.type == GENERIC:
-        if draft.place is None or again:
+        fought = again and _of_two_sides(draft)
+        if draft.place is None or (again and not fought):
             return SkipReason.GENERAL
-        draft.type = _guess(draft)
+        draft.type = "armed_clash" if fought else _guess(draft)
     if draft.type == "offensive" and any(map(_fell, draft.figures)):
         draft.type = "armed_clash"  # an operation in which so many fighters fell is a fight
     if draft.place is None and not (dated and _known_by_its_toll(draft)):
@@ -125,6 +127,20 @@ def _anew(mention: Mention) -> bool:
 def _fell(figure: Figure) -> bool:
     killed = figure.measure is Measure.KILLED and bool(number(figure))
     return killed and figure.group is Group.COMBATANTS
+
+
+def _of_two_sides(draft: Draft) -> bool:
+    """True where a side is told to attack another: "fighters in Hasakah attacked the army"."""
+    armed = any(ref.actor is not None and ref != CIVILIANS for ref in draft.targets)
+    return bool(draft.initiators) and armed and any(map(_done, draft.mentions))
+
+
+def _done(mention: Mention) -> bool:
+    """True for "attacked the army", and not for "the attack on the army"."""
+    syntax = mention.scene.syntax
+    if syntax is None:
+        return False
+    return syntax.tokens[mention.scene.word(mention.start, mention.end)].pos == "VERB"
 
 
 def _guess(draft: Draft) -> str:
