@@ -12,19 +12,37 @@ from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues
 from marsad.vocabulary.frames import load_frames
 
+# "The army let 200 people leave": it brought them out, they did not flee.
+_LET = frozenset(("allow", "let", "permit"))
 # "We lost the town, a commander said": nobody is seized.
 _LOSE = frozenset(("lose", "cede"))
 
 
 def fled(scene: Scene, trigger: Trigger) -> Trigger:
-    """Residents who flee are displaced; fighters who do withdraw, and columns are on the move."""
+    """Residents who flee are displaced; fighters who do withdraw, and columns are on the move.
+
+    Whom a side lets leave is brought out.
+    """
     if trigger.type == "displacement" and _by(scene, trigger, "column"):
         return replace(trigger, type="force_movement", named={})
+    if trigger.type == "displacement" and _let(scene, trigger):
+        return replace(trigger, type="evacuation", named={})
     if trigger.type != "withdrawal" or "by" not in trigger.named:
         return trigger
     if armed(scene, trigger.named["by"]):
         return trigger
     return replace(trigger, type="displacement", named={})
+
+
+def _let(scene: Scene, trigger: Trigger) -> bool:
+    """True for "the army allowed 200 people to leave the town"."""
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    word = scene.word(trigger.start, trigger.end)
+    head = syntax.tokens[word].head if syntax.tokens[word].lemma == "leave" else None
+    lets = word if syntax.tokens[word].lemma in _LET else head
+    return lets is not None and syntax.tokens[lets].lemma in _LET
 
 
 def led_off(scene: Scene, trigger: Trigger) -> Trigger:

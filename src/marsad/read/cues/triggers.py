@@ -127,6 +127,8 @@ def _in_protest(scene: Scene, trigger: Trigger) -> Trigger:
     if syntax is None or trigger.type != "siege":
         return trigger
     word = scene.word(trigger.start, trigger.end)
+    if syntax.tokens[word].lemma == "besiege":
+        return trigger  # "civilians left besieged Daraya"
     doers = parts_of(syntax, word, "siege").doers
     many = (doer for doer in doers if syntax.tokens[doer].lemma in _MANY)
     of = [child for doer in many for child in syntax.children[doer] if syntax.case(child) == "of"]
