@@ -73,3 +73,46 @@ def test_the_month_is_no_demonstration() -> None:
 )
 def test_how_much_is_held_of_what(text: str, held: set[tuple[str, str | None]]) -> None:
     assert _held(text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("The army has captured Palmyra and is advancing on Sukhna.", "offensive", "Sukhna"),
+        ("IS lost Marea and rebels launched an offensive on Dabiq.", "offensive", "Dabiq"),
+        ("The army took Marea and sent reinforcements to Dabiq.", "force_movement", "Dabiq"),
+    ],
+)
+def test_what_is_pressed_elsewhere_is_no_part_of_a_capture(
+    text: str, kind: str, place: str
+) -> None:
+    assert [event.type for event in events(text)] == ["territory_gained", kind]
+    assert _read(text, kind) == [place]
+
+
+def test_an_offensive_that_took_the_town_is_part_of_its_capture() -> None:
+    text = "The army launched an offensive in Homs province and captured Palmyra on Monday."
+    assert [event.type for event in events(text)] == ["territory_gained"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IS fighters in Marea attacked the SDF on Monday.",
+        "IS fighters sneaked into Marea and attacked the SDF there on Monday.",
+        "IS fighters regrouped in Dabiq and attacked the SDF in Marea on Monday.",
+    ],
+)
+def test_a_side_told_to_attack_another_fights_it(text: str) -> None:
+    assert _read(text, "armed_clash") == ["Marea"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army seized 30 square kilometres of Eastern Ghouta on Monday.",
+        "The army has captured 20 square kilometres in Eastern Ghouta since Monday.",
+    ],
+)
+def test_ground_is_measured_too(text: str) -> None:
+    assert _read(text, "territory_gained") == ["Eastern Ghouta"]

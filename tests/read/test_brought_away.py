@@ -42,3 +42,22 @@ def test_who_says_that_people_left_did_not_drive_them_out() -> None:
 def test_residents_taken_to_shelters_are_brought_away() -> None:
     told = events("Hundreds of residents were taken to temporary shelters in Harjaleh by bus.")
     assert {event.type for event in told} == {"evacuation"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army allowed 200 civilians to leave Moadamiya on Monday.",
+        "The army let 200 civilians leave Moadamiya on Monday.",
+        "On Monday 200 civilians were allowed to leave Moadamiya.",
+    ],
+)
+def test_whom_a_side_lets_leave_it_brings_out(text: str) -> None:
+    (event,) = events(text)
+    assert (event.type, event.place and event.place.text) == ("evacuation", "Moadamiya")
+    assert [(f.measure, f.quantity.low) for f in event.figures] == [(Measure.EVACUATED, 200)]
+
+
+def test_civilians_who_left_a_besieged_town_hold_no_protest() -> None:
+    text = "The army let 200 civilians leave besieged Moadamiya on Monday."
+    assert "protest" not in [event.type for event in events(text)]

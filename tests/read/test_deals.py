@@ -74,3 +74,15 @@ def test_a_deal_that_is_known_is_not_told_again() -> None:
 def test_a_capital_named_second_among_the_brokers_is_no_place_of_the_truce() -> None:
     text = "Last month a truce brokered by Washington and Moscow collapsed."
     assert all(place != "Moscow" for place in deals(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After long talks in Geneva the two ministers said a ceasefire would begin on Monday.",
+        "Russia and Turkey said after talks in Astana that a truce had come into force.",
+    ],
+)
+def test_a_lull_does_not_begin_where_it_was_talked_of(text: str) -> None:
+    assert deals(f"Shells hit Douma on Friday. {text}") != ["Geneva"]
+    assert deals(f"Shells hit Douma on Friday. {text}") != ["Astana"]

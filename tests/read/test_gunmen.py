@@ -184,3 +184,23 @@ def test_who_gunmen_are_believed_to_be_did_it(text: str, who: list[str] | None) 
     (event,) = events(text)
     assert [side.name for side in event.initiators] == (who or ["unidentified"])
     assert not event.claimants
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Gunmen entered the village of Hatla at night and killed ten civilians.",
+            "attack_on_civilians",
+        ),
+        (
+            "Gunmen stormed the village of Hatla at night and killed ten civilians.",
+            "attack_on_civilians",
+        ),
+        ("Gunmen stormed the village of Hatla at night and killed ten soldiers.", "armed_clash"),
+        ("IS fighters dressed as women entered Shaddadi and fought with the SDF.", "armed_clash"),
+        ("Rebel fighters entered the town of Hatla on Monday.", "territory_gained"),
+    ],
+)
+def test_raiders_who_get_in_take_no_ground(text: str, kind: str) -> None:
+    assert [type_ for type_, _ in told(text)] == [kind]

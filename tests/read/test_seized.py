@@ -30,3 +30,17 @@ def test_fighters_captured_in_a_fight_are_figures_of_it(text: str) -> None:
 def test_civilians_taken_in_a_fight_are_abducted() -> None:
     text = "Islamic State abducted 12 villagers during fighting with the army near Palmyra."
     assert "abduction" in {event.type for event in events(text)}
+
+
+def test_who_frees_captives_did_not_take_them_nor_there_and_then() -> None:
+    (event,) = events(
+        "Troops rescued two teachers abducted in Marea last year near Dabiq on Monday."
+    )
+    assert event.place is not None
+    assert (event.place.text, event.initiators) == ("Marea", ())
+    assert event.when.end is not None
+    assert event.when.end.year < 2016
+
+
+def test_captives_found_say_neither_where_nor_when_they_were_taken() -> None:
+    assert not events("In Hama troops found 19 people abducted by Islamic State on Sunday.")

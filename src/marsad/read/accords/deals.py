@@ -15,7 +15,10 @@ _BROKERED = one("roles", "brokered")
 _ZONE = re.compile(r"\bzones?\b")
 _NATIONWIDE = re.compile(r"\b(?:nation|country)-?wide\b")
 # What is heard of then is the lull itself, and not how it was agreed on.
-_BEGINS = re.compile(r"\b(?:beg[aiu]ns?|start(?:s|ed)?|(?:in)?to force|effect|hold)$")
+_BEGINS = re.compile(
+    r"\b(?:beg[aiu]ns?|start(?:s|ed)?|into (?:force|effect)|t(?:akes?|ook|aken) (?:effect|hold))\b"
+)
+_ON = 14  # characters of "into force" behind its verb
 REACH = 60
 """Characters around an agreement's words within which its makers are named."""
 
@@ -43,7 +46,7 @@ def of_deal(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]
     syntax = scene.syntax
     if trigger.type != "agreement" or syntax is None:
         return all_spots
-    if _BEGINS.search(scene.text, trigger.start, trigger.end):
+    if _BEGINS.search(scene.text, trigger.start, trigger.end + _ON):
         all_spots = [spot for spot in all_spots if not spot.far]
     if _NATIONWIDE.search(scene.text, *_around(scene, trigger.start, trigger.end)):
         return [spot for spot in all_spots if 0 < spot.exact <= PART]
