@@ -173,14 +173,15 @@ def _other_subject(scene: Scene, kind: str, span: tuple[int, int]) -> bool:
 
     And where those who are named do another thing: "troops rescued two villagers kidnapped there".
     """
-    if scene.syntax is None or kind not in GROUND | {"abduction"}:
+    syntax = scene.syntax
+    if syntax is None:
         return False
+    word = scene.word(*span)
     if kind == "abduction":
-        word = scene.word(*span)
-        verb = scene.syntax.head_verb(word) if scene.syntax.participle(word) else None
-        return verb is not None and scene.syntax.tokens[verb].lemma in _RESCUE
-    doers = parts_of(scene.syntax, scene.word(*span), kind).doers
-    return any(scene.syntax.tokens[word].pos != "ADJ" for word in doers)
+        verb = syntax.head_verb(word) if syntax.participle(word) else None
+        return verb is not None and syntax.tokens[verb].lemma in _RESCUE
+    doers = parts_of(syntax, word, kind).doers if kind in GROUND else ()
+    return any(syntax.tokens[doer].pos != "ADJ" for doer in doers)
 
 
 def by_pronoun(scene: Scene, span: tuple[int, int]) -> bool:
@@ -201,6 +202,7 @@ def _antecedent(scene: Scene, span: tuple[int, int]) -> list[ActorRef]:
     return found
 
 
+# Who does so is not who took them; who releases or frees captives may be.
 _RESCUE = frozenset(("rescue", "save", "liberate", "find", "recover"))
 _BY_GUNMEN = frozenset(("attack_on_civilians", "abduction", "grenade"))
 

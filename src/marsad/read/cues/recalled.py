@@ -148,9 +148,8 @@ def _freed(syntax: Syntax, word: int, end: int) -> Aside | None:
     verb = syntax.head_verb(word)
     if verb is None or syntax.tokens[verb].lemma not in _FREE:
         return None
-    people = syntax.tokens[word].head or word
-    while syntax.case(people) == "of":  # "20 of the villagers kidnapped"
-        people = syntax.tokens[people].head or people
+    above = syntax.up(word)[1:]  # "20 of the villagers kidnapped": with their number
+    people = next(at for at in above if at == verb or syntax.case(at) != "of")
     return Aside(top=people, end=end, site=False)
 
 
