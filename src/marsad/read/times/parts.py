@@ -8,6 +8,7 @@ from marsad.read.parse.phrases import Line
 from marsad.read.times.lexicon import LEXICON
 
 _ORDINAL = re.compile(r"([0-3]?\d)(?:st|nd|rd|th)?")
+_ROUND = 50  # what people are counted in, of numbers that may be years
 _YEAR = re.compile(r"(?:19[5-9]\d|20\d\d)")
 # Months and weekdays that are words of their own, or names: they need a capital, or a number.
 _DOUBTFUL = frozenset(("may", "march", "august"))
@@ -80,11 +81,16 @@ def day(line: Line, index: int) -> Part | None:
 
 
 def year(line: Line, index: int) -> Part | None:
-    """Return the year at a token, from 1950 on."""
+    """Return the year at a token, from 1950 on.
+
+    "In March 2015 rebels captured" has lost a comma, "in March 2000 rebels" may count them.
+    """
     at = index + (line.at(index) in (",", "of", "in"))
-    crowd = counts_people(line, at + 1, 1) and line.raw(at + 1).islower()
-    found = None if crowd else plain_year(line.at(at))
-    return Part(found, at + 1) if found else None
+    found = plain_year(line.at(at))
+    if found is None:
+        return None
+    crowd = found % _ROUND == 0 and counts_people(line, at + 1, 1) and line.raw(at + 1).islower()
+    return None if crowd else Part(found, at + 1)
 
 
 def plain_year(word: str) -> int | None:
