@@ -204,3 +204,15 @@ def test_who_gunmen_are_believed_to_be_did_it(text: str, who: list[str] | None) 
 )
 def test_raiders_who_get_in_take_no_ground(text: str, kind: str) -> None:
     assert [type_ for type_, _ in told(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Dozens were arrested in raids by the SDF in Qamishli on Monday.", ["arrest"]),
+        ("Thirty men were detained in raids carried out by the SDF in Marea.", ["arrest"]),
+        ("Israeli commandos raided a plant near Masyaf, killing 14 people.", ["armed_clash"]),
+    ],
+)
+def test_raids_on_foot_are_no_fire(text: str, kinds: list[str]) -> None:
+    assert [type_ for type_, _ in told(text)] == kinds

@@ -269,6 +269,20 @@ def test_doubtful_month_of_a_numeric_date() -> None:
     assert (far.when.start, far.when.end) == (DAY("2014-02-12"), DAY("2014-12-02"))
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("In March 2015 rebels captured the city.", "2015-03-01", "2015-03-31"),
+        ("On 3 March 2015 warplanes bombed the city.", "2015-03-03", "2015-03-03"),
+        ("In 2015 rebels captured the city.", "2015-01-01", "2015-12-31"),
+        ("In March 2000 people fled the city.", "2016-03-01", "2016-03-31"),
+    ],
+)
+def test_lost_commas(text: str, start: str, end: str) -> None:
+    found = only(text).when
+    assert (found.start, found.end) == (DAY(start), DAY(end))
+
+
 def test_lost_apostrophes() -> None:
     assert only("Fridays attack was worse.").kind is TimeKind.POINT
     assert only("They march on Fridays.").kind is TimeKind.RECURRING

@@ -6,7 +6,7 @@ from dataclasses import replace
 from marsad.read.actors.gunmen import faceless
 from marsad.read.cues.caught import armed
 from marsad.read.cues.trigger import Trigger
-from marsad.read.kinds import GENERIC
+from marsad.read.kinds import GENERIC, REMOTE
 from marsad.read.parse.grammar import parts_of
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues
@@ -15,7 +15,8 @@ RAIDS = frozenset(("attack_on_civilians", "abduction", "arrest", "property_destr
 """Types that may be told with how they got at those they did it to: "stormed the village"."""
 
 _FIGHTS = frozenset(("armed_clash", "territory_gained"))
-_SEARCH = re.compile(r"(?:(?!air )[a-z]+ )?raids?")
+_SEARCH = re.compile(r"(?:(?!air )[a-z]+ )?raids?\b")
+_IN = re.compile(r"\b(?:in|during) (?:a |the |several )?$")
 _WENT_IN = re.compile(r"\b(?:stormed|raided)\b(?! into )")
 _GET_IN = frozenset(("enter", "penetrate", "storm"))
 _RAIDERS = frozenset(("bomber", "infiltrator", "intruder", "raider"))
@@ -33,7 +34,10 @@ def went_in(scene: Scene, trigger: Trigger) -> bool:
 def searched(scene: Scene, trigger: Trigger) -> bool:
     """True for the raids in which "police detained 34 in raids in Qamishli": from no aircraft."""
     words = scene.text[trigger.start : trigger.end]
-    return trigger.type == "air_strike" and _SEARCH.fullmatch(words) is not None
+    if trigger.type not in REMOTE:
+        return False
+    within = _IN.search(scene.text, 0, trigger.start) and _SEARCH.match(words)
+    return _SEARCH.fullmatch(words) is not None or within is not None
 
 
 def by_gunmen(scene: Scene, trigger: Trigger) -> Trigger:
