@@ -15,6 +15,10 @@ Counts = list[tuple[str, str, int | None, int | None, bool]]
             [("killed", "people", 12, 12, False), ("killed", "people", 5, 5, True)],
         ),
         (
+            "Police said four of the 20 dead in the blast in Saraqib were children.",
+            [("killed", "people", 4, 4, True), ("killed", "people", 20, 20, False)],
+        ),
+        (
             "Eight people, three from one family, were killed when a shell hit a house in Harasta.",
             [("killed", "people", 8, 8, False), ("killed", "people", 3, 3, True)],
         ),

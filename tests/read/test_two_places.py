@@ -106,3 +106,16 @@ def test_who_falls_back_leaves_and_a_place_taken_is_left_in_its_capture() -> Non
     (left,) = events("The army fell back from Tal Bazam to Maardes on Tuesday.")
     assert [ref.name for ref in left.initiators] == ["Syrian government forces"]
     assert left.targets == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Saraqib three people died and in Ariha five died in air strikes on Tuesday.",
+        "In Saraqib three people were killed by air strikes and in Ariha five were killed.",
+        "Air strikes on Tuesday killed three people in Saraqib and five in Ariha.",
+    ],
+)
+def test_each_place_has_its_dead(text: str) -> None:
+    told = {e.place.text: [f.quantity.low for f in e.figures] for e in events(text) if e.place}
+    assert told == {"Saraqib": [3], "Ariha": [5]}

@@ -55,6 +55,8 @@ def of_the_side(scene: Scene, position: int, figure: Figure, *, told: bool) -> F
     part = figure.part_of and (told or figure.group is Group.PEOPLE)
     if not part or scene.template.within(0, position, "N"):
         return figure
+    if _WHOLE.match(scene.text, scene.template.tag_end(position)):
+        return figure  # "police said four of the 20 dead were children"
     if told and _FOES.search(scene.text, 0, position):
         return msgspec.structs.replace(figure, group=Group.COMBATANTS, of=None)
     if told and not _HIT.search(scene.text, 0, position):

@@ -26,7 +26,8 @@ def by_place(
 ) -> list[tuple[list[Found], Spot]]:
     """Split "nine killed in Qaterji and two in Mayssar": a number goes with the place after it.
 
-    So do the parts of a wider place's toll: "54 in Aleppo, nine of them in Salihin".
+    So do the parts of a wider place's toll: "54 in Aleppo, nine of them in Salihin". "In Douma four
+    died and in Harasta two" has the place before.
     """
     if ordered := respectively(scene, mine, all_spots):
         return ordered
@@ -39,6 +40,8 @@ def by_place(
     leads = alike if len({f.tag for f in alike}) > 1 else leads
     if len({f.tag for f in leads}) < 2:
         return []
+    if led := _led(scene, mine, leads, all_spots):
+        return led
     out: list[tuple[list[Found], Spot]] = []
     for number, lead in enumerate(leads):
         stop = leads[number + 1].tag if number + 1 < len(leads) else len(scene.text)
@@ -49,6 +52,26 @@ def by_place(
         every = [s for s in here if s.exact >= SETTLED] if each(scene, group) else []
         best = max(here, key=lambda s: (s.exact, -s.position))
         out += [(group, spot) for spot in every or [best]]
+    return out if len({spot.place.text for _, spot in out}) > 1 else []
+
+
+def _led(
+    scene: Scene, mine: Sequence[Found], leads: Sequence[Found], all_spots: Sequence[Spot]
+) -> list[tuple[list[Found], Spot]]:
+    """Split "in Douma four died and in Harasta two were killed", each in a clause of its own."""
+    if scene.syntax is None:
+        return []
+    out: list[tuple[list[Found], Spot]] = []
+    clauses = scene.syntax.clauses
+    for before, lead, after in zip((None, *leads), leads, (*leads, None)[1:], strict=False):
+        start, stop = before.tag if before else 0, after.tag if after else len(scene.text)
+        clause = clauses[scene.tagged(lead.tag)]
+        here = [s for s in all_spots if start <= s.position < lead.tag and s.exact > 1]
+        here = [s for s in here if clauses[scene.tagged(s.position)] == clause]
+        if not here or any(clauses[scene.tagged(f.tag)] == clause for f in leads if f is not lead):
+            return []
+        group = [f for f in mine if lead.tag <= f.tag < stop]
+        out.append((group, max(here, key=lambda s: (s.exact, s.position))))
     return out if len({spot.place.text for _, spot in out}) > 1 else []
 
 
