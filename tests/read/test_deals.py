@@ -84,5 +84,6 @@ def test_a_capital_named_second_among_the_brokers_is_no_place_of_the_truce() -> 
     ],
 )
 def test_a_lull_does_not_begin_where_it_was_talked_of(text: str) -> None:
-    assert deals(f"Shells hit Douma on Friday. {text}") != ["Geneva"]
-    assert deals(f"Shells hit Douma on Friday. {text}") != ["Astana"]
+    told = deals(f"Shells hit Douma on Friday. {text}")
+    assert told
+    assert not {"Geneva", "Astana"} & set(told)

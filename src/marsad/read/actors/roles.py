@@ -10,6 +10,7 @@ from marsad.read.actors.sides import HOLDER, add, by_grammar, by_words, put, sid
 from marsad.read.actors.unarmed import put_unarmed
 from marsad.read.cues.arms import flying
 from marsad.read.kinds import ANONYMOUS, BOMBS, GENERIC, GROUND, VIOLENT
+from marsad.read.parse.freed import RESCUES, freed_by
 from marsad.read.parse.grammar import parts_of
 from marsad.read.parse.sieges import helped, to_be_lifted
 from marsad.read.scene import Scene
@@ -178,8 +179,8 @@ def _other_subject(scene: Scene, kind: str, span: tuple[int, int]) -> bool:
         return False
     word = scene.word(*span)
     if kind == "abduction":
-        verb = syntax.head_verb(word) if syntax.participle(word) else None
-        return verb is not None and syntax.tokens[verb].lemma in _RESCUE
+        verb = freed_by(syntax, word)
+        return verb is not None and syntax.tokens[verb].lemma in RESCUES
     doers = parts_of(syntax, word, kind).doers if kind in GROUND else ()
     return any(syntax.tokens[doer].pos != "ADJ" for doer in doers)
 
@@ -202,8 +203,6 @@ def _antecedent(scene: Scene, span: tuple[int, int]) -> list[ActorRef]:
     return found
 
 
-# Who does so is not who took them; who releases or frees captives may be.
-_RESCUE = frozenset(("rescue", "save", "liberate", "find", "recover"))
 _BY_GUNMEN = frozenset(("attack_on_civilians", "abduction", "grenade"))
 
 

@@ -40,39 +40,43 @@ def by_place(
     leads = alike if len({f.tag for f in alike}) > 1 else leads
     if len({f.tag for f in leads}) < 2:
         return []
-    if led := _led(scene, mine, leads, all_spots):
-        return led
-    out: list[tuple[list[Found], Spot]] = []
-    for number, lead in enumerate(leads):
-        stop = leads[number + 1].tag if number + 1 < len(leads) else len(scene.text)
-        here = [s for s in all_spots if lead.tag < s.position < stop and s.exact > 1]
-        if not here:
-            return []
-        group = [f for f in mine if lead.tag <= f.tag < stop]
-        every = [s for s in here if s.exact >= SETTLED] if each(scene, group) else []
-        best = max(here, key=lambda s: (s.exact, -s.position))
-        out += [(group, spot) for spot in every or [best]]
-    return out if len({spot.place.text for _, spot in out}) > 1 else []
+    tags = [lead.tag for lead in leads]
+    ends = [*tags[1:], len(scene.text)]
+    behind = [_among(all_spots, tag, end) for tag, end in zip(tags, ends, strict=True)]
+    for places in (_before(scene, tags, all_spots), behind):
+        out = []
+        for tag, end, here in zip(tags, ends, places, strict=True):
+            group = [f for f in mine if tag <= f.tag < end]
+            every = [s for s in here if s.exact >= SETTLED] if each(scene, group) else []
+            out += [(group, spot) for spot in every or _best(here, tag)]
+        if all(places) and len({spot.place.text for _, spot in out}) > 1:
+            return out
+    return []
 
 
-def _led(
-    scene: Scene, mine: Sequence[Found], leads: Sequence[Found], all_spots: Sequence[Spot]
-) -> list[tuple[list[Found], Spot]]:
-    """Split "in Douma four died and in Harasta two were killed", each in a clause of its own."""
+def _before(scene: Scene, tags: Sequence[int], all_spots: Sequence[Spot]) -> list[list[Spot]]:
+    """Return the places before each number in its clause, none where two numbers share one."""
     if scene.syntax is None:
-        return []
-    out: list[tuple[list[Found], Spot]] = []
+        return [[] for _ in tags]
     clauses = scene.syntax.clauses
-    for before, lead, after in zip((None, *leads), leads, (*leads, None)[1:], strict=False):
-        start, stop = before.tag if before else 0, after.tag if after else len(scene.text)
-        clause = clauses[scene.tagged(lead.tag)]
-        here = [s for s in all_spots if start <= s.position < lead.tag and s.exact > 1]
-        here = [s for s in here if clauses[scene.tagged(s.position)] == clause]
-        if not here or any(clauses[scene.tagged(f.tag)] == clause for f in leads if f is not lead):
-            return []
-        group = [f for f in mine if lead.tag <= f.tag < stop]
-        out.append((group, max(here, key=lambda s: (s.exact, s.position))))
-    return out if len({spot.place.text for _, spot in out}) > 1 else []
+    own = [clauses[scene.tagged(tag)] for tag in tags]
+    return [
+        [
+            spot
+            for spot in _among(all_spots, start, tag)
+            if own.count(clause) == 1 and clauses[scene.tagged(spot.position)] == clause
+        ]
+        for start, tag, clause in zip([0, *tags[:-1]], tags, own, strict=True)
+    ]
+
+
+def _best(here: Sequence[Spot], tag: int) -> list[Spot]:
+    """Return the most exact place, of several the one nearest to a number; none of none."""
+    return sorted(here, key=lambda spot: (-spot.exact, abs(spot.position - tag)))[:1]
+
+
+def _among(all_spots: Sequence[Spot], start: int, end: int) -> list[Spot]:
+    return [spot for spot in all_spots if start <= spot.position < end and spot.exact > 1]
 
 
 def placed_parts(scene: Scene, mine: Sequence[Found]) -> list[Found]:

@@ -39,10 +39,10 @@ def _let(scene: Scene, trigger: Trigger) -> bool:
     syntax = scene.syntax
     if syntax is None:
         return False
-    word = scene.word(trigger.start, trigger.end)
-    head = syntax.tokens[word].head if syntax.tokens[word].lemma == "leave" else None
-    lets = word if syntax.tokens[word].lemma in _LET else head
-    return lets is not None and syntax.tokens[lets].lemma in _LET
+    token = syntax.tokens[scene.word(trigger.start, trigger.end)]
+    if token.lemma == "leave" and token.head is not None:
+        token = syntax.tokens[token.head]
+    return token.lemma in _LET
 
 
 def led_off(scene: Scene, trigger: Trigger) -> Trigger:

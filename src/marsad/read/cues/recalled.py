@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from marsad.read.accords.under_deals import behind
 from marsad.read.kinds import GENERIC, RARE, VIOLENT
+from marsad.read.parse.freed import freed_by
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.read.times import TimeKind
@@ -42,7 +43,6 @@ _HIT_BY = re.compile(
 _TOWN_OF = re.compile(r" (?:town|village|city)\b")
 _SITES = frozenset(("site", "scene"))
 _TOWNS = frozenset(("town", "village", "city", "area", "site", "scene"))
-_FREE = frozenset(("free", "release", "rescue", "save", "liberate", "find", "recover", "return"))
 _UNITS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 _THE = frozenset(("last", "this", "next", "same", "past", "that"))
 
@@ -143,10 +143,8 @@ def _by_syntax(scene: Scene, syntax: Syntax, word: int, end: int) -> Aside | Non
 
 def _freed(syntax: Syntax, word: int, end: int) -> Aside | None:
     """Return what "freed 19 villagers kidnapped by gunmen" recalls: not where they were freed."""
-    if not syntax.participle(word):
-        return None
-    verb = syntax.head_verb(word)
-    if verb is None or syntax.tokens[verb].lemma not in _FREE:
+    verb = freed_by(syntax, word)
+    if verb is None:
         return None
     above = syntax.up(word)[1:]  # "20 of the villagers kidnapped": with their number
     people = next(at for at in above if at == verb or syntax.case(at) != "of")

@@ -33,11 +33,11 @@ def went_in(scene: Scene, trigger: Trigger) -> bool:
 
 def searched(scene: Scene, trigger: Trigger) -> bool:
     """True for the raids in which "police detained 34 in raids in Qamishli": from no aircraft."""
-    words = scene.text[trigger.start : trigger.end]
-    if trigger.type not in REMOTE:
+    raid = _SEARCH.match(scene.text, trigger.start, trigger.end)
+    if trigger.type not in REMOTE or raid is None:
         return False
-    within = _IN.search(scene.text, 0, trigger.start) and _SEARCH.match(words)
-    return _SEARCH.fullmatch(words) is not None or within is not None
+    alone = raid.end() == trigger.end
+    return alone or _IN.search(scene.text, 0, trigger.start) is not None
 
 
 def by_gunmen(scene: Scene, trigger: Trigger) -> Trigger:

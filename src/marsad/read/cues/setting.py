@@ -151,8 +151,8 @@ def _words(scene: Scene, syntax: Syntax, trigger: Trigger) -> range:
 
 def _since(syntax: Syntax, word: int) -> bool:
     """True for what a clause counts from: "dearer since they took it", "since they began to"."""
-    verb = next((at for at in syntax.up(word) if syntax.tokens[at].pos == "VERB"), word)
-    mark = syntax.child(verb, "mark")
+    verb = syntax.verb(word)
+    mark = syntax.child(word if verb is None else verb, "mark")
     return mark is not None and syntax.tokens[mark].text.lower() == "since"
 
 
