@@ -80,7 +80,7 @@ def test_a_capital_named_second_among_the_brokers_is_no_place_of_the_truce() -> 
     "text",
     [
         "After long talks in Geneva the two ministers said a ceasefire would begin on Monday.",
-        "Russia and Turkey said after talks in Astana that a truce had come into force.",
+        "Russia and Turkey said after talks in Astana that a truce took effect on Monday.",
     ],
 )
 def test_a_lull_does_not_begin_where_it_was_talked_of(text: str) -> None:
