@@ -43,7 +43,7 @@ def by_place(
     tags = [lead.tag for lead in leads]
     ends = [*tags[1:], len(scene.text)]
     behind = [_among(all_spots, tag, end) for tag, end in zip(tags, ends, strict=True)]
-    for places in (_before(scene, tags, all_spots), behind):
+    for places in (_in_turn(scene, tags, all_spots), _before(scene, tags, all_spots), behind):
         out = []
         for tag, end, here in zip(tags, ends, places, strict=True):
             group = [f for f in mine if tag <= f.tag < end]
@@ -52,6 +52,21 @@ def by_place(
         if all(places) and len({spot.place.text for _, spot in out}) > 1:
             return out
     return []
+
+
+def _in_turn(scene: Scene, tags: Sequence[int], all_spots: Sequence[Spot]) -> list[list[Spot]]:
+    """Return the places before each number of "hit A killing four and B killing six"."""
+    none: list[list[Spot]] = [[] for _ in tags]
+    places = [
+        _among(all_spots, start, tag) for start, tag in zip([0, *tags[:-1]], tags, strict=True)
+    ]
+    for number, (tag, here) in enumerate(zip(tags, places, strict=True)):
+        if not here or _KILLING.search(scene.text, here[-1].position, tag) is None:
+            return none
+        last = scene.template.tag_end(tags[number - 1]) if number else None
+        if last is not None and not _AND_AT.fullmatch(scene.text, last, here[0].position):
+            return none
+    return places
 
 
 def _before(scene: Scene, tags: Sequence[int], all_spots: Sequence[Spot]) -> list[list[Spot]]:
@@ -93,6 +108,10 @@ def placed_parts(scene: Scene, mine: Sequence[Found]) -> list[Found]:
     return [f for f in alike if f is first or has_own_place(scene, f)]
 
 
+_KILLING = re.compile(r"\b(?:killing|wounding|injuring|hurting)(?: [a-z]+){0,2} $")
+_AND_AT = re.compile(
+    r"(?: people)?,? (?:and|while) (?:<[NQ]\d+> )?(?:(?![a-z]+ing\b)[a-z-]+ ){0,5}"
+)
 _OF_THEM = frozenset(("", "people", "others", "victims", "dead", "fatalities", "casualties"))
 _CAUSE = one("figures", "cause")
 _BODIES = re.compile(r"(?:the )?(?:bodies|corpses|remains) of\b")

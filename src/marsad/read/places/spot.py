@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from marsad.model import Place, Relation, RelationKind
+from marsad.read.numbers.lexicon import LEXICON
 from marsad.read.places.exact import LOOSE, PROVINCE, SETTLED, called, exactness
 from marsad.read.places.no_place import no_place
 from marsad.read.scene import PlaceWords, Scene
@@ -23,6 +24,7 @@ _QUARTER = one("places", "quarter")
 _SUFFIX = one("places", "suffix")
 _PREFIX = one("places", "prefix")
 _DISTANCE = one("places", "distance")
+_NUMBERS = LEXICON.units | LEXICON.tens
 _POINT = {
     "north": "N", "south": "S", "east": "E", "west": "W", "northeast": "NE", "northwest": "NW",
     "southeast": "SE", "southwest": "SW",
@@ -201,7 +203,8 @@ def _relation(before: str, anchor: str) -> Relation | None:
     found = _DISTANCE.search(before)
     if found is None:
         return None
-    km = float(found["km"]) * (1.609 if found["unit"].startswith("mi") else 1.0)
+    number = float(_NUMBERS.get(found["km"], found["km"]))
+    km = number * (1.609 if found["unit"].startswith("mi") else 1.0)
     side = (found["side"] or "").replace("-", "").replace(" ", "")
     return Relation(
         kind=RelationKind.DISTANCE,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from marsad.model import Token
+from marsad.read.places.named_after import no_ground
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import load_cues, one
 
@@ -26,9 +27,6 @@ _HELD = re.compile(r"-(?:held|controlled|based|backed|led|run|besieged|affiliate
 # First halves of names of people that places bear: "Mount Abdul Aziz".
 _HALVES = frozenset(("Abdul", "Abdel", "Abd"))
 _SITE = re.compile(r" (?:Station|Gate|Roundabout|Bridge)\b")
-# Words that names of armed groups begin with: a front, a brigade, an army.
-_GROUPS = ("Liwa", "Jabhat", "Jaish", "Jaysh", "Jeish", "Katibat", "Kataib", "Kata'ib", "Faylaq",
-           "Failaq", "Harakat", "Ahrar", "Jund", "Suqour", "Ansar")  # fmt: skip
 LETTERS = 4
 """Letters of a name, at least: shorter ones are cut-off words more often than places."""
 # A word of a name with its article: "al-Khalidiye", "al- Mogambo", "Al Bab", "alKhadar".
@@ -63,8 +61,8 @@ def by_words(text: str, known: Sequence[Mark]) -> Iterator[tuple[int, int]]:
         start, end = match.span(group)
         if match[group].split()[0] in _NO_NAME or _HELD.search(match[group]):
             continue
-        if match[group].startswith(_GROUPS):
-            continue  # "a checkpoint of Ahrar al-Sham"
+        if no_ground(text, start, end):
+            continue
         if inner := next(((a, b) for a, b in taken if a < end and start < b), None):
             if group in _BEHIND_OF and _construct(text, start, inner[0]):
                 yield start, inner[1]
@@ -167,7 +165,7 @@ def by_names(
                 ends.append(known)
                 yield first, known
                 continue
-            if text.startswith(_GROUPS, first):
+            if no_ground(text, first, last):
                 continue
             for name in _names(text, first, last):
                 if _stands(text, *name, ends):
