@@ -165,6 +165,8 @@ def _role(
     if position < span[0]:
         if passive:
             return hit
+        if _of_the_place(scene, position, span):
+            return None
         return _before(scene, position, span, doers, hit) if kind in ONE_WAY else doers
     if position < span[1]:
         return doers
@@ -173,6 +175,16 @@ def _role(
     if _FROM.search(before):
         return hit
     return None
+
+
+def _of_the_place(scene: Scene, position: int, span: tuple[int, int]) -> bool:
+    """True for "Palmyra, which IS had held since May, was retaken": IS did only that."""
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    clause = syntax.clauses[scene.tagged(position)]
+    event = scene.word(*span)
+    return syntax.relation(clause) == "acl:relcl" and not syntax.below(event, clause)
 
 
 def _before(

@@ -4,6 +4,7 @@ import re
 
 from marsad.model import Status
 from marsad.read.cues.apart import apart
+from marsad.read.cues.changed_hands import held_before
 from marsad.read.cues.second import second
 from marsad.read.cues.seized import RAIDS, searched, taken_in_fight, went_in
 from marsad.read.cues.status import status_of
@@ -76,7 +77,11 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
     out: list[Trigger] = []
     for together in clauses.values():
         told = {trigger.type for trigger in together if trigger.aside is None}
-        clause = [t for t in together if not taken_in_fight(scene, t, told)]
+        clause = [
+            t
+            for t in together
+            if not taken_in_fight(scene, t, told) and not held_before(scene, t, together)
+        ]
         # What is denied, meant or recalled hides nothing: "a battle to break the siege". Nor does
         # what a deal is for hide the deal: "struck a deal to evacuate the town".
         real = [trigger for trigger in clause if _told(scene, trigger)]

@@ -1,5 +1,6 @@
 """Whether a clause tells of two events of one type: each with its place, its day or its doer."""
 
+from marsad.read.cues.changed_hands import said_of_the_place
 from marsad.read.cues.trigger import Trigger
 from marsad.read.drafts.besides import divide
 from marsad.read.kinds import VIOLENT
@@ -22,6 +23,8 @@ def second(scene: Scene, one: Trigger, other: Trigger) -> bool:
         return False
     if one.type == "territory_gained" and _in_turn(scene, scene.syntax, one, other):
         return True
+    if _followed(scene, scene.syntax, one, other):
+        return True
     last = scene.clause(other.start)[1]
     placed = scene.template.within(one.start, other.start, "P")
     if not placed or not scene.template.within(other.start, last, "P"):
@@ -34,9 +37,15 @@ def second(scene: Scene, one: Trigger, other: Trigger) -> bool:
     return scene.syntax.relation(verb) in ("conj", "advcl")
 
 
+def _followed(scene: Scene, syntax: Syntax, one: Trigger, other: Trigger) -> bool:
+    """True for "the shelling of Douma followed rocket fire on Damascus"."""
+    heads = {syntax.tokens[scene.word(t.start, t.end)].head for t in (one, other)}
+    verb = heads.pop()
+    return not heads and verb is not None and syntax.tokens[verb].lemma in ("follow", "precede")
+
+
 def _in_turn(scene: Scene, syntax: Syntax, one: Trigger, other: Trigger) -> bool:
-    """True for "Palmyra, which IS seized in May, was retaken": a clause about the place taken."""
+    """True for "Palmyra, which IS seized in May, was retaken": words about the place taken."""
     verbs = [scene.word(trigger.start, trigger.end) for trigger in (one, other)]
-    clauses = [syntax.clauses[verb] for verb in verbs]
-    about = [syntax.relation(clause) == "acl:relcl" for clause in clauses]
-    return clauses[0] != clauses[1] and about[0] != about[1]
+    first, then = (said_of_the_place(syntax, verb) for verb in verbs)
+    return first != then

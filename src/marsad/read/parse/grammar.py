@@ -38,6 +38,8 @@ _BEARS = frozenset(
     ("face", "suffer", "sustain", "repel", "repulse", "resist", "witness", "see", "endure",
      "survive", "thwart", "foil", "stop", "halt")
 )  # fmt: skip
+# Who brings on somebody's attack did not make it: "drawing heavy army fire on Douma".
+_PROVOKES = frozenset(("draw", "drawing", "provoke", "prompt", "trigger", "spark"))
 # An aircraft or a shell that falls is told of by its owner, and who falls back does so himself.
 _ALIVE = frozenset(("weapons_disrupted", "withdrawal", "shelling", "air_strike"))
 _DYING = frozenset(("die", "perish", "fall", "succumb", "suffocate", "choke"))
@@ -111,8 +113,9 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
     passive = is_passive(syntax, word)
     whose = subject_of(syntax, word)
     if whose is not None:
-        dies = syntax.tokens[word].lemma in _DYING and kind not in _ALIVE
-        (parts.hit if passive or dies else parts.doers).append(whose)
+        verb = syntax.tokens[word].lemma
+        suffers = verb == "survive" or (verb in _DYING and kind not in _ALIVE)
+        (parts.hit if passive or suffers else parts.doers).append(whose)
     if (caught := taken(syntax, word)) is not None:
         parts.hit.append(caught)
     for child in syntax.children[word]:
@@ -200,6 +203,8 @@ def _from_verb(syntax: Syntax, word: int, parts: Parts, kind: str) -> None:
         parts.doers += [accused] if accused is not None else []
     others = Parts([w for w in of_verb.doers if w != word], [w for w in of_verb.hit if w != word])
     if relation == "obj" and (syntax.tokens[verb].lemma in TALKS or to_be_lifted(syntax, verb)):
+        return
+    if relation == "obj" and syntax.tokens[verb].lemma in _PROVOKES:
         return
     if relation == "obj" and syntax.tokens[verb].lemma in _BEARS:
         parts.hit += others.doers

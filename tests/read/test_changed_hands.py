@@ -1,0 +1,50 @@
+"""Who takes a place that another side had taken or held before."""
+
+import pytest
+
+from tests.read.test_syntax import events
+
+
+def _taken(text: str) -> list[tuple[list[str], str]]:
+    """Return for each capture who took the place, and the words for its time."""
+    return [
+        ([ref.name for ref in e.initiators], e.when.words)
+        for e in events(text)
+        if e.type == "territory_gained"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "taker"),
+    [
+        ("The villages seized by IS near Tel Abyad have been retaken by Kurdish fighters.", "Kur"),
+        ("The army retook the villages seized by IS near Tel Abyad on Sunday.", "Syrian"),
+        ("Kurdish fighters have retaken all villages captured by IS near Kobani.", "Kurdish"),
+        ("All but one of the villages taken by IS near Azaz were recaptured by rebels.", "rebels"),
+        ("Palmyra which had been in IS hands since 2015 fell to the army on Sunday.", "Syrian"),
+    ],
+)
+def test_who_had_it_before_takes_nothing(text: str, taker: str) -> None:
+    ((takers, _),) = _taken(text)
+    assert len(takers) == 1
+    assert takers[0].startswith(taker)
+
+
+def test_each_capture_has_its_day_and_doer() -> None:
+    text = (
+        "Two villages captured by rebels near Hama last week were recaptured by government forces "
+        "on Sunday."
+    )
+    assert _taken(text) == [
+        (["rebels"], "last week"),
+        (["Syrian government forces"], "on Sunday"),
+    ]
+
+
+def test_rebels_are_not_fought_by_the_group_that_they_include() -> None:
+    (taken,) = events(
+        "The town of Maan near Hama was recaptured on Sunday by the rebels who include fighters "
+        "from Al-Qaeda."
+    )
+    assert [ref.name for ref in taken.initiators] == ["rebels"]
+    assert not taken.targets
