@@ -49,7 +49,8 @@ def refined(figures: Sequence[tuple[Figure, bool, bool]], before: Figure | None)
 def of_the_side(scene: Scene, position: int, figure: Figure, *, told: bool) -> Figure:
     """Take "29 of them died" for fighters where only an armed side and no people went before.
 
-    Of "the army raided a den of IS and killed nine of them" the army is not they. Where people
+    Of "the army raided a den of IS and killed nine of them" the army is not they, nor is who laid
+    the mine in "a mine laid by IS hit a bus and killed nine of them". Where people
     were `told` of in the sentence before, they are a side only if another one kills them.
     """
     part = figure.part_of and (told or figure.group is Group.PEOPLE)
@@ -67,8 +68,10 @@ def of_the_side(scene: Scene, position: int, figure: Figure, *, told: bool) -> F
         if mark.value.actor is not None and group_of(scene, at, mark) is mark
     ]
     doer = _doer(scene, position)
-    others = [(at, mark) for at, mark in sides if doer is None or scene.tagged(at) != doer]
-    marks = {mark.value.actor.id: mark for _, mark in others or sides}
+    marks = {mark.value.actor.id: mark for at, mark in sides if not _did_it(scene, at, doer)}
+    them = "of them" in figure.text and not marks
+    if them and (group := _those(scene, position, doer)) is not None:
+        return msgspec.structs.replace(figure, group=group)
     if len(marks) != 1:
         return figure
     (mark,) = marks.values()
@@ -97,7 +100,25 @@ def _doer(scene: Scene, position: int) -> int | None:
     verb = scene.syntax.head_verb(scene.tagged(position))
     if verb is None or is_passive(scene.syntax, verb):
         return None
+    if scene.syntax.tokens[verb].lemma in _LOSING:
+        return None  # "IS left scores of its dead behind"
     return subject_of(scene.syntax, verb)
+
+
+def _those(scene: Scene, position: int, doer: int | None) -> Group | None:
+    """The group of the people named last without a number: "shelled a convoy of soldiers"."""
+    if scene.syntax is None:
+        return None
+    words = scene.syntax.tokens[: scene.tagged(position)]
+    groups = [counted_nouns().get(w.text.lower()) for n, w in enumerate(words) if n != doer]
+    known = [group for group in groups if group is not None and group is not Group.PEOPLE]
+    return known[-1] if known else None
+
+
+def _did_it(scene: Scene, position: int, doer: int | None) -> bool:
+    """True for the side that is the doer, or by whom anything else of the sentence was done."""
+    word = scene.tagged(position)
+    return word == doer or (scene.syntax is not None and scene.syntax.relation(word) == "obl:agent")
 
 
 def _of_the_trade(lead: Figure, figure: Figure) -> bool:
@@ -156,6 +177,7 @@ _FOES = re.compile(
     r"\b(?:attackers|assailants|gunmen)\b[^.;]{0,40}(?:,| and) "
     r"(?:kill|eliminat)\w+ (?:[a-z]+ ){0,3}$"
 )
+_LOSING = frozenset(("lose", "leave", "bury", "mourn"))
 _MOSTLY = re.compile(r"\w,? \(?(?:mostly|mainly) ")
 _HIT = re.compile(r"<A\d+>(?: [a-z]+)? and (?:\w+ )?(?:kill|eliminat)\w+ (?:[a-z]+ ){0,3}$")
 _SIDE = re.compile(r"<A\d+>")

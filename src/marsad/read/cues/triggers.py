@@ -12,6 +12,7 @@ from marsad.read.cues.foiled import without_foiled
 from marsad.read.cues.frames import told
 from marsad.read.cues.misleading import misleads
 from marsad.read.cues.moved import fled, led_off
+from marsad.read.cues.on_folk import on_folk
 from marsad.read.cues.one_a_clause import by_clause
 from marsad.read.cues.part_of import part_of_attack
 from marsad.read.cues.recalled import recalled
@@ -54,6 +55,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     triggers = [trigger for trigger in triggers if not part_of_attack(scene, trigger, triggers)]
     triggers = [_one_more(scene, trigger, triggers) for trigger in triggers]
     triggers = [by_gunmen(scene, led_off(scene, fled(scene, t))) for t in triggers]
+    triggers = [on_folk(scene, trigger) for trigger in triggers]
     triggers = [_in_protest(scene, _armed(scene, trigger)) for trigger in triggers]
     triggers += list(_beside(scene, triggers))
     triggers = [_told_before(scene, t) for t in with_others(scene, triggers)]
