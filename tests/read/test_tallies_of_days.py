@@ -73,3 +73,14 @@ def test_a_headline_leaves_out_what_the_report_says_of_a_total() -> None:
 def test_what_was_then_is_no_total_up_to_now() -> None:
     text = "It was the deadliest blast since July, when a truck bomb killed 48 in Qamishli."
     assert _told(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Between 21 and 26 September hospitals in east Aleppo received 270 dead bodies.",
+        "From 21 to 26 September hospitals in east Aleppo received more than 270 dead bodies.",
+    ],
+)
+def test_the_dead_of_some_days_are_of_no_one_attack(text: str) -> None:
+    assert {(measure, low) for measure, low, _ in _told(text)} == {("killed", 270)}

@@ -38,6 +38,8 @@ _SAME = (
 )
 # What "the blast" can mean: what goes off, be it fired, dropped or laid.
 _BLASTS = frozenset(("air_strike", "shelling", "grenade", "suicide_bombing", "explosive_device"))
+FEW_DAYS, WAVE_DAYS = 2, 5
+"""Days that one attack is told to have taken at most, and a wave of them at least."""
 # What one side does: told of another side, it is another event.
 _DONE_BY_ONE = (ONE_WAY - {GENERIC}) | {"territory_gained"}
 _LAID = frozenset(("explosive_device", "suicide_bombing"))
@@ -59,7 +61,7 @@ def fits(draft: Draft, mention: Mention) -> bool:
         return draft.status is mention.status and times_fit(draft, mention)
     if draft.shared or another(draft, mention) or added(draft, mention):
         return False
-    if shares(draft, mention):
+    if shares(draft, mention) or _several(draft, mention) or _wave(draft, mention):
         return False
     if the_same(mention) and draft.type in VIOLENT:
         return draft.status is mention.status and mention.scene.index - draft.last <= 2
@@ -80,6 +82,25 @@ def fits(draft: Draft, mention: Mention) -> bool:
     )
 
 
+def _several(draft: Draft, mention: Mention) -> bool:
+    """True for "captured eight villages in the province" after the one that a report named."""
+    if not draft.type == mention.type == "territory_gained" or draft.place is None:
+        return False
+    counted = bool(mention.note) and not draft.note
+    return counted and not mention.implied and mention.exact < draft.exact
+
+
+def _wave(draft: Draft, mention: Mention) -> bool:
+    """True for "raids across the province in the past week" after those of a day in its town."""
+    if draft.type != mention.type or draft.place is None or mention.place is None:
+        return False
+    one, other = draft.when, mention.when
+    if one is None or one.days is None or other is None or other.days is None:
+        return False
+    apart = not (mention.implied or same_words(draft.place, mention.place))
+    return one.days <= FEW_DAYS and other.days >= WAVE_DAYS and apart
+
+
 def _doers_fit(draft: Draft, mention: Mention) -> bool:
     """False where attacks or captures are the work of sides that do not stand together.
 
@@ -92,9 +113,11 @@ def _doers_fit(draft: Draft, mention: Mention) -> bool:
     doers = {ref.name for ref in mention.roles.initiators}
     beside = any(m.scene is mention.scene and m.start != mention.start for m in draft.mentions)
     others = {ref.name for ref in draft.initiators}
+    agree = not (draft.camps and mention.roles.camps) or draft.camps & mention.roles.camps
     if beside and doers and others and not doers & others and draft.place and mention.place:
-        return same_words(draft.place, mention.place)
-    if not (draft.camps and mention.roles.camps) or draft.camps & mention.roles.camps:
+        taken_back = mention.type == draft.type == "territory_gained" and not agree
+        return not taken_back and same_words(draft.place, mention.place)
+    if agree:
         return True
     # "Rebels seize Aleppo" heads a report that then says which.
     heads = draft.mentions[0].scene.index == 0 and mention.scene.index < LEAD

@@ -8,6 +8,7 @@ from marsad.read.drafts.salience import salience_of
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, LASTING, VIOLENT
 from marsad.read.times.counted_days import counted_back
+from marsad.read.times.near import weekday_of
 from marsad.read.times.talk import of_talk
 from marsad.read.times.timing import NEWS_DAYS
 from marsad.vocabulary.cues import one
@@ -19,9 +20,15 @@ _CAME_ABOUT = one("tallies", "came_about")
 
 
 def overlap(one: When | None, other: When | None) -> bool:
-    """Return whether two times can be one: they share a day, or one of them is not known."""
-    if one is None or other is None or not one.known or not other.known:
+    """Return whether two times can be one: they share a day, or one of them is not known.
+
+    In a report without a date Tuesday still is not Thursday.
+    """
+    if one is None or other is None:
         return True
+    if not one.known or not other.known:
+        named = {weekday_of(one), weekday_of(other)}
+        return None in named or len(named) == 1
     starts = [t for t in (one.start, other.start) if t is not None]
     ends = [t for t in (one.end, other.end) if t is not None]
     return not starts or not ends or max(starts) <= min(ends)
@@ -31,7 +38,7 @@ def times_fit(draft: Draft, mention: Mention) -> bool:
     """Return whether two times share a day; where one is not known, whether both are news."""
     one, other = draft.when, mention.when
     if one is None or other is None or not one.known or not other.known:
-        return _both_news(draft, mention)
+        return overlap(one, other) and _both_news(draft, mention)
     return overlap(one, other) or _says_when(draft, mention)
 
 

@@ -6,6 +6,7 @@ from marsad.model import Place
 from marsad.read.cues.blasts import heard
 from marsad.read.drafts.draft import NEAR, Draft
 from marsad.read.drafts.retold import goes_back
+from marsad.read.drafts.same_part import across
 from marsad.read.drafts.same_place import lies_in, same_words, side_by_side
 from marsad.read.drafts.same_toll import LEAD, part_of, same_number, toll
 from marsad.read.events import Mention
@@ -42,6 +43,8 @@ def places_fit(draft: Draft, mention: Mention, *, apart: bool) -> bool:
     """
     if mention.place is None:
         return in_reach(draft, mention)
+    if across(draft, mention):
+        return False
     if mention.implied:
         return _implied_fits(draft, mention)
     if draft.place is None:

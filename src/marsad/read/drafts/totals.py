@@ -7,11 +7,15 @@ from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.same_place import lies_in, outside, same_words
 from marsad.read.drafts.same_time import overlap
 from marsad.read.drafts.same_toll import toll
-from marsad.read.kinds import VIOLENT
+from marsad.read.events import Mention
+from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.places.exact import PART, SETTLED
 
 SLACK = 2
 """By how much the tolls of single places may exceed their total: some died later."""
+_SPAN = re.compile(r"(?:between|from|since)\b", re.IGNORECASE)
+DAYS = 4
+"""Days whose dead, counted together, are of more than one attack."""
 # One target in a city that is told from its province.
 _ONE_TARGET = re.compile(
     r"(?=.*\bcity (?:of )?<P).*\ban? (?:[a-z-]+ ){0,3}?"
@@ -25,7 +29,7 @@ def totals_of(drafts: Sequence[Draft]) -> list[Draft]:
     out = []
     for draft in drafts:
         total = _dead(draft)
-        if draft.shared:
+        if draft.shared or any(map(_over_days, draft.mentions)):
             out.append(draft)
             continue
         if not total or draft.exact > SETTLED or _added(draft) or _at_one(draft):
@@ -35,6 +39,18 @@ def totals_of(drafts: Sequence[Draft]) -> list[Draft]:
         if len(smaller) >= 2 and sum(smaller) <= total + SLACK:
             out.append(draft)
     return out
+
+
+def _over_days(mention: Mention) -> bool:
+    """True for the dead "between 21 and 26 September" without a word of what killed them."""
+    when = mention.when
+    if mention.type != GENERIC or when is None or (when.days or 0) < DAYS:
+        return False
+    return (
+        mention.again
+        and _SPAN.match(when.words) is not None
+        and "<N" in mention.scene.text[mention.start : mention.end]
+    )
 
 
 def _dead(draft: Draft) -> int:

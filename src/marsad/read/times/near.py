@@ -2,6 +2,7 @@
 
 import datetime
 
+from marsad.model import When
 from marsad.read.parse.phrases import Line
 from marsad.read.times import parts
 from marsad.read.times.days import Days, last_weekday, one, plus
@@ -28,6 +29,12 @@ def near_day(line: Line, index: int) -> Meaning | None:
         return None
     after = HOURS_AFTER.starting(line, found.after)
     return found._replace(after=found.after + after.length) if after else found
+
+
+def weekday_of(when: When) -> str | None:
+    """Return the weekday that a time is called by where nobody knows of which week it is."""
+    name = when.evidence.partition(" ")[0]
+    return name if name in _NAMES and not when.known else None
 
 
 def _weekday(line: Line, index: int) -> Meaning | None:

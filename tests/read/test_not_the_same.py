@@ -1,0 +1,64 @@
+"""What an article tells of another place, day or number of villages is another event."""
+
+import pytest
+
+from marsad.model import EventClaim
+from tests.read.reading import document
+from tests.read.test_syntax import events, reader
+
+
+def _places(text: str) -> list[str | None]:
+    return [e.place.text if e.place else None for e in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("part", "town", "count"),
+    [
+        ("eastern Syria", "Idlib", 1),
+        ("northern Syria", "Daraa", 1),
+        ("western Syria", "Deir ez-Zor", 1),
+    ],
+)
+def test_a_town_is_in_no_part_of_the_country_that_it_lies_outside_of(
+    part: str, town: str, count: int
+) -> None:
+    first = f"Raids on a market in {part} killed 20 people on Monday."
+    (event,) = events(f"{first} Activists in {town} said the raids killed women.")
+    assert event.place is not None
+    assert event.place.text == part
+    assert len(events(first)) == count
+
+
+def test_a_town_can_be_in_its_own_part_of_the_country() -> None:
+    (event,) = events(
+        "Raids on a market in northern Syria killed 20 people on Monday. "
+        "The raids on Idlib killed women."
+    )
+    assert event.place is not None
+    assert event.place.text == "Idlib"
+
+
+def test_tuesday_is_not_thursday_in_a_report_without_a_date() -> None:
+    text = (
+        "An air strike hit a hospital in Saraqib on Thursday. "
+        "A hospital in Saraqib was also hit by an air strike on Tuesday."
+    )
+    claims = reader().read(document(text, None)).claims
+    days = {c.when.words for c in claims if isinstance(c, EventClaim)}
+    assert days == {"on Thursday", "on Tuesday"}
+
+
+def test_several_villages_are_not_the_one_named_before() -> None:
+    text = (
+        "Islamic State seized the village of Baghaydin on Wednesday. "
+        "On Wednesday IS captured eight villages in Aleppo province."
+    )
+    assert _places(text) == ["Baghaydin", "Aleppo province"]
+
+
+def test_raids_of_a_week_across_a_province_are_not_those_of_a_day_in_its_town() -> None:
+    text = (
+        "Russian air strikes killed four people in Saraqib on Sunday. "
+        "Russia has stepped up its air strikes on Idlib province in the past seven days."
+    )
+    assert _places(text) == ["Saraqib", "Idlib province"]
