@@ -43,6 +43,8 @@ _HIT_BY = re.compile(
 _TOWN_OF = re.compile(r" (?:town|village|city)\b")
 _SITES = frozenset(("site", "scene"))
 _TOWNS = frozenset(("town", "village", "city", "area", "site", "scene"))
+_MEMORIES = frozenset(("anniversary", "commemoration"))
+_REPRISALS = frozenset(("reprisal", "retaliation", "retribution", "revenge"))
 _UNITS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 _THE = frozenset(("last", "this", "next", "same", "past", "that"))
 
@@ -111,7 +113,8 @@ def recalled(scene: Scene, kind: str, start: int, end: int) -> Aside | None:
     # "attacked rebels in Dabiq village": told for its own sake
     placed = scene.text[end - 1] == ">"
     last = syntax.at(scene.template.source_end(end) - 1)  # "attack" of "Assad regime gas attack"
-    word = scene.word(start, end) if placed else last
+    whole = placed or syntax.tokens[last].pos == "ADP"  # "a raid on"
+    word = scene.word(start, end) if whole else last
     if (span := _behind(scene, start, end)) is not None:
         return Aside(top=word, end=end, site=False, span=span)
     if (aside := _by_syntax(scene, syntax, word, end)) is not None:
@@ -136,7 +139,7 @@ def _by_syntax(scene: Scene, syntax: Syntax, word: int, end: int) -> Aside | Non
         return Aside(top=word, end=end, site=False) if named else None
     for at in syntax.up(word):
         site = at != word and _site(syntax, at)
-        if site or _sequel(scene, syntax, at):
+        if site or _sequel(scene, syntax, at) or _answered(scene, syntax, at):
             return Aside(top=_clause_of(syntax, at), end=end, site=site)
     return None
 
@@ -203,6 +206,23 @@ def _sequel(scene: Scene, syntax: Syntax, word: int) -> bool:
         if link == "before" and syntax.relation(child) == "case":
             return True
     return _after(syntax, word)
+
+
+def _answered(scene: Scene, syntax: Syntax, word: int) -> bool:
+    """True for "in revenge for the killing of five in Idlib", "on the anniversary of the massacre".
+
+    A reprisal that names no place of its own is for what the report tells of here.
+    """
+    head = syntax.tokens[word].head
+    if head is None or not syntax.case(word):
+        return False
+    noun = syntax.tokens[head].lemma
+    if noun in _MEMORIES:
+        return True
+    if noun not in _REPRISALS or syntax.case(head) not in ("in", "as"):
+        return False
+    places = scene.template.within(0, len(scene.text), "P")
+    return any(syntax.below(scene.tagged(at), word) for at, _ in places)
 
 
 def _after(syntax: Syntax, word: int) -> bool:

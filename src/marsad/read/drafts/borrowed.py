@@ -140,9 +140,14 @@ def kin(drafts: Sequence[Draft], mention: Mention) -> tuple[str, Draft | None]:
         doers = {ref.name for ref in mention.roles.initiators}
         far = sorted((d for d in told if d.type in VIOLENT), key=lambda d: d.last)
         violent = [d for d in far if doers & {ref.name for ref in d.initiators}]
-    if violent and _by_others(violent[-1], mention):
+    if violent and (_by_others(violent[-1], mention) or _answered_by(violent[-1], mention)):
         return GENERIC, None
     return (violent[-1].type, violent[-1]) if violent else (GENERIC, None)
+
+
+def _answered_by(draft: Draft, mention: Mention) -> bool:
+    """True for those in revenge for whom the attack was made that the same sentence tells of."""
+    return mention.recalled and draft.mentions[-1].scene is mention.scene
 
 
 def _by_others(draft: Draft, mention: Mention) -> bool:

@@ -143,9 +143,10 @@ def _ago(line: Line, index: int) -> Meaning | None:
         return None
     word = line.at(length.after)
     if word == "ago":
-        words = line.words(index, length.after).lower()
-        evidence = f"{words}, counted from publication"
-        return Meaning(length.after + 1, lambda p: _ago_days(p, length), evidence)
+        to_the_day = line.at(length.after + 1) == "today"  # "a year ago today"
+        last = length.after + to_the_day
+        evidence = f"{line.words(index, last).lower()}, counted from publication"
+        return Meaning(last + 1, lambda p: _ago_days(p, length, to_the_day), evidence)
     if word not in _WORDS.back and word not in _WORDS.on:
         return None
     if line.at(index - 1) in _WITHIN:  # "the second attack in a week after", "the days after"
@@ -182,8 +183,10 @@ def _far(length: Length) -> tuple[int | None, int]:
     return length.number * _UNITS[length.unit], _BLUR.get(length.unit, 0)
 
 
-def _ago_days(published: datetime.date, length: Length) -> Days:
-    """Return the days that "… ago" means: as wide as the unit that it counts in."""
+def _ago_days(published: datetime.date, length: Length, to_the_day: bool) -> Days:
+    """Return the days that "… ago" means: as wide as the unit that it counts in, or that day."""
+    if to_the_day and (day := back(published, length)) is not None:
+        return one(day)
     if length.number is None:
         return Days(back(published, length), published)
     match length.unit:

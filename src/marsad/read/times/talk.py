@@ -7,6 +7,7 @@ import msgspec
 from marsad.model import When, precision_of
 from marsad.read.parse.speech import said
 from marsad.read.scene import Scene
+from marsad.read.times.near import weekday_of
 from marsad.vocabulary.cues import one
 
 _TOLD = "told"
@@ -31,14 +32,24 @@ def done_then(scene: Scene, word: int, position: int) -> bool:
 
 def told_on(when: When) -> When:
     """Return the time of what was told on a day that somebody spoke: then or the day before."""
+    evidence = f"{_TOLD} {when.words}: of that day or the one before"
+    if weekday_of(when) is not None:
+        return msgspec.structs.replace(when, evidence=evidence)
     if when.start is None or when.days != 1:
         return when
     start = when.start - datetime.timedelta(days=1)
     return msgspec.structs.replace(
+        when, start=start, precision=precision_of(start, when.end), evidence=evidence
+    )
+
+
+def found_on(when: When) -> When:
+    """Return the time of deaths whose day nobody tells, from that on which the dead were found."""
+    return msgspec.structs.replace(
         when,
-        start=start,
-        precision=precision_of(start, when.end),
-        evidence=f"{_TOLD} {when.words}: of that day or the one before",
+        start=None,
+        precision=precision_of(None, when.end),
+        evidence=f"found {when.words}: dead by then",
     )
 
 

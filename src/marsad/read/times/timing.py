@@ -15,8 +15,10 @@ from marsad.read.times import TimeKind, TimeMention, gone_by, still_ahead
 from marsad.read.times.counted_days import counted, shifted_from
 from marsad.read.times.feasts import in_season, of_a_time
 from marsad.read.times.owned import of_a_relative, of_an_operation, owned
-from marsad.read.times.talk import done_then, of_saying, told_on
+from marsad.read.times.talk import done_then, found_on, of_saying, told_on
 
+# Who lies in a grave that is found died before that day.
+_GRAVE = re.compile(r"\b(?:mass|common|shallow) graves?\b|\bexhum|\bunearth")
 NEWS_DAYS = 2
 """News without a day of its own is no older than this: reports of agencies are of the day."""
 FRAME_DAYS = 60
@@ -88,6 +90,8 @@ def time_for(
     found: TimeMention = mark.value
     if not reported:
         return None if expected or rare else told_on(found.when)
+    if found.when.days == 1 and _GRAVE.search(scene.text, first, last):
+        return found_on(found.when)
     if _opens(scene, position, start):
         return found.when
     return _when(found, scene.published)

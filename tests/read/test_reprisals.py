@@ -1,0 +1,90 @@
+"""What somebody takes revenge for or remembers is of another place and day."""
+
+import datetime
+
+import pytest
+
+from marsad.model import EventClaim
+from tests.read.reading import PUBLISHED
+from tests.read.test_syntax import events
+
+
+def _at(text: str, place: str) -> EventClaim:
+    (event,) = [e for e in events(text) if e.place and e.place.text == place]
+    return event
+
+
+def test_those_avenged_are_not_killed_by_the_avengers() -> None:
+    text = (
+        "Rebels fired rockets at Foua on Sunday in revenge for the killing of 18 people in Idlib "
+        "a day earlier."
+    )
+    assert _at(text, "Foua").figures == ()
+    killing = _at(text, "Idlib")
+    assert [f.quantity.low for f in killing.figures] == [18]
+    assert killing.initiators == ()
+
+
+def test_the_raid_that_was_answered_keeps_its_dead() -> None:
+    text = "Rebels shelled Foua on Sunday in retaliation for a raid on Saraqib that killed 12."
+    assert _at(text, "Foua").figures == ()
+    raid = _at(text, "Saraqib")
+    assert [f.quantity.low for f in raid.figures] == [12]
+    assert raid.when.start is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the anniversary of the Houla massacre in which 108 died people marched in Kafr Nabl.",
+        "People in Azaz on Friday marked the anniversary of the Houla massacre in which 108 died.",
+    ],
+)
+def test_a_massacre_remembered_is_not_of_that_day(text: str) -> None:
+    massacre = _at(text, "Houla")
+    assert massacre.when.start is None
+    assert massacre.when.words == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("A year ago today", datetime.date(2015, 10, 12)),
+        ("Two weeks ago today", datetime.date(2016, 9, 28)),
+        ("Three years ago today", datetime.date(2013, 10, 12)),
+    ],
+)
+def test_ago_today_is_that_day(words: str, day: datetime.date) -> None:
+    (event,) = events(f"{words} sarin killed hundreds of people in Ghouta near Damascus.")
+    assert (event.when.start, event.when.end) == (day, day)
+
+
+def test_who_lies_in_a_mass_grave_died_before_it_was_found() -> None:
+    (grave,) = events("Mass graves holding 120 bodies were found near Raqqa on Wednesday.")
+    assert grave.when.start is None
+    assert grave.when.end == PUBLISHED
+    assert "found on Wednesday" in grave.when.evidence
+
+
+def test_who_draws_fire_on_a_town_does_not_shell_it() -> None:
+    text = (
+        "Rebel rockets hit central Damascus on Sunday killing a woman and drawing heavy army fire "
+        "on Douma."
+    )
+    assert [ref.name for ref in _at(text, "Douma").initiators] == ["Syrian government forces"]
+
+
+def test_what_the_shelling_followed_is_an_attack_of_its_own() -> None:
+    text = "The shelling of Douma followed rocket fire on Damascus that killed a woman on Sunday."
+    assert _at(text, "Douma").figures == ()
+    assert [f.quantity.low for f in _at(text, "Damascus").figures] == [1]
+
+
+def test_a_number_of_people_counts_no_rockets_of_the_next_clause() -> None:
+    text = (
+        "Syrian forces shelled the suburb of Douma on Monday killing at least nine people a day "
+        "after rebels fired rockets at the capital."
+    )
+    rockets = _at(text, "Damascus")
+    assert [ref.name for ref in rockets.initiators] == ["rebels"]
+    assert rockets.when.start == datetime.date(2016, 10, 9)
