@@ -32,6 +32,10 @@ _NOT_REACH = 48
 _JUST = 160
 """Characters before a sentence in which what its "this" or "the figure" is has been told."""
 _BODIES = frozenset(("bodies", "corpses", "martyrs", "martyr"))
+_NEVER = {
+    "injured": _BODIES,
+    "displaced": frozenset(("prisoners", "detainees", "inmates", "captives", "hostages")),
+}
 _ANOTHER = re.compile(r"\b(?:another|a further) $")
 _OF_WHOM = re.compile(
     r"\bof (?:the|those) (?:(?:dead|victims|fatalities|slain)\b(?! and)|(?:who died|killed)$)"
@@ -231,8 +235,8 @@ def _figures(
         return
     if name == "killed" and _hurt(scene, position, match.end()):
         return
-    if name == "injured" and people.noun in _BODIES:
-        return  # "30 bodies were taken to hospitals"
+    if people.noun in _NEVER.get(name, ()):
+        return  # "30 bodies were taken to hospitals", "ten detainees escaped"
     joint = name == "killed+injured"
     for measure in (Measure.KILLED, Measure.INJURED) if joint else (Measure(name),):
         yield from made(scene, mark, people, measure, match.span(), position, note == "part", joint)

@@ -24,6 +24,9 @@ _DEAD_TOO = re.compile(rf"s?,? (?:(?:were|was|have|had|been) )*{_DEAD.pattern}")
 _EXPEL = frozenset(("expel", "evict", "oust"))
 _ONE = frozenset(("him", "her", "he", "she"))
 _CAPTIVES = frozenset(("detainee", "prisoner", "inmate", "convict", "captive", "hostage"))
+_FREE = frozenset(("free", "release", "rescue"))
+_SEIZE = frozenset(("abduct", "arrest", "capture", "detain", "seize"))
+_HELD_IN = frozenset(("prison", "jail", "captivity", "custody", "detention", "captor"))
 _AIR = frozenset(("airspace", "skies", "sky"))
 _DUG_OUT = frozenset(("body", "corpse", "remains", "survivor", "victim"))
 _DISPOSED = frozenset(load_cues("status").words["disposed"])
@@ -44,11 +47,13 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
         case "suicide_bombing":
             return _fell_too(scene, trigger)
         case "abduction":
-            return _dug_out(scene.syntax, word)
+            return _dug_out(scene.syntax, word) or _rescued(scene, scene.syntax, word)
+        case "air_strike":
+            return _on_the_ground(scene.syntax, word) or _set_down(scene.syntax, word)
         case "explosive_device":
             return _disposed_of(scene.syntax, word)
         case "displacement" | "withdrawal":
-            if _captive(scene.syntax, word):
+            if _captive(scene.syntax, word) or _nobody(scene.syntax, word):
                 return True
             on_the_run = _killed_in_flight(scene, scene.syntax, word) or _says_who(scene, trigger)
             pulled = _pulled_out(scene.syntax, word)
@@ -118,12 +123,50 @@ def _disposed_of(syntax: Syntax, word: int) -> bool:
 
 
 def _captive(syntax: Syntax, word: int) -> bool:
-    """True for prisoners who get away: "four detainees escaped from the jail"."""
+    """True for prisoners who get away: "four detainees", "30 women escaped from captivity"."""
     who = parts_of(syntax, word, "displacement").doers
+    out_of = (at for at in syntax.children[word] if syntax.case(at) == "from")
+    if any(syntax.tokens[at].lemma in _HELD_IN for at in out_of):
+        return True
     head = syntax.tokens[word].head
     if head is not None and syntax.relation(word) == "xcomp":  # "enabling four to escape"
         who = [*who, *(at for at in syntax.children[head] if syntax.relation(at) == "obj")]
     return any(syntax.tokens[at].lemma in _CAPTIVES for at in who)
+
+
+def _rescued(scene: Scene, syntax: Syntax, word: int) -> bool:
+    """True for "freed 12 hostages held by IS", "from an IS prison": who frees them took nobody."""
+    if syntax.tokens[word].lemma not in _FREE:
+        return False
+    subject = syntax.child(word, "nsubj")
+    sides = (scene.tagged(at) for at, _ in scene.template.within(0, len(scene.text), "A"))
+    held = (at for at in sides if syntax.below(at, word))
+    return any(subject is None or not syntax.below(at, subject) for at in held)
+
+
+def _set_down(syntax: Syntax, word: int) -> bool:
+    """True for "helicopters dropped fighters behind the lines": no bombs."""
+    what = syntax.child(word, "obj")
+    if what is None or syntax.tokens[word].lemma != "drop":
+        return False
+    return counted_nouns().get(syntax.tokens[what].text.lower()) is not None
+
+
+def _nobody(syntax: Syntax, word: int) -> bool:
+    """True for "no civilians left the city"."""
+    who = syntax.child(word, "nsubj")
+    return who is not None and any(
+        syntax.tokens[at].text.lower() == "no" for at in syntax.children[who]
+    )
+
+
+def _on_the_ground(syntax: Syntax, word: int) -> bool:
+    """True for the raid in which somebody was freed or seized: no aircraft does that."""
+    head = syntax.tokens[word].head
+    if head is None or syntax.tokens[word].lemma != "raid":
+        return False
+    within = syntax.case(word) in ("in", "during")
+    return within and syntax.tokens[head].lemma in _FREE | _SEIZE
 
 
 def _flown_into(syntax: Syntax, word: int) -> bool:

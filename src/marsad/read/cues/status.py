@@ -44,14 +44,16 @@ def status_of(scene: Scene, position: int, end: int | None = None) -> Status | N
     before = scene.text[max(first, position - _REACH) : position]
     if before and not before.endswith((" ", "-")):
         before += " "
-    inside = scene.text[position:end]
+    inside, after = scene.text[position:end], scene.text[end : min(last, end + _REACH)]
     for text, names in (
         (before, _BEFORE),
         (before + inside, ("disowned",)),
         (inside, _INSIDE),
-        (scene.text[end : min(last, end + _REACH)], _AFTER),
+        (after, _AFTER),
     ):
         name = _first(text, names)
+        if name == "expected" and _first(after, ("fell_through",)) is not None:
+            return None  # "a deal to evacuate the town collapsed"
         if name is not None:
             status = _STATUS[name.removeprefix("inside_").removesuffix("_after")]
             told = name == "asserted" or not _unreal(scene, position, end)
