@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.read.reading import events
+from marsad.model import TallyClaim
+from tests.read.reading import document, events
+from tests.read.test_syntax import reader
 
 
 @pytest.mark.parametrize(
@@ -30,3 +32,39 @@ from tests.read.reading import events
 def test_each_speaker_counts_for_himself(text: str, told: dict[int, list[str]]) -> None:
     figures = [figure for event in events(text) for figure in event.figures]
     assert {f.quantity.low: [c.name for c in f.claimants] for f in figures} == told
+
+
+@pytest.mark.parametrize("turn", ["though", "but", "while"])
+def test_each_speaker_tells_his_own_events(turn: str) -> None:
+    told = {
+        e.type: [claimant.name for claimant in e.claimants]
+        for e in events(
+            f"Rebels said they had captured Khan Tuman on Friday {turn} the army said it had "
+            "repelled the attack."
+        )
+    }
+    assert told == {"territory_gained": ["rebels"], "armed_clash": ["Syrian army"]}
+
+
+def test_one_event_told_by_both_is_told_by_both() -> None:
+    (bombing,) = events(
+        "Activists spoke of 55 dead in the bombing in Jaramana, while state TV said 34 had died."
+    )
+    told = {f.quantity.low: [c.name for c in f.claimants] for f in bombing.figures}
+    assert told == {55: ["local activists"], 34: ["Syrian state TV"]}
+
+
+def test_each_speaker_has_his_own_total() -> None:
+    told = {
+        t.figure.quantity.low: [c.name for c in t.claimants]
+        for t in reader()
+        .read(
+            document(
+                "A monitoring group said more than 60 jihadists had died in US-led raids on Raqqa "
+                "since Sunday while activists put the number at 45."
+            )
+        )
+        .claims
+        if isinstance(t, TallyClaim)
+    }
+    assert told == {60: ["SOHR"], 45: ["local activists"]}

@@ -29,7 +29,7 @@ from marsad.read.holds.positions import positions_of
 from marsad.read.kinds import FOUGHT
 from marsad.read.places.spot import spots
 from marsad.read.scene import Scene
-from marsad.read.speakers.turns import by_turns
+from marsad.read.speakers.turns import by_turns, in_turn
 from marsad.vocabulary.cues import one
 
 _THERE = one("places", "there")
@@ -67,9 +67,9 @@ class Walk:
         triggers = find_triggers(scene, hits)
         figures = self._without_totals(scene, told, claimants)
         figures = self._skip_untold(scene, triggers, figures)
-        self.mentions += mentions_of(
-            scene, triggers, figures, claimants, total=bool(told) and not figures
-        )
+        total = bool(told) and not figures
+        mentions = mentions_of(scene, triggers, figures, claimants, total)
+        self.mentions += in_turn(scene, mentions, claimants)
         self.statements += control_of(scene, claimants, self._focus)
         self.claims += positions_of(self.document, scene, claimants, self._place)
         self.claims += agreements_of(self.document, scene, triggers, claimants, self.theatre)

@@ -76,7 +76,7 @@ def tallies_of(document: Document, draft: Draft, when: When) -> Iterator[TallyCl
         yield TallyClaim(
             id="",
             span=span_of(document, start, end),
-            claimants=tuple(draft.claimants),
+            claimants=figure.claimants or tuple(draft.claimants),
             status=draft.status,
             figure=msgspec.structs.replace(figure, part_of=False),
             since=when,

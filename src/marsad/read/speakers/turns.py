@@ -1,4 +1,4 @@
-"""Whose each figure is where a sentence turns to another speaker: "while activists said 40"."""
+"""Who tells what where a sentence turns to another speaker: "while activists said 40"."""
 
 import itertools
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ import msgspec
 from marsad.model import Claimant
 from marsad.read.actors.names import Name
 from marsad.read.counts.found import Found
+from marsad.read.events import Mention
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 
@@ -17,11 +18,9 @@ _TURN = one("attribution", "turn")
 
 def by_turns(scene: Scene, figures: Sequence[Found], claimants: Sequence[Claimant]) -> list[Found]:
     """Return the figures, each with its speaker where a sentence's speakers count in turn."""
-    turns = [match.start("s") for match in _TURN.finditer(scene.text)]
-    stretches = list(itertools.pairwise((0, *turns, len(scene.text))))
     told = [
-        (_named(scene, start, end, claimants), [f for f in figures if start <= f.tag < end])
-        for start, end in stretches
+        (said, [f for f in figures if start <= f.tag < end])
+        for start, end, said in _turns(scene, claimants)
     ]
     if len(told) < 2 or not all(said and counted for said, counted in told):
         return list(figures)
@@ -30,6 +29,31 @@ def by_turns(scene: Scene, figures: Sequence[Found], claimants: Sequence[Claiman
         for said, counted in told
         for found in counted
     ]
+
+
+def in_turn(
+    scene: Scene, mentions: Sequence[Mention], claimants: Sequence[Claimant]
+) -> list[Mention]:
+    """Return the mentions, each by who tells it: "rebels took it, but the army said it held on".
+
+    Where one of the speakers tells of nothing else the sentence's events are told by both.
+    """
+    told = [
+        (said, [m for m in mentions if start <= m.start < end])
+        for start, end, said in _turns(scene, claimants)
+    ]
+    if len(told) < 2 or not all(said and own for said, own in told):
+        return list(mentions)
+    return [replace(mention, claimants=said) for said, own in told for mention in own]
+
+
+def _turns(
+    scene: Scene, claimants: Sequence[Claimant]
+) -> list[tuple[int, int, tuple[Claimant, ...]]]:
+    """Return the stretches of a sentence, as [start, end), with those who speak in each."""
+    turns = [match.start("s") for match in _TURN.finditer(scene.text)]
+    stretches = itertools.pairwise((0, *turns, len(scene.text)))
+    return [(start, end, _named(scene, start, end, claimants)) for start, end in stretches]
 
 
 def _named(
