@@ -2,7 +2,11 @@
 
 import pytest
 
-from tests.read.test_syntax import events
+from marsad import theatres
+from marsad.locate import Gazetteer, GazetteerLocator
+from marsad.model import EventClaim, RelationKind
+from tests.read.reading import document
+from tests.read.test_syntax import events, reader
 
 
 def _places(text: str) -> list[str]:
@@ -36,14 +40,35 @@ def test_syntax_lists_places_that_words_between_them_part(text: str, places: lis
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "place"),
     [
-        "Warplanes bombed farms between the towns of Saqba and Hammuriyah on Tuesday.",
-        "Warplanes bombed a convoy in an area between Saqba and Hammuriyah on Tuesday.",
+        (
+            "Warplanes bombed farms between the towns of Saqba and Hammuriyah on Tuesday.",
+            "between the towns of Saqba and Hammuriyah",
+        ),
+        (
+            "IS attacked an army column between Palmyra and Deir ez-Zor on Tuesday night.",
+            "between Palmyra and Deir ez-Zor",
+        ),
     ],
 )
-def test_what_lies_between_two_places_is_told_once(text: str) -> None:
-    assert _places(text) == ["Saqba"]
+def test_what_lies_between_two_places_is_told_once_and_at_neither(text: str, place: str) -> None:
+    (event,) = events(text)
+    assert event.place is not None
+    assert event.place.text == place
+    assert event.place.relation is not None
+    assert event.place.relation.kind is RelationKind.BETWEEN
+
+
+def test_half_way_between_two_towns_is_where_it_is_shown() -> None:
+    whole = document("IS attacked an army column between Palmyra and Deir ez-Zor on Tuesday night.")
+    locator = GazetteerLocator(Gazetteer(theatres.load("syria")))
+    (event,) = (
+        c for c in locator.locate(whole, reader().read(whole)).claims if isinstance(c, EventClaim)
+    )
+    assert event.place is not None
+    assert event.place.longitude is not None
+    assert 38.8 < event.place.longitude < 39.6  # Palmyra is at 38.3, Deir ez-Zor at 40.1
 
 
 def test_a_toll_near_two_places_is_told_of_the_first() -> None:

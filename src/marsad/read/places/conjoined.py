@@ -1,7 +1,11 @@
 """Two places that one preposition or verb takes together: "near Ariha and Muhambal"."""
 
 import re
+from dataclasses import replace
 
+import msgspec
+
+from marsad.model import Relation, RelationKind
 from marsad.read.parse.syntax import Syntax
 from marsad.read.places.exact import SETTLED, rank
 from marsad.read.places.spot import Spot
@@ -21,6 +25,16 @@ _KINDS = frozenset(load_cues("places").words["kinds"])
 def between(scene: Scene, spot: Spot) -> bool:
     """True for the first of two places that something lies between: "between Saqba and Arbin"."""
     return _BETWEEN.search(scene.text, 0, spot.position) is not None
+
+
+def stretch(scene: Scene, first: Spot, last: Spot) -> Spot:
+    """Return what lies between two places, as firm as the first: "between Saqba and Arbin"."""
+    document = scene.template.document
+    begin = document.rfind("between ", 0, first.mark.start)
+    words = document[begin : last.mark.end]
+    relation = Relation(kind=RelationKind.BETWEEN, anchor=first.mark.value.text, words=words)
+    place = msgspec.structs.replace(first.place, text=words, relation=relation)
+    return replace(first, place=place)
 
 
 def near_both(scene: Scene, spot: Spot, other: Spot) -> bool:

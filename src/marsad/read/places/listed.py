@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import msgspec
 
-from marsad.read.places.conjoined import between, conjoined, near_both
+from marsad.read.places.conjoined import between, conjoined, near_both, stretch
 from marsad.read.places.exact import PROVINCE, SETTLED
 from marsad.read.places.lies_in import with_unit, words_between
 from marsad.read.places.spot import Spot
@@ -48,8 +48,9 @@ def pick(
     walked = list(named) if best in named else in_text
     at = walked.index(best)
     run = [*_listed_from(scene, walked[: at + 1][::-1])[:0:-1], *_listed_from(scene, walked[at:])]
-    if between(scene, run[0]):  # "an ambush between Saqba and Arbin" is one
-        run = run[:1]
+    if between(scene, run[0]):  # "an ambush between Saqba and Arbin" is one, and at neither
+        known = len(run) > 1 and all(spot.mark.value.entries for spot in run[:2])
+        run = [stretch(scene, run[0], run[1])] if known else run[:1]
     return [with_unit(scene, spot, in_text) for spot in run]
 
 
