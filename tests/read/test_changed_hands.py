@@ -48,3 +48,9 @@ def test_rebels_are_not_fought_by_the_group_that_they_include() -> None:
     )
     assert [ref.name for ref in taken.initiators] == ["rebels"]
     assert not taken.targets
+
+
+def test_who_shelled_after_a_bomb_did_not_lay_it() -> None:
+    text = "Lebanese troops shelled militants near Arsal on Monday after a car bomb killed two men."
+    (bomb,) = [e for e in events(text) if e.type == "explosive_device"]
+    assert bomb.initiators == ()

@@ -87,3 +87,11 @@ def test_whom_troops_seize_in_a_raid_they_do_not_bomb() -> None:
 )
 def test_who_is_warned_stays_or_is_set_down_is_in_no_event(text: str) -> None:
     assert events(text) == []
+
+
+def test_a_deal_that_frees_captives_took_none() -> None:
+    text = (
+        "Nusra fighters left Arsal for Idlib on Tuesday under a deal that freed five Hezbollah "
+        "captives."
+    )
+    assert "abduction" not in [event.type for event in events(text)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from marsad.model import TallyClaim
+from marsad.model import EventClaim, TallyClaim
 from tests.read.reading import document, events
 from tests.read.test_syntax import reader
 
@@ -68,3 +68,10 @@ def test_each_speaker_has_his_own_total() -> None:
         if isinstance(t, TallyClaim)
     }
     assert told == {60: ["SOHR"], 45: ["local activists"]}
+
+
+def test_what_the_report_tells_before_a_speaker_is_its_own() -> None:
+    text = "The army took Tadef from IS on Friday and rebels accused it of shelling them there."
+    claims = reader().read(document(text)).claims
+    told = {c.type: [who.name for who in c.claimants] for c in claims if isinstance(c, EventClaim)}
+    assert told == {"territory_gained": [], "shelling": ["rebels"]}

@@ -14,6 +14,7 @@ from marsad.read.parse.grammar import sides_of
 from marsad.read.parse.noun_phrase import phrase
 from marsad.read.parse.speech import TALKS, speaking
 from marsad.read.parse.subjects import asked
+from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import one
@@ -210,11 +211,20 @@ def _before(
     within = up[: up.index(head)]
     if any(scene.syntax.relation(at) == "acl:relcl" or asked(scene.syntax, at) for at in within):
         return None  # "Kurds live in Afrin, where a bomb went off"
+    if any(_before_that(scene.syntax, at) for at in within):
+        return None  # "troops shelled the hills after a bomb killed two of them"
     if scene.syntax.relation(word) == "nsubj" and scene.syntax.tokens[head].lemma in TALKS:
         return None  # "Iran's foreign ministry condemned the attack"
     return {"nsubj": doers, "nsubj:pass": hit, "obj": hit, "obl": hit}.get(
         scene.syntax.relation(word)
     )
+
+
+def _before_that(syntax: Syntax, word: int) -> bool:
+    """True for a clause that tells what came before: "after a bomb killed two"."""
+    marks = (at for at in syntax.children[word] if syntax.relation(at) == "mark")
+    after = any(syntax.tokens[at].text.lower() in ("after", "since") for at in marks)
+    return after and syntax.child(word, "nsubj", "nsubj:pass") is not None
 
 
 def sides_in(scene: Scene, first: int, last: int, civil: bool) -> list[tuple[int, Mark]]:

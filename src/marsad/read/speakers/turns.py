@@ -42,7 +42,8 @@ def in_turn(
         (said, [m for m in mentions if start <= m.start < end])
         for start, end, said in _turns(scene, claimants)
     ]
-    if len(told) < 2 or not all(said and own for said, own in told):
+    # Before the first turn the report may speak for itself.
+    if len(told) < 2 or not all(own for _, own in told) or not all(said for said, _ in told[1:]):
         return list(mentions)
     return [replace(mention, claimants=said) for said, own in told for mention in own]
 
