@@ -50,6 +50,10 @@ def test_syntax_lists_places_that_words_between_them_part(text: str, places: lis
             "IS attacked an army column between Palmyra and Deir ez-Zor on Tuesday night.",
             "between Palmyra and Deir ez-Zor",
         ),
+        (
+            "Talks go on between the two sides. Between Saqba and Hammuriyah jets bombed a convoy.",
+            "Between Saqba and Hammuriyah",
+        ),
     ],
 )
 def test_what_lies_between_two_places_is_told_once_and_at_neither(text: str, place: str) -> None:

@@ -11,11 +11,9 @@ from marsad.read.parse.subjects import is_passive
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 
-UNARMED = frozenset(
+_UNARMED = frozenset(
     (Group.CIVILIANS, Group.CHILDREN, Group.WOMEN, Group.AID_WORKERS, Group.JOURNALISTS)
 )
-"""Groups whose people bear no arms."""
-
 _ATTACKS = frozenset(("attack", "ambush", "assault", "raid", "storm"))
 
 
@@ -33,7 +31,7 @@ def on_folk(scene: Scene, trigger: Trigger) -> Trigger:
         return trigger
     whom = syntax.child(verb, "obj")
     if whom is None or not all(
-        counted_nouns().get(syntax.tokens[at].text.lower()) in UNARMED
+        counted_nouns().get(syntax.tokens[at].text.lower()) in _UNARMED
         for at in _together(syntax, whom)
     ):
         return trigger

@@ -29,9 +29,8 @@ def between(scene: Scene, spot: Spot) -> bool:
 
 def stretch(scene: Scene, first: Spot, last: Spot) -> Spot:
     """Return what lies between two places, as firm as the first: "between Saqba and Arbin"."""
-    document = scene.template.document
-    begin = document.rfind("between ", 0, first.mark.start)
-    words = document[begin : last.mark.end]
+    begin = scene.template.source(scene.text.rfind("between ", 0, first.position))
+    words = scene.template.document[begin : last.mark.end]
     relation = Relation(kind=RelationKind.BETWEEN, anchor=first.mark.value.text, words=words)
     place = msgspec.structs.replace(first.place, text=words, relation=relation)
     return replace(first, place=place)
