@@ -104,6 +104,12 @@ class Scene:
         """Return the word of the syntax that heads what the tag at a position stands for."""
         return self.word(position, self.template.tag_end(position))
 
+    def names(self, word: int, kind: str) -> bool:
+        """Return whether a tag of a kind hangs on a word: whether a deed has a day of its own."""
+        syntax = self.syntax
+        tags = self.template.within(0, len(self.text), kind)
+        return syntax is not None and any(syntax.below(self.tagged(at), word) for at, _ in tags)
+
     def last(self, position: int) -> int:
         """Return the last word of what the tag at a position stands for: "in Hama | regime forces".
 

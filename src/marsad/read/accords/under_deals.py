@@ -26,7 +26,7 @@ def behind(scene: Scene, start: int, end: int) -> int | None:
     deal = next((at for at in deals if _done_under(syntax, at)), None)
     times = scene.template.within(0, len(scene.text), "T")
     long = any((mark.value.when.days or 0) >= _MONTH for _, mark in times)
-    own = deal is None or any(syntax.below(scene.tagged(at), deal) for at, _ in times)
+    own = deal is None or scene.names(deal, "T")
     return None if long and not own else deal
 
 

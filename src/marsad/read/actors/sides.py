@@ -222,8 +222,7 @@ def _before(
 
 def _before_that(syntax: Syntax, word: int) -> bool:
     """True for a clause that tells what came before: "after a bomb killed two"."""
-    marks = (at for at in syntax.children[word] if syntax.relation(at) == "mark")
-    after = any(syntax.tokens[at].text.lower() in ("after", "since") for at in marks)
+    after = syntax.marked(word) in ("after", "since")
     return after and syntax.child(word, "nsubj", "nsubj:pass") is not None
 
 

@@ -42,8 +42,9 @@ def by_place(
         return []
     tags = [lead.tag for lead in leads]
     ends = [*tags[1:], len(scene.text)]
+    ahead = [_among(all_spots, at, tag) for at, tag in zip([0, *tags[:-1]], tags, strict=True)]
     behind = [_among(all_spots, tag, end) for tag, end in zip(tags, ends, strict=True)]
-    for places in (_in_turn(scene, tags, all_spots), _before(scene, tags, all_spots), behind):
+    for places in (_in_turn(scene, tags, ahead), _before(scene, tags, ahead), behind):
         out = []
         for tag, end, here in zip(tags, ends, places, strict=True):
             group = [f for f in mine if tag <= f.tag < end]
@@ -54,22 +55,21 @@ def by_place(
     return []
 
 
-def _in_turn(scene: Scene, tags: Sequence[int], all_spots: Sequence[Spot]) -> list[list[Spot]]:
+def _in_turn(
+    scene: Scene, tags: Sequence[int], ahead: Sequence[list[Spot]]
+) -> Sequence[list[Spot]]:
     """Return the places before each number of "hit A killing four and B killing six"."""
     none: list[list[Spot]] = [[] for _ in tags]
-    places = [
-        _among(all_spots, start, tag) for start, tag in zip([0, *tags[:-1]], tags, strict=True)
-    ]
-    for number, (tag, here) in enumerate(zip(tags, places, strict=True)):
+    for number, (tag, here) in enumerate(zip(tags, ahead, strict=True)):
         if not here or _KILLING.search(scene.text, here[-1].position, tag) is None:
             return none
         last = scene.template.tag_end(tags[number - 1]) if number else None
         if last is not None and not _AND_AT.fullmatch(scene.text, last, here[0].position):
             return none
-    return places
+    return ahead
 
 
-def _before(scene: Scene, tags: Sequence[int], all_spots: Sequence[Spot]) -> list[list[Spot]]:
+def _before(scene: Scene, tags: Sequence[int], ahead: Sequence[list[Spot]]) -> Sequence[list[Spot]]:
     """Return the places before each number in its clause, none where two numbers share one."""
     if scene.syntax is None:
         return [[] for _ in tags]
@@ -78,10 +78,10 @@ def _before(scene: Scene, tags: Sequence[int], all_spots: Sequence[Spot]) -> lis
     return [
         [
             spot
-            for spot in _among(all_spots, start, tag)
+            for spot in here
             if own.count(clause) == 1 and clauses[scene.tagged(spot.position)] == clause
         ]
-        for start, tag, clause in zip([0, *tags[:-1]], tags, own, strict=True)
+        for here, clause in zip(ahead, own, strict=True)
     ]
 
 

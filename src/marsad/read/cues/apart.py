@@ -36,8 +36,7 @@ def _next_deed(scene: Scene, trigger: Trigger) -> bool:
     verb = scene.word(trigger.start, trigger.end)
     if syntax.relation(verb) != "conj" or syntax.child(verb, "nsubj") is None:
         return False
-    named = (scene.template.within(0, len(scene.text), kind) for kind in "PT")
-    return all(any(syntax.below(scene.tagged(at), verb) for at, _ in marks) for marks in named)
+    return scene.names(verb, "P") and scene.names(verb, "T")
 
 
 def _began_earlier(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool:

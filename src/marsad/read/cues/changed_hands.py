@@ -21,12 +21,7 @@ def held_before(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool
     if syntax is None or trigger.type != "territory_gained":
         return False
     word = scene.word(trigger.start, trigger.end)
-    if not syntax.participle(word) or _dated(scene, syntax, word):
+    if not syntax.participle(word) or scene.names(word, "T"):
         return False
     verbs = (scene.word(t.start, t.end) for t in told if t.type == trigger.type)
     return any(syntax.below(word, verb) for verb in verbs if verb != word)
-
-
-def _dated(scene: Scene, syntax: Syntax, verb: int) -> bool:
-    times = scene.template.within(0, len(scene.text), "T")
-    return any(syntax.below(scene.tagged(at), verb) for at, _ in times)

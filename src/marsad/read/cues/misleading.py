@@ -142,12 +142,10 @@ def _rescued(scene: Scene, syntax: Syntax, word: int) -> bool:
     if syntax.tokens[word].lemma not in _FREE:
         return False
     subject = syntax.child(word, "nsubj")
-    if subject is None:
-        return True
+    if subject is None or syntax.relation(word) == "acl:relcl":
+        return True  # "a deal that freed five captives"
     sides = [scene.tagged(at) for at, _ in scene.template.within(0, len(scene.text), "A")]
     held = any(syntax.below(at, word) and not syntax.below(at, subject) for at in sides)
-    if syntax.relation(word) == "acl:relcl":
-        return True  # "a deal that freed five captives"
     let_go = subject in sides or syntax.tokens[subject].pos == "PRON"
     return held or not let_go
 

@@ -221,8 +221,7 @@ def _answered(scene: Scene, syntax: Syntax, word: int) -> bool:
         return True
     if noun not in _REPRISALS or syntax.case(head) not in ("in", "as"):
         return False
-    places = scene.template.within(0, len(scene.text), "P")
-    return any(syntax.below(scene.tagged(at), word) for at, _ in places)
+    return scene.names(word, "P")
 
 
 def _after(syntax: Syntax, word: int) -> bool:

@@ -39,9 +39,10 @@ def second(scene: Scene, one: Trigger, other: Trigger) -> bool:
 
 def _followed(scene: Scene, syntax: Syntax, one: Trigger, other: Trigger) -> bool:
     """True for "the shelling of Douma followed rocket fire on Damascus"."""
-    heads = {syntax.tokens[scene.word(t.start, t.end)].head for t in (one, other)}
-    verb = heads.pop()
-    return not heads and verb is not None and syntax.tokens[verb].lemma in ("follow", "precede")
+    first, then = (syntax.tokens[scene.word(t.start, t.end)].head for t in (one, other))
+    if first is None or first != then:
+        return False
+    return syntax.tokens[first].lemma in ("follow", "precede")
 
 
 def _in_turn(scene: Scene, syntax: Syntax, one: Trigger, other: Trigger) -> bool:
