@@ -57,3 +57,16 @@ def test_what_was_done_beside_an_aim_is_told(text: str, kind: str) -> None:
 
 def test_what_somebody_wants_done_is_not_done() -> None:
     assert events("Ankara wants the YPG driven out of Manbij, a spokesman said on Tuesday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Insurgents failed to capture Binnish on Tuesday and lost 20 fighters.", [20]),
+        ("Government troops failed in their attempt to retake Binnish on Friday.", []),
+    ],
+)
+def test_who_failed_to_take_a_town_attacked_it(text: str, dead: list[int]) -> None:
+    (event,) = events(text)
+    assert event.type == "armed_clash"
+    assert [figure.quantity.low for figure in event.figures] == dead

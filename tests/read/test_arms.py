@@ -84,3 +84,11 @@ def test_the_attack_that_somebody_blames_on_rebels_stays_an_air_strike_of_nobody
 def test_drones_are_flown_by_armed_groups_too() -> None:
     (event,) = events("Islamic State drones bombed Saraqib on Tuesday, killing two people.")
     assert [ref.name for ref in event.initiators] == ["Islamic State"]
+
+
+def test_those_counted_in_mortar_fire_fell_where_it_hit() -> None:
+    text = (
+        "Twenty people were killed in Aleppo on Tuesday, 12 of them in raids on Bustan al-Qasr and "
+        "eight in mortar fire on Midan."
+    )
+    assert ("shelling", "Midan") in _told(text)

@@ -73,3 +73,31 @@ def test_the_number_of_whom_was_put_at() -> None:
     text = "The Observatory put the number of civilians killed at 13 in the strike on Douma."
     (event,) = events(text)
     assert [figure.group.value for figure in event.figures] == ["civilians"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The raid on Binnish on Monday killed 12 children rescuers said.",
+            ("killed", "children", 12, 12, False),
+        ),
+        (
+            "The bombing of Binnish wounded 30 civilians doctors said.",
+            ("injured", "civilians", 30, 30, False),
+        ),
+        (
+            "The toll of the raid on Binnish rose to 44 rescuers said.",
+            ("killed", "people", 44, 44, False),
+        ),
+        (
+            "Five nurses were killed in a raid on Binnish raising the death toll there to 21.",
+            ("killed", "people", 21, 21, False),
+        ),
+    ],
+)
+def test_who_speaks_and_who_died_first_say_nothing_of_those_counted(
+    text: str, expected: tuple[str, str, int, int, bool]
+) -> None:
+    (event,) = events(text)
+    assert counts(event.figures)[-1] == expected

@@ -88,3 +88,37 @@ def test_a_number_of_people_counts_no_rockets_of_the_next_clause() -> None:
     rockets = _at(text, "Damascus")
     assert [ref.name for ref in rockets.initiators] == ["rebels"]
     assert rockets.when.start == datetime.date(2016, 10, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            (
+                "In retaliation for the downing of the plane Russian jets bombed Saraqib killing "
+                "six civilians."
+            ),
+            "Saraqib",
+        ),
+        (
+            "The Israeli army shelled a post near Quneitra in revenge for the killing of a boy.",
+            "Quneitra",
+        ),
+    ],
+)
+def test_what_is_avenged_was_not_where_the_avengers_strike(text: str, place: str) -> None:
+    told = [(e.type, e.place.text) for e in events(text) if e.place is not None]
+    assert len(told) == 1
+    assert told[0][0] in ("air_strike", "shelling")
+    assert place in told[0][1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "French jets bombed Raqqa on Sunday after the attacks in Paris that killed 129 people.",
+        "Iranian missiles hit Raqqa on Sunday in response to attacks in Tehran that left 18 dead.",
+    ],
+)
+def test_the_dead_of_an_attack_abroad_are_not_those_of_the_answer(text: str) -> None:
+    assert _at(text, "Raqqa").figures == ()

@@ -32,3 +32,15 @@ def test_a_clause_that_asserts_nothing_tells_of_no_event(text: str) -> None:
 )
 def test_a_clause_that_asserts_tells_of_one(text: str, kind: str) -> None:
     assert kind in {event.type for event in events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army did not say that rebels had been pushed out of Binnish on Monday.",
+        "The statement did not mention that rebels had captured Binnish.",
+        "The ministry did not disclose whether its jets had bombed Binnish on Monday.",
+    ],
+)
+def test_what_somebody_did_not_say_is_not_told(text: str) -> None:
+    assert events(text) == []

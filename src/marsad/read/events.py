@@ -1,11 +1,9 @@
 """Mentions of events: triggers with their place, time, sides and figures."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from marsad.model import Claimant, Figure, Place, Status, When
-from marsad.read.accords.deals import of_deal
 from marsad.read.actors.roles import Roles, by_pronoun, roles_of
 from marsad.read.counts.fallen import of_fight, of_the_hit
 from marsad.read.counts.found import Found
@@ -16,16 +14,14 @@ from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
 from marsad.read.cues.whole import whole
 from marsad.read.drafts.bare import bare, to_come
-from marsad.read.kinds import GENERIC, GROUND, LEAVING, LIFTED, RARE, REMOTE, SUMMED, VIOLENT
+from marsad.read.kinds import GENERIC, GROUND, LIFTED, RARE, SUMMED, VIOLENT
 from marsad.read.places.counted import counted_places
-from marsad.read.places.deeds import fired_from, protested
-from marsad.read.places.elsewhere import set_out
-from marsad.read.places.listed import begun_before, each_its_own
-from marsad.read.places.overseas import overseas
+from marsad.read.places.listed import each_its_own
+from marsad.read.places.of_event import places_of
 from marsad.read.places.said_of import done_to, last_of_list, told_of
 from marsad.read.places.spot import Spot, spots
-from marsad.read.places.where import places_for, quit_by
 from marsad.read.scene import Scene
+from marsad.read.times.in_parts import days_of_parts
 from marsad.read.times.timing import time_for
 
 
@@ -116,13 +112,14 @@ def _mentions(
         all_spots = [spot for spot in all_spots if own(spot.position)]
     parts = by_place(scene, mine, all_spots)
     if parts:
-        return [
+        every = [
             _mention(scene, trigger, status, founds, [spot], claimants, own)
             for founds, spot in parts
         ]
+        return _each_on_its_day(scene, every, [founds[0].tag for founds, _ in parts])
     span = (trigger.start, trigger.end)
     found = last_of_list(scene, all_spots, *span) or done_to(scene, all_spots, *span)
-    found = found or _places(scene, trigger, all_spots) or told_of(scene, all_spots, *span)
+    found = found or places_of(scene, trigger, all_spots) or told_of(scene, all_spots, *span)
     if mine and (last := last_of_list(scene, found, mine[0].start, mine[0].end)):
         return [
             *(
@@ -145,7 +142,18 @@ def _mentions(
     base = _mention(scene, trigger, status, mine, found, claimants, own)
     base = replace(base, listed=len(found) > 1)
     more = replace(base, figures=() if shared else base.figures)
-    return [base] + [replace(more, place=spot.place, exact=spot.exact) for spot in found[1:]]
+    every = [base] + [replace(more, place=spot.place, exact=spot.exact) for spot in found[1:]]
+    return _each_on_its_day(scene, every, [spot.position for spot in found])
+
+
+def _each_on_its_day(
+    scene: Scene, mentions: list[Mention], positions: Sequence[int]
+) -> list[Mention]:
+    """Give the parts of "hit Atarib on Monday and Binnish on Tuesday" each its day."""
+    days = days_of_parts(scene, positions) if len(positions) > 1 else None
+    if days is None:
+        return mentions
+    return [replace(m, when=day) for m, day in zip(mentions, days, strict=True)]
 
 
 def _counted(found: Found) -> bool:
@@ -204,44 +212,12 @@ def _note(scene: Scene, trigger: Trigger) -> str:
     return counted_places(scene, trigger.start, trigger.end) if gained else ""
 
 
-def _places(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spot]:
-    for key in ("at", "at2"):
-        if tag := trigger.named.get(key):
-            mark = scene.template.mark(tag)
-            named = [spot for spot in all_spots if spot.mark == mark]
-            if named:
-                at = named[0].position
-                after = [s for s in all_spots if s.position > at]
-                listed = [*begun_before(scene, all_spots, named[0]), *named, *after]
-                return places_for(scene, listed, trigger.start, at)
-    abroad = trigger.type == "agreement"
-    all_spots = of_deal(scene, trigger, all_spots)
-    protest = trigger.type == "protest"
-    if protest:
-        all_spots = [spot for spot in all_spots if not protested(scene, spot)]
-    back = trigger.type == "displacement" and _BACK.match(scene.text, trigger.start) is not None
-    leaving = protest or (trigger.type in LEAVING and not back)  # "residents of Idlib rallied"
-    if not (abroad or leaving):
-        all_spots = [spot for spot in all_spots if not set_out(scene, spot)]
-    if trigger.type in REMOTE:
-        all_spots = [spot for spot in all_spots if not fired_from(scene, spot)]
-    aiming, departing = trigger.type in _AIMING, trigger.type in _DEPARTING and not back
-    all_spots = quit_by(scene, all_spots, trigger.start) if departing else all_spots
-    span = trigger.start, trigger.end
-    found = places_for(scene, all_spots, *span, abroad, leaving, aiming, departing)
-    return found or overseas(scene, trigger.type, all_spots, *span)
-
-
 def _lifted(scene: Scene, trigger: Trigger) -> bool:
     words = scene.text[max(0, trigger.start - 30) : trigger.end + 20]
     return any(word in words for word in ("lift", "broke ", "break", "breach", "reopen", "ended"))
 
 
-# Who returns comes to the place: "went back to their villages".
-_BACK = re.compile(r"(?:<N\d+> )?(?:return\w*|repatriat\w*|[a-z]+ (?:back|home))\b")
-_DEPARTING = frozenset(("withdrawal", "displacement", "evacuation"))
 _ATTACKS = VIOLENT | {GENERIC, "offensive", "territory_gained"}
-_AIMING = frozenset(("offensive", "armed_clash"))
 # What takes no weeks: "held for two years" is not when such a thing happened.
 _BRIEF = frozenset(
     ("territory_gained", "explosive_device", "suicide_bombing", "abduction", "withdrawal", "arrest",

@@ -9,7 +9,17 @@ from marsad.model import Figure, Group, Measure
 from marsad.read.counts.folk import lost_by, numbered, of_the_side, refined, said_to_be
 from marsad.read.counts.found import Found, alone, made
 from marsad.read.counts.matched import matches, one_list
-from marsad.read.counts.parts import befell, called, of_things, parts_in, told_fates, wholes_in
+from marsad.read.counts.own_people import of_their_own
+from marsad.read.counts.parts import (
+    befell,
+    called,
+    called_dead,
+    called_hurt,
+    of_things,
+    parts_in,
+    told_fates,
+    wholes_in,
+)
 from marsad.read.counts.people import People
 from marsad.read.counts.shared_out import shared_out
 from marsad.read.counts.suffered import acts, suffered
@@ -37,9 +47,6 @@ _NEVER = {
     "displaced": frozenset(("prisoners", "detainees", "inmates", "captives", "hostages")),
 }
 _ANOTHER = re.compile(r"\b(?:another|a further) $")
-_OF_WHOM = re.compile(
-    r"\bof (?:the|those) (?:(?:dead|victims|fatalities|slain)\b(?! and)|(?:who died|killed)$)"
-)
 _NO_PEOPLE = _BODIES | {"", "lives", "life"}
 _MORE = re.compile(r" (?:more|others)(?=$|[.,;]| (?:in|near|at|and|from|during|as|after)\b)")
 _SEIZED = re.compile(r"(?:kidnap|abduct|arrest|detain)")
@@ -90,8 +97,8 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
     fates = told_fates(scene) | own
     for position in marked:
         if position not in found:
-            measure = _called_dead(scene, position) or fates.get(position)
-            measure = measure or _of_hurt(scene, position) or _measure_beside(found, position)
+            measure = called_dead(scene, position) or fates.get(position)
+            measure = measure or called_hurt(scene, position) or _measure_beside(found, position)
             measure = measure or befell(scene) or told
             found[position] = list(alone(scene, position, measure, part=True)) if measure else []
     for position, mark in scene.template.within(0, len(text), "N"):
@@ -108,22 +115,8 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
         if item.tag in bare or figure.group is Group.PEOPLE:
             figure = numbered(scene.text, item.start, item.tag, figure)
             figure = said_to_be(scene, item.tag, figure)
-        out.append(replace(item, figure=figure))
+        out.append(replace(item, figure=of_their_own(scene, item.tag, figure)))
     return out
-
-
-def _called_dead(scene: Scene, position: int) -> Measure | None:
-    """Killed, for "nine of the dead", whatever befell others that their sentence counts."""
-    mark = scene.template.at(position)
-    words = _OF_WHOM.search(scene.template.document[mark.start : mark.end])
-    return Measure.KILLED if words is not None else None
-
-
-def _of_hurt(scene: Scene, position: int) -> Measure | None:
-    """Injured, for "52 of the wounded", whatever else their sentence counts."""
-    mark = scene.template.at(position)
-    words = scene.template.document[mark.start : mark.end]
-    return Measure.INJURED if one("parts", "injured").search(words) else None
 
 
 def _matched(

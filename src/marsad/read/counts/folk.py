@@ -122,8 +122,9 @@ def _did_it(scene: Scene, position: int, doer: int | None) -> bool:
 
 
 def _of_the_trade(lead: Figure, figure: Figure) -> bool:
-    """True for "four medics were killed and one wounded"."""
-    return lead.group in (Group.AID_WORKERS, Group.JOURNALISTS) and "other" not in figure.text
+    """True for "four medics were killed and one wounded", not for a toll that it brought to 21."""
+    trade = lead.group in (Group.AID_WORKERS, Group.JOURNALISTS)
+    return trade and not any(word in figure.text for word in ("other", "toll", "number"))
 
 
 def _armed(figure: Figure | None) -> bool:

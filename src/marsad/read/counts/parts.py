@@ -20,6 +20,9 @@ _RUN = re.compile(
     r"<N\d+>(?: (?:dead|killed|deaths|fatalities|casualties|wounded|injured))?"
     rf"(?:(?:(?:,| ?[:–-])?(?: including)? <N\d+>{_THEIRS})(?:(?:,|,? and)? <N\d+>{_THEIRS})*)?"
 )
+_OF_WHOM = re.compile(
+    r"\bof (?:the|those) (?:(?:dead|victims|fatalities|slain)\b(?! and)|(?:who died|killed)$)"
+)
 
 
 @functools.cache
@@ -135,3 +138,17 @@ def called(scene: Scene, position: int) -> Measure | None:
         if low >= least and one("parts", name).search(words):
             return measure
     return None
+
+
+def called_dead(scene: Scene, position: int) -> Measure | None:
+    """Return killed for "nine of the dead", whatever befell others that their sentence counts."""
+    mark = scene.template.at(position)
+    words = _OF_WHOM.search(scene.template.document[mark.start : mark.end])
+    return Measure.KILLED if words is not None else None
+
+
+def called_hurt(scene: Scene, position: int) -> Measure | None:
+    """Return injured for "52 of the wounded", whatever else their sentence counts."""
+    mark = scene.template.at(position)
+    words = scene.template.document[mark.start : mark.end]
+    return Measure.INJURED if one("parts", "injured").search(words) else None

@@ -87,9 +87,15 @@ def find_people(template: Template) -> Iterator[Mark]:
 
 
 def _telling(template: Template, match: re.Match[str]) -> bool:
-    """True for "rose to 44, rescuers said": whose noun follows tells of those counted."""
+    """True for "rose to 44, rescuers said": whose noun follows tells of those counted.
+
+    In "killed 12 children rescuers said" and "three women residents said" others tell of them.
+    """
     noun = match["n0"] or match["n1"] or match["n2"]
-    return noun is not None and _speak().match(template.text, match.end()) is not None
+    told = _speak().match(template.text, match.end())
+    if noun is None or told is None:
+        return False
+    return told["other"] is None or not (noun.endswith("s") or noun in _PLURAL)
 
 
 def _read(template: Template, match: re.Match[str]) -> Mark | None:
@@ -210,6 +216,7 @@ _SHARES = re.compile(rf"{_AT}{_REST}<Q\d+>(?: [a-z]+)?{_AT}")
 _PLACED = re.compile(_AT)
 _AGES = re.compile(r"\bage[ds]? (?:(?:\d+|<[A-Z]\d+>)(?:,| and| to| or)+ )*$")
 _COUPLES = frozenset(("couple", "couples"))
+_PLURAL = frozenset(("children", "men", "people", "policemen", "women"))
 _OFFSPRING = frozenset(("son", "sons", "daughter", "daughters", "brother", "sister"))
 _YOUNG = re.compile(r"\b(?:young|little|infant|unborn|newborn|baby|small|minor|\d-year-old)\b")
 _HIS = frozenset(("men", "comrades", "brothers", "followers"))

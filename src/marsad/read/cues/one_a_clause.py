@@ -133,15 +133,27 @@ def _swallowed(scene: Scene, types: set[str], first: int, last: int) -> set[str]
 def _says_which(scene: Scene, trigger: Trigger) -> bool:
     """True for what only says who is meant: "executed four soldiers whom they had captured".
 
-    So does "soldiers captured in Tabqa", and of a place "retake Idlib, which rebels captured".
+    So does "soldiers captured in Tabqa", of a place "retake Idlib, which rebels captured", and of a
+    side "Islamic State, which was driven out of Kobani in 2015, attacked Ain Issa".
     """
-    place = scene.text.startswith(("which ", "that "), trigger.start)
-    if scene.syntax is None or not (place or trigger.type == "abduction"):
+    if scene.syntax is None:
         return False
     word = scene.word(trigger.start, trigger.end)
+    place = scene.text.startswith(("which ", "that "), trigger.start)
+    if not (place or trigger.type == "abduction" or _of_a_side(scene, word)):
+        return False
     return scene.syntax.relation(word) == "acl:relcl" or (
         trigger.type == "abduction" and scene.syntax.participle(word)
     )
+
+
+def _of_a_side(scene: Scene, verb: int) -> bool:
+    """True for the verb of a clause that tells of a side what else it did or suffered before."""
+    syntax = scene.syntax
+    if syntax is None or syntax.relation(verb) != "acl:relcl":
+        return False
+    whom = syntax.tokens[verb].head
+    return any(scene.tagged(at) == whom for at, _ in scene.template.within(0, len(scene.text), "A"))
 
 
 def _convoy_hit(scene: Scene, trigger: Trigger, clause: list[Trigger], types: set[str]) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from marsad.read.accords.under_deals import behind
-from marsad.read.kinds import GENERIC, RARE, VIOLENT
+from marsad.read.cues.sites import is_site, named_site
+from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.parse.freed import freed_by
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
@@ -28,23 +29,12 @@ _STOP = re.compile(
     r"[,;:] (?!(?:in )?(?:where|which|whose|killing|wounding|injuring|leaving)\b)"
     r"| (?:as|while|but|when|before) "
 )
-# "Khan Shaykhun, the site of", "bombed Khan Shaykhun on Friday the scene of".
-_SITE_OF = re.compile(
-    r"<P\d+>,? (?:(?:on )?<T\d+>,? )?(?P<site>(?:the )?(?:site|scene|location|target) of"
-    r"(?: [\w-]+){0,4}? )$"
-)
-# "Jets bombed the town hit by": what hit it before, where something else befalls it now.
-_HIT_BY = re.compile(
-    r"\b(?:air ?strikes?|strikes?|raids?|bomb\w*|shell\w*|jets|warplanes|attack\w*|kill\w*)\b.*"
-    r"(?P<site>\b(?:town|city|village|suburb|area|district) (?:(?:that|which) was )?"
-    r"(?:hit|struck|targeted|devastated|attacked)(?: (?:by|in|with)(?: [\w-]+){0,4}? )?)$"
-)
 # "Raid on the gas attack town": headlines name it so, and their parse is often another.
 _TOWN_OF = re.compile(r" (?:town|village|city)\b")
-_SITES = frozenset(("site", "scene"))
 _TOWNS = frozenset(("town", "village", "city", "area", "site", "scene"))
 _MEMORIES = frozenset(("anniversary", "commemoration"))
 _REPRISALS = frozenset(("reprisal", "retaliation", "retribution", "revenge"))
+_FOLLOWING = frozenset(("after", "following", "over", "since", "to", "for"))
 _UNITS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 _THE = frozenset(("last", "this", "next", "same", "past", "that"))
 
@@ -121,7 +111,7 @@ def recalled(scene: Scene, kind: str, start: int, end: int) -> Aside | None:
         return aside
     if _TOWN_OF.match(scene.text, end) and not placed:
         return Aside(top=word, end=end, site=False, span=(start, end))
-    site = _named_site(scene, kind, start, end)
+    site = named_site(scene, kind, start, end)
     return None if site is None else Aside(top=word, end=end, site=True, span=(site, end))
 
 
@@ -138,8 +128,8 @@ def _by_syntax(scene: Scene, syntax: Syntax, word: int, end: int) -> Aside | Non
         named = syntax.tokens[head].lemma in _TOWNS
         return Aside(top=word, end=end, site=False) if named else None
     for at in syntax.up(word):
-        site = at != word and _site(syntax, at)
-        if site or _sequel(scene, syntax, at) or _answered(scene, syntax, at):
+        site = at != word and is_site(syntax, at)
+        if site or _sequel(scene, syntax, at) or _answered(scene, syntax, at) or _far(scene, at):
             return Aside(top=_clause_of(syntax, at), end=end, site=site)
     return None
 
@@ -152,17 +142,6 @@ def _freed(syntax: Syntax, word: int, end: int) -> Aside | None:
     above = syntax.up(word)[1:]  # "20 of the villagers kidnapped": with their number
     people = next(at for at in above if at == verb or syntax.case(at) != "of")
     return Aside(top=people, end=end, site=False)
-
-
-def _named_site(scene: Scene, kind: str, start: int, end: int) -> int | None:
-    """Return where words begin that say what a place just named was the site of.
-
-    Without their commas such words are of whatever noun the parse takes them for.
-    """
-    found = _SITE_OF.search(scene.text, 0, start)
-    if found is None and kind in RARE:
-        found = _HIT_BY.search(scene.text, 0, start) or _HIT_BY.search(scene.text, 0, end)
-    return found.start("site") if found is not None else None
 
 
 def _behind(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
@@ -180,14 +159,6 @@ def _behind(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
             if end <= last:
                 return position, last
     return None
-
-
-def _site(syntax: Syntax, word: int) -> bool:
-    """True for "Douma, the site of", and not for "at the site of", where the sentence is."""
-    if syntax.tokens[word].lemma not in _SITES:
-        return False
-    named = syntax.relation(word)
-    return named == "appos" or (named == "nmod" and not syntax.case(word))
 
 
 def _sequel(scene: Scene, syntax: Syntax, word: int) -> bool:
@@ -211,7 +182,7 @@ def _sequel(scene: Scene, syntax: Syntax, word: int) -> bool:
 def _answered(scene: Scene, syntax: Syntax, word: int) -> bool:
     """True for "in revenge for the killing of five in Idlib", "on the anniversary of the massacre".
 
-    A reprisal that names no place of its own is for what the report tells of here.
+    A reprisal told without a place in its sentence is for what the report tells of here.
     """
     head = syntax.tokens[word].head
     if head is None or not syntax.case(word):
@@ -221,7 +192,19 @@ def _answered(scene: Scene, syntax: Syntax, word: int) -> bool:
         return True
     if noun not in _REPRISALS or syntax.case(head) not in ("in", "as"):
         return False
-    return scene.names(word, "P")
+    if syntax.relation(head) != "obl":
+        return False  # "the strikes were in retaliation for": all that the sentence tells
+    return bool(scene.template.within(0, len(scene.text), "P"))
+
+
+def _far(scene: Scene, word: int) -> bool:
+    """True for "following the attack on Istanbul airport" in a sentence of other places."""
+    syntax = scene.syntax
+    if syntax is None or syntax.case(word) not in _FOLLOWING:
+        return False
+    places = [(scene.tagged(at), m) for at, m in scene.template.within(0, len(scene.text), "P")]
+    own = [mark.value.far for at, mark in places if syntax.below(at, word)]
+    return bool(own) and all(own) and len(own) < len(places)
 
 
 def _after(syntax: Syntax, word: int) -> bool:

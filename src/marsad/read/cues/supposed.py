@@ -17,6 +17,7 @@ _NOT_YET = frozenset(("until", "till", "once"))
 _WILL = frozenset(("will", "would", "wo", "shall"))
 _NOW = frozenset(("VBP", "VBZ", "VB"))
 _THE = frozenset(("the", "this", "that", "these", "those"))
+_TOLD = frozenset(("say", "mention", "report", "announce", "disclose", "reveal", "specify"))
 _NOBODY = frozenset(("nobody", "none", "few", "neither", "no"))
 
 
@@ -88,9 +89,17 @@ def _idea(syntax: Syntax, verb: int) -> bool:
     if head is None or syntax.relation(verb) not in ("ccomp", "acl"):
         return False
     lemma = syntax.tokens[head].lemma
+    if lemma in _TOLD and _negated(syntax, head):
+        return True  # "did not say that the rebels had been pushed out"
     if lemma in _IDEAS:
         return syntax.marked(verb) == "that" or syntax.relation(verb) == "ccomp"
     if lemma in _ASKS:
         return syntax.tokens[verb].tag in _NOW
     who = syntax.child(head, "nsubj")
     return lemma in _HOLDS and who is not None and syntax.tokens[who].text.lower() in _NOBODY
+
+
+def _negated(syntax: Syntax, verb: int) -> bool:
+    return any(
+        syntax.tokens[child].text.lower() in ("not", "n't") for child in syntax.children[verb]
+    )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from marsad.read.cues.another import with_others
 from marsad.read.cues.arms import arm_of, by_air_force, other_arm
+from marsad.read.cues.attackers import by_far_side
 from marsad.read.cues.caught import fitting, without_aircraft
 from marsad.read.cues.foiled import without_foiled
 from marsad.read.cues.frames import told
@@ -55,7 +56,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     triggers = [trigger for trigger in triggers if not part_of_attack(scene, trigger, triggers)]
     triggers = [_one_more(scene, trigger, triggers) for trigger in triggers]
     triggers = [by_gunmen(scene, led_off(scene, fled(scene, t))) for t in triggers]
-    triggers = [on_folk(scene, trigger) for trigger in triggers]
+    triggers = [on_folk(scene, by_far_side(scene, trigger)) for trigger in triggers]
     triggers = [_in_protest(scene, _armed(scene, trigger)) for trigger in triggers]
     triggers += list(_beside(scene, triggers))
     triggers = [_told_before(scene, t) for t in with_others(scene, triggers)]
@@ -81,9 +82,10 @@ def _weight(pattern: Pattern) -> int:
 
 def _trigger(pattern: Pattern, match: re.Match[str]) -> Trigger:
     named = {key: tag for key, tag in match.groupdict().items() if tag and tag[0] == "<"}
+    counted = _COUNTED_IN.match(match.group())  # "eight in mortar fire": told by the fire
     return Trigger(
         type=pattern.name,
-        start=match.start(),
+        start=match.start() + (counted.end() if counted else 0),
         end=match.end(),
         named=named,
         means=pattern.means,
@@ -169,6 +171,7 @@ def _on_foot(scene: Scene, trigger: Trigger) -> Trigger:
 _KNOWN = frozenset(("the", "this", "that", "their", "his"))
 _FOLK = frozenset(load_cues("status").words["folk"])
 _MANY = frozenset(("dozen", "hundred", "score", "number", "group", "crowd", "thousand"))
+_COUNTED_IN = re.compile(r"<N\d+> (?:in|by|from|under) ")
 _RAID = re.compile(r"^<A\d+>(?: [a-z]+)? raids?$")
 
 

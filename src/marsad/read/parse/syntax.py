@@ -4,6 +4,7 @@ import functools
 from bisect import bisect_right
 
 from marsad.model import Sentence, Token
+from marsad.read.parse.reattached import reattached
 
 # Relations of clauses of their own.
 CLAUSAL = frozenset(("ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "root"))
@@ -44,13 +45,13 @@ class Syntax:
 
     def __init__(self, sentence: Sentence) -> None:
         """Take a parsed sentence: its tokens carry heads and relations."""
-        self.tokens = sentence.tokens
+        self.tokens = reattached(sentence.tokens)
         self._starts = [token.start for token in sentence.tokens]
         self._relations = [token.relation or "" for token in sentence.tokens]
         self._tops: dict[tuple[int, int], int] = {}
         self._ups: list[list[int] | None] = [None] * len(sentence.tokens)
         self.children: list[list[int]] = [[] for _ in sentence.tokens]
-        for index, token in enumerate(sentence.tokens):
+        for index, token in enumerate(self.tokens):
             if token.head is not None:
                 self.children[token.head].append(index)
 

@@ -25,6 +25,8 @@ _INNER = re.compile(
 )
 _ANEW = re.compile(r"\b(?:in|at|near|outside|on) (?:the )?$")
 _OWNS = re.compile(r"['’]?s\b")
+_DAY_AND = re.compile(r" <T\d+>(?:,| and|, and) (?:the )?(?:(?:city|town|village|district) of )?")
+_DAY = re.compile(r" <T\d+>")
 _TOWNS = frozenset(("city", "town", "village"))
 _IN_UNIT = one("places", "in_unit")
 _NOMINAL = frozenset(("nmod", "compound", "flat", "appos", "amod"))
@@ -125,6 +127,8 @@ def _listed(scene: Scene, one: Spot, other: Spot, past: bool) -> bool:
     gap = words_between(scene, one, other)
     if len(gap) > LIST_GAP or not (past or min(one.exact, other.exact) >= SETTLED):
         return False
+    if _DAY_AND.fullmatch(gap) and _DAY.match(scene.text, scene.template.tag_end(other.position)):
+        return True  # "bombed Atarib on Monday and Darat Izza on Tuesday"
     if gap == " at " and scene.syntax is not None:
         return False  # "from Kafraya at Rashidin"
     if _ANEW.search(gap) and _apart(scene, one, other):

@@ -11,7 +11,7 @@ from marsad.read.times.asides import asides
 _OWNING = frozenset(("nmod:poss", "nmod:unmarked"))
 # "In Friday's raid" is when it was, "over Friday's raid" why.
 _ELSE = frozenset(("from", "to", "for", "of", "over", "despite", "with", "about", "against"))
-_WHICH = re.compile(r"(?:, (?:an?|the)(?: [\w-]+){1,4})?,? (?:which|that|where)\b")
+_WHICH = re.compile(r"(?:, (?:an?|the)(?: [\w-]+){1,4})?,? (?:which|that|(?P<where>where))\b")
 _WHO = frozenset(("who", "whom"))
 _SLAIN = frozenset(("kill", "die", "execute", "shoot", "behead", "massacre", "murder", "perish"))
 # "An offensive launched in March", "Operation Olive Branch, which began".
@@ -20,6 +20,12 @@ _BEGUN = re.compile(
     r"(?: [\w'-]+){0,3}?,?(?: (?:that|which))?(?: (?:<A\d+>|it|they))?"
     r"(?: (?:was|were|had|has|been))* (?:launched|began|begun|started)"
     r"(?: by (?:the )?<A\d+>)? $"
+)
+# "Since the start of the offensive in March", wherever the sentence says it.
+_SINCE_BEGUN = re.compile(
+    r"\bsince (?:the )?(?:start|beginning|launch|onset|launching|starting|beginning)(?: of)?"
+    r" (?:an?|the|its|their|this) (?:[a-z-]+ ){0,3}?"
+    r"(?:operation|offensive|counter-?offensive|campaign|push|incursion|assault) $"
 )
 _HOLD = frozenset(("hold", "control", "rule", "occupy"))
 _WEEK = 7
@@ -46,7 +52,8 @@ def of_an_operation(scene: Scene, position: int, when: When, end: int) -> bool:
     published = scene.published
     if when.end is None or published.end is None or (published.end - when.end).days <= _WEEK:
         return False
-    return _BEGUN.search(scene.text, end, position) is not None
+    begun = _BEGUN.search(scene.text, end, position) or _SINCE_BEGUN.search(scene.text, 0, position)
+    return begun is not None
 
 
 def of_a_relative(scene: Scene, position: int, mention: TimeMention, end: int) -> bool:
@@ -75,11 +82,22 @@ def of_a_relative(scene: Scene, position: int, mention: TimeMention, end: int) -
         syntax.tokens[h].head for h in heads if h is not None and syntax.relation(h) == "appos"
     }
     return any(
-        end <= place
-        and scene.tagged(place) in heads
-        and _WHICH.match(scene.text, scene.template.tag_end(place))
+        event <= scene.tagged(place) and _told_of(scene, place, heads)
         for place, _ in scene.template.within(0, position, "P")
-    )
+    ) and len(others) == len(clauses)
+
+
+def _told_of(scene: Scene, place: int, heads: set[int | None]) -> bool:
+    """Whether a clause about one of some nouns stands behind a place, "the town of Palmyra" too.
+
+    "Where" a place is goes on with what happens in it, and with its day.
+    """
+    found = _WHICH.match(scene.text, scene.template.tag_end(place))
+    if found is None or scene.syntax is None:
+        return False
+    word = scene.tagged(place)
+    town = scene.syntax.tokens[word].head if scene.syntax.case(word) == "of" else None
+    return word in heads or (town in heads and town is not None and found["where"] is None)
 
 
 def _aside(scene: Scene, position: int, end: int) -> bool:

@@ -1,0 +1,104 @@
+"""What a parse hangs on the clause nearest to it, though its commas say whose it is."""
+
+import calendar
+from collections.abc import Sequence
+
+import msgspec
+
+from marsad.model import Token
+
+_WHICH = frozenset(("WDT", "WP", "WRB"))
+_TIMES = frozenset(("obl", "obl:unmarked", "advmod"))
+_WEEKDAYS = frozenset(day.lower() for day in calendar.day_name)
+_MONTHS = frozenset(month.lower() for month in calendar.month_name if month) | {"year", "month"}
+_LEAVES = frozenset(("kill", "wound", "injure", "leave", "destroy"))
+# What kills, and what is only taken, reached or ended.
+_STRIKES = frozenset(
+    ("bomb", "bombard", "hit", "strike", "attack", "shell", "pound", "target", "raid", "storm",
+     "ambush", "pummel", "blast")
+)  # fmt: skip
+_TAKES = frozenset(
+    ("seize", "capture", "recapture", "take", "retake", "overrun", "enter", "reach", "collapse",
+     "break", "end", "expire", "leave", "withdraw", "fall", "declare", "announce", "agree", "begin",
+     "start", "regain")
+)  # fmt: skip
+_UNARMED = frozenset(("civilian", "people", "person", "child", "woman", "resident"))
+
+
+def reattached(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words of a sentence, those that hang on the wrong clause with another head.
+
+    "Rebels retook the town, which the army seized in May, on Friday": the day behind the second
+    comma is the rebels'. "Jets bombed Atarib after rebels seized a base, killing 12": the jets did.
+    """
+    children: list[list[int]] = [[] for _ in tokens]
+    for index, token in enumerate(tokens):
+        if token.head is not None:
+            children[token.head].append(index)
+    heads: dict[int, int] = {}
+    for verb, token in enumerate(tokens):
+        if token.relation == "acl:relcl":
+            heads.update(_behind_which(tokens, children, verb))
+        elif token.relation == "advcl" and token.lemma in _TAKES:
+            heads.update(_behind_after(tokens, children, verb))
+    if not heads:
+        return tokens
+    return tuple(
+        msgspec.structs.replace(token, head=heads.get(index, token.head))
+        for index, token in enumerate(tokens)
+    )
+
+
+def _behind_which(tokens: Sequence[Token], children: list[list[int]], verb: int) -> dict[int, int]:
+    """What follows the second comma around "which the army seized in May", or its own month."""
+    which = next((c for c in children[verb] if tokens[c].tag in _WHICH), None)
+    above = _verb_above(tokens, verb)
+    if which is None or above is None or above > verb:
+        return {}
+    after = [c for c in children[verb] if c > verb and tokens[c].relation != "punct"]
+    times = [c for c in after if tokens[c].relation in _TIMES]
+    set_off = _comma(tokens, which)
+    for number, at in enumerate(times):
+        closed = set_off and _comma(tokens, _first(tokens, children, at))
+        other = tokens[at].lemma in _WEEKDAYS and any(_long_ago(tokens[b]) for b in times[:number])
+        if closed or other:
+            return {c: above for c in after if c >= at}
+    return {}
+
+
+def _long_ago(time: Token) -> bool:
+    """True for a month or a year, and "two weeks ago": no day of news."""
+    return time.lemma in _MONTHS or time.lemma == "ago" or time.tag == "CD"
+
+
+def _behind_after(tokens: Sequence[Token], children: list[list[int]], verb: int) -> dict[int, int]:
+    """The "killing 12" behind "after rebels seized a base", where the main verb is a strike."""
+    above = tokens[verb].head
+    links = {tokens[c].text.lower() for c in children[verb] if tokens[c].relation == "mark"}
+    if above is None or tokens[above].lemma not in _STRIKES or "after" not in links:
+        return {}
+    return {
+        c: above
+        for c in children[verb]
+        if c > verb
+        and tokens[c].tag == "VBG"
+        and tokens[c].lemma in _LEAVES
+        and (_comma(tokens, c) or any(tokens[o].lemma in _UNARMED for o in children[c]))
+    }
+
+
+def _verb_above(tokens: Sequence[Token], word: int) -> int | None:
+    head = tokens[word].head
+    while head is not None and tokens[head].pos not in ("VERB", "AUX"):
+        head = tokens[head].head
+    return head
+
+
+def _first(tokens: Sequence[Token], children: list[list[int]], word: int) -> int:
+    """Return the first word of a phrase, by its head."""
+    before = [c for c in children[word] if c < word and tokens[c].relation != "punct"]
+    return _first(tokens, children, before[0]) if before else word
+
+
+def _comma(tokens: Sequence[Token], word: int) -> bool:
+    return word > 0 and tokens[word - 1].text == ","

@@ -1,0 +1,50 @@
+"""Whose "six of its fighters" are, where another side is named last."""
+
+import pytest
+
+from tests.read.test_syntax import events
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "side"),
+    [
+        (
+            (
+                "The SDF said it had captured a village from Islamic State near Ain Issa and that "
+                "six of its fighters were killed."
+            ),
+            "killed",
+            "SDF",
+        ),
+        (
+            (
+                "Turkey said its soldiers killed 12 YPG militants near Afrin and two of its troops "
+                "were wounded."
+            ),
+            "injured",
+            "Turkey",
+        ),
+        (
+            (
+                "The Syrian army ambushed Nusra fighters near Khan Touman while three of its "
+                "soldiers were wounded."
+            ),
+            "injured",
+            "Syrian government forces",
+        ),
+        (
+            (
+                "Islamic State was driven out of Manbij by Kurdish forces and nine of its men were "
+                "killed."
+            ),
+            "killed",
+            "Islamic State",
+        ),
+    ],
+)
+def test_they_are_of_whom_the_clause_above_tells(text: str, measure: str, side: str) -> None:
+    (event,) = events(text)
+    figures = [f for f in event.figures if f.measure == measure]
+    assert figures[-1].group == "combatants"
+    assert figures[-1].of is not None
+    assert figures[-1].of.name == side
