@@ -3,6 +3,7 @@
 import pytest
 
 from tests.read.reading import events, names
+from tests.read.test_syntax import events as parsed
 
 
 @pytest.mark.parametrize(
@@ -101,3 +102,26 @@ def test_who_is_quoted_as_saying_it_by_an_agency_says_it_by_way_of_it() -> None:
 def test_ones_own_monitors_are_not_the_monitor() -> None:
     text = "The council, citing its own monitors, said shells killed six in Jaramana."
     assert "SOHR" not in {name for event in events(text) for name in names(event)}
+
+
+@pytest.mark.parametrize(
+    ("deed", "who", "said"),
+    [
+        ("The SDF took the dam from Islamic State", "a spokesman for the alliance", "SDF"),
+        ("The YPG seized Tal Abyad from Islamic State", "the group", "YPG"),
+        ("Islamic State fighters attacked the YPG", "a spokesman for the militia", "YPG"),
+        ("Islamic State stormed a base of Ahrar al-Sham", "the faction", "Ahrar al-Sham"),
+        ("Islamic State killed nine soldiers", "the group", "Islamic State"),
+    ],
+)
+def test_the_group_that_speaks_is_the_one_that_acts_and_is_called_so(
+    deed: str, who: str, said: str
+) -> None:
+    (event,) = parsed(f"{deed} near Raqqa on Monday, {who} said.")
+    assert names(event) == [said]
+
+
+@pytest.mark.parametrize("who", ["The main opposition coalition", "The opposition's coalition"])
+def test_the_coalition_of_the_opposition_is_not_that_of_states(who: str) -> None:
+    (event,) = parsed(f"{who} said 40 people were killed in Aleppo on Monday.")
+    assert names(event) == ["Syrian National Coalition"]
