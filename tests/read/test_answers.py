@@ -122,3 +122,31 @@ def test_who_claims_a_blast_has_made_it_whatever_raids_it_avenges() -> None:
     )
     blast = next(event for event in events(text) if event.type == "explosive_device")
     assert [ref.name for ref in blast.initiators] == ["Islamic State"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        (
+            "The opposition accused government forces of a chemical attack in Daraya on Saturday.",
+            "Syrian government forces",
+        ),
+        (
+            "Activists accused the army of a massacre of 80 people in Jdeidet al-Fadl on Sunday.",
+            "Syrian government forces",
+        ),
+        ("Turkey accused the YPG of a car bomb attack in Azaz that killed five people.", "YPG"),
+        ("Activists blamed the air strike that killed 11 people in Binnish on Russia.", "Russia"),
+        (
+            (
+                "The army blamed the car bomb which tore through a market in Homs killing six on "
+                "Islamic State."
+            ),
+            "Islamic State",
+        ),
+    ],
+)
+def test_who_is_accused_of_a_deed_or_it_is_blamed_on_did_it(text: str, doer: str) -> None:
+    (event,) = events(text)
+    assert [ref.name for ref in event.initiators] == [doer]
+    assert doer not in {ref.name for ref in event.targets}

@@ -3,7 +3,7 @@
 import pytest
 
 from marsad.model import Status
-from tests.read.reading import events
+from tests.read.reading import events, names
 from tests.read.test_syntax import events as parsed
 
 STRIKE = "Warplanes bombed Saraqib on Tuesday killing nine people, activists said. "
@@ -126,3 +126,64 @@ def test_a_denial_reaches_over_whose_planes_it_was() -> None:
     assert event.status is Status.REPORTED
     assert event.initiators == ()
     assert [claimant.name for claimant in event.denied_by] == ["Russia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The Observatory denied claims by state media that the army had taken Morek.", "SOHR"),
+        ("Rebels rejected reports by state TV that the army had entered Saraqib.", "rebels"),
+        ("The army denied the activists' claims that it shelled Douma.", "Syrian army"),
+        ("The army denied that ISIS had seized Khanaser and said it held the town.", "Syrian army"),
+    ],
+)
+def test_whoever_is_denied_does_not_speak(text: str, said: str) -> None:
+    assert {name for event in parsed(text) for name in names(event)} == {said}
+
+
+@pytest.mark.parametrize(
+    ("text", "denied", "told"),
+    [
+        (
+            (
+                "The army denied that ISIS had seized Khanaser and said 15 men were killed in "
+                "clashes in Ithriya."
+            ),
+            "Khanaser",
+            ("Ithriya", []),
+        ),
+        (
+            (
+                "The army denied reports that rebels had captured Morek, insisting that its "
+                "soldiers had killed 20 gunmen in Souran."
+            ),
+            "Morek",
+            ("Souran", ["Syrian government forces"]),
+        ),
+        (
+            (
+                "Turkey denied shelling Afrin on Sunday and said its artillery had hit Kurdish "
+                "fighters in Tal Rifaat."
+            ),
+            "Afrin",
+            ("Tal Rifaat", ["Turkey"]),
+        ),
+    ],
+)
+def test_what_a_denier_tells_instead_is_an_event_of_its_own(
+    text: str, denied: str, told: tuple[str, list[str]]
+) -> None:
+    one, other = sorted(parsed(text), key=lambda event: event.status is not Status.DENIED)
+    assert (one.status, other.status) == (Status.DENIED, Status.REPORTED)
+    assert one.place and one.place.text == denied and not one.figures
+    assert other.place and other.place.text == told[0]
+    assert [ref.name for ref in other.initiators] == told[1]
+
+
+def test_who_was_not_bombed_is_no_target_of_the_strike_that_is_owned_up_to() -> None:
+    (event,) = parsed(
+        "Moscow denied killing civilians in Atarib and said its planes had bombed Islamic State "
+        "in Palmyra on Monday."
+    )
+    assert event.place and event.place.text == "Palmyra"
+    assert [ref.name for ref in event.targets] == ["Islamic State"]

@@ -19,6 +19,7 @@ from marsad.read.times import find_times
 from marsad.vocabulary.cues import one
 
 _CLAUSE = one("marks", "clause")
+_TELLS_INSTEAD = one("marks", "tells_instead")
 _ROAD = one("marks", "road")
 _ENDS = one("marks", "road_ends")
 _ENDS_BOTH = one("marks", "road_ends_both")
@@ -236,4 +237,6 @@ def _between(text: str, known: Sequence[Mark]) -> Iterator[Mark]:
 
 
 def _clauses(text: str) -> tuple[int, ...]:
-    return (0, *(match.start() for match in _CLAUSE.finditer(text)))
+    begun = [match.start() for match in _CLAUSE.finditer(text)]
+    turns = [match.start("turn") for match in _TELLS_INSTEAD.finditer(text)]
+    return (0, *sorted({*begun, *turns}))

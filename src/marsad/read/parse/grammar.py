@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from marsad.read.kinds import GROUND, ONE_WAY, REMOTE
+from marsad.read.parse.accused import accused_of, blamed_on
 from marsad.read.parse.craft import is_craft, launched_by
 from marsad.read.parse.finders import finds, found_by
 from marsad.read.parse.noun_phrase import HIT_BY, phrase
@@ -11,9 +12,7 @@ from marsad.read.parse.operations import leaders_of
 from marsad.read.parse.sieges import to_be_lifted
 from marsad.read.parse.speech import TALKS
 from marsad.read.parse.subjects import (
-    accused_by,
     answering,
-    blamed_on,
     is_passive,
     lost_to,
     owner_of,
@@ -160,7 +159,8 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
             inner = _of_verb(syntax, child, kind)
             parts.doers += [w for w in inner.doers if w != word]
             parts.hit += [w for w in inner.hit if w != word]
-    parts.doers += answering(syntax, word)
+    accused = accused_of(syntax, word)
+    parts.doers += [*answering(syntax, word), *([] if accused is None else [accused])]
     if not (kind in ONE_WAY and syntax.cited(word)):
         _from_verb(syntax, word, parts, kind)
     return parts
@@ -198,9 +198,6 @@ def _from_verb(syntax: Syntax, word: int, parts: Parts, kind: str) -> None:
     if verb is None or syntax.tokens[verb].pos != "VERB" or found_by(syntax, word) is not None:
         return
     relation, of_verb = syntax.relation(word), _of_verb(syntax, verb, kind)
-    if relation in ("obl", "nmod") and syntax.case(word) in ("for", "of"):
-        accused = accused_by(syntax, verb)
-        parts.doers += [accused] if accused is not None else []
     others = Parts([w for w in of_verb.doers if w != word], [w for w in of_verb.hit if w != word])
     if relation == "obj" and (syntax.tokens[verb].lemma in TALKS or to_be_lifted(syntax, verb)):
         return

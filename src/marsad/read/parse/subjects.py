@@ -1,17 +1,10 @@
 """Whose deed a verb tells: its subject, or the one that its clause leaves out."""
 
+from marsad.read.parse.accused import accused_by
+from marsad.read.parse.denied import DENIES, denying
 from marsad.read.parse.syntax import Syntax
-from marsad.vocabulary.cues import load_cues
 
-DENIES = frozenset(load_cues("status").words["denies"])
-"""Lemmas of verbs whose subject denies."""
-_ACCUSES = frozenset(("accuse", "blame", "suspect"))
-# Who is blamed "for" what he did: "denounced Turkey for shelling the town".
-_CONDEMNS = frozenset(
-    ("condemn", "denounce", "criticise", "criticize", "slam", "lambast", "fault", "rebuke")
-)
 _ANSWERS = frozenset(("responsible", "responsibility", "accountable"))
-_BLAMES = {"blame": ("on",), "pin": ("on",), "attribute": ("to",), "ascribe": ("to",)}
 _THEIRS = frozenset(("its", "their", "his", "it", "they", "he"))
 _LOSES = frozenset(("lose", "cede", "surrender", "concede", "yield", "relinquish"))
 # "Rebels were forced to retreat", "are believed to have killed".
@@ -91,6 +84,8 @@ def subject_of(syntax: Syntax, word: int) -> int | None:
         return own
     if head is None:
         return None
+    if (denial := denying(syntax, word)) is not None:
+        return subject_of(syntax, denial)
     if relation in ("acl", "advcl", "obl") and (accused := accused_by(syntax, head)) is not None:
         return accused
     if relation in ("acl", "acl:relcl"):
@@ -163,30 +158,6 @@ def _meant(syntax: Syntax, pronoun: int, head: int) -> int | None:
             return found
         at = syntax.tokens[at].head
     return None
-
-
-def accused_by(syntax: Syntax, verb: int) -> int | None:
-    """Return who is accused by a verb: "accused the army of shelling", "blamed Russia for"."""
-    condemned = syntax.tokens[verb].lemma in _CONDEMNS and any(
-        "for" in (syntax.marked(child), syntax.case(child)) for child in syntax.children[verb]
-    )
-    if syntax.tokens[verb].lemma not in _ACCUSES and not condemned:
-        return None
-    found = syntax.child(verb, "nsubj:pass", "obj", "iobj")
-    if found is None:  # an odd name right behind the verb, which the parse takes for its agent
-        bare = syntax.child(verb, "obl:agent", "obl")
-        found = bare if bare is not None and not syntax.case(bare) else None
-    return found
-
-
-def blamed_on(syntax: Syntax, verb: int) -> list[int]:
-    """Return on whom a verb puts what was done, and on which day: "which Turkey blamed on IS"."""
-    cases = _BLAMES.get(syntax.tokens[verb].lemma)
-    if cases is None:
-        return []
-    what = syntax.child(verb, "obj")  # where parses put it too
-    below = syntax.children[verb] + (syntax.children[what] if what is not None else [])
-    return [child for child in below if syntax.case(child) in cases]
 
 
 def answering(syntax: Syntax, word: int) -> list[int]:

@@ -11,7 +11,7 @@ from marsad.read.drafts.same import fits
 from marsad.read.drafts.same_place import same_words
 from marsad.read.events import Mention
 from marsad.read.kinds import VIOLENT
-from marsad.read.parse.subjects import DENIES
+from marsad.read.parse.denied import DENIES
 from marsad.read.scene import Scene
 from marsad.read.speakers.speech import claimant_of, speaking
 from marsad.vocabulary.cues import load_cues, one
