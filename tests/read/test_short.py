@@ -1,3 +1,5 @@
+import pytest
+
 from tests.read.reading import events, names
 
 
@@ -115,3 +117,32 @@ def test_the_army_is_never_that_of_the_united_states() -> None:
     )
     (clash,) = [event for event in events(text) if event.type == "armed_clash"]
     assert "Syrian government forces" in [side.name for side in clash.initiators]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Israeli jets hit a depot near Damascus airport Monday, the military said.", "Israeli"),
+        ("Turkish jets hit YPG posts near Afrin on Monday the army said.", "Turkish"),
+        ("Iraqi jets bombed Islamic State in Abu Kamal on Monday, the army said.", "Iraqi"),
+        ("Israeli jets hit army posts near Quneitra on Monday, the army said.", "Syrian"),
+        ("Russian jets bombed Islamic State near Palmyra on Monday, the army said.", "Syrian"),
+    ],
+)
+def test_the_army_that_speaks_of_one_other_nations_jets_is_theirs(text: str, said: str) -> None:
+    (event,) = events(text)
+    assert [name.split()[0] for name in names(event)] == [said]
+
+
+@pytest.mark.parametrize(
+    ("deed", "said"),
+    [
+        ("Jordanian jets hit Islamic State in Raqqa", "state television"),
+        ("Israeli jets hit a warehouse near Homs", "Syrian state TV"),
+        ("Rebels shelled Aleppo", "Syrian state TV"),
+    ],
+)
+def test_state_television_is_nobodys_known_in_a_report_of_another_nations_war(
+    deed: str, said: str
+) -> None:
+    assert [names(event) for event in events(f"{deed} Monday, state television said.")] == [[said]]

@@ -66,10 +66,11 @@ class Name:
     @property
     def local(self) -> bool:
         """True for a side of the country itself by a name of its own: not "US", not "police"."""
-        return self.actor is not None and self.actor.kind in _LOCAL and _GENERIC not in self.used_by
+        return self.actor is not None and self.actor.kind in _LOCAL and GENERIC not in self.used_by
 
 
-_GENERIC = "generic"
+GENERIC = "generic"
+"""What marks an alias that is no name of its own: "the army"."""
 ARMED = (
     ActorKind.STATE_FORCES,
     ActorKind.REBEL_GROUP,
@@ -99,14 +100,14 @@ class NameFinder:
             for alias in actor.aliases or (Alias(text=actor.name),):
                 if actor.kind not in ARMED and alias.text.lower() in counted_nouns():
                     continue  # "a journalist": a noun that is counted
-                if vague and (_GENERIC in alias.used_by or alias.text == "combatants"):
+                if vague and (GENERIC in alias.used_by or alias.text == "combatants"):
                     continue  # "gunmen", "troops": nouns that are counted
                 self._add(alias, Name(actor=actor, loaded=alias.loaded, used_by=alias.used_by))
         actors = {actor.id: actor for actor in theatre.actors}
         for source in theatre.sources:
             side = actors.get(source.actor or "")
             for alias in source.aliases or (Alias(text=source.name),):
-                generic = _GENERIC in alias.used_by
+                generic = GENERIC in alias.used_by
                 self._add(alias, Name(source=source, generic=generic, side=side))
         self._adjectives = self._demonyms()
         self._keys = list(self._names)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from marsad.model import Actor, ActorKind
 from marsad.read.actors.names import REBELLIOUS, Name, NameFinder
+from marsad.read.actors.nations import Nations
 from marsad.read.template import Mark, without_overlaps
 from marsad.vocabulary.cues import load_cues
 
@@ -39,6 +40,7 @@ class ReportNames:
         self._names = names
         self._full: dict[str, dict[str, Name]] = {}
         self._groups: dict[str, Actor] = {}
+        self._nations = Nations()
 
     def find(self, text: str) -> Iterator[Mark]:
         """Yield the marks of one sentence as `NameFinder.find` does, short names resolved."""
@@ -46,6 +48,9 @@ class ReportNames:
         alone = without_overlaps(marks)
         soldiers: dict[str, Name] = {}
         for mark in marks:
+            if (told := self._nations.heard(text, mark, bool(self._groups))) is not None:
+                yield told
+                continue
             word = _short(text[mark.start : mark.end])
             bearers = self._full.get(word, {}) if word else {}
             bearers = bearers or (soldiers if word == _ARMY else {})
@@ -59,6 +64,7 @@ class ReportNames:
             else:
                 yield mark
             if mark in alone:
+                self._nations.note(text, mark)
                 self._note(text[mark.start : mark.end], mark.value)
                 if _SOLDIERS.match(text, mark.start):
                     soldiers = {_key(mark.value): mark.value}
