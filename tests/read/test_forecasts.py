@@ -74,3 +74,30 @@ def test_from_a_day_to_come_ends_not_before_it() -> None:
     )
     claims = reader().read(document(text)).claims
     assert any(isinstance(claim, AgreementClaim) for claim in claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Government forces closed in on Khanaser on Sunday and were poised to capture it.",
+        "The army closed in on the town of Khanaser on Sunday and was preparing to storm it.",
+    ],
+)
+def test_an_advance_is_told_beside_the_capture_to_come_and_its_day_is_its_own(text: str) -> None:
+    advance, capture = events(text)
+    assert (advance.type, advance.status) == ("offensive", Status.REPORTED)
+    assert str(advance.when.start) == "2016-10-09"
+    assert (capture.type, capture.status) == ("territory_gained", Status.EXPECTED)
+    assert capture.when.start is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army was poised to capture the town of Morek on Sunday.",
+        "The army will meet rebels on Sunday and is poised to take over Daraya.",
+    ],
+)
+def test_the_day_of_what_is_still_to_come_is_one_to_come(text: str) -> None:
+    (capture,) = events(text)
+    assert str(capture.when.start) == "2016-10-16"

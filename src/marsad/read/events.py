@@ -9,6 +9,7 @@ from marsad.read.counts.fallen import of_fight, of_the_hit
 from marsad.read.counts.found import Found
 from marsad.read.counts.shares import by_place, each, fell_elsewhere, share_out
 from marsad.read.cues.described import describes, meant, pursued, says_which
+from marsad.read.cues.own_day import ahead_of
 from marsad.read.cues.recalled import Own, own_of
 from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
@@ -188,7 +189,7 @@ def _mention(
             expected=status is Status.EXPECTED,
             rare=trigger.type in RARE and not figures,
             again=trigger.again,
-            own=own,
+            own=ahead_of(scene, *span, own) if status is Status.EXPECTED else own,
         ),
         place=found[0].place if found else None,
         exact=found[0].exact if found else 0,

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from marsad.model import Status
+from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import GENERIC
 from marsad.read.scene import Scene
@@ -17,6 +19,7 @@ def apart(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool:
         or _next_deed(scene, trigger)
         or _began_earlier(scene, trigger, told)
         or _elsewhere(scene, trigger, told)
+        or _so_far(scene, trigger, told)
     )
 
 
@@ -60,6 +63,15 @@ def _elsewhere(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool:
     places = _of_verb(scene, trigger, "P")
     others = [_of_verb(scene, taking, "P") for taking in takings]
     return bool(places) and all(taken and not places & taken for taken in others)
+
+
+def _so_far(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool:
+    """True for an advance whose capture is yet to come: "closed in and was poised to take it"."""
+    takings = [status_of(scene, t.start, t.end) for t in told if t.type == "territory_gained"]
+    if trigger.type != "offensive" or not takings:
+        return False
+    made = status_of(scene, trigger.start, trigger.end) is Status.REPORTED
+    return made and all(taken is Status.EXPECTED for taken in takings)
 
 
 def _of_verb(scene: Scene, trigger: Trigger, kind: str) -> set[int]:
