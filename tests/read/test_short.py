@@ -127,6 +127,7 @@ def test_the_army_is_never_that_of_the_united_states() -> None:
         ("Iraqi jets bombed Islamic State in Abu Kamal on Monday, the army said.", "Iraqi"),
         ("Israeli jets hit army posts near Quneitra on Monday, the army said.", "Syrian"),
         ("Russian jets bombed Islamic State near Palmyra on Monday, the army said.", "Syrian"),
+        ("Syria accused Israel. Israeli jets hit a depot in Homs Monday, the army said.", "Syrian"),
     ],
 )
 def test_the_army_that_speaks_of_one_other_nations_jets_is_theirs(text: str, said: str) -> None:

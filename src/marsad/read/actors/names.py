@@ -92,6 +92,7 @@ class NameFinder:
     """Finds every name that a theatre's actors and sources go by."""
 
     def __init__(self, theatre: Theatre) -> None:
+        self.country = theatre.name
         self._names: dict[str, tuple[Name, Alias]] = {}
         for actor in theatre.actors:
             if actor.kind in _COMMON and not actor.member_of:

@@ -8,6 +8,7 @@ from marsad.read.template import Mark
 from marsad.vocabulary.cues import one
 
 _SPEAKS = one("marks", "tells")
+_STATES = one("marks", "speaks")
 _INTO = one("marks", "into")
 _HOME = "government"
 """The alignment of the state in whose country the conflict is, of its own and its allies."""
@@ -17,8 +18,15 @@ _HOME = "government"
 class Nations:
     """Follows whose forces a report names: those of other states, and those of the country."""
 
+    _country: str
     _abroad: dict[str, Name] = field(default_factory=dict)
     _home: bool = False
+
+    def begin(self, text: str) -> None:
+        """Take a sentence before its names: in "Syria said" the country speaks."""
+        spoken = text.find(self._country)
+        if spoken >= 0 and _STATES.match(text, spoken + len(self._country)):
+            self._home = True
 
     def note(self, text: str, mark: Mark) -> None:
         """Take a name of the report, in text order; "near Damascus" names a place."""

@@ -40,12 +40,13 @@ class ReportNames:
         self._names = names
         self._full: dict[str, dict[str, Name]] = {}
         self._groups: dict[str, Actor] = {}
-        self._nations = Nations()
+        self._nations = Nations(names.country)
 
     def find(self, text: str) -> Iterator[Mark]:
         """Yield the marks of one sentence as `NameFinder.find` does, short names resolved."""
         marks = sorted(self._names.find(text), key=lambda mark: mark.start)
         alone = without_overlaps(marks)
+        self._nations.begin(text)
         soldiers: dict[str, Name] = {}
         for mark in marks:
             if (told := self._nations.heard(text, mark, bool(self._groups))) is not None:
