@@ -33,3 +33,17 @@ def test_the_ramadan_of_another_time_is_when_it_was() -> None:
 def test_a_feast_whose_name_somebody_bears_is_no_time(name: str) -> None:
     assert times(f"The commander {name} was killed near Saraqib.") == []
     assert times("They were killed in Ramadan near Saraqib.")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("on Christmas Day", "2015-12-25"),
+        ("on New Year's Eve", "2015-12-31"),
+        ("on New Years Day", "2016-01-01"),
+        ("during Newroz", "2016-03-21"),
+    ],
+)
+def test_feasts_of_the_same_day_each_year_are_the_last_ones(words: str, day: str) -> None:
+    text = f"A car bomb killed seven people in Azaz {words}."
+    assert days(text, datetime.date(2016, 10, 12)) == [(day, day)]

@@ -64,6 +64,7 @@ class Lexicon(Noun, frozen=True, kw_only=True):
     near: dict[str, int]
     relative: dict[str, int]
     feasts: dict[str, tuple[str, ...]]
+    fixed_feasts: dict[str, tuple[int, int]]
     recurring: Recurring
     vague: VagueCount
     lengths: Lengths
@@ -82,6 +83,10 @@ def _feasts() -> dict[str, tuple[Days, ...]]:
             datetime.date.fromisoformat(row["start"]), datetime.date.fromisoformat(row["end"])
         )
         found[row["feast"]] = (*found.get(row["feast"], ()), days)
+    years = sorted({days.end.year for table in found.values() for days in table})
+    for feast, (month, day) in LEXICON.fixed_feasts.items():
+        dates = (datetime.date(year, month, day) for year in years)
+        found[feast] = tuple(Days(date, date) for date in dates)
     return found
 
 
