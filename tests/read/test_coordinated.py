@@ -70,3 +70,27 @@ def test_a_fight_with_a_town_and_a_day_needs_no_sides() -> None:
 def test_the_dead_of_one_attack_are_told_beside_those_of_another(beside: str, news: str) -> None:
     found = events(f"{beside} in Saraqib on Tuesday, 21 others {news}.")
     assert sorted([f.quantity.low for f in event.figures] for event in found) == [[5], [21]]
+
+
+@pytest.mark.parametrize(
+    ("text", "fights"),
+    [
+        (
+            (
+                "Clashes between the army and rebels broke out in Daraya and between Nusra Front and "
+                "Jund al-Aqsa in Khan Sheikhoun."
+            ),
+            [("Syrian government forces", "rebels"), ("Jabhat al-Nusra", "Jund al-Aqsa")],
+        ),
+        (
+            (
+                "Fighting raged between the SDF and Islamic State near Raqqa on Monday and between the "
+                "army and rebels in Daraya."
+            ),
+            [("SDF", "Islamic State"), ("Syrian government forces", "rebels")],
+        ),
+    ],
+)
+def test_two_pairs_that_fight_fight_in_two_places(text: str, fights: list[tuple[str, str]]) -> None:
+    told = [([r.name for r in e.initiators], [r.name for r in e.targets]) for e in events(text)]
+    assert told == [([one], [other]) for one, other in fights]

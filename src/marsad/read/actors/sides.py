@@ -38,6 +38,7 @@ _FALLEN = re.compile(
     r"|<N\d+> (?:(?:are|were) (?:fighters|members|soldiers) (?:of|from)|belonged to) (?:the )?$"
 )
 _SPEAKS = one("roles", "speaks")
+_AND_BETWEEN = re.compile(r",? (?:and|as well as) between ")
 # Where the United Nations and other organisations are a side, and no mere speaker.
 _CIVIL_KINDS = frozenset(("agreement", "aid_delivery", "evacuation", "protest", "abduction"))
 REACH = 10.0
@@ -89,7 +90,7 @@ def by_grammar(
     if scene.syntax is None:
         return doers, hit
     parts = sides_of(scene.syntax, scene.word(*span), kind)
-    sides = sides_in(scene, 0, len(scene.text), kind in _CIVIL_KINDS)
+    sides = sides_in(scene, *_reach(scene, span[0]), kind in _CIVIL_KINDS)
     heads = {scene.last(position): mark for position, mark in sides}
     heads |= {scene.tagged(position): mark for position, mark in sides}
     for position, speaker in scene.template.within(0, len(scene.text), "S"):
@@ -115,6 +116,15 @@ def by_grammar(
             if word in heads and _armed(heads[word]):
                 add(doers, scene, heads[word])
     return doers, hit
+
+
+def _reach(scene: Scene, start: int) -> tuple[int, int]:
+    """All of a sentence, but of "clashes between A and B and between C and D" an event's own half.
+
+    Parses join the second pair to the first.
+    """
+    pairs = any(_AND_BETWEEN.match(scene.text, clause) for clause in scene.clauses)
+    return scene.clause(start) if pairs else (0, len(scene.text))
 
 
 def _armed(mark: Mark) -> bool:

@@ -1,5 +1,6 @@
 """Another one of what was told, by no word of its own: "a shell hit X and another landed in Y"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,10 @@ from marsad.read.scene import Scene
 from marsad.vocabulary.frames import load_frames
 
 _OTHERS = frozenset(("another", "other", "others", "second", "third", "fourth"))
+_AND_BETWEEN = re.compile(
+    r"<P\d+>.*? (?:and|as well as) (?P<two>between (?:the )?(?P<init><A\d+>)(?: [a-z-]+){0,2}?"
+    r" and (?:the )?(?P<tgt><A\d+>))(?= (?:[a-z-]+ ){0,6}?<P\d+>)"
+)
 _JOINED = frozenset(("conj", "advcl", "parataxis"))
 
 
@@ -28,7 +33,17 @@ def with_others(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
         if told and told[-1].type in kinds and all(one.type == GENERIC for one in same):
             other = replace(told[-1], start=start, end=end, named={}, again=False)
             out = [*(one for one in out if one not in same), other]
+    out += _other_fights(scene, out)
     return sorted(out, key=lambda one: one.start)
+
+
+def _other_fights(scene: Scene, told: Sequence[Trigger]) -> Iterator[Trigger]:
+    """Yield the second of "clashes between A and B in Daraya and between C and D in Douma"."""
+    for fight in told:
+        found = _AND_BETWEEN.search(scene.text, fight.end)
+        if fight.type == "armed_clash" and found is not None:
+            named = {"init": found["init"], "tgt": found["tgt"]}
+            yield replace(fight, start=found.start("two"), end=found.end(), named=named)
 
 
 def _verbs(scene: Scene) -> Iterator[int]:
