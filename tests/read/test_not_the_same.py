@@ -62,3 +62,11 @@ def test_raids_of_a_week_across_a_province_are_not_those_of_a_day_in_its_town() 
         "Russia has stepped up its air strikes on Idlib province in the past seven days."
     )
     assert _places(text) == ["Saraqib", "Idlib province"]
+
+
+def test_the_same_number_in_another_town_on_another_day_is_another_toll() -> None:
+    told = events(
+        "Nine people were killed in Douma in raids on Monday. A car bomb killed nine soldiers in "
+        "Homs on Tuesday."
+    )
+    assert [[f.quantity.low for f in event.figures] for event in told] == [[9], [9]]

@@ -40,6 +40,11 @@ from tests.read.test_syntax import events
             "killed",
             "Islamic State",
         ),
+        (
+            "Rebels attacked an army post in Idlib on Thursday and four of its soldiers died.",
+            "killed",
+            "Syrian government forces",
+        ),
     ],
 )
 def test_they_are_of_whom_the_clause_above_tells(text: str, measure: str, side: str) -> None:
@@ -48,3 +53,10 @@ def test_they_are_of_whom_the_clause_above_tells(text: str, measure: str, side: 
     assert figures[-1].group == "combatants"
     assert figures[-1].of is not None
     assert figures[-1].of.name == side
+
+
+def test_where_both_sides_may_have_such_people_they_are_nobodys() -> None:
+    (event,) = events(
+        "Nusra attacked the headquarters of Division 30 near Azaz and five of its members died."
+    )
+    assert [(f.quantity.low, f.of) for f in event.figures] == [(5, None)]

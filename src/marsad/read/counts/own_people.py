@@ -4,12 +4,13 @@ import re
 
 import msgspec
 
-from marsad.model import ActorKind, ActorRef, Figure, Group
+from marsad.model import ActorKind, Figure, Group
 from marsad.read.actors.named_group import group_of
 from marsad.read.actors.names import ARMED, Name
 from marsad.read.parse.subjects import owner_of, subject_of
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
+from marsad.read.template import Mark
 
 _OWN = re.compile(r"\bof (?:its|their)\b", re.IGNORECASE)
 _ABOVE = frozenset(("conj", "ccomp", "advcl", "parataxis"))
@@ -17,41 +18,74 @@ _BEFALLEN = ("nsubj", "nsubj:pass")
 _FIGHTING = (*ARMED, ActorKind.STATE)
 
 
+_SOLDIERS = frozenset(("soldier", "troop", "serviceman", "conscript", "policeman", "officer"))
+_REBELS = frozenset(("militant", "insurgent", "jihadist", "rebel", "gunman", "militiaman"))
+_STATES = (
+    ActorKind.STATE_FORCES,
+    ActorKind.EXTERNAL_FORCES,
+    ActorKind.COALITION,
+    ActorKind.STATE,
+)
+
+
 def of_their_own(scene: Scene, position: int, figure: Figure) -> Figure:
     """Give fighters that a sentence calls somebody's own the side that they are of.
 
     "The army captured a village from rebels and six of its men were killed": the army's, though
-    rebels are named last. Where the clause above has no side for its subject the figure stays.
+    rebels are named last. Of an attack on another's base it is the side that has such people,
+    soldiers or militants, and nobody's where both may have them. Where the clause above has no side
+    for its subject the figure stays.
     """
     mark = scene.template.at(position)
     own = _OWN.search(scene.template.document, mark.start, mark.end)
-    if scene.syntax is None or figure.group is not Group.COMBATANTS or own is None:
+    syntax = scene.syntax
+    if syntax is None or figure.group is not Group.COMBATANTS or own is None:
         return figure
-    word = scene.tagged(position)
-    subject = _subject_above(scene.syntax, word)
-    side = None if subject is None else _side(scene, subject)
-    return figure if side is None else msgspec.structs.replace(figure, of=side)
+    clause = _clause_above(syntax, scene.tagged(position))
+    doer = None if clause is None else _doer(syntax, clause)
+    side = None if doer is None else _side(scene, doer)
+    if clause is None or side is None:
+        return figure
+    hit = [_side(scene, word) for word in _phrase(syntax, syntax.child(clause, "obj"))]
+    noun = syntax.tokens[syntax.at(mark.end - 1)].lemma
+    sides = [one for one in (side, *hit) if one is not None and _has(one, noun)]
+    names = {one.value.actor.id for one in sides if one.value.actor is not None}
+    if len(names) != 1:
+        return msgspec.structs.replace(figure, of=None) if names else figure
+    ref = sides[0].value.ref(scene.template.document[sides[0].start : sides[0].end])
+    return msgspec.structs.replace(figure, of=ref)
 
 
-def _subject_above(syntax: Syntax, word: int) -> int | None:
-    """Return the subject of the clause that goes before the one of which a word is the subject."""
+def _clause_above(syntax: Syntax, word: int) -> int | None:
+    """Return the verb of the clause that goes before the one of which a word is the subject."""
     verb = syntax.tokens[word].head
     if verb is None or syntax.relation(word) not in _BEFALLEN or not syntax.verbal(verb):
         return None
-    above = syntax.tokens[verb].head
-    if above is None or syntax.relation(verb) not in _ABOVE:
-        return None
-    subject = subject_of(syntax, above)
+    return syntax.tokens[verb].head if syntax.relation(verb) in _ABOVE else None
+
+
+def _doer(syntax: Syntax, clause: int) -> int | None:
+    subject = subject_of(syntax, clause)
     owner = None if subject is None else owner_of(syntax, subject)
     return subject if owner is None else owner
 
 
-def _side(scene: Scene, word: int) -> ActorRef | None:
+def _phrase(syntax: Syntax, noun: int | None) -> list[int]:
+    """Return a noun and what it is of: "the headquarters of Division 30"."""
+    return [] if noun is None else [noun, *(c for c in syntax.children[noun])]
+
+
+def _side(scene: Scene, word: int) -> Mark | None:
+    """Return the side that a word names, "Nusra" for "Nusra fighters"."""
     for position, mark in scene.template.within(0, len(scene.text), "A"):
         name: Name = mark.value
-        if scene.tagged(position) != word or name.actor is None or name.actor.kind not in _FIGHTING:
-            continue
-        side = group_of(scene, position, mark)
-        ref: ActorRef = side.value.ref(scene.template.document[side.start : side.end])
-        return ref
+        if scene.tagged(position) == word and name.actor and name.actor.kind in _FIGHTING:
+            return group_of(scene, position, mark)
     return None
+
+
+def _has(side: Mark, noun: str) -> bool:
+    """Whether people of a noun can be a side's: groups have no soldiers, states no militants."""
+    actor = side.value.actor
+    state = actor is not None and actor.kind in _STATES
+    return not ((noun in _SOLDIERS and not state) or (noun in _REBELS and state))

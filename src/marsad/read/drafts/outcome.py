@@ -18,12 +18,14 @@ from marsad.model import (
 from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.kept import gathered, news, refused, vague
 from marsad.read.drafts.salience import salience_of
-from marsad.read.drafts.same_place import lies_in, same_words
+from marsad.read.drafts.same_place import lies_in, outside, same_words
+from marsad.read.drafts.same_time import overlap
 from marsad.read.drafts.same_toll import TELLING, number
 from marsad.read.drafts.stated import claim_of, tallies_of
 from marsad.read.drafts.totals import totals_of
 from marsad.read.events import Mention
 from marsad.read.kinds import LASTING, RARE, VIOLENT
+from marsad.read.places.exact import SETTLED
 from marsad.read.times.timing import news_time, to_come
 
 WEEK = 7
@@ -67,7 +69,10 @@ def event_claims(
 
 
 def _once(drafts: Sequence[Draft]) -> None:
-    """A toll told of two events is one told twice: it stays with the better placed one."""
+    """A toll told of two events is one told twice: it stays with the better placed one.
+
+    Unless they are of two kinds of violence, each in a town and on a day of its own.
+    """
     holders: dict[tuple[object, ...], list[Draft]] = {}
     for draft in drafts:
         for figure in draft.figures:
@@ -79,10 +84,24 @@ def _once(drafts: Sequence[Draft]) -> None:
             continue
         keeper = max(several, key=lambda d: (d.type in VIOLENT, d.exact, len(d.figures)))
         for draft in several:
-            if draft is not keeper:
+            if draft is not keeper and not _two(keeper, draft):
                 draft.figures = [
                     f for f in draft.figures if (f.measure, f.quantity.low, f.quantity.high) != key
                 ]
+
+
+def _two(one: Draft, other: Draft) -> bool:
+    """True for a raid on Douma on Monday that killed nine and a bomb on Tuesday in Homs."""
+    if one.place is None or other.place is None or one.inherited_place or other.inherited_place:
+        return False
+    settled = min(one.exact, other.exact) >= SETTLED
+    if set(one.place.candidates) & set(other.place.candidates):
+        return False
+    places = (one.place, other.place), (other.place, one.place)
+    if not settled or not all(outside(inner, outer) for inner, outer in places):
+        return False
+    unlike = one.type != other.type and {one.type, other.type} <= VIOLENT
+    return unlike and not overlap(one.when, other.when)
 
 
 def _days(mentions: Sequence[Mention], published: When) -> list[tuple[Mention, When]]:
