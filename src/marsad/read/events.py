@@ -214,6 +214,8 @@ def _note(scene: Scene, trigger: Trigger) -> str:
 
 
 def _lifted(scene: Scene, trigger: Trigger) -> bool:
+    if says_which(scene, trigger):
+        return False  # "shelled besieged Daraya in breach of the truce"
     words = scene.text[max(0, trigger.start - 30) : trigger.end + 20]
     return any(word in words for word in ("lift", "broke ", "break", "breach", "reopen", "ended"))
 

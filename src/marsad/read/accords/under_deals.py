@@ -1,11 +1,9 @@
 """Deals that something else is done under: "left on Monday under a deal with the army"."""
 
+from marsad.read.parse.deals import DEALS
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 
-_DEALS = frozenset(
-    ("deal", "agreement", "accord", "pact", "truce", "ceasefire", "cease-fire", "armistice")
-)
 _UNDER = frozenset(("under", "following"))
 _MONTH = 28
 _PART = frozenset(("part", "framework", "line"))
@@ -22,7 +20,7 @@ def behind(scene: Scene, start: int, end: int) -> int | None:
         return None
     first = syntax.at(scene.template.source(start))
     last = syntax.at(scene.template.source_end(end) - 1)
-    deals = (at for at in range(first, last + 1) if syntax.tokens[at].lemma in _DEALS)
+    deals = (at for at in range(first, last + 1) if syntax.tokens[at].lemma in DEALS)
     deal = next((at for at in deals if _done_under(syntax, at)), None)
     times = scene.template.within(0, len(scene.text), "T")
     long = any((mark.value.when.days or 0) >= _MONTH for _, mark in times)
@@ -42,5 +40,5 @@ def party(scene: Scene, position: int, span: tuple[int, int]) -> bool:
     syntax = scene.syntax
     if syntax is None:
         return False
-    deals = [at for at in syntax.up(scene.tagged(position)) if syntax.tokens[at].lemma in _DEALS]
+    deals = [at for at in syntax.up(scene.tagged(position)) if syntax.tokens[at].lemma in DEALS]
     return bool(deals) and not syntax.below(scene.word(*span), deals[0])

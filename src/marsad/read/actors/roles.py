@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from marsad.model import ActorKind, ActorRef, Figure
+from marsad.read.actors.besiegers import not_besieging
 from marsad.read.actors.gunmen import faceless, taken_for
 from marsad.read.actors.named_group import by_name, group_of
 from marsad.read.actors.sides import HOLDER, add, by_grammar, by_words, put, sides_in, undecided
@@ -12,7 +13,6 @@ from marsad.read.cues.arms import flying
 from marsad.read.kinds import ANONYMOUS, BOMBS, GENERIC, GROUND, VIOLENT
 from marsad.read.parse.freed import RESCUES, freed_by
 from marsad.read.parse.grammar import parts_of
-from marsad.read.parse.sieges import helped, to_be_lifted
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 
@@ -69,7 +69,7 @@ def roles_of(
         earlier = into is doers and acting and at is not None and _had_it(scene, kind, span, at)
         if at is not None and not earlier and not undecided(scene, at):
             add(into, scene, group_of(scene, at, scene.template.mark(named[key])))
-    told = ([], []) if _besieged(scene, span) else by_words(scene, kind, span, doers, hit)
+    told = ([], []) if not_besieging(scene, span) else by_words(scene, kind, span, doers, hit)
     for side, grammar, words, other in (
         (doers, acting, told[0], acted_on),
         (hit, acted_on, told[1], acting),
@@ -119,30 +119,6 @@ def _able(scene: Scene, kind: str, doers: list[ActorRef]) -> list[ActorRef]:
     if kind in BOMBS or kind == GENERIC:
         doers = [ref for ref in doers if ref.text.lower() != "terrorist"]
     return doers
-
-
-def _besieged(scene: Scene, span: tuple[int, int]) -> bool:
-    """True where a side is in a place called so: "rebels in the besieged suburb" besiege nobody.
-
-    Nor do those who mean to break a siege, or to reach the besieged.
-    """
-    syntax = scene.syntax
-    if syntax is None:
-        return False
-    word = scene.word(*span)
-    if to_be_lifted(syntax, word):
-        return True
-    if scene.text[slice(*span)] != "besieged":
-        return False
-    place = syntax.tokens[word].head
-    if not syntax.describes(word) or place is None:
-        return False
-    if helped(syntax, place):
-        return True
-    if syntax.relation(place) != "nmod":
-        return False
-    sides = {scene.tagged(at) for at, _ in scene.template.within(0, span[0], "A")}
-    return syntax.tokens[place].head in sides
 
 
 def _not_named(

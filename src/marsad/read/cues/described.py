@@ -12,6 +12,7 @@ from marsad.read.cues.qualifying import qualifies
 from marsad.read.cues.setting import fought_over, protested, sets_scene
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import BOMBS, GENERIC, VIOLENT
+from marsad.read.parse.sieges import called_so
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 
@@ -118,8 +119,7 @@ def says_which(scene: Scene, trigger: Trigger) -> bool:
     """True for "besieged" before a place: a siege that the time of the sentence is not that of."""
     if trigger.type != "siege" or scene.syntax is None:
         return False
-    besieged = scene.text[trigger.start : trigger.end] == "besieged"
-    return besieged and scene.syntax.relation(scene.word(trigger.start, trigger.end)) == "amod"
+    return called_so(scene.syntax, scene.word(trigger.start, trigger.end)) is not None
 
 
 def meant(scene: Scene, trigger: Trigger) -> bool:

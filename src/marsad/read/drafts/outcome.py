@@ -126,6 +126,16 @@ def _aside(mention: Mention) -> bool:
     return syntax is not None and syntax.aside(mention.scene.word(mention.start, mention.end))
 
 
+def _once_besieged(mention: Mention) -> bool:
+    """True for a siege told in the simple past: "towns which rebels besieged for three years"."""
+    syntax = mention.scene.syntax
+    if syntax is None:
+        return False
+    word = mention.scene.word(mention.start, mention.end)
+    active = syntax.child(word, "nsubj") is not None and syntax.child(word, "aux") is None
+    return syntax.tokens[word].tag == "VBD" and active
+
+
 def _of_its_day(draft: Draft, mention: Mention) -> bool:
     """Return whether the day of a mention can be that of an event which names none."""
     if draft.type not in RARE or draft.figures:
@@ -146,9 +156,11 @@ def _default_time(document: Document, draft: Draft, days: Sequence[tuple[Mention
     """The day last named before the event, for news; nothing for what lasts or is expected.
 
     A day named only aside ("a hill that rebels seized on Sunday") is nothing else's. A siege that
-    a report tells of goes on at its time.
+    a report tells of goes on at its time, unless it "besieged" the place once.
     """
     end = document.published.end
+    if draft.type == "siege" and all(map(_once_besieged, draft.mentions)):
+        return UNKNOWN_TIME
     if draft.type == "siege" and draft.status is Status.REPORTED and not draft.note and end:
         return When(
             end=end, precision=TimePrecision.PERIOD, evidence="goes on at the report's time"

@@ -9,7 +9,7 @@ from marsad.read.parse.craft import is_craft, launched_by
 from marsad.read.parse.finders import finds, found_by
 from marsad.read.parse.noun_phrase import HIT_BY, phrase
 from marsad.read.parse.operations import leaders_of
-from marsad.read.parse.sieges import to_be_lifted
+from marsad.read.parse.sieges import called_so, to_be_lifted
 from marsad.read.parse.speech import TALKS
 from marsad.read.parse.subjects import (
     answering,
@@ -60,6 +60,8 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
     if syntax.tokens[word].pos == "ADJ":
         able = syntax.child(word, "xcomp")  # "was able to take the town"
         word = word if able is None else able
+    if kind == "siege" and called_so(syntax, word) is not None:
+        return Parts()
     lifted = syntax.child(word, "obj")
     if kind == "siege" and lifted is not None and to_be_lifted(syntax, word):
         word = lifted

@@ -1,9 +1,12 @@
-"""Who besieges whom: not those who mean to break a siege."""
+"""Who besieges whom: not those who mean to break a siege, or make a deal for the besieged."""
 
+from marsad.read.parse.deals import DEALS
 from marsad.read.parse.syntax import Syntax
 
 _LIFTS = frozenset(("break", "lift", "end", "ease", "relieve", "breach", "smash"))
 _HELPS = frozenset(("reach", "relieve", "supply", "help", "aid", "rescue", "protect", "defend"))
+_BEFORE = frozenset(("ADP", "DET", "VERB"))
+_PLACES = frozenset(("PROPN", "NOUN", "ADJ"))
 _MANAGES = frozenset(("manage", "able", "help", "proceed", "go", "enough"))
 
 
@@ -19,3 +22,26 @@ def helped(syntax: Syntax, place: int) -> bool:
     """True for a besieged place that somebody means to "reach": it is not besieged by them."""
     verb = syntax.head_verb(place)
     return verb is not None and syntax.tokens[verb].lemma in _HELPS
+
+
+def called_so(syntax: Syntax, word: int) -> int | None:
+    """Return the place before which "besieged" stands, None where a siege is told.
+
+    Of "rebels in besieged Zabadani", "bombed besieged Waer" some parses make another thing.
+    """
+    token = syntax.tokens[word]
+    if token.text.lower() != "besieged":
+        return None
+    if syntax.describes(word):
+        return token.head
+    around = [token.pos for token in syntax.tokens[max(0, word - 1) : word + 2]]
+    named = len(around) == 3 and around[0] in _BEFORE and around[2] in _PLACES
+    return word + 1 if named else None
+
+
+def dealt(syntax: Syntax, place: int) -> bool:
+    """True for a place that a deal is made for: "agreed a truce in the besieged district"."""
+    verb = syntax.head_verb(place)
+    told = [] if verb is None else [verb, *(at for at in syntax.children[verb] if at < place)]
+    lemmas = {syntax.tokens[at].lemma for at in (*syntax.up(place), *told)}
+    return not lemmas.isdisjoint(DEALS | {"agree"})

@@ -1,0 +1,52 @@
+"""Tests of who has no part in a siege, and of sieges that are over."""
+
+import pytest
+
+from tests.read.test_syntax import events
+
+
+def _sieges(text: str) -> list[tuple[list[str], list[str]]]:
+    sieges = [event for event in events(text) if event.type == "siege"]
+    return [
+        ([side.name for side in siege.initiators], [side.name for side in siege.targets])
+        for siege in sieges
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army and rebels agreed a truce in the besieged district of Barzeh on Sunday.",
+        "The Syrian government and rebels in besieged Zabadani agreed a ceasefire on Monday.",
+        "The army and rebels signed a deal on Tuesday for besieged Madaya after weeks of talks.",
+        "The Syrian army and fighters in besieged Waer began a prisoner swap on Monday.",
+        "The UN called on the government to lift restrictions on aid to besieged Daraya.",
+    ],
+)
+def test_who_makes_a_deal_for_the_besieged_is_not_told_to_besiege_them(text: str) -> None:
+    assert all(sides == ([], []) for sides in _sieges(text))
+
+
+def test_who_shells_a_besieged_town_besieges_it() -> None:
+    text = "The army shelled the besieged town of Douma on Monday despite a truce."
+    assert _sieges(text) == [(["Syrian government forces"], [])]
+
+
+def test_which_stands_for_what_its_clauses_subject_besieged() -> None:
+    text = (
+        "Government forces control the towns of Nubl and Zahraa in Aleppo province, which rebels "
+        "besieged for three years."
+    )
+    assert _sieges(text) == [(["rebels"], [])]
+
+
+def test_who_besieged_a_town_for_years_may_do_so_no_longer() -> None:
+    text = "Food reached Moadamiya, which the army besieged for almost three years."
+    (siege,) = [event for event in events(text) if event.type == "siege"]
+    assert siege.when.end is None
+
+
+def test_a_truce_broken_lifts_no_siege() -> None:
+    text = "Government jets bombed besieged Waer on Monday in breach of a truce with rebels."
+    (siege,) = [event for event in events(text) if event.type == "siege"]
+    assert not siege.note
