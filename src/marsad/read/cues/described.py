@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from marsad.read.accords.deals import brokered
 from marsad.read.counts.found import Found
+from marsad.read.cues.called_off import called_off
 from marsad.read.cues.caught import backing
 from marsad.read.cues.general import habitual, natural
 from marsad.read.cues.qualifying import qualifies
@@ -56,7 +57,7 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     "The agreed ceasefire zone" is no new agreement, "backed by air strikes" no strike of its own.
     """
     text, start, end = scene.text, trigger.start, trigger.end
-    if protested(scene, trigger) or fought_over(scene, trigger):
+    if protested(scene, trigger) or fought_over(scene, trigger) or called_off(scene, trigger):
         return True
     if not mine and (habitual(scene, start, end) or sets_scene(scene, trigger)):
         return True

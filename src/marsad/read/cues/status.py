@@ -4,6 +4,7 @@ import functools
 
 from marsad.model import Status
 from marsad.read.cues.aims import only_meant
+from marsad.read.cues.called_off import agreed_on
 from marsad.read.cues.supposed import supposed
 from marsad.read.scene import Scene
 from marsad.read.times import TimeKind
@@ -77,7 +78,12 @@ def _first(text: str, names: tuple[str, ...]) -> str | None:
 
 
 def _coming(scene: Scene, position: int, end: int, last: int) -> bool:
-    """True for what is told in the present tense of a day to come: "leaves tomorrow"."""
+    """True for what is told in the present tense of a day to come, "leaves tomorrow".
+
+    And for what a deal is for.
+    """
+    if scene.syntax is not None and agreed_on(scene.syntax, scene.word(position, end)):
+        return True
     if _PAST.search(scene.text[position:end]):
         return False
     times = scene.template.within(end, min(last, end + _FUTURE), "T")
