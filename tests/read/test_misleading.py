@@ -127,3 +127,15 @@ def test_bodies_pulled_out_of_a_car_are_not_abducted() -> None:
     assert [event.type for event in events(text) if event.type == "abduction"] == []
     text = "Masked men pulled two teachers out of their car near Binnish."
     assert [event.type for event in events(text)] == ["abduction"]
+
+
+@pytest.mark.parametrize(
+    ("text", "delivered"),
+    [
+        ("Washington accused Russia of striking an aid convoy near Aleppo, killing 20.", False),
+        ("The army blocked an aid convoy from entering Daraya on Monday.", True),
+        ("Gunmen robbed an aid convoy near Sarmada on Monday.", True),
+    ],
+)
+def test_who_strikes_an_aid_convoy_brings_no_aid(text: str, delivered: bool) -> None:
+    assert ("aid_delivery" in types(text)) is delivered

@@ -6,10 +6,12 @@ from marsad.model import Group
 from marsad.read.counts.nouns import counted_nouns
 from marsad.read.cues.caught import armed
 from marsad.read.cues.trigger import Trigger
+from marsad.read.kinds import VIOLENT
 from marsad.read.parse.grammar import parts_of
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues
+from marsad.vocabulary.frames import load_frames
 
 _REST = frozenset(("other", "others", "rest", "remainder", "remaining"))
 # A share of the country is no place that was taken on a day.
@@ -50,6 +52,8 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
             return _dug_out(scene.syntax, word) or _rescued(scene, scene.syntax, word)
         case "air_strike":
             return _on_the_ground(scene.syntax, word) or _set_down(scene.syntax, word)
+        case "aid_delivery":
+            return _convoy_hit(scene.syntax, word)
         case "explosive_device":
             return _disposed_of(scene.syntax, word)
         case "displacement" | "withdrawal":
@@ -120,6 +124,15 @@ def _disposed_of(syntax: Syntax, word: int) -> bool:
     if head is None or syntax.relation(word) not in ("obj", "nsubj:pass"):
         return False
     return syntax.tokens[head].lemma in _DISPOSED
+
+
+def _convoy_hit(syntax: Syntax, word: int) -> bool:
+    """True for "striking an aid convoy": who attacks one delivers nothing."""
+    head = syntax.tokens[word].head
+    if head is None or syntax.relation(word) not in ("obj", "nsubj:pass"):
+        return False
+    frames = load_frames().by_lemma.get(syntax.tokens[head].lemma, ())
+    return any(frame.type in VIOLENT for _, frame in frames)
 
 
 def _captive(syntax: Syntax, word: int) -> bool:
