@@ -8,6 +8,7 @@ from marsad.read.accords.under_deals import party
 from marsad.read.actors.named_group import group_of
 from marsad.read.actors.names import ARMED, Name
 from marsad.read.kinds import FOUGHT, ONE_WAY, VIOLENT
+from marsad.read.parse.aftermath import comes_after
 from marsad.read.parse.backers import backers_of
 from marsad.read.parse.finders import finds
 from marsad.read.parse.grammar import sides_of
@@ -150,7 +151,8 @@ def _near(scene: Scene, kind: str, span: tuple[int, int], position: int) -> bool
     if speaking(scene.syntax, word) and not speaking(scene.syntax, event):
         return False
     near = scene.syntax.distance(event, word) <= REACH
-    return near and not finds(scene.syntax, word, event, kind)
+    after = finds(scene.syntax, word, event, kind) or comes_after(scene.syntax, word, event, kind)
+    return near and not after
 
 
 def _role(
