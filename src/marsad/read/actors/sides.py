@@ -13,6 +13,7 @@ from marsad.read.parse.backers import backers_of
 from marsad.read.parse.finders import finds
 from marsad.read.parse.grammar import sides_of
 from marsad.read.parse.noun_phrase import phrase
+from marsad.read.parse.protests import only_opposed
 from marsad.read.parse.speech import TALKS, speaking
 from marsad.read.parse.subjects import asked
 from marsad.read.parse.syntax import Syntax
@@ -152,7 +153,7 @@ def _near(scene: Scene, kind: str, span: tuple[int, int], position: int) -> bool
         return False
     near = scene.syntax.distance(event, word) <= REACH
     after = finds(scene.syntax, word, event, kind) or comes_after(scene.syntax, word, event, kind)
-    return near and not after
+    return near and not (after or only_opposed(scene.syntax, word, kind))
 
 
 def _role(

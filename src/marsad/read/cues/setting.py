@@ -7,6 +7,7 @@ import re
 
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import GENERIC, REMOTE, VIOLENT
+from marsad.read.parse.protests import DEMO
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues, one
@@ -24,7 +25,6 @@ _WHERE = frozenset(("from", "in", "into", "inside", "within", "near", "at", "acr
 _ADVANCES = frozenset(("offensive", "territory_gained"))
 _STRUCK = frozenset(("strike", "airstrike", "raid", "attack", "bombing", "bombardment"))
 _FLEE = frozenset(("flee", "escape"))
-_DEMO = frozenset(("protest", "demonstrate", "demonstration", "rally", "march", "vigil", "sit-in"))
 _QUARREL = frozenset(
     ("clash", "fight", "fighting", "infighting", "erupt", "break", "flare", "dispute", "quarrel",
      "feud", "brawl", "argument")
@@ -72,7 +72,7 @@ def protested(scene: Scene, trigger: Trigger) -> bool:
     return any(
         syntax.case(at) in ("against", "over", "at")
         and (head := syntax.tokens[at].head) is not None
-        and syntax.tokens[head].lemma in _DEMO
+        and syntax.tokens[head].lemma in DEMO
         for at in _phrases(syntax, scene.word(trigger.start, trigger.end))
     )
 

@@ -9,6 +9,7 @@ from marsad.read.parse.craft import is_craft, launched_by
 from marsad.read.parse.finders import finds, found_by
 from marsad.read.parse.noun_phrase import HIT_BY, phrase
 from marsad.read.parse.operations import leaders_of
+from marsad.read.parse.protests import DEMO
 from marsad.read.parse.sieges import called_so, to_be_lifted
 from marsad.read.parse.speech import TALKS
 from marsad.read.parse.subjects import (
@@ -123,6 +124,7 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
         relation, case = syntax.relation(child), syntax.case(child)
         fired = case == "from" and kind in REMOTE  # "came under fire from the army's positions"
         reason = case == "on" and syntax.tokens[child].lemma in _REASONS
+        reason = reason or syntax.tokens[child].lemma in DEMO  # "arrested 12 at a protest"
         beside = case in _TWO and kind != "territory_gained"  # "took the town with the army"
         against = (case in HIT_BY or beside or case == "from") and not reason
         object_ = relation in ("obj", "iobj") and not passive

@@ -2,6 +2,7 @@
 
 from marsad.read.parse.accused import accused_by
 from marsad.read.parse.denied import DENIES, denying
+from marsad.read.parse.protests import protested_against
 from marsad.read.parse.syntax import Syntax
 
 _ANSWERS = frozenset(("responsible", "responsibility", "accountable"))
@@ -150,14 +151,17 @@ def taken(syntax: Syntax, verb: int) -> int | None:
 def _meant(syntax: Syntax, pronoun: int, head: int) -> int | None:
     """Return the subject that a pronoun means: "the army said it had shelled the town".
 
-    "It" is no people counted: "the army said 60 fighters had been killed since it attacked".
+    "It" is nobody in the plural: "the army said 60 fighters had been killed since it attacked".
+    Where they protest it is whom they protest against.
     """
     at: int | None = head
     while at is not None:
         found = subject_of(syntax, at)
-        many = found is not None and syntax.child(found, "nummod") is not None
+        many = found is not None and syntax.tokens[found].tag == "NNS"
         if not (many and syntax.tokens[pronoun].text.lower() == "it"):
             return found
+        if (against := protested_against(syntax, at)) is not None:
+            return against
         at = syntax.tokens[at].head
     return None
 
@@ -207,6 +211,10 @@ def owner_of(syntax: Syntax, word: int) -> int | None:
     if whose is None or verb is None or syntax.tokens[whose].lemma not in _THEIRS:
         return None
     said = syntax.tokens[verb].head
+    if said is not None and syntax.tokens[whose].text.lower() == "its":
+        against = protested_against(syntax, said)  # "protested after its fighters shot a boy"
+        if against is not None:
+            return against
     accused = said is not None and accused_by(syntax, said) is not None
     if said is None or not (accused or syntax.relation(verb) == "ccomp"):
         return None
