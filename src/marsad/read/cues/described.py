@@ -34,6 +34,8 @@ _FLED = re.compile(
 )
 # "In the newly liberated villages": which ones, and not that they were taken.
 _NEWLY = re.compile(r"\b(?:the|its|their|these) (?P<newly>(?:newly|recently|just|freshly)[- ])?$")
+# Of "relatives of detained soldiers" nobody was detained then.
+_DESCRIBING = frozenset(("ceasefire_violation", "arrest"))
 _STANDS = frozenset(("station", "position"))
 _UNDER_WAY = one("status", "under_way")
 _REACH = 110
@@ -74,8 +76,8 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     if scene.syntax is None:
         return False
     first = scene.syntax.at(scene.template.source(start))
-    if trigger.type == "ceasefire_violation":
-        return scene.syntax.describes(first)
+    if trigger.type in _DESCRIBING:
+        return not mine and scene.syntax.describes(first)
     if trigger.type == "aid_delivery" and scene.syntax.tokens[first].tag == "VBG":
         bare = not scene.syntax.marked(first)  # "a convoy delivering aid", not "after delivering"
         return bare and scene.syntax.relation(first) != "root"
