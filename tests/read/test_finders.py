@@ -3,7 +3,7 @@
 import pytest
 
 from marsad.model import TallyClaim
-from tests.read.reading import document, tallies
+from tests.read.reading import PUBLISHED, document, tallies
 from tests.read.test_syntax import events, reader
 
 
@@ -24,6 +24,24 @@ def _sides(text: str) -> list[tuple[list[str], list[str]]]:
 )
 def test_who_finds_a_mass_grave_has_not_filled_it(text: str) -> None:
     assert [doers for doers, _ in _sides(text)] == [[]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Syrian troops discovered a mass grave near Palmyra with 42 people killed by Daesh.",
+        "Kurdish and SDF fighters uncovered a mass grave of 70 people killed by Daesh near Raqqa.",
+    ],
+)
+def test_a_grave_found_on_no_day_is_older_than_the_report(text: str) -> None:
+    [event] = events(text)
+    assert (event.when.start, event.when.end) == (None, PUBLISHED)
+    assert [side.name for side in event.initiators] == ["Islamic State"]
+
+
+def test_executed_soldiers_fell_in_no_fight() -> None:
+    [event] = events("The bodies of 14 executed soldiers were found near Khan al-Asal on Monday.")
+    assert event.type == "attack_on_civilians"
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ from marsad.read.scene import Scene
 
 # Who lies under a house is not besieged.
 _RUBBLE = re.compile(r"\b(?:rubble|debris|ruins|wreckage)\b")
+# Who was killed so has not fallen in a fight: "the bodies of 14 executed soldiers".
+_EXECUTED = re.compile(r"\b(?:executed|beheaded|decapitated|slaughtered|massacred|murdered)\b")
 _OF_MEASURE = {
     Measure.DISPLACED: "displacement",
     Measure.RETURNED: "displacement",
@@ -32,7 +34,7 @@ def bare(scene: Scene, orphans: Sequence[Found]) -> Trigger:
     shot = by_gunmen(scene, orphans[0])
     if orphans[0].figure.group is Group.COMBATANTS and (shot or by_hand(scene, orphans[0])):
         kind, again = "armed_clash", False
-    elif shot:
+    elif shot or (kind == GENERIC and _EXECUTED.search(orphans[0].figure.text)):
         kind, again = "attack_on_civilians", False
     return Trigger(type=kind, start=start, end=end, named={}, means=None, weak=False, again=again)
 

@@ -26,4 +26,4 @@ def finds(syntax: Syntax, side: int, event: int, kind: str) -> bool:
     if kind not in _KILLINGS:
         return False
     verb = found_by(syntax, event)
-    return verb is not None and syntax.tokens[side].head == verb
+    return verb is not None and syntax.tokens[syntax.nominal(side)].head == verb

@@ -49,7 +49,7 @@ def found_on(when: When) -> When:
         when,
         start=None,
         precision=precision_of(None, when.end),
-        evidence=f"found {when.words}: dead by then",
+        evidence=f"found {when.words or 'before the report'}: dead by then",
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import msgspec
 
 from marsad.model import UNKNOWN_TIME, When, precision_of
+from marsad.read.parse.finders import found_by
 from marsad.read.parse.speech import joined
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
@@ -77,7 +78,7 @@ def time_for(
     usable = [(p, m) for p, m in usable if not of_a_relative(scene, p, m.value, end)]
     usable = [(p, m) for p, m in usable if not of_an_operation(scene, p, m.value.when, end)]
     if not usable:
-        return None
+        return found_on(scene.published) if _grave_found(scene, start, end) else None
     reported = _by_day([(p, m) for p, m in usable if not of_saying(scene, p)])
     if expected:
         reported = [
@@ -95,6 +96,14 @@ def time_for(
     if _opens(scene, position, start):
         return found.when
     return _when(found, scene.published)
+
+
+def _grave_found(scene: Scene, start: int, end: int) -> bool:
+    """True for a grave that the report says somebody found: its dead died before."""
+    if scene.syntax is None or scene.published.end is None:
+        return False
+    grave = "grave" in scene.text[start:end]
+    return grave and found_by(scene.syntax, scene.word(start, end)) is not None
 
 
 def _by_day(times: list[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
