@@ -77,15 +77,15 @@ def test_the_dead_of_one_attack_are_told_beside_those_of_another(beside: str, ne
     [
         (
             (
-                "Clashes between the army and rebels broke out in Daraya and between Nusra Front and "
-                "IS in Khan Sheikhoun."
+                "Clashes between the army and rebels broke out in Daraya and between Nusra and IS "
+                "in Khan Sheikhoun."
             ),
             [("Syrian government forces", "rebels"), ("Jabhat al-Nusra", "Islamic State")],
         ),
         (
             (
-                "Fighting raged between the SDF and IS near Raqqa on Monday and between the army and "
-                "rebels in Daraya."
+                "Fighting raged between the SDF and IS near Raqqa on Monday and between the army "
+                "and rebels in Daraya."
             ),
             [("SDF", "Islamic State"), ("Syrian government forces", "rebels")],
         ),

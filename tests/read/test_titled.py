@@ -25,6 +25,22 @@ from tests.read.test_victims import Count, told
             "Photographer Hamid Saleh was wounded in the shelling of Aleppo.",
             [("injured", "journalists", 1, 1)],
         ),
+        (
+            "Cameraman Omar al-Dirani and reporter Ahmad Fallaha were killed in Idlib on Monday.",
+            [("killed", "journalists", 2, 2)],
+        ),
+        (
+            "Gunmen killed the lawyer Omar Said and the teacher Hassan Ali in Daraa on Sunday.",
+            [("killed", "civilians", 2, 2)],
+        ),
+        (
+            "Reporter Omar al-Dirani and two medics were killed in Idlib on Monday.",
+            [("killed", "journalists", 1, 1), ("killed", "aid_workers", 2, 2)],
+        ),
+        (
+            "Cameraman Omar al-Dirani said that reporter Ahmad Fallaha was killed in Idlib.",
+            [("killed", "journalists", 1, 1)],
+        ),
         ("The journalist Omar Hassan reported on the shelling of Aleppo.", []),
         ("The raid on Idlib on Monday angered commander Abu Omar.", []),
     ],

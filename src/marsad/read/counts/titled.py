@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from marsad.model import ActorRef, Group, Qualifier, Quantity
 from marsad.read.counts.nouns import counted_nouns
@@ -16,6 +17,7 @@ _NAME = re.compile(
 _WORDS = 4
 """Words of a name, at most: an Arabic one has a father's and a place's."""
 _HARM = re.compile(r"kill|assassin|execut|behead|murder|martyr|wound|injur|shot dead|shooting dead")
+_AND = re.compile(r",? and |, ")
 _TAG = re.compile(r"<[PSA]\d+>")
 _MANY = ("s", "men", "people", "children")
 
@@ -35,14 +37,43 @@ def titled(template: Template) -> Iterator[Mark]:
     if not _HARM.search(template.text):  # most sentences: asked first, it saves their time
         return
     active, passive = _patterns()
-    for match in active.finditer(template.text):
+    named = list(_with_names(template, passive))
+    told = [*_with_names(template, active), *(one for one in named if _suffered(template, one.end))]
+    yield from (_one(template, person) for person in _with_those_beside(template, told, named))
+
+
+class Person(NamedTuple):
+    """Somebody named: the match of the word for what they are, where their name ends."""
+
+    match: re.Match[str]
+    end: int
+
+
+def _with_names(template: Template, pattern: re.Pattern[str]) -> Iterator[Person]:
+    for match in pattern.finditer(template.text):
         if end := _named(template, match.end()):
-            yield _one(template, match, end)
-    for match in passive.finditer(template.text):
-        end = _named(template, match.end())
-        rest = template.text[template.position(end) :] if end else ""
-        if end and _fate().match(rest):
-            yield _one(template, match, end)
+            yield Person(match, end)
+
+
+def _suffered(template: Template, end: int) -> bool:
+    return _fate().match(template.text, template.position(end)) is not None
+
+
+def _with_those_beside(template: Template, told: list[Person], named: list[Person]) -> list[Person]:
+    """Return those told of with whoever is listed beside them: "reporter X and cameraman Y"."""
+    out = list(told)
+    for person in (*reversed(named), *named):
+        known = any(person.match.start("who") == one.match.start("who") for one in out)
+        if not known and any(_listed(template, person, one) for one in out):
+            out.append(person)
+    return out
+
+
+def _listed(template: Template, one: Person, other: Person) -> bool:
+    """Whether one of two follows the other with "and" or a comma between."""
+    first, second = sorted((one, other), key=lambda person: person.end)
+    start = template.source(second.match.start("who"))
+    return _AND.fullmatch(template.document, first.end, start) is not None
 
 
 @functools.cache
@@ -70,7 +101,8 @@ def _abu(template: Template, mark: Mark) -> bool:
     return template.document.startswith("Abu ", mark.start)
 
 
-def _one(template: Template, match: re.Match[str], end: int) -> Mark:
+def _one(template: Template, person: Person) -> Mark:
+    match, end = person
     noun = match["noun"]
     start = template.source(match.start("who"))
     group = counted_nouns()[noun]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import msgspec
 
-from marsad.model import Figure, Group
+from marsad.model import ActorRef, Figure, Group
 from marsad.model.total import INNER
 from marsad.read.counts.found import Found
 from marsad.read.scene import Scene
@@ -98,13 +98,23 @@ def _companion(scene: Scene, found: Found) -> int | None:
 
 def _persons(scene: Scene, run: Sequence[Found]) -> list[Found]:
     """Return persons of one list as one figure with its women and children; others as they are."""
-    if len(run) < 2 or not _folk(run) or not (all(map(_one, run)) or _family(scene, run)):
-        return list(run)
+    singly = all(map(_one, run))
+    if len(run) < 2 or not _folk(run) or not (singly or _family(scene, run)):
+        return _alike(run) if singly else list(run)
     civil = all(found.figure.group is Group.CIVILIANS for found in run)
     group = Group.CIVILIANS if civil else Group.PEOPLE
     whole = _with(replace(run[0], end=run[-1].end), sum(map(_number, run[1:])))
     figure = msgspec.structs.replace(whole.figure, group=group)
     return [replace(whole, figure=figure), *_parts(run)]
+
+
+def _alike(run: Sequence[Found]) -> list[Found]:
+    """Return persons of each kind as one figure: "reporter X and cameraman Y" are two."""
+    kinds: dict[tuple[Group, ActorRef | None], Found] = {}
+    for found in run:
+        kind = found.figure.group, found.figure.of
+        kinds[kind] = _with(kinds[kind], 1) if kind in kinds else found
+    return list(kinds.values())
 
 
 def _of_their_leader(found: Found, leads: Sequence[Found]) -> Figure:
