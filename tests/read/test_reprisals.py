@@ -122,3 +122,69 @@ def test_what_is_avenged_was_not_where_the_avengers_strike(text: str, place: str
 )
 def test_the_dead_of_an_attack_abroad_are_not_those_of_the_answer(text: str) -> None:
     assert _at(text, "Raqqa").figures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            (
+                "Coalition jets bombed Islamic State positions in Manbij on Tuesday a day after a "
+                "car bomb killed seven people in Hasaka."
+            ),
+            "Hasaka",
+        ),
+        (
+            (
+                "The Turkish army shelled Islamic State positions near Jarablus on Monday after "
+                "rockets killed two people in Kilis."
+            ),
+            "Kilis",
+        ),
+    ],
+)
+def test_whom_a_side_strikes_the_attack_before_did_not(text: str, place: str) -> None:
+    assert [ref.name for ref in _at(text, place).targets] == ["civilians"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            (
+                "The Turkish army returned fire on Sunday after a mortar shell from Syria hit "
+                "Akcakale and wounded three people."
+            ),
+            {(): 1},
+        ),
+        (
+            (
+                "The Israeli army said it struck Syrian artillery positions on Monday after "
+                "mortar fire hit the Golan Heights."
+            ),
+            {("Israeli forces",): 0, (): 0},
+        ),
+        (
+            (
+                "Israel responded with artillery fire on Syrian army positions in Quneitra after "
+                "a rocket wounded two soldiers on Tuesday."
+            ),
+            {("Israel",): 0, (): 1},
+        ),
+    ],
+)
+def test_who_answers_fire_did_not_open_it(text: str, counts: dict[tuple[str, ...], int]) -> None:
+    found = {tuple(ref.name for ref in e.initiators): len(e.figures) for e in events(text)}
+    assert found == counts
+
+
+def test_the_group_is_hit_before_it_is_driven_out() -> None:
+    (raid,) = [
+        event
+        for event in events(
+            "Kurdish fighters drove Islamic State from Tel Abyad on Monday after US jets pounded "
+            "the group's positions."
+        )
+        if event.type == "air_strike"
+    ]
+    assert [ref.name for ref in raid.targets] == ["Islamic State"]

@@ -10,13 +10,13 @@ from marsad.read.actors.names import ARMED, Name
 from marsad.read.kinds import FOUGHT, ONE_WAY, VIOLENT
 from marsad.read.parse.aftermath import comes_after
 from marsad.read.parse.backers import backers_of
+from marsad.read.parse.before import no_part
 from marsad.read.parse.finders import finds
 from marsad.read.parse.grammar import sides_of
 from marsad.read.parse.noun_phrase import phrase
 from marsad.read.parse.protests import only_opposed
 from marsad.read.parse.speech import TALKS, speaking
 from marsad.read.parse.subjects import asked
-from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import one
@@ -151,6 +151,8 @@ def _near(scene: Scene, kind: str, span: tuple[int, int], position: int) -> bool
         return False
     if speaking(scene.syntax, word) and not speaking(scene.syntax, event):
         return False
+    if kind in ONE_WAY and no_part(scene.syntax, word, event):
+        return False
     near = scene.syntax.distance(event, word) <= REACH
     after = finds(scene.syntax, word, event, kind) or comes_after(scene.syntax, word, event, kind)
     return near and not (after or only_opposed(scene.syntax, word, kind))
@@ -224,19 +226,11 @@ def _before(
     within = up[: up.index(head)]
     if any(scene.syntax.relation(at) == "acl:relcl" or asked(scene.syntax, at) for at in within):
         return None  # "Kurds live in Afrin, where a bomb went off"
-    if any(_before_that(scene.syntax, at) for at in within):
-        return None  # "troops shelled the hills after a bomb killed two of them"
     if scene.syntax.relation(word) == "nsubj" and scene.syntax.tokens[head].lemma in TALKS:
         return None  # "Iran's foreign ministry condemned the attack"
     return {"nsubj": doers, "nsubj:pass": hit, "obj": hit, "obl": hit}.get(
         scene.syntax.relation(word)
     )
-
-
-def _before_that(syntax: Syntax, word: int) -> bool:
-    """True for a clause that tells what came before: "after a bomb killed two"."""
-    after = syntax.marked(word) in ("after", "since")
-    return after and syntax.child(word, "nsubj", "nsubj:pass") is not None
 
 
 def sides_in(scene: Scene, first: int, last: int, civil: bool) -> list[tuple[int, Mark]]:

@@ -1,5 +1,6 @@
 """Whether a clause tells of two events of one type: each with its place, its day or its doer."""
 
+from marsad.read.cues.answered import answered
 from marsad.read.cues.changed_hands import said_of_the_place
 from marsad.read.cues.trigger import Trigger
 from marsad.read.drafts.besides import divide
@@ -24,7 +25,7 @@ def second(scene: Scene, one: Trigger, other: Trigger) -> bool:
         return False
     if one.type == "territory_gained" and _in_turn(scene, scene.syntax, one, other):
         return True
-    if _followed(scene, scene.syntax, one, other):
+    if _followed(scene, scene.syntax, one, other) or answered(scene, one, other):
         return True
     last = scene.clause(other.start)[1]
     placed = scene.template.within(one.start, other.start, "P")

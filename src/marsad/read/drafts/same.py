@@ -4,6 +4,7 @@ import re
 
 from marsad.read.actors.roles import UNIDENTIFIED
 from marsad.read.counts.one_toll import says_where
+from marsad.read.cues.answered import answered
 from marsad.read.cues.blasts import (
     blast,
     bombing,
@@ -52,6 +53,8 @@ def fits(draft: Draft, mention: Mention) -> bool:
     """Return whether kind, status, place, time and toll of a mention agree with an event's."""
     if any(m.scene is mention.scene and m.recalled is not mention.recalled for m in draft.mentions):
         return False  # "days after a gas attack a bomb killed two"
+    if any(m.scene is mention.scene and answered(m.scene, m, mention) for m in draft.mentions):
+        return False
     apart = set_apart(draft, mention)
     if same_toll(draft, mention, apart=apart):
         return draft.status is mention.status and (
