@@ -1,12 +1,15 @@
-"""Assaults that a sentence says were repelled: one event, the fight that they ended in."""
+"""Attacks that came to nothing: assaults repelled are one fight, bombs foiled went not off."""
 
 from collections.abc import Sequence
 
 from marsad.read.cues.trigger import Trigger
+from marsad.read.kinds import BOMBS
+from marsad.read.parse.syntax import CLAUSAL, Syntax
 from marsad.read.scene import Scene
-from marsad.vocabulary.cues import one
+from marsad.vocabulary.cues import load_cues, one
 
 _REPELLED = one("status", "repelled")
+_FOILS, _WOULD_BE = (frozenset(load_cues("status").words[key]) for key in ("foils", "would_be"))
 
 
 def without_foiled(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -29,3 +32,35 @@ def _repelled(scene: Scene, trigger: Trigger) -> bool:
     words = _REPELLED.search(scene.text, trigger.start, trigger.end)
     last = scene.clause(trigger.start)[1]
     return words is not None and not scene.template.within(trigger.start, last, "P")
+
+
+def as_foiled(scene: Scene, trigger: Trigger) -> Trigger:
+    """Return what was done to a bomb that did not go off: "foiled an attempt to drive one in".
+
+    Beside a fight it is part of that.
+    """
+    if scene.syntax is None or trigger.type not in BOMBS:
+        return trigger
+    verb = _foiled_by(scene.syntax, scene.word(trigger.start, trigger.end))
+    if verb is None:
+        return trigger
+    start, end = scene.span(verb)
+    return Trigger("weapons_disrupted", start, end, {}, None, weak=True, again=False)
+
+
+def _foiled_by(syntax: Syntax, word: int) -> int | None:
+    """The verb by which the bomb, or the plot or attack that it is of, came to nothing."""
+    for at in syntax.up(word):
+        head, relation = syntax.tokens[at].head, syntax.relation(at)
+        if head is None or relation in CLAUSAL:
+            return None
+        if relation in ("obj", "nsubj:pass") and syntax.tokens[head].lemma in _FOILS:
+            return head
+    return None
+
+
+def would_be(syntax: Syntax, word: int) -> bool:
+    """Return whether a bomber, or whom a verb kills, only meant to be one: "would-be bombers"."""
+    killed = [c for c in syntax.children[word] if syntax.relation(c) in ("obj", "nsubj:pass")]
+    described = (child for at in (word, *killed) for child in syntax.children[at])
+    return any(syntax.tokens[child].lemma in _WOULD_BE for child in described)

@@ -5,6 +5,7 @@ import re
 from marsad.model import Group
 from marsad.read.counts.nouns import counted_nouns
 from marsad.read.cues.caught import armed
+from marsad.read.cues.foiled import would_be
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import VIOLENT
 from marsad.read.parse.grammar import parts_of
@@ -47,7 +48,7 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
             away = _sent_away(scene, scene.syntax, word)
             return share or away or _flown_into(scene.syntax, word)
         case "suicide_bombing":
-            return _fell_too(scene, trigger)
+            return _fell_too(scene, trigger) or would_be(scene.syntax, word)
         case "abduction":
             return _dug_out(scene.syntax, word) or _rescued(scene, scene.syntax, word)
         case "air_strike":
