@@ -6,6 +6,7 @@ from marsad.model import Status
 from marsad.read.cues.aims import only_meant
 from marsad.read.cues.called_off import agreed_on
 from marsad.read.cues.supposed import supposed
+from marsad.read.cues.unconfirmed import unconfirmed
 from marsad.read.scene import Scene
 from marsad.read.times import TimeKind
 from marsad.vocabulary.cues import CueTable, load_cues, one
@@ -65,7 +66,7 @@ def status_of(scene: Scene, position: int, end: int | None = None) -> Status | N
 
 
 def _unreal(scene: Scene, position: int, end: int) -> bool:
-    return only_meant(scene, position, end) or supposed(scene, position, end)
+    return any(so(scene, position, end) for so in (only_meant, supposed, unconfirmed))
 
 
 def _first(text: str, names: tuple[str, ...]) -> str | None:
