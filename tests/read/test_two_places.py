@@ -148,3 +148,41 @@ def test_who_falls_back_leaves_and_a_place_taken_is_left_in_its_capture() -> Non
 def test_each_place_has_its_dead(text: str) -> None:
     told = {e.place.text: [f.quantity.low for f in e.figures] for e in events(text) if e.place}
     assert told == {"Saraqib": [3], "Ariha": [5]}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Russian jets hit a bakery in Kafr Zita and a clinic in Aleppo on Monday killing nine.",
+            {"Kafr Zita": None, "Aleppo": None},
+        ),
+        (
+            (
+                "The air strikes on Monday hit a maternity hospital in Kafr Takharim and a blood "
+                "bank in Aleppo."
+            ),
+            {"Kafr Takharim": None, "Aleppo": None},
+        ),
+        (
+            (
+                "Twelve buses left Zabadani and Madaya on Friday in exchange for the evacuation of "
+                "Foua and Kefraya."
+            ),
+            {"Foua": None, "Kefraya": None},
+        ),
+        (
+            "Shells hit the villages of Rasm and Kafr Takharim in Aleppo on Monday.",
+            {"Rasm": "Aleppo", "Kafr Takharim": "Aleppo"},
+        ),
+    ],
+)
+def test_a_village_lies_in_a_city_named_beside_it_only_if_words_say_so(
+    text: str, places: dict[str, str | None]
+) -> None:
+    assert {e.place.text: e.place.within for e in events(text) if e.place} == places
+
+
+def test_a_toll_of_two_things_hit_is_told_once() -> None:
+    text = "Jets hit a school in Saraqeb and a mosque in Hama on Tuesday killing 12 people."
+    assert sorted(len(event.figures) for event in events(text)) == [0, 1]

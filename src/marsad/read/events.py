@@ -17,7 +17,7 @@ from marsad.read.cues.whole import whole
 from marsad.read.drafts.bare import bare, to_come
 from marsad.read.kinds import GENERIC, GROUND, LIFTED, RARE, SUMMED, VIOLENT
 from marsad.read.places.counted import counted_places
-from marsad.read.places.listed import each_its_own
+from marsad.read.places.listed import each_its_own, of_targets
 from marsad.read.places.of_event import places_of
 from marsad.read.places.said_of import done_to, last_of_list, told_of
 from marsad.read.places.spot import Spot, spots
@@ -136,8 +136,10 @@ def _mentions(
             _mention(scene, trigger, status, mine, [there], claimants, own),
         ]
     shared = any(map(_counted, mine)) and not each(scene, mine)
-    if whole(scene, trigger) or (shared and trigger.type not in GROUND):
-        found = found[:1]  # a toll shared by several places is one event, at the first
+    if whole(scene, trigger):
+        found = found[:1]
+    elif shared and trigger.type not in GROUND:
+        found = of_targets(scene, found)  # a toll shared by several places is one event
     if len(found) > 1:
         found = each_its_own(found)
     base = _mention(scene, trigger, status, mine, found, claimants, own)

@@ -14,6 +14,8 @@ from marsad.vocabulary.cues import one
 _SUBURBS = 0.25
 """Degrees, some 25 km: so far from its middle are the suburbs of a capital."""
 _IN_UNIT = one("places", "in_unit")
+_OPENING = one("places", "opening")
+_BROKEN = re.compile(r";|<[NT]| (?:but|while) |(?:,| and )(?!.*<P)")
 
 
 def words_between(scene: Scene, one: Spot, other: Spot) -> str:
@@ -43,6 +45,8 @@ def with_unit(scene: Scene, spot: Spot, in_text: list[Spot]) -> Spot:
     wider = [other for other in wider if _at_home(other, spot)]
     if spot.exact <= SETTLED:  # a city is in no province that is named for another place
         wider = [o for o in wider if _in_phrase(scene, spot, o) or _holds_one(o, spot)]
+    elif spot.mark.value.entries:  # nor is a village that is known
+        wider = [o for o in wider if _said_in(scene, spot, o) or _holds_one(o, spot)]
     if not wider or spot.place.within:
         return spot
     unit = min(
@@ -75,6 +79,17 @@ def _in_phrase(scene: Scene, spot: Spot, unit: Spot) -> bool:
     """True for what follows a place without a break: "X southwest of Morek in rural Hama"."""
     gap = words_between(scene, spot, unit)
     return spot.position < unit.position and not re.search(r"[,;]|<[NT]| (?:and|but|while) ", gap)
+
+
+def _said_in(scene: Scene, spot: Spot, unit: Spot) -> bool:
+    """True for what begins a clause or ends a list: "In Aleppo, shells hit X", "X and Y in Aleppo".
+
+    Not for the second of two: "a bakery in X and a clinic in Aleppo".
+    """
+    if unit.position < spot.position:
+        first = scene.clause(unit.position)[0]
+        return _OPENING.fullmatch(scene.text, first, unit.position) is not None
+    return _BROKEN.search(words_between(scene, spot, unit)) is None
 
 
 def _at_home(unit: Spot, spot: Spot) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import msgspec
 
@@ -18,6 +19,7 @@ LIST_GAP = 40
 LONG = 3
 """Places from which on a list is one, whatever stands beside what."""
 _RUN = one("places", "run")
+_TARGET = one("places", "target")
 _BY = one("places", "by")
 _ALONG = one("places", "along")
 _INNER = re.compile(
@@ -85,6 +87,17 @@ def each_its_own(run: Sequence[Spot]) -> list[Spot]:
         else spot
         for spot in run
     ]
+
+
+def of_targets(scene: Scene, run: Sequence[Spot]) -> list[Spot]:
+    """Return the first place of a list, and each where something else was hit.
+
+    "A bakery in X and a clinic in Y": one toll is of both, and neither is the other.
+    """
+    others = (
+        other for one, other in pairwise(run) if _TARGET.fullmatch(words_between(scene, one, other))
+    )
+    return [*run[:1], *others]
 
 
 def begun_before(scene: Scene, in_text: list[Spot], spot: Spot) -> list[Spot]:
