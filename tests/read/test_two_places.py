@@ -186,3 +186,23 @@ def test_a_village_lies_in_a_city_named_beside_it_only_if_words_say_so(
 def test_a_toll_of_two_things_hit_is_told_once() -> None:
     text = "Jets hit a school in Saraqeb and a mosque in Hama on Tuesday killing 12 people."
     assert sorted(len(event.figures) for event in events(text)) == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "near"),
+    [
+        ("Damascus countryside", "Rif Dimashq", False),
+        ("the Damascus countryside", "Rif Dimashq", False),
+        ("Damascus suburbs", "Damascus", True),
+    ],
+)
+def test_the_land_around_a_capital_is_not_the_capital(words: str, name: str, near: bool) -> None:
+    whole = document(
+        f"Ten civilians were killed in {words} and four in Homs on Tuesday by army shelling."
+    )
+    locator = GazetteerLocator(Gazetteer(theatres.load("syria")))
+    first, _ = (
+        c for c in locator.locate(whole, reader().read(whole)).claims if isinstance(c, EventClaim)
+    )
+    assert first.place is not None
+    assert (first.place.name, first.place.relation is not None) == (name, near)
