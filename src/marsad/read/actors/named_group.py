@@ -1,12 +1,13 @@
-"""Common nouns beside the name of the group they are of: "Nusra terrorists" are Nusra alone."""
+"""Fighters without a name: "Nusra terrorists" are Nusra alone, others of no side known."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from marsad.model import ActorKind, ActorRef
-from marsad.read.actors.names import BROAD, Name
+from marsad.read.actors.names import BROAD, REBELLIOUS, Name
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
-from marsad.vocabulary.cues import one
+from marsad.vocabulary.cues import load_cues, one
 
 _HOLDER = one("roles", "holder")
 _NAMELESS = one("control", "nameless")
@@ -14,6 +15,8 @@ _BEFORE = re.compile(r"(?P<a><A\d+>) $")
 _AFTER = re.compile(r" (?:of|from|belonging to) (?:the )?(?P<a><A\d+>)")
 _INCLUDING = re.compile(r",? (?:including|among them)\b")
 _SIDES = frozenset(("rebels", "jihadists"))
+_ANYBODY = frozenset(load_cues("roles").words["nameless"])
+_FIGHT_REBELS = REBELLIOUS | {"government"}
 _COMMON_NOUN = re.compile(
     r"security forces|(?:intelligence|special) (?:forces|services?)|police"
     r"|(?:terrorist|militant|jihadist|jihadi|extremist|insurgent|rebel|takfiri)s?\b",
@@ -60,3 +63,25 @@ def _including(scene: Scene, ref: ActorRef) -> bool:
         for mark in scene.template.marks
         if mark.kind == "A"
     )
+
+
+def any_enemy(scene: Scene, ref: ActorRef, doers: Sequence[ActorRef]) -> bool:
+    """Return whether those hit are called what any enemy is: "US jets killed 15 militants".
+
+    They are rebels where the government and those who fight for it hit them, or each other. Where
+    nobody is named who did it the camp of the speaker counts.
+    """
+    if ref.actor != "rebels" or _ANYBODY.isdisjoint(ref.text.lower().split()):
+        return False
+    camps = dict(_camps(scene))
+    named = [camps[one.actor] for one in doers if one.actor in camps] if doers else camps.values()
+    return bool(named) and _FIGHT_REBELS.isdisjoint(named)
+
+
+def _camps(scene: Scene) -> Iterator[tuple[str, str]]:
+    """Yield the sides that a sentence names, or who speak in it, with their alignments."""
+    for _, mark in scene.template.within(0, len(scene.text), "AS"):
+        name: Name = mark.value
+        side = name.actor or name.side
+        if side is not None and side.alignment and side.id not in BROAD:
+            yield side.id, side.alignment

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from marsad.model import ActorKind, ActorRef, Figure
 from marsad.read.actors.besiegers import not_besieging
 from marsad.read.actors.gunmen import faceless, taken_for
-from marsad.read.actors.named_group import by_name, group_of
+from marsad.read.actors.named_group import any_enemy, by_name, group_of
 from marsad.read.actors.sides import HOLDER, add, by_grammar, by_words, put, sides_in, undecided
 from marsad.read.actors.unarmed import put_unarmed
 from marsad.read.cues.arms import flying
@@ -96,6 +96,7 @@ def roles_of(
     put_unarmed(hit, kind, scene, scene.text[first:last], figures)
     hit = [ref for ref in hit if all(ref.name != other.name for other in doers)]
     doers, hit = by_name(scene, doers), by_name(scene, hit)
+    hit = [ref for ref in hit if not any_enemy(scene, ref, doers)]
     return Roles(tuple(doers), tuple(hit), _camps(scene, doers))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from marsad.model import Figure, Group, Measure
+from marsad.read.actors.named_group import any_enemy
 from marsad.read.actors.names import ARMED
 from marsad.read.actors.roles import Roles
 from marsad.read.counts.found import Found
@@ -43,6 +44,8 @@ def of_the_hit(
         anybody = figure.measure in _HARM and figure.group is Group.PEOPLE
         if fought and anybody and _bare_object(scene, found):
             figure = msgspec.structs.replace(figure, group=Group.COMBATANTS)
+        if figure.of is not None and any_enemy(scene, figure.of, roles.initiators):
+            figure = msgspec.structs.replace(figure, of=None)
         yield figure
 
 
