@@ -13,6 +13,7 @@ from marsad.read.cues.qualifying import qualifies
 from marsad.read.cues.setting import fought_over, protested, sets_scene
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import BOMBS, GENERIC, VIOLENT
+from marsad.read.parse.backers import backed_by
 from marsad.read.parse.sieges import called_so
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
@@ -134,12 +135,20 @@ def meant(scene: Scene, trigger: Trigger) -> bool:
     if trigger.type in VIOLENT | {GENERIC} and _IT_WAS.search(text, 0, start):
         return True
     if trigger.type == "territory_gained" and _AS_THEY.search(text, 0, start):
-        return True
+        return not _helped(scene, trigger)
     if trigger.type == "withdrawal" and _BEFORE_THEY.search(text, 0, start):
         return True
     if trigger.type == "armed_clash":
         return _FLED.search(text, 0, start) is not None
     return trigger.type == "evacuation" and text[start : trigger.end] == "evacuees"
+
+
+def _helped(scene: Scene, trigger: Trigger) -> bool:
+    """True for what somebody was backed in: "jets backed the army as it captured the town"."""
+    if scene.syntax is None:
+        return False
+    verb = scene.syntax.tokens[scene.word(trigger.start, trigger.end)].head
+    return verb is not None and backed_by(scene.syntax, verb) is not None
 
 
 def _dated(scene: Scene, start: int) -> bool:

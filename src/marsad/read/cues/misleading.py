@@ -9,6 +9,7 @@ from marsad.read.cues.foiled import would_be
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import VIOLENT
 from marsad.read.parse.grammar import parts_of
+from marsad.read.parse.holding import wielding
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues
@@ -55,6 +56,8 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
             return _on_the_ground(scene.syntax, word) or _set_down(scene.syntax, word)
         case "aid_delivery":
             return _convoy_hit(scene.syntax, word)
+        case "shelling":
+            return wielding(scene.syntax, word) is None and scene.syntax.case(word) == "with"
         case "explosive_device":
             return _disposed_of(scene.syntax, word)
         case "displacement" | "withdrawal":

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from marsad.read.holds.grip_nouns import OWN, POWER, SEAT, Nouns, Pair, first
 from marsad.read.holds.long_ago import long_ago
 from marsad.read.holds.noun_phrases import RELATIVE, Phrases
+from marsad.read.parse.holding import HOLDS
 from marsad.read.parse.speech import said
 from marsad.read.parse.syntax import Syntax
 from marsad.read.places.spot import Spot
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
 
-_HOLD = frozenset(("control", "hold", "rule", "dominate", "run", "occupy", "administer", "govern"))
 _KEEP = frozenset(
     ("retain", "maintain", "keep", "have", "exercise", "exert", "enjoy", "consolidate", "wield")
 )
@@ -70,7 +70,7 @@ class _Reader:
         if token.lemma in POWER and token.pos == "NOUN":
             return self._parted(word) or (head is not None and self.syntax.verbal(head))
         finite = token.tag != "VBN" or self._perfect(word)
-        return token.lemma in _HOLD and (finite or self._parted(word))
+        return token.lemma in HOLDS and (finite or self._parted(word))
 
     def _parted(self, verb: int) -> bool:
         """True for "Manbij, which lies near Azaz, is held by": patterns take the nearer place."""
@@ -114,11 +114,11 @@ class _Reader:
         agent = phrases.oblique(verb, "by") if token.tag == "VBN" else None
         held = self.syntax.child(verb, "obj")
         if agent is not None:
-            if token.lemma in _HOLD | _MAN or taken:
+            if token.lemma in HOLDS | _MAN or taken:
                 yield agent, phrases.named(phrases.subject(verb))
         elif token.lemma == "hold" and held is not None and self._over(held):
             yield phrases.subject(verb), self._kept(verb, held)
-        elif token.lemma in _HOLD and self._lasts(verb):
+        elif token.lemma in HOLDS and self._lasts(verb):
             held = self._meant(verb, first(held, phrases.oblique(verb, *_ABOUT)))
             if held is None or self.syntax.tokens[held].lemma in RELATIVE:
                 held = phrases.named(phrases.relative(verb))

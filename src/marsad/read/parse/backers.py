@@ -28,6 +28,12 @@ def backers_of(syntax: Syntax, word: int, doers: Sequence[int]) -> Iterator[int]
             yield from _names(syntax, backer)
 
 
+def backed_by(syntax: Syntax, verb: int) -> int | None:
+    """Return whom a verb says that somebody backed: "jets backed the army as it stormed"."""
+    helps = syntax.tokens[verb].lemma in _BACK
+    return syntax.child(verb, "obj") if helps and syntax.tokens[verb].tag != "VBN" else None
+
+
 def _names(syntax: Syntax, word: int) -> Iterator[int]:
     """Yield the words of whose forces a noun is of: "planes from the coalition against IS"."""
     yield word

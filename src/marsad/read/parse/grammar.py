@@ -7,6 +7,7 @@ from marsad.read.kinds import GROUND, ONE_WAY, REMOTE
 from marsad.read.parse.accused import accused_of, blamed_on
 from marsad.read.parse.craft import is_craft, launched_by
 from marsad.read.parse.finders import finds, found_by
+from marsad.read.parse.holding import behind_with, wielding
 from marsad.read.parse.noun_phrase import HIT_BY, phrase
 from marsad.read.parse.operations import leaders_of
 from marsad.read.parse.protests import DEMO
@@ -58,6 +59,7 @@ class Parts:
 
 def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
     """Return the parts of the event whose trigger is a word; both are empty where it shows none."""
+    word = behind_with(syntax, word)
     if syntax.tokens[word].pos == "ADJ":
         able = syntax.child(word, "xcomp")  # "was able to take the town"
         word = word if able is None else able
@@ -198,7 +200,7 @@ def _agents_within(syntax: Syntax, word: int) -> Iterator[int]:
 
 def _from_verb(syntax: Syntax, word: int, parts: Parts, kind: str) -> None:
     """Add what the verb says that a noun of violence hangs on: "launched a raid", "a raid hit"."""
-    verb = syntax.tokens[word].head
+    verb = wielding(syntax, word)
     if verb is None or syntax.tokens[verb].pos != "VERB" or found_by(syntax, word) is not None:
         return
     relation, of_verb = syntax.relation(word), _of_verb(syntax, verb, kind)
@@ -218,7 +220,8 @@ def _from_verb(syntax: Syntax, word: int, parts: Parts, kind: str) -> None:
         parts.doers += whose + [w for w in syntax.children[verb] if syntax.case(w) in _DONE_BY]
         return
     core = relation in ("nsubj", "obj", "nsubj:pass", "obl:agent")
-    if core or (relation == "obl" and syntax.case(word) in _ABOUT):
+    wields = verb != syntax.tokens[word].head
+    if core or wields or (relation == "obl" and syntax.case(word) in _ABOUT):
         parts.hit += others.hit
         (parts.hit if syntax.tokens[verb].lemma in _DYING else parts.doers).extend(others.doers)
 

@@ -1,6 +1,7 @@
 """Whose deed a verb tells: its subject, or the one that its clause leaves out."""
 
 from marsad.read.parse.accused import accused_by
+from marsad.read.parse.backers import backed_by
 from marsad.read.parse.denied import DENIES, denying
 from marsad.read.parse.protests import protested_against
 from marsad.read.parse.syntax import Syntax
@@ -12,8 +13,6 @@ _LOSES = frozenset(("lose", "cede", "surrender", "concede", "yield", "relinquish
 _MADE = frozenset(("force", "compel", "oblige", "order", "allow", "believe", "think", "report"))
 # Clauses that leave out their subject where it is that of the clause above.
 _SHARING = frozenset(("xcomp", "advcl", "conj", "ccomp"))
-
-
 _SPANS = frozenset(("day", "night", "morning", "afternoon", "evening", "week", "month", "year"))
 
 
@@ -152,13 +151,18 @@ def _meant(syntax: Syntax, pronoun: int, head: int) -> int | None:
     """Return the subject that a pronoun means: "the army said it had shelled the town".
 
     "It" is nobody in the plural: "the army said 60 fighters had been killed since it attacked".
-    Where they protest it is whom they protest against.
+    Where they protest it is whom they protest against. Who "backed the SDF as they stormed the
+    town" did not storm it.
     """
+    one = syntax.tokens[pronoun].text.lower() == "it"
+    backed = backed_by(syntax, head)
+    if backed is not None and not (one and syntax.tokens[backed].tag == "NNS"):
+        return backed
     at: int | None = head
     while at is not None:
         found = subject_of(syntax, at)
         many = found is not None and syntax.tokens[found].tag == "NNS"
-        if not (many and syntax.tokens[pronoun].text.lower() == "it"):
+        if not (many and one):
             return found
         if (against := protested_against(syntax, at)) is not None:
             return against
