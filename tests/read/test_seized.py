@@ -44,3 +44,18 @@ def test_who_frees_captives_did_not_take_them_nor_there_and_then() -> None:
 
 def test_captives_found_say_neither_where_nor_when_they_were_taken() -> None:
     assert not events("In Hama troops found 19 people abducted by Islamic State on Sunday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The nuns were taken from Maaloula by the Nusra Front in December.", "abduction"),
+        ("Two reporters were freed. They were seized by IS militants in Raqqa.", "abduction"),
+        (
+            "Two villages fell in Raqqa, residents said. They were seized by IS in May.",
+            "territory_gained",
+        ),
+    ],
+)
+def test_people_who_are_taken_are_no_ground(text: str, kind: str) -> None:
+    assert events(text)[-1].type == kind

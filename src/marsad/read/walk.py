@@ -19,6 +19,7 @@ from marsad.read.counts.found import Found
 from marsad.read.counts.monthly import Total, also_since, greater, of_the_month, within
 from marsad.read.counts.tallies import has_own_place, is_total, tally_of
 from marsad.read.cues.general import habitual, natural
+from marsad.read.cues.moved import whom_they_mean
 from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
 from marsad.read.cues.triggers import Hit, find_triggers
@@ -57,6 +58,7 @@ class Walk:
         self._sums = sums
         self._focus = Focus(theatre.name)
         self._place: Place | None = None
+        self._before: Scene | None = None
         self._in_total = False  # whether the last figure was a total: its parts may follow
         self._total: Total | None = None  # the last total that is no part of another
 
@@ -64,7 +66,8 @@ class Walk:
         """Read one sentence, in which the cues of events match `hits` and `told` are counted."""
         claimants = self.speakers[scene.index]
         told = by_turns(scene, told, claimants)
-        triggers = find_triggers(scene, hits)
+        found = find_triggers(scene, hits)
+        triggers = [whom_they_mean(scene, self._before, trigger) for trigger in found]
         figures = self._without_totals(scene, told, claimants)
         figures = self._skip_untold(scene, triggers, figures)
         total = bool(told) and not figures
@@ -77,6 +80,7 @@ class Walk:
         if here:
             self._place = max(here, key=lambda spot: spot.exact).place
         self._focus.take(scene)
+        self._before = scene
 
     def _without_totals(
         self, scene: Scene, figures: list[Found], claimants: tuple[Claimant, ...]

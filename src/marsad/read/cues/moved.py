@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from marsad.read.counts.nouns import counted_nouns
 from marsad.read.cues.caught import armed
 from marsad.read.cues.misleading import stands_for
 from marsad.read.cues.trigger import Trigger
@@ -16,6 +17,7 @@ from marsad.vocabulary.frames import load_frames
 _LET = frozenset(("allow", "let", "permit"))
 # "We lost the town, a commander said": nobody is seized.
 _LOSE = frozenset(("lose", "cede"))
+_TAKE = frozenset(("take", "seize", "capture"))
 
 
 def fled(scene: Scene, trigger: Trigger) -> Trigger:
@@ -68,6 +70,7 @@ def led_off(scene: Scene, trigger: Trigger) -> Trigger:
         return replace(trigger, type="arrest", named={})
     if not people & {stands_for(scene.syntax, head) for head in parts.hit}:
         person = any(_person(scene.syntax, head) for head in parts.hit)
+        person = person or _led(scene.syntax, word)
         return replace(trigger, type="abduction", named={}) if person else trigger
     places = {scene.tagged(p) for p, _ in scene.template.within(0, len(scene.text), "P")}
     moved = scene.syntax.tokens[word].lemma == "take" and not parts.doers
@@ -81,6 +84,36 @@ def _person(syntax: Syntax, word: int) -> bool:
     """True for somebody who is not counted: "a priest was seized in Raqqa"."""
     one = syntax.child(word, "det") is not None and syntax.tokens[word].tag in ("NN", "NNP")
     return one and syntax.tokens[word].lemma.lower() in load_cues("people").words["persons"]
+
+
+def whom_they_mean(scene: Scene, before: Scene | None, trigger: Trigger) -> Trigger:
+    """Take "they were seized" behind "two nuns were freed" for an abduction: of those told of."""
+    if trigger.type != "territory_gained" or before is None:
+        return trigger
+    if scene.syntax is None or before.syntax is None:
+        return trigger
+    who = scene.syntax.child(scene.word(trigger.start, trigger.end), "nsubj:pass")
+    they = who is not None and scene.syntax.tokens[who].text.lower() == "they"
+    if not (they and _befell_people(before.syntax)):
+        return trigger
+    return replace(trigger, type="abduction", named={})
+
+
+def _befell_people(syntax: Syntax) -> bool:
+    """True where a sentence tells what became of people, and of nothing else: "two were freed"."""
+    told = [at for at in range(len(syntax.tokens)) if syntax.relation(at).startswith("nsubj")]
+    verbs = [syntax.tokens[at].head or 0 for at in told if _people(syntax, at)]
+    return any(syntax.child(verb, "obj", "ccomp", "parataxis") is None for verb in verbs)
+
+
+def _people(syntax: Syntax, noun: int) -> bool:
+    return syntax.tokens[noun].text.lower() in counted_nouns()
+
+
+def _led(syntax: Syntax, verb: int) -> bool:
+    """True for "the men were seized at a checkpoint": people are whom a verb took."""
+    who = syntax.child(verb, "nsubj:pass")
+    return who is not None and syntax.tokens[verb].lemma in _TAKE and _people(syntax, who)
 
 
 def _by(scene: Scene, trigger: Trigger, name: str) -> bool:
