@@ -149,7 +149,8 @@ def _camps(scene: Scene, doers: list[ActorRef]) -> frozenset[str]:
 def _other_subject(scene: Scene, kind: str, span: tuple[int, int]) -> bool:
     """True where something that is no side does it: "food convoys entered the town".
 
-    And where those who are named do another thing: "troops rescued two villagers kidnapped there".
+    And where those who are named do another thing: "troops rescued two villagers kidnapped there",
+    "the army retook the town, which fell to rebels in 2014".
     """
     syntax = scene.syntax
     if syntax is None:
@@ -158,8 +159,11 @@ def _other_subject(scene: Scene, kind: str, span: tuple[int, int]) -> bool:
     if kind == "abduction":
         verb = freed_by(syntax, word)
         return verb is not None and syntax.tokens[verb].lemma in RESCUES
-    doers = parts_of(syntax, word, kind).doers if kind in GROUND else ()
-    return any(syntax.tokens[doer].pos != "ADJ" for doer in doers)
+    if kind not in GROUND:
+        return False
+    parts = parts_of(syntax, word, kind)
+    does = parts.hit if syntax.tokens[word].lemma == "fall" else parts.doers
+    return any(syntax.tokens[at].pos != "ADJ" for at in does)
 
 
 def by_pronoun(scene: Scene, span: tuple[int, int]) -> bool:

@@ -1,6 +1,5 @@
 """Which place a statement of control is of in the end, and its claim: one a place and holder."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -11,6 +10,7 @@ from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.same_toll import LEAD
 from marsad.read.holds.control import Statement
 from marsad.read.holds.held_places import with_list
+from marsad.read.holds.undone import key_of, undone
 from marsad.read.places.exact import LOOSE, PROVINCE, SETTLED
 from marsad.read.places.spot import Spot, spots
 from marsad.read.scene import Scene
@@ -33,8 +33,10 @@ def control_claims(
     held: set[tuple[str, str]] = set()
     for statement in statements:
         for place in _places(statement, statements, drafts, scenes):
+            if undone(statement, place, drafts):
+                continue
             claim = _armed(statement.claim(document, place), theatre)
-            key = (_key(claim.place), claim.holder.name if claim.holder else "")
+            key = (key_of(claim.place), claim.holder.name if claim.holder else "")
             if key not in held:
                 held.add(key)
                 yield claim
@@ -83,7 +85,7 @@ def _anothers(statement: Statement, place: Place, statements: Sequence[Statement
     """True where its sentence gives an event's place to another side: this one is elsewhere."""
     others = [s for s in statements if s.scene is statement.scene and s.place is not None]
     return any(
-        _key(other.place) == _key(place) and other.held.holder != statement.held.holder
+        key_of(other.place) == key_of(place) and other.held.holder != statement.held.holder
         for other in others
         if other.place is not None
     )
@@ -119,13 +121,6 @@ def _settled(drafts: Sequence[Draft], wider: int = SETTLED - 1) -> Place | None:
         if draft.exact > wider and not draft.inherited_place:
             return draft.place
     return None
-
-
-def _key(place: Place) -> str:
-    """Which place a statement is of: one name with the same words before it ("the", "eastern")."""
-    side = re.match(r"(?:the )?((?:north|south|east|west)\w*|[a-z]+ of )?", place.text.lower())
-    known = place.candidates[0] if place.candidates else place.text.lower()
-    return f"{side.group(1) if side else None} {known}"
 
 
 def _armed(claim: ControlClaim, theatre: Theatre) -> ControlClaim:

@@ -10,6 +10,7 @@ from marsad.read.actors.names import Name
 from marsad.read.focus import Focus, broad
 from marsad.read.holds.grip import Grip, grips
 from marsad.read.holds.held_places import OTHER_PART, WITHIN, excepted, places_of, with_list
+from marsad.read.holds.told_to import told_to
 from marsad.read.places.spot import Spot
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
@@ -201,7 +202,7 @@ def _spoken(scene: Scene, note: str, start: int, focus: Focus) -> Mark | None:
         return before[-1]
     if note == "antecedent" and _THE_GROUP.search(scene.text, 0, start):
         return focus.group_in(scene, start)
-    found = _antecedent(scene, start) if note == "antecedent" else None
+    found = _antecedent(scene, start) if note == "antecedent" else told_to(scene, start)
     found = found or focus.subject_in(scene, start)
     group = note == "capital" and not _may_hold(found, _STATES_OWN)  # no state's is called so
     return focus.group_in(scene, start) if group else found
