@@ -54,3 +54,26 @@ def test_who_shelled_after_a_bomb_did_not_lay_it() -> None:
     text = "Lebanese troops shelled militants near Arsal on Monday after a car bomb killed two men."
     (bomb,) = [e for e in events(text) if e.type == "explosive_device"]
     assert bomb.initiators == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "takers"),
+    [
+        (
+            "Palmyra was seized by Islamic State in May 2015 and recaptured by the army in March.",
+            [["Islamic State"], ["Syrian government forces"]],
+        ),
+        (
+            "Islamic State seized Palmyra in May 2015 and lost it to the army in March.",
+            [["Islamic State"], ["Syrian government forces"]],
+        ),
+        (
+            "The army took the Jobar district which was the first area to fall to rebels in 2012.",
+            [["Syrian government forces"], ["rebels"]],
+        ),
+        ("The army took Jobar, the first area to fall to rebels.", [["Syrian government forces"]]),
+        ("Jobar was captured and burned by rebels on Sunday.", [["rebels"]]),
+    ],
+)
+def test_each_taker_takes_it_in_turn(text: str, takers: list[list[str]]) -> None:
+    assert [names for names, _ in _taken(text)] == takers

@@ -8,8 +8,15 @@ from marsad.read.scene import Scene
 
 
 def said_of_the_place(syntax: Syntax, word: int) -> bool:
-    """True for words that tell of a place named: "which IS seized", "the town seized by IS"."""
-    return syntax.relation(syntax.clauses[word]) == "acl:relcl" or syntax.participle(word)
+    """True for words that tell of a place named: "which IS seized", "the town seized by IS".
+
+    So does "the first town to fall to IS".
+    """
+    return syntax.relation(syntax.clauses[word]) == "acl:relcl" or _says_which(syntax, word)
+
+
+def _says_which(syntax: Syntax, word: int) -> bool:
+    return syntax.participle(word) or syntax.relation(word) == "acl"
 
 
 def held_before(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool:
@@ -21,7 +28,7 @@ def held_before(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool
     if syntax is None or trigger.type != "territory_gained":
         return False
     word = scene.word(trigger.start, trigger.end)
-    if not syntax.participle(word) or scene.names(word, "T"):
+    if not _says_which(syntax, word) or scene.names(word, "T"):
         return False
     verbs = (scene.word(t.start, t.end) for t in told if t.type == trigger.type)
     return any(syntax.below(word, verb) for verb in verbs if verb != word)
