@@ -24,6 +24,7 @@ _TAKES_PLACE = frozenset(
      "hold", "evacuate", "allow", "deploy", "hear", "see", "last", "happen", "occur", "come")
 )  # fmt: skip
 _LETS = frozenset(("allow", "enable", "let", "permit", "facilitate"))
+_KEEPS_OFF = frozenset(("deter", "ward", "stave", "prevent", "avoid", "avert", "forestall"))
 _SEES = frozenset(("monitor", "track"))
 _DONE = frozenset(("VBD", "VBN"))
 _NOT_FINITE = frozenset(("VB", "VBG"))
@@ -90,13 +91,20 @@ def _by_noun(syntax: Syntax, at: int, head: int) -> bool | None:
         return _supposed(syntax, head)
     if syntax.case(at) in _BESIDE:
         return False
-    return True if _thing_of(syntax, at, head) or _let(syntax, head) else None
+    only_meant = _thing_of(syntax, at, head) or _let(syntax, head) or _kept_off(syntax, head)
+    return True if only_meant else None
 
 
 def _let(syntax: Syntax, verb: int) -> bool:
     """True for what something is to make possible: "a pause to allow aid into the city"."""
     token = syntax.tokens[verb]
     return token.lemma in _LETS and token.tag == "VB" and syntax.marked(verb) == "to"
+
+
+def _kept_off(syntax: Syntax, verb: int) -> bool:
+    """True for what something is to keep off: "in cages to deter air strikes"."""
+    token = syntax.tokens[verb]
+    return token.lemma in _KEEPS_OFF and token.tag == "VB" and syntax.child(verb, "aux") is None
 
 
 def _wanted(syntax: Syntax, verb: int, head: int) -> bool:

@@ -8,6 +8,7 @@ from marsad.read.accords.deals import brokered
 from marsad.read.counts.found import Found
 from marsad.read.cues.called_off import called_off
 from marsad.read.cues.caught import backing
+from marsad.read.cues.charged import charged, in_return
 from marsad.read.cues.general import habitual, natural
 from marsad.read.cues.qualifying import qualifies
 from marsad.read.cues.setting import fought_over, protested, sets_scene
@@ -64,7 +65,9 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
         return True
     if not mine and (habitual(scene, start, end) or sets_scene(scene, trigger)):
         return True
-    if not mine and qualifies(scene, trigger):
+    if not mine and (qualifies(scene, trigger) or charged(scene, trigger)):
+        return True
+    if in_return(scene, trigger):
         return True
     if trigger.type in BOMBS and not mine and _undone(text, start, end):
         return True
