@@ -76,3 +76,9 @@ def test_a_town_behind_a_name_is_that_name_and_none_told_of_later() -> None:
         "Jets hit two villages. They are near Manbij, a town that the SDF is trying to take in an"
         " offensive. The strikes hit Tokhar."
     )
+
+
+def test_who_besieges_a_place_brings_it_no_aid() -> None:
+    text = "The UN had airdropped food to Deir al-Zor, where 200 people are trapped by Daesh."
+    (aid,) = events(text)
+    assert [ref.name for ref in aid.initiators] == ["United Nations"]

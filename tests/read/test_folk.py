@@ -101,3 +101,18 @@ def test_who_speaks_and_who_died_first_say_nothing_of_those_counted(
 ) -> None:
     (event,) = events(text)
     assert counts(event.figures)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Thousands of Kurds fled Kobani on Friday after Islamic State seized villages.", []),
+        ("Hundreds of people fled Kobani to escape clashes between Kurds and Islamic State.", []),
+        ("Islamic State displaced 300 families from Manbij on Sunday.", ["Islamic State"]),
+    ],
+)
+def test_who_flees_is_no_side(text: str, doers: list[str]) -> None:
+    (flight,) = (event for event in events(text) if event.type == "displacement")
+    assert [ref.name for ref in flight.initiators] == doers
+    assert [ref.name for ref in flight.targets] == ["civilians"]
+    assert all(figure.of is None for figure in flight.figures)

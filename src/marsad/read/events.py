@@ -9,6 +9,7 @@ from marsad.read.counts.fallen import of_fight, of_the_hit
 from marsad.read.counts.found import Found
 from marsad.read.counts.shares import by_place, each, fell_elsewhere, share_out
 from marsad.read.cues.described import describes, meant, pursued, says_which
+from marsad.read.cues.moved import as_folk
 from marsad.read.cues.own_day import ahead_of
 from marsad.read.cues.recalled import Own, own_of
 from marsad.read.cues.status import status_of
@@ -173,7 +174,7 @@ def _mention(
     claimants: tuple[Claimant, ...],
     own: Own | None,
 ) -> Mention:
-    figures = [of_fight(found.figure, trigger.type) for found in mine]
+    figures = [as_folk(of_fight(found.figure, trigger.type), trigger.type) for found in mine]
     span = (trigger.start, trigger.end)
     roles = roles_of(scene, trigger.type, span, trigger.named, figures)
     return Mention(

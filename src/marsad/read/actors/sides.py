@@ -102,7 +102,7 @@ def by_grammar(
     owners = {
         scene.tagged(position): mark.value.of
         for position, mark in scene.template.within(0, len(scene.text), "N")
-        if mark.value.of is not None
+        if mark.value.of is not None and kind != "displacement"  # "thousands of Kurds fled"
     }
     for words, into in ((parts.doers, doers), (parts.hit, hit)):
         for word in words:
@@ -177,7 +177,7 @@ def _role(
     if _AGENT.search(before):
         return doers
     if _AT.search(before):
-        return hit
+        return None if kind == "displacement" else hit  # "fled clashes between A and B"
     if position < span[0]:
         if passive:
             return hit

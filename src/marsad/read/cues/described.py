@@ -65,9 +65,7 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
         return True
     if not mine and (habitual(scene, start, end) or sets_scene(scene, trigger)):
         return True
-    if not mine and (qualifies(scene, trigger) or charged(scene, trigger)):
-        return True
-    if in_return(scene, trigger):
+    if not mine and any(said(scene, trigger) for said in (qualifies, charged, in_return)):
         return True
     if trigger.type in BOMBS and not mine and _undone(text, start, end):
         return True

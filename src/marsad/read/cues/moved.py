@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import msgspec
+
+from marsad.model import Figure, Group
 from marsad.read.counts.nouns import counted_nouns
 from marsad.read.cues.caught import armed
 from marsad.read.cues.misleading import stands_for
@@ -45,6 +48,12 @@ def _let(scene: Scene, trigger: Trigger) -> bool:
     if token.lemma == "leave" and token.head is not None:
         token = syntax.tokens[token.head]
     return token.lemma in _LET
+
+
+def as_folk(figure: Figure, kind: str) -> Figure:
+    """Of no side are those who flee: "thousands of Kurds" are no forces."""
+    folk = kind == "displacement" and figure.group is not Group.COMBATANTS
+    return msgspec.structs.replace(figure, of=None) if folk else figure
 
 
 def led_off(scene: Scene, trigger: Trigger) -> Trigger:

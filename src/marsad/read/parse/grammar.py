@@ -161,7 +161,9 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
             own = kind in _OWN or syntax.tokens[word].lemma in _MEN
             (parts.doers if own else parts.hit).append(child)
             parts.doers += _agents_within(syntax, child)
-        elif relation in ("acl", "acl:relcl") and syntax.verbal(child):
+        elif (
+            relation in ("acl", "acl:relcl") and syntax.verbal(child) and not _where(syntax, child)
+        ):
             inner = _of_verb(syntax, child, kind)
             parts.doers += [w for w in inner.doers if w != word]
             parts.hit += [w for w in inner.hit if w != word]
@@ -186,6 +188,11 @@ def _other(syntax: Syntax, word: int, one: int) -> list[int]:
         first
         or [c for c in after if syntax.child(c, "cc") is not None and not syntax.verbal(c)][:1]
     )
+
+
+def _where(syntax: Syntax, clause: int) -> bool:
+    """True for what else a place sees: "food to Deir al-Zor, where 200 are trapped by IS"."""
+    return any(syntax.tokens[at].text.lower() == "where" for at in syntax.children[clause])
 
 
 def _agents_within(syntax: Syntax, word: int) -> Iterator[int]:
