@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from marsad.model import Document, GazetteerEntry, PlaceMention, Route, Sentence, When
 from marsad.read.actors.names import NameFinder
+from marsad.read.actors.over_there import OverThere
 from marsad.read.actors.short import ReportNames
 from marsad.read.actors.two_names import abroad, common, inside, of_side, sides_or_places
 from marsad.read.counts.people import find_people
@@ -135,7 +136,7 @@ def scenes(
     roads = [*_roads(document.text, known, ground.routes), *_between(document.text, known)]
     apart = [mark for mark in named if not any(inside(mark, road) for road in roads)]
     marks = sorted([*apart, *roads], key=lambda m: m.start)
-    spoken = ReportNames(names)
+    spoken, there = ReportNames(names), OverThere()
     at = 0
     for index, sentence in enumerate(sentences):
         while at < len(marks) and marks[at].start < sentence.start:
@@ -143,7 +144,7 @@ def scenes(
         stop = at
         while stop < len(marks) and marks[stop].end <= sentence.end:
             stop += 1
-        yield _scene(document, index, sentence, spoken, marks[at:stop])
+        yield _scene(document, index, sentence, spoken, there, marks[at:stop])
 
 
 def _words(mention: PlaceMention, ground: Ground) -> PlaceWords:
@@ -161,6 +162,7 @@ def _scene(
     index: int,
     sentence: Sentence,
     names: ReportNames,
+    there: OverThere,
     places: Sequence[Mark],
 ) -> Scene:
     text = document.text[sentence.start : sentence.end]
@@ -168,7 +170,7 @@ def _scene(
         Mark(mark.kind, mark.start + sentence.start, mark.end + sentence.start, mark.value)
         for mark in names.find(text)
     ]
-    named = list(abroad(document.text, named, places))
+    named = list(there.named(document.text, abroad(document.text, named, places), places))
     marks = sides_or_places(document.text, named, places)
     marks += [Mark("Q", q.start, q.end, (q.quantity, q.weak)) for q in find_quantities(sentence)]
     marks += [Mark("T", t.start, t.end, t) for t in find_times(sentence, document.published)]
