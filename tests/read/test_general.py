@@ -3,7 +3,7 @@
 import pytest
 
 from marsad.model import SkipReason, Status, TallyClaim
-from tests.read.reading import events, read
+from tests.read.reading import events, read, tallies
 from tests.read.test_syntax import events as parsed_events
 
 
@@ -152,3 +152,13 @@ def test_a_single_protest_is_known_by_the_town_told_before(told: str, kinds: lis
     first, *rest = parsed_events(f"Armed men kidnapped a surgeon in Binnish on Monday. {told}")
     assert first.type == "abduction"
     assert [(e.type, e.place and e.place.text) for e in rest] == [(k, "Binnish") for k in kinds]
+
+
+@pytest.mark.parametrize(
+    ("areas", "sieges"),
+    [("besieged areas", 0), ("15 besieged areas", 0), ("the besieged suburbs", 1)],
+)
+def test_people_in_besieged_areas_of_no_name_besiege_no_town(areas: str, sieges: int) -> None:
+    text = f"Shells killed 15 people in Damascus. The UN says 40,000 people live in {areas}."
+    assert [event.type for event in events(text)].count("siege") == sieges
+    assert len(tallies(text)) == 1 - sieges

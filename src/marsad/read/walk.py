@@ -18,7 +18,7 @@ from marsad.read.accords.agreements import agreements_of
 from marsad.read.counts.found import Found
 from marsad.read.counts.monthly import Total, also_since, greater, of_the_month, within
 from marsad.read.counts.tallies import has_own_place, is_total, tally_of
-from marsad.read.cues.general import habitual, natural
+from marsad.read.cues.general import besieged_anywhere, habitual, natural
 from marsad.read.cues.moved import whom_they_mean
 from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
@@ -99,7 +99,7 @@ class Walk:
                 of_the_month(scene, found, self._total) or also_since(scene, found, self._total)
             )
             total = adds_up or follows or (is_total(scene, found) and not (summed and own))
-            total = total or of_month
+            total = total or of_month or besieged_anywhere(scene, found)
             share = own and (summed or (self._in_total and found.figure.part_of))
             summed = summed or total
             self._in_total = total

@@ -1,7 +1,10 @@
 """What is no event of the conflict: deaths without an attack, and what is told of no one time."""
 
+import re
 from collections.abc import Collection
 
+from marsad.model import Measure
+from marsad.read.counts.found import Found
 from marsad.read.kinds import VIOLENT
 from marsad.read.scene import Scene
 from marsad.read.times import TimeKind
@@ -11,6 +14,12 @@ _HABIT = one("status", "habit")
 _USUAL = one("status", "usual")
 _PAST = one("status", "once_or_more")
 _HABITS = frozenset(load_cues("status").words["habits"])
+# Areas of no name, and none that was told of before.
+_BESIEGED = re.compile(
+    r" (?:[a-z]+ ){0,3}in (?:<[NQ]\d+> |several |many )?(?:besieged|encircled|hard-to-reach)"
+    r"(?: (?:and|or) (?:besieged|hard-to-reach))? (?:areas|towns|places|communities|locations)"
+    r"\b(?! (?:of|in|around|near|outside|such|like|including)\b)"
+)
 _REACH = 60
 """Characters before a trigger in which a word can say that it tells of no one time."""
 
@@ -26,6 +35,13 @@ def natural(scene: Scene, position: int, types: Collection[str] = ()) -> bool:
     clause = scene.text[first:last]
     causes = load_cues("status").possible(clause, "natural")
     return any(pattern.regex.search(clause) for pattern in causes)
+
+
+def besieged_anywhere(scene: Scene, found: Found) -> bool:
+    """True for "400,000 people live in besieged areas": a total, and no siege of the last town."""
+    end = scene.template.tag_end(found.tag)
+    trapped = found.figure.measure is Measure.TRAPPED
+    return trapped and _BESIEGED.match(scene.text, end) is not None
 
 
 def habitual(scene: Scene, start: int, end: int) -> bool:
