@@ -1,5 +1,6 @@
 """What people are punished for or freed in return for: no event of its own."""
 
+from marsad.read.counts.nouns import counted_nouns
 from marsad.read.cues.trigger import Trigger
 from marsad.read.parse.accused import accused_by
 from marsad.read.parse.syntax import Syntax
@@ -11,6 +12,7 @@ _PUNISH = frozenset(
      "sentence", "punish", "convict", "try")
 )  # fmt: skip
 _LINKS = {"of": _CHARGE, "for": _PUNISH, "with": frozenset(("charge",))}
+_THEM = frozenset(("them", "him", "her", "whom"))
 _SWAP = frozenset(("return", "exchange"))
 
 
@@ -36,7 +38,16 @@ def _charge(scene: Scene, syntax: Syntax, deed: int) -> bool:
     whom = accused_by(syntax, head)
     if whom is None and syntax.relation(head) == "acl":
         whom = syntax.tokens[head].head
-    return all(scene.tagged(at) != whom for at, _ in scene.template.within(0, len(scene.text), "A"))
+    return whom is None or _a_person(scene, syntax, whom, head)
+
+
+def _a_person(scene: Scene, syntax: Syntax, whom: int, verb: int) -> bool:
+    """True for no side: "men accused of", and "accused them of" of those whom somebody punished."""
+    text = syntax.tokens[whom].text.lower()
+    if text in _THEM:
+        return any(syntax.tokens[at].lemma in _PUNISH for at in syntax.up(verb))
+    sides = (scene.tagged(at) for at, _ in scene.template.within(0, len(scene.text), "A"))
+    return text in counted_nouns() and whom not in sides
 
 
 def in_return(scene: Scene, trigger: Trigger) -> bool:
