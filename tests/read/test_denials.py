@@ -97,6 +97,11 @@ def test_whoever_denies_it_does_not_tell_it(text: str, teller: str, deniers: lis
     [
         "Moscow denied any involvement in the raid on Saraqib that killed nine people on Tuesday.",
         "Russia denied it was behind the air strike on Saraqib that killed nine on Tuesday.",
+        "Russia said on Monday it was not involved in the raid on Saraqib that killed nine people.",
+        "Jets hit Saraqib on Tuesday. Moscow said it was not involved in the raid.",
+        "Jets killed nine people in Saraqib on Tuesday. Moscow said it had no role in the attack.",
+        "Jets hit Saraqib on Tuesday. Moscow said its planes took no part in the raids.",
+        "Jets hit Saraqib on Tuesday. The Kremlin said it had nothing to do with the attack.",
     ],
 )
 def test_who_denies_a_part_in_it_does_not_deny_that_it_was(text: str) -> None:
@@ -104,6 +109,22 @@ def test_who_denies_a_part_in_it_does_not_deny_that_it_was(text: str) -> None:
     assert event.status is Status.REPORTED
     assert [claimant.name for claimant in event.denied_by] == ["Russia"]
     assert not event.claimants and not event.initiators
+
+
+@pytest.mark.parametrize(
+    ("part", "doers"),
+    [
+        ("was not involved in", []),
+        ("had no part in", []),
+        ("did not participate in", []),
+        ("took part in", ["Turkey"]),
+        ("carried out", ["Turkey"]),
+    ],
+)
+def test_who_had_no_part_in_a_deed_did_not_do_it(part: str, doers: list[str]) -> None:
+    (event,) = parsed(f"Turkey {part} the raid that killed nine people in Idlib on Sunday.")
+    assert event.status is Status.REPORTED
+    assert [side.name for side in event.initiators] == doers
 
 
 @pytest.mark.parametrize(

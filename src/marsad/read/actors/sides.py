@@ -29,6 +29,7 @@ _AND = one("roles", "and")
 _UNDECIDED = one("roles", "undecided")
 _TALKS_OF = one("roles", "talks_of")
 _HELD_BY = one("roles", "held_by")
+_NO_PART = one("roles", "no_part")
 _ASIDE = one("roles", "aside")
 # "Of the dead, 29 were Nusra fighters": whom a count is of has not done it.
 # "A raid on the Syria gas attack town": no event there is on Syria.
@@ -245,7 +246,8 @@ def sides_in(scene: Scene, first: int, last: int, civil: bool) -> list[tuple[int
             continue
         if name.actor is None or (name.actor.kind is ActorKind.ORGANISATION and not civil):
             continue
-        if HOLDER.match(scene.text, scene.template.tag_end(position)):
+        end = scene.template.tag_end(position)
+        if HOLDER.match(scene.text, end) or _NO_PART.match(scene.text, end):
             continue
         if group_of(scene, position, mark) is not mark:
             continue
