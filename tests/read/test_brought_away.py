@@ -61,3 +61,17 @@ def test_whom_a_side_lets_leave_it_brings_out(text: str) -> None:
 def test_civilians_who_left_a_besieged_town_hold_no_protest() -> None:
     text = "The army let 200 civilians leave besieged Moadamiya on Monday."
     assert "protest" not in [event.type for event in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Israel carried out a strike on a weapons convoy near Damascus on Monday.", "air_strike"),
+        ("Air strikes were carried out on a weapons convoy near Damascus Monday.", "air_strike"),
+        ("Rebels carried out an ambush on a convoy of buses near Homs on Monday.", "armed_clash"),
+        ("200 people were carried out in ambulances from Madaya on Monday.", "evacuation"),
+        ("The wounded were taken out of Madaya Monday in a convoy of ambulances.", "evacuation"),
+    ],
+)
+def test_a_strike_carried_out_on_a_convoy_brings_nobody_away(text: str, kind: str) -> None:
+    assert [event.type for event in events(text)] == [kind]
