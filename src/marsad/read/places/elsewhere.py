@@ -1,6 +1,7 @@
 """Places that a sentence names and at which it tells of nothing.
 
-There people come from or are going, fire from, speak, or are treated; for other deeds see `deeds`.
+There people come from or are going, fire from or speak; for other deeds see `deeds`, for hospitals
+`wards`.
 """
 
 import re
@@ -14,6 +15,7 @@ from marsad.read.places.exact import LOOSE, SETTLED, rank
 from marsad.read.places.guns import stationed
 from marsad.read.places.natives import of_folk
 from marsad.read.places.spot import Spot
+from marsad.read.places.wards import treated
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 
@@ -41,12 +43,10 @@ _FROM = _TOWARDS | {"from"}
 _ORIGIN = ahead("origin", 40)
 _SET_OUT = ahead("set_out")
 _VISITED = ahead("visited", 90)
-_BROUGHT = ahead("treated", 120)
 _BESIDE = one("places", "beside")
 _BY = one("places", "by")
 _IN_UNIT = one("places", "in_unit")
 _GOAL = one("places", "goal")
-_WARD = one("places", "ward")
 _LOCALS = one("places", "locals")
 _ONE = one("places", "one")
 _TELLER_IN = one("places", "teller_in")
@@ -141,22 +141,6 @@ def about(scene: Scene, spot: Spot, others: Sequence[Spot]) -> bool:
         if _BY.fullmatch(gap) or (spot.exact < other.exact and _IN_UNIT.fullmatch(gap)):
             return True
     return False
-
-
-def treated(scene: Scene, spot: Spot) -> bool:
-    """True for where the hurt or the dead are brought: "was treated at a hospital in Reyhanli"."""
-    brought = _BROUGHT(scene.text, spot.position)
-    if brought is None:
-        return False
-    kinds = {entry.kind for entry in spot.mark.value.entries}
-    if "hospital" in kinds or brought.group().startswith("treated in "):
-        return True
-    if _WARD.match(scene.text, scene.template.tag_end(spot.position)):
-        return True
-    words = scene.template.document[
-        scene.template.source(brought.start()) : spot.mark.start
-    ]  # "to Tishreen hospital in Damascus": known by its name
-    return _WARD.search(brought.group()) is not None or _WARD.search(words) is not None
 
 
 def visited(scene: Scene, spot: Spot) -> bool:

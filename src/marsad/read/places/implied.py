@@ -34,6 +34,7 @@ from marsad.read.places.listed import pick
 from marsad.read.places.natives import of_folk
 from marsad.read.places.spoken import CALLED, Named, at_home, named_in, spoken_of
 from marsad.read.places.spot import Spot, spots
+from marsad.read.places.wards import tends
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 
@@ -139,7 +140,7 @@ def _recalls(mention: Mention) -> bool:
 def _gone(scene: Scene, spot: Spot) -> bool:
     """True for where people are from, have left, or only visit: an attack is not there unsaid."""
     passing = set_out(scene, spot) or left_behind(scene, spot) or visited(scene, spot)
-    passing = passing or headed_for(scene, spot)
+    passing = passing or headed_for(scene, spot) or tends(scene, spot)
     passing = passing or _LIES_BY.search(scene.text, 0, spot.position) is not None
     return passing or _home(scene, spot) or beside_another(scene, spot)
 

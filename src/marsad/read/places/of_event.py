@@ -10,6 +10,7 @@ from marsad.read.places.elsewhere import set_out
 from marsad.read.places.listed import begun_before, pick
 from marsad.read.places.overseas import overseas
 from marsad.read.places.spot import Spot
+from marsad.read.places.wards import counts_only
 from marsad.read.places.where import places_for, quit_by
 from marsad.read.scene import Scene
 
@@ -27,6 +28,7 @@ def places_of(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spo
         return places_for(scene, listed, trigger.start, caught.position)
     if (behind := _whence(scene, trigger, all_spots)) is not None:
         return pick(scene, [behind], all_spots)
+    all_spots = [spot for spot in all_spots if not counts_only(scene, trigger, spot)]
     abroad = trigger.type == "agreement"
     all_spots = of_deal(scene, trigger, all_spots)
     protest = trigger.type == "protest"

@@ -10,6 +10,7 @@ from marsad.read.events import Mention
 from marsad.read.places.elsewhere import beside_another, headed_for, visited
 from marsad.read.places.exact import LOOSE, PROVINCE, SETTLED, SITES, called
 from marsad.read.places.spot import Spot, spots
+from marsad.read.places.wards import treated_there
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 
@@ -142,7 +143,7 @@ def _there(mention: Mention, named: Sequence[Named], *, at_a_site: bool = True) 
     if found is None and at_a_site:
         site = _SITE.search(scene.text, *scene.clause(mention.start))
     found = found or site
-    if found is None:
+    if found is None or treated_there(scene, found.start()):
         return None
     before = [
         spot

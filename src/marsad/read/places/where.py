@@ -15,13 +15,13 @@ from marsad.read.places.elsewhere import (
     of_speaker,
     origin,
     sent,
-    treated,
 )
 from marsad.read.places.exact import LOOSE, SETTLED
 from marsad.read.places.fled import fled, without_goals
 from marsad.read.places.guns import of_guns, only_of_guns
 from marsad.read.places.listed import again, pick
 from marsad.read.places.spot import Spot
+from marsad.read.places.wards import treated
 from marsad.read.places.wider import around, lies_there, wider
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one

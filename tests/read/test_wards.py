@@ -1,0 +1,39 @@
+"""Hospitals that take in or count those hurt elsewhere, and hospitals that are hit."""
+
+import pytest
+
+from marsad.model import Measure
+from tests.read.test_syntax import events
+
+RAID = "Air strikes hit the Sukari district on Tuesday killing four people. "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The director of al-Quds hospital said 55 wounded people had been treated there.",
+        "The al-Quds hospital recorded 55 injuries, its director said.",
+        "Doctors at al-Quds hospital said 55 people were wounded.",
+        "Staff at al-Quds hospital treated 55 injured civilians.",
+        "Al-Quds hospital received 55 wounded people.",
+    ],
+)
+def test_who_is_counted_at_a_hospital_was_hurt_elsewhere(told: str) -> None:
+    (event,) = events(RAID + told)
+    assert event.place is not None and event.place.text == "Sukari district"
+    hurt = [f.quantity.low for f in event.figures if f.measure is Measure.INJURED]
+    assert hurt == [55]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A strike on al-Quds hospital wounded 55 people.",
+        "The al-Quds hospital was hit by a bomb and 55 people were wounded, its director said.",
+        "Shells wounded 55 patients at al-Quds hospital.",
+    ],
+)
+def test_a_hospital_that_is_hit_is_where_its_people_were_hurt(told: str) -> None:
+    _, event = events(RAID + told)
+    assert event.place is not None and event.place.text == "al-Quds hospital"
+    assert [f.quantity.low for f in event.figures] == [55]
