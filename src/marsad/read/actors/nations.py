@@ -10,7 +10,7 @@ from marsad.vocabulary.cues import one
 _SPEAKS = one("marks", "tells")
 _STATES = one("marks", "speaks")
 _INTO = one("marks", "into")
-_HOME = "government"
+HOME = "government"
 """The alignment of the state in whose country the conflict is, of its own and its allies."""
 
 
@@ -35,7 +35,7 @@ class Nations:
         place = actor is not None and actor.kind is ActorKind.STATE
         if actor is None or (place and _INTO.search(text, 0, mark.start)):
             return
-        if actor.alignment == _HOME:
+        if actor.alignment == HOME:
             self._home = True
         elif name.actor is not None and actor.kind is ActorKind.EXTERNAL_FORCES:
             self._abroad[actor.id] = name

@@ -13,6 +13,7 @@ from marsad.read.scene import Scene
 from marsad.read.speakers.antecedent import Antecedents
 from marsad.read.speakers.between import BACKDROP, between
 from marsad.read.speakers.bulletin import bulletin_of
+from marsad.read.speakers.own_deeds import of_another, side_of
 from marsad.read.speakers.persons import Persons
 from marsad.read.speakers.speech import claimant_of, owned, speaking
 from marsad.read.speakers.spokesmen import owner_elsewhere, spoken_for
@@ -77,6 +78,8 @@ class Speakers:
     _last: tuple[Claimant, ...] = ()
     _at: int = -9
     _watching: bool = False  # whether the last speaker is one who watches and counts
+    _side: str | None = None  # what he leans to
+    _scene: Scene | None = None  # where he spoke last
     _persons: Persons = field(default_factory=Persons)
     _antecedents: Antecedents = field(default_factory=Antecedents)
 
@@ -85,14 +88,17 @@ class Speakers:
         chain = self._chain(scene)
         if chain and chain != self._last:
             self._watching = _watches(scene, chain[0])
+            self._side = side_of(scene, chain[0])
         if chain:
-            self._last, self._at = chain, scene.index
+            self._last, self._at, self._scene = chain, scene.index, scene
         self._antecedents.hear(scene, chain)
         return chain or _seen(scene)
 
     def _chain(self, scene: Scene) -> tuple[Claimant, ...]:
         text, beside = scene.text, scene.index - self._at <= 1
         goes_on = beside and (_goes_on(text) or (self._watching and _tells_on(text)))
+        if self._scene is not None:
+            goes_on = goes_on and not of_another(scene, self._side, self._scene)
         if not _SPEECH.search(text):
             return self._last if goes_on and not _folk_saw(scene) else ()
         chain = self._told(scene)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from marsad.model import Claimant
 from marsad.read.actors.names import SEES, Name
 from marsad.read.scene import Scene
+from marsad.read.speakers.own_deeds import of_another, side_of
 from marsad.vocabulary.cues import one
 
 REACH = 3
@@ -49,7 +50,8 @@ def _counting(
     """Return the one who gives a toll that nobody is named for, if it can be but one.
 
     That is who speaks before it and after it; and of one that a report opens with, before anybody
-    has spoken, whoever speaks next, if he sees for himself or counts too.
+    has spoken, whoever speaks next, if he sees for himself or counts too. Of one who takes a side
+    it must be what he tells of.
     """
     text = scenes[n].text
     if not _TOLL.search(text) or BACKDROP.search(text):
@@ -57,10 +59,12 @@ def _counting(
     before = next((chain for chain in reversed(told[max(0, n - REACH) : n]) if chain), ())
     reach = range(n + 1, min(n + 1 + REACH, len(told)))
     later, after = next(((at, told[at]) for at in reach if told[at]), (n, ()))
+    if not after or of_another(scenes[n], side_of(scenes[later], after[0]), scenes[later]):
+        return ()
     if not any(told[:n]):
         counts = _TOLL.search(scenes[later].text) is not None
-        return after[:1] if after and (counts or _sees(scenes[later], after[0])) else ()
-    return before[:1] if before and after and before[0].name == after[0].name else ()
+        return after[:1] if counts or _sees(scenes[later], after[0]) else ()
+    return before[:1] if before and before[0].name == after[0].name else ()
 
 
 def _sees(scene: Scene, claimant: Claimant) -> bool:

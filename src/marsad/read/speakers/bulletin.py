@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from marsad.model import Claimant, Source, SourceKind
 from marsad.read.actors.names import Name
 from marsad.read.scene import Scene
+from marsad.read.speakers.own_deeds import by_his_own
 from marsad.read.template import Mark
 
 # Those who publish what others say; a report with two of them is written by somebody else.
@@ -52,6 +54,9 @@ def bulletin_of(
     if len(media) != 1:
         return ()
     (source, claimant), *_ = media.items()
+    side = sources[source].alignment
+    if any(by_his_own(scene, side, before) for before, scene in pairwise(scenes)):
+        return ()
     named = [chain for chain in told if any(c.source == source for c in chain)]
     passes_on = any(len(chain) > 1 and chain[-1].source == source for chain in named)
     kind = sources[source].kind if source is not None else None
