@@ -78,6 +78,23 @@ def test_who_is_blamed_for_nothing_or_not_for_sure_made_no_attack(more: str) -> 
     assert event.initiators == ()
 
 
+@pytest.mark.parametrize(
+    ("more", "doers"),
+    [
+        ("The YPG denied responsibility and blamed Islamic State.", []),
+        ("The YPG denied it was behind the attack and blamed Islamic State.", []),
+        ("The YPG denied involvement and accused Islamic State of the attack.", []),
+        ("Residents blamed Islamic State.", ["Islamic State"]),
+        ("The YPG denied involvement and residents blamed Islamic State.", ["Islamic State"]),
+    ],
+)
+def test_whom_only_those_blame_who_deny_it_is_not_known_to_have_made_it(
+    more: str, doers: list[str]
+) -> None:
+    (event,) = parsed_events("A blast killed 12 people in Azaz on Tuesday. " + more)
+    assert [side.name for side in event.initiators] == doers
+
+
 def test_whom_somebody_holds_responsible_made_the_attack_and_is_no_place_held() -> None:
     text = "Washington holds Moscow responsible for the raid on Saraqib on Monday."
     (event,) = parsed_events(text)

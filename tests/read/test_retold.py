@@ -1,5 +1,7 @@
 """Which attacks words set apart, and which one a toll told later goes back to."""
 
+import pytest
+
 from tests.read.test_syntax import events
 
 
@@ -31,6 +33,23 @@ def test_a_toll_told_anew_goes_back_past_a_fight_that_counted_nobody() -> None:
         "Residents gave a toll of 73."
     )
     assert tolls(text) == [("air_strike", [23, 73]), ("armed_clash", [])]
+
+
+@pytest.mark.parametrize(
+    ("version", "tolls"),
+    [
+        ("State media said rebels had shelled the town. ", [[10, 13], []]),
+        ("State media said rebels had shelled the town, killing two. ", [[10], [2, 13]]),
+    ],
+)
+def test_a_toll_is_of_the_attack_that_was_counted_and_not_of_the_other_sides_version(
+    version: str, tolls: list[list[int]]
+) -> None:
+    told = events(
+        "Barrel bombs killed 10 people in Arbin on Wednesday. "
+        f"{version}Rescue workers said 13 people were killed."
+    )
+    assert [[f.quantity.low for f in event.figures] for event in told] == tolls
 
 
 def test_an_attack_called_after_what_it_hit_is_no_later_one() -> None:

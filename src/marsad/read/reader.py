@@ -133,7 +133,7 @@ class TextReader:
         placed = implied(found, spelt_out(found, walk.mentions), self._theatre.name)
         merged = merge(with_days(with_units(found, placed)))
         in_provinces(found, merged)
-        drafts = with_denials(with_claimed(with_tellers(merged, self._seeing), found), found)
+        drafts = with_claimed(with_denials(with_tellers(merged, self._seeing), found), found)
         events = event_claims(document, drafts, walk.mentions, walk.skipped)
         held = control_claims(document, walk.statements, drafts, found, self._theatre)
         claims = [*walk.claims, *held, *events]

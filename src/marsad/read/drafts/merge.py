@@ -21,7 +21,7 @@ from marsad.read.drafts.borrowed import (
 from marsad.read.drafts.draft import NEAR, Draft
 from marsad.read.drafts.fights import fights
 from marsad.read.drafts.filled import fill
-from marsad.read.drafts.retold import called, goes_back, retold, shares
+from marsad.read.drafts.retold import called, goes_back, of_another_teller, retold, shares
 from marsad.read.drafts.same import fits
 from marsad.read.drafts.same_place import lies_in, same_words
 from marsad.read.drafts.same_where import as_province
@@ -72,10 +72,18 @@ def _same(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
         latest.sort(key=lambda draft: _vaguely_elsewhere(draft, mention))
     elif mention.place is not None:  # "the Homs attack", not one near Homs
         latest.sort(key=lambda draft: not _there(draft, mention))
-    for draft in without_strikes(latest, mention):
-        if fits(draft, mention):
-            return draft
-    return None
+    fitting = (draft for draft in without_strikes(latest, mention) if fits(draft, mention))
+    found = next(fitting, None)
+    if found is None or not of_another_teller(found, mention):
+        return found
+    return next((draft for draft in fitting if _counted_there(draft, found)), found)
+
+
+def _counted_there(draft: Draft, other: Draft) -> bool:
+    """Whether an event has a toll, and is at the place of another, of which none is told."""
+    if draft.place is None or other.place is None:
+        return False
+    return bool(draft.figures) and same_words(draft.place, other.place)
 
 
 def _vaguely_elsewhere(draft: Draft, mention: Mention) -> bool:

@@ -132,6 +132,18 @@ def retold(mention: Mention) -> bool:
     return mention.again and _ANEW.search(mention.scene.text) is not None
 
 
+def of_another_teller(draft: Draft, mention: Mention) -> bool:
+    """True for an event that another tells without a toll, where somebody only counts the dead.
+
+    "Bombs killed ten. State media said rebels shelled the town. Rescuers said 13 died": of bombs.
+    """
+    counts = mention.type == GENERIC and mention.again and mention.figures
+    if not counts or draft.figures or not mention.claimants:
+        return False
+    told = {claimant.name for claimant in draft.claimants}
+    return bool(told) and told.isdisjoint(claimant.name for claimant in mention.claimants)
+
+
 def called(mention: Mention) -> str | None:
     """Return what was hit, "school" of "the school attack"."""
     found = _CALLED.search(mention.scene.text, *mention.scene.clause(mention.start))

@@ -37,8 +37,9 @@ def with_claimed(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft
                 _lay(event, scene, mark)
         for position, mark in _named(scene, "blamed", "whom"):
             event = _here(told, scene) or last_told(told, scene.index, position)
-            if event is not None and not undecided(scene, position):
-                _lay(event, scene, mark)
+            if event is None or undecided(scene, position) or _shifted(event, scene, position):
+                continue
+            _lay(event, scene, mark)
     return list(drafts)
 
 
@@ -57,6 +58,13 @@ def _lay(event: Draft, scene: Scene, mark: Mark) -> None:
         add(made, scene, mark)
         if all(ref.name != hit.name for ref in made for hit in event.targets):
             event.initiators[:] = made
+
+
+def _shifted(event: Draft, scene: Scene, position: int) -> bool:
+    """True where one who denies an attack blames others: "the army denied it, | blaming IS"."""
+    named = scene.template.within(0, position, "AS")
+    blames = claimant_of(scene, named[-1][1]).name if named else None
+    return any(claimant.name == blames for claimant in event.denied_by)
 
 
 def _named(scene: Scene, cue: str, group: str) -> Iterator[tuple[int, Mark]]:

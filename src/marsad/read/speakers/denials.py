@@ -44,7 +44,20 @@ def with_denials(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft
             event = _at_place(told, scene, position) or last_told(told, scene.index, position)
             if event is not None:
                 _put(event, [claimant])
+    for draft in out:
+        _unaccuse(draft)
     return out
+
+
+def _unaccuse(draft: Draft) -> None:
+    """Leave out whom only its deniers accuse: "denied it and accused rebels of the attack"."""
+    deniers = {claimant.name for claimant in draft.denied_by}
+    accused: set[str] = set()
+    known: set[str] = set()
+    for mention in draft.mentions:
+        theirs = mention.again and any(c.name in deniers for c in mention.claimants)
+        (accused if theirs else known).update(ref.name for ref in mention.roles.initiators)
+    draft.initiators = [ref for ref in draft.initiators if ref.name not in accused - known]
 
 
 def _deniers(denial: Draft) -> Sequence[Claimant]:
