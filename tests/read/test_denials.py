@@ -128,6 +128,20 @@ def test_who_had_no_part_in_a_deed_did_not_do_it(part: str, doers: list[str]) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Turkey rejected claims by the YPG that its guns had killed six in Afrin.", ["Turkey"]),
+        ("Turkey denied an accusation by the YPG that it had shelled Afrin.", ["Turkey"]),
+        ("Turkey denied that a raid by Turkish jets had killed six in Afrin.", ["Turkish forces"]),
+    ],
+)
+def test_who_makes_a_claim_that_is_denied_did_not_do_it(text: str, doers: list[str]) -> None:
+    (event,) = parsed(text)
+    assert event.status is Status.DENIED
+    assert [side.name for side in event.initiators] == doers
+
+
+@pytest.mark.parametrize(
     "doubt",
     [
         "The Observatory said it was not immediately clear whether the strikes were Russian.",
