@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from marsad.model import ActorKind, ActorRef, Figure
 from marsad.read.actors.besiegers import not_besieging
+from marsad.read.actors.by_grammar import by_grammar
 from marsad.read.actors.gunmen import faceless, taken_for
 from marsad.read.actors.named_group import any_enemy, by_name, group_of
-from marsad.read.actors.sides import HOLDER, add, by_grammar, by_words, put, sides_in, undecided
+from marsad.read.actors.sides import HOLDER, add, by_words, put, sides_in, undecided
 from marsad.read.actors.unarmed import put_unarmed
 from marsad.read.cues.arms import flying
 from marsad.read.kinds import ANONYMOUS, BOMBS, GENERIC, GROUND, VIOLENT

@@ -1,4 +1,4 @@
-"""Which sides of a sentence act and which are acted upon, by grammar and by words around them."""
+"""Which sides of a sentence act and which are acted upon, by the words around them."""
 
 import functools
 import re
@@ -6,14 +6,11 @@ import re
 from marsad.model import ActorKind, ActorRef
 from marsad.read.accords.under_deals import party
 from marsad.read.actors.named_group import group_of
-from marsad.read.actors.names import ARMED, Name
-from marsad.read.kinds import FOUGHT, ONE_WAY, VIOLENT
+from marsad.read.actors.names import Name
+from marsad.read.kinds import ONE_WAY, VIOLENT
 from marsad.read.parse.aftermath import comes_after
-from marsad.read.parse.backers import backers_of
 from marsad.read.parse.before import no_part
 from marsad.read.parse.finders import finds
-from marsad.read.parse.grammar import sides_of
-from marsad.read.parse.noun_phrase import phrase
 from marsad.read.parse.protests import only_opposed
 from marsad.read.parse.speech import TALKS, speaking
 from marsad.read.parse.subjects import asked
@@ -41,9 +38,8 @@ _FALLEN = re.compile(
     r"|<N\d+> (?:(?:are|were) (?:fighters|members|soldiers) (?:of|from)|belonged to) (?:the )?$"
 )
 _SPEAKS = one("roles", "speaks")
-_AND_BETWEEN = re.compile(r",? (?:and|as well as) between ")
 # Where the United Nations and other organisations are a side, and no mere speaker.
-_CIVIL_KINDS = frozenset(("agreement", "aid_delivery", "evacuation", "protest", "abduction"))
+CIVIL_KINDS = frozenset(("agreement", "aid_delivery", "evacuation", "protest", "abduction"))
 REACH = 10.0
 """Steps of syntax within which a side may have a part in an event."""
 HARMLESS = (ActorKind.AID_WORKERS, ActorKind.CIVILIANS)
@@ -58,7 +54,7 @@ def by_words(
 ) -> tuple[list[ActorRef], list[ActorRef]]:
     """Return those who act and those acted upon by what stands around their names."""
     first, last = scene.clause(span[0])
-    civil = kind in _CIVIL_KINDS
+    civil = kind in CIVIL_KINDS
     sides = sides_in(scene, first, last, civil) or sides_in(scene, 0, first, civil)[-1:]
     doers, hit = list(doers), list(hit)
     deal = kind == "agreement"
@@ -70,7 +66,7 @@ def by_words(
     for position, mark in sides:
         before = scene.text[max(0, position - 70) : position]
         side = _role(scene, position, before, span, passive, kind, previous, doers, hit)
-        if side is doers and kind in VIOLENT and _harmless(mark):
+        if side is doers and kind in VIOLENT and harmless(mark):
             side = None  # rescuers told of it, or came after it
         if side is not None:
             add(side, scene, mark)
@@ -84,59 +80,8 @@ def _of_a_gas_attack(scene: Scene, position: int, span: tuple[int, int]) -> bool
     return found is not None and (found.end() <= span[0] or span[1] <= found.start())
 
 
-def by_grammar(
-    scene: Scene, kind: str, span: tuple[int, int]
-) -> tuple[list[ActorRef], list[ActorRef]]:
-    """Return those who act and those acted upon by the sentence's syntax."""
-    doers: list[ActorRef] = []
-    hit: list[ActorRef] = []
-    if scene.syntax is None:
-        return doers, hit
-    parts = sides_of(scene.syntax, scene.word(*span), kind)
-    sides = sides_in(scene, *_reach(scene, span[0]), kind in _CIVIL_KINDS)
-    heads = {scene.last(position): mark for position, mark in sides}
-    heads |= {scene.tagged(position): mark for position, mark in sides}
-    for position, speaker in scene.template.within(0, len(scene.text), "S"):
-        word = scene.tagged(position)
-        if speaker.value.side is not None and word in parts.owners:
-            heads[word] = speaker  # "the ministry said its planes had struck"
-    owners = {
-        scene.tagged(position): mark.value.of
-        for position, mark in scene.template.within(0, len(scene.text), "N")
-        if mark.value.of is not None and kind != "displacement"  # "thousands of Kurds fled"
-    }
-    for words, into in ((parts.doers, doers), (parts.hit, hit)):
-        for word in words:
-            for inner in phrase(scene.syntax, word, doer=into is doers):
-                if inner in owners:
-                    put(into, owners[inner])  # "an Islamic State bomber"
-                side = heads.get(inner)
-                if side is None or (into is doers and kind in VIOLENT and _harmless(side)):
-                    continue
-                add(into, scene, side)
-    if kind in FOUGHT and doers:
-        for word in backers_of(scene.syntax, scene.word(*span), parts.doers):
-            if word in heads and _armed(heads[word]):
-                add(doers, scene, heads[word])
-    return doers, hit
-
-
-def _reach(scene: Scene, start: int) -> tuple[int, int]:
-    """All of a sentence, but of "clashes between A and B and between C and D" an event's own half.
-
-    Parses join the second pair to the first.
-    """
-    pairs = any(_AND_BETWEEN.match(scene.text, clause) for clause in scene.clauses)
-    return scene.clause(start) if pairs else (0, len(scene.text))
-
-
-def _armed(mark: Mark) -> bool:
-    """False for a state, whose support may be mere words: "rebels backed by Turkey"."""
-    name: Name = mark.value
-    return name.actor is not None and name.actor.kind in ARMED
-
-
-def _harmless(mark: Mark) -> bool:
+def harmless(mark: Mark) -> bool:
+    """Return whether a side bears no arms: rescuers, civilians."""
     name: Name = mark.value
     actor = name.actor or name.side
     return actor is not None and actor.kind in HARMLESS

@@ -1,0 +1,67 @@
+"""Who did what to whom by the sentence's syntax."""
+
+import re
+
+from marsad.model import ActorRef
+from marsad.read.actors.names import ARMED, Name
+from marsad.read.actors.sides import CIVIL_KINDS, add, harmless, put, sides_in
+from marsad.read.kinds import FOUGHT, VIOLENT
+from marsad.read.parse.backers import backers_of
+from marsad.read.parse.grammar import sides_of
+from marsad.read.parse.noun_phrase import phrase
+from marsad.read.scene import Scene
+from marsad.read.template import Mark
+
+_AND_BETWEEN = re.compile(r",? (?:and|as well as) between ")
+
+
+def by_grammar(
+    scene: Scene, kind: str, span: tuple[int, int]
+) -> tuple[list[ActorRef], list[ActorRef]]:
+    """Return those who act and those acted upon by the sentence's syntax."""
+    doers: list[ActorRef] = []
+    hit: list[ActorRef] = []
+    if scene.syntax is None:
+        return doers, hit
+    parts = sides_of(scene.syntax, scene.word(*span), kind)
+    sides = sides_in(scene, *_reach(scene, span[0]), kind in CIVIL_KINDS)
+    heads = {scene.last(position): mark for position, mark in sides}
+    heads |= {scene.tagged(position): mark for position, mark in sides}
+    for position, speaker in scene.template.within(0, len(scene.text), "S"):
+        word = scene.tagged(position)
+        if speaker.value.side is not None and word in parts.owners:
+            heads[word] = speaker  # "the ministry said its planes had struck"
+    owners = {
+        scene.tagged(position): mark.value.of
+        for position, mark in scene.template.within(0, len(scene.text), "N")
+        if mark.value.of is not None and kind != "displacement"  # "thousands of Kurds fled"
+    }
+    for words, into in ((parts.doers, doers), (parts.hit, hit)):
+        for word in words:
+            for inner in phrase(scene.syntax, word, doer=into is doers):
+                if inner in owners:
+                    put(into, owners[inner])  # "an Islamic State bomber"
+                side = heads.get(inner)
+                if side is None or (into is doers and kind in VIOLENT and harmless(side)):
+                    continue
+                add(into, scene, side)
+    if kind in FOUGHT and doers:
+        for word in backers_of(scene.syntax, scene.word(*span), parts.doers):
+            if word in heads and _armed(heads[word]):
+                add(doers, scene, heads[word])
+    return doers, hit
+
+
+def _reach(scene: Scene, start: int) -> tuple[int, int]:
+    """All of a sentence, but of "clashes between A and B and between C and D" an event's own half.
+
+    Parses join the second pair to the first.
+    """
+    pairs = any(_AND_BETWEEN.match(scene.text, clause) for clause in scene.clauses)
+    return scene.clause(start) if pairs else (0, len(scene.text))
+
+
+def _armed(mark: Mark) -> bool:
+    """False for a state, whose support may be mere words: "rebels backed by Turkey"."""
+    name: Name = mark.value
+    return name.actor is not None and name.actor.kind in ARMED
