@@ -5,18 +5,20 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from marsad.model import Figure, Group, Measure
+from marsad.model import ActorRef, Figure, Group, Measure
 from marsad.read.actors.named_group import any_enemy
 from marsad.read.actors.names import ARMED
 from marsad.read.actors.roles import Roles
 from marsad.read.counts.found import Found
 from marsad.read.counts.people import People
 from marsad.read.kinds import BATTLES
+from marsad.read.parse.subjects import owner_of, subject_of
 from marsad.read.scene import Scene
 
 _MEN = re.compile(r"\bof (?:them|the attackers|its men)\b|\bmen\b")
 _CREW = 15
 """No craft that was shot down over Syria had more aboard; a crash into a market killed 27."""
+_LOSES = frozenset(("lose", "bury", "mourn", "execute"))
 _HARM = frozenset((Measure.KILLED, Measure.INJURED, Measure.CAPTURED))
 
 
@@ -44,7 +46,10 @@ def of_the_hit(
         anybody = figure.measure in _HARM and figure.group is Group.PEOPLE
         if fought and anybody and _bare_object(scene, found):
             figure = msgspec.structs.replace(figure, group=Group.COMBATANTS)
-        if figure.of is not None and any_enemy(scene, figure.of, roles.initiators):
+        side = figure.of
+        if side is not None and (
+            any_enemy(scene, side, roles.initiators) or _by_their_own(scene, found, side)
+        ):
             figure = msgspec.structs.replace(figure, of=None)
         yield figure
 
@@ -55,3 +60,25 @@ def _bare_object(scene: Scene, found: Found) -> bool:
     if not isinstance(people, People):
         return False  # "no deaths"
     return people.part or (found.start < found.tag and people.noun == "")
+
+
+def _by_their_own(scene: Scene, found: Found, side: ActorRef) -> bool:
+    """True for "the SDF killed nine militants": whoever they are, they are not the SDF's.
+
+    "The militants" of a report are those of the group that it has named, where others kill them.
+    """
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    noun = syntax.nominal(scene.tagged(found.tag))
+    verb = syntax.tokens[noun].head
+    if verb is None or syntax.relation(noun) != "obj" or syntax.tokens[verb].lemma in _LOSES:
+        return False
+    doer = subject_of(syntax, verb)
+    doer = doer if doer is None else (owner_of(syntax, doer) or doer)
+    return any(
+        scene.tagged(at) == doer
+        and mark.value.actor is not None
+        and mark.value.actor.id == side.actor
+        for at, mark in scene.template.within(0, len(scene.text), "A")
+    )

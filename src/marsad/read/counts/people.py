@@ -78,6 +78,9 @@ def find_people(template: Template) -> Iterator[Mark]:
     at = 0
     while found := bare.search(template.text, at):
         match = full.match(template.text, found.start())
+        if match and match["a"] and match["n0"] and _telling(template, match):
+            # "Killed 12 rebels activists said": they tell of the rebels.
+            match = full.match(template.text, found.start(), match.start("n0"))
         mark = _read(template, match) if match and not _telling(template, match) else None
         if mark is None:
             match, mark = found, _bare(template, found)
