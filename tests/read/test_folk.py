@@ -87,6 +87,10 @@ def test_the_number_of_whom_was_put_at() -> None:
             ("injured", "civilians", 30, 30, False),
         ),
         (
+            "Soldiers stormed Binnish on Sunday and killed 12 rebels activists said.",
+            ("killed", "combatants", 12, 12, False),
+        ),
+        (
             "The toll of the raid on Binnish rose to 44 rescuers said.",
             ("killed", "people", 44, 44, False),
         ),

@@ -60,3 +60,20 @@ def test_where_both_sides_may_have_such_people_they_are_nobodys() -> None:
         "Nusra attacked the headquarters of Division 30 near Azaz and five of its members died."
     )
     assert [(f.quantity.low, f.of) for f in event.figures] == [(5, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The SDF killed nine militants near Raqqa on Monday the Pentagon said.",
+        "The SDF said its fighters had killed nine militants near Raqqa on Monday.",
+    ],
+)
+def test_whom_a_side_kills_are_not_its_own(text: str) -> None:
+    (event,) = events(text)
+    assert [(f.quantity.low, f.of) for f in event.figures] == [(9, None)]
+
+
+def test_those_who_kill_others_are_of_their_group_where_they_fall() -> None:
+    (event,) = events("IS attacked a post near Raqqa and nine militants were killed on Monday.")
+    assert [f.of.name for f in event.figures if f.of] == ["Islamic State"]

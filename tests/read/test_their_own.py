@@ -60,3 +60,20 @@ def test_guns_of_a_nation_are_its_own() -> None:
     assert sides("Turkish howitzers shelled a village near Afrin on Tuesday.")[0][0] == [
         "Turkish forces"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Syrian army said troops had captured Morek in Hama on Monday.", "Syrian government"),
+        ("Turkey's military said troops had shelled IS posts near Jarablus.", "Turkish forces"),
+    ],
+)
+def test_troops_of_whom_an_army_speaks_are_its_own(text: str, who: str) -> None:
+    ((doers, _),) = sides(text)
+    assert [doer.startswith(who) for doer in doers] == [True]
+
+
+def test_troops_of_whom_another_state_speaks_are_nobodys_known() -> None:
+    text = "The Russian defence ministry said troops recaptured Palmyra on Sunday."
+    assert [who for who, _ in sides(text)] == [[]]

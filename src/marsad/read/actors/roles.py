@@ -8,6 +8,7 @@ from marsad.read.actors.besiegers import not_besieging
 from marsad.read.actors.by_grammar import by_grammar
 from marsad.read.actors.gunmen import faceless, taken_for
 from marsad.read.actors.named_group import any_enemy, by_name, group_of
+from marsad.read.actors.own_troops import own_troops
 from marsad.read.actors.sides import HOLDER, add, by_words, put, sides_in, undecided
 from marsad.read.actors.unarmed import put_unarmed
 from marsad.read.cues.arms import flying
@@ -93,6 +94,7 @@ def roles_of(
         believed: list[ActorRef] = []
         add(believed, scene, taken)
         doers = doers if believed[0] in doers else believed
+    doers = doers or (own_troops(scene, kind, span) if kind in _ARMED else [])
     doers = doers or _not_named(scene, kind, span, first, last)
     put_unarmed(hit, kind, scene, scene.text[first:last], figures)
     hit = [ref for ref in hit if all(ref.name != other.name for other in doers)]
