@@ -37,3 +37,9 @@ def test_what_is_asked_or_confirmed_happened(text: str) -> None:
 def test_who_says_that_he_did_not_denies() -> None:
     (strike,) = events("The Pentagon said its jets had not struck the mosque in Jina on Thursday.")
     assert strike.status is Status.DENIED
+
+
+def test_who_cannot_say_who_did_it_did_not() -> None:
+    text = "Turkey could not confirm who fired the rockets that hit Kilis on Sunday killing two."
+    (event,) = events(text)
+    assert event.initiators == ()

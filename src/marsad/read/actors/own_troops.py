@@ -29,7 +29,8 @@ def own_troops(scene: Scene, kind: str, span: tuple[int, int]) -> list[ActorRef]
     for position, mark in scene.template.within(0, span[0], "A"):
         name: Name = mark.value
         if scene.tagged(position) == teller and name.actor and name.actor.kind in _ARMIES:
-            return [name.ref(scene.template.document[mark.start : mark.end])]
+            spoken = name.ref(scene.template.document[mark.start : mark.end])
+            return [] if spoken is None else [spoken]
     return []
 
 

@@ -73,15 +73,7 @@ def subject_of(syntax: Syntax, word: int) -> int | None:
     head = syntax.tokens[word].head
     relation = syntax.relation(word)
     if own is not None:
-        pronoun = syntax.tokens[own].tag in ("WP", "WDT") or syntax.tokens[own].pos == "PRON"
-        if relation == "acl:relcl" and taken(syntax, word) is not None and head is not None:
-            verb = syntax.head_verb(head)
-            return None if verb is None else _meant(syntax, own, verb)
-        if pronoun and relation == "acl:relcl":
-            return head
-        if pronoun and relation in ("ccomp", "conj", "advcl") and head is not None:
-            return _meant(syntax, own, head)
-        return own
+        return _antecedent(syntax, own, word)
     if head is None:
         return None
     if (denial := denying(syntax, word)) is not None:
@@ -102,6 +94,22 @@ def subject_of(syntax: Syntax, word: int) -> int | None:
         same = same or (relation == "conj" and _passive_too(syntax, word))
         return subject_of(syntax, head) if same else None
     return None
+
+
+def _antecedent(syntax: Syntax, own: int, verb: int) -> int | None:
+    """Return the subject of a verb, or whom it stands for where it is a pronoun."""
+    head, relation = syntax.tokens[verb].head, syntax.relation(verb)
+    pronoun = syntax.tokens[own].tag in ("WP", "WDT") or syntax.tokens[own].pos == "PRON"
+    if relation == "acl:relcl" and taken(syntax, verb) is not None and head is not None:
+        above = syntax.head_verb(head)
+        return None if above is None else _meant(syntax, own, above)
+    if pronoun and relation == "acl:relcl":
+        return head
+    if relation == "ccomp" and asked(syntax, verb):
+        return own  # "could not confirm who fired the rockets"
+    if pronoun and relation in ("ccomp", "conj", "advcl") and head is not None:
+        return _meant(syntax, own, head)
+    return own
 
 
 def _on_the_verge(syntax: Syntax, noun: int) -> int | None:
