@@ -67,6 +67,7 @@ def test_where_both_sides_may_have_such_people_they_are_nobodys() -> None:
     [
         "The SDF killed nine militants near Raqqa on Monday the Pentagon said.",
         "The SDF said its fighters had killed nine militants near Raqqa on Monday.",
+        "SDF said its fighters had killed nine militants near Raqqa on Monday.",
     ],
 )
 def test_whom_a_side_kills_are_not_its_own(text: str) -> None:

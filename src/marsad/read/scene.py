@@ -112,6 +112,11 @@ class Scene:
         tags = self.template.within(0, len(self.text), kind)
         return syntax is not None and any(syntax.below(self.tagged(at), word) for at, _ in tags)
 
+    def called(self, word: int, kind: str) -> list[tuple[int, Mark]]:
+        """Return (position, mark) of the tags of a kind that stand for what a word heads."""
+        tags = self.template.within(0, len(self.text), kind)
+        return [(at, mark) for at, mark in tags if self.tagged(at) == word]
+
     def last(self, position: int) -> int:
         """Return the last word of what the tag at a position stands for: "in Hama | regime forces".
 

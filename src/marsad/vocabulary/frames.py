@@ -68,6 +68,10 @@ class Frames(Noun, frozen=True, kw_only=True):
     by_lemma: dict[str, tuple[tuple[str, Frame], ...]]
     classes: dict[str, WordClass]
 
+    def types(self, lemma: str) -> frozenset[str]:
+        """Return the types of events that a verb or noun may tell."""
+        return frozenset(frame.type for _, frame in self.by_lemma.get(lemma, ()))
+
 
 @functools.cache
 def load_frames() -> Frames:

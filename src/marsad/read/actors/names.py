@@ -64,6 +64,11 @@ class Name:
         return self.source is not None and self.source.kind in _WATCHERS
 
     @property
+    def common(self) -> bool:
+        """True for a name that others bear too: "the army", "state television"."""
+        return self.generic or GENERIC in self.used_by
+
+    @property
     def local(self) -> bool:
         """True for a side of the country itself by a name of its own: not "US", not "police"."""
         return self.actor is not None and self.actor.kind in _LOCAL and GENERIC not in self.used_by

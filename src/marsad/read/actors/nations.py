@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from marsad.model import ActorKind, SourceKind
-from marsad.read.actors.names import GENERIC, Name
+from marsad.read.actors.names import Name
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import one
 
@@ -47,8 +47,12 @@ class Nations:
         else the country's own may tell what was done to it: "Israeli jets hit Homs, state TV said".
         """
         name: Name = mark.value
-        generic = name.generic or GENERIC in name.used_by
-        if self._home or len(self._abroad) != 1 or not generic or not _SPEAKS.match(text, mark.end):
+        if (
+            self._home
+            or len(self._abroad) != 1
+            or not name.common
+            or not _SPEAKS.match(text, mark.end)
+        ):
             return None
         side = name.actor or name.side
         if side is not None and side.kind is ActorKind.STATE_FORCES:

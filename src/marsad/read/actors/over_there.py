@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from marsad.model import ActorKind
-from marsad.read.actors.names import GENERIC, Name
+from marsad.read.actors.names import Name
+from marsad.read.actors.nations import HOME
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import one
 
@@ -15,7 +16,6 @@ _SPEAKS = one("marks", "speaks")
 _SPOKEN_IN = re.compile(r"\b(?:said|told|spoke|speaking|reported|reporters)\b[^,.]{0,30}$")
 _BORDER_WITH = re.compile(r"['’]s (?:[a-z]+ )?border with\b")
 _COUNTRY = "country"
-_HOME = "government"
 
 
 @dataclass(slots=True)
@@ -36,7 +36,7 @@ class OverThere:
         named = list(named)
         self._take(text, named, places)
         for mark in named:
-            if self._home or not self._away or not (_forces(mark.value) and _common(mark.value)):
+            if self._home or not self._away or not (_forces(mark.value) and mark.value.common):
                 yield mark
             elif _TELLS.match(text, mark.end):
                 yield Mark("S", mark.start, mark.end, Name())
@@ -44,10 +44,8 @@ class OverThere:
     def _take(self, text: str, named: Sequence[Mark], places: Sequence[Mark]) -> None:
         towns = [p for p in places if p.value.entries and p.value.kind != _COUNTRY]
         self._home = self._home or any(place.value.home for place in towns)
-        self._home = self._home or any(_forces(m.value) and not _common(m.value) for m in named)
-        others = [
-            mark for mark in named if mark.kind == "A" and mark.value.actor.alignment != _HOME
-        ]
+        self._home = self._home or any(_forces(m.value) and not m.value.common for m in named)
+        others = [mark for mark in named if mark.kind == "A" and mark.value.actor.alignment != HOME]
         # "A post on Jordan's border with Syria"
         border = any(_BORDER_WITH.match(text, mark.end) for mark in others)
         there = any(_happens(text, town) for town in towns if not town.value.home)
@@ -65,7 +63,3 @@ def _forces(name: Name) -> bool:
     """True for forces of the state in whose country the conflict is."""
     side = name.actor or name.side
     return side is not None and side.kind is ActorKind.STATE_FORCES
-
-
-def _common(name: Name) -> bool:
-    return name.generic or GENERIC in name.used_by

@@ -26,9 +26,9 @@ def own_troops(scene: Scene, kind: str, span: tuple[int, int]) -> list[ActorRef]
         return []
     said = syntax.tokens[syntax.verb(word) or word].head
     teller = None if said is None else subject_of(syntax, said)
-    for position, mark in scene.template.within(0, span[0], "A"):
+    for position, mark in [] if teller is None else scene.called(teller, "A"):
         name: Name = mark.value
-        if scene.tagged(position) == teller and name.actor and name.actor.kind in _ARMIES:
+        if position < span[0] and name.actor and name.actor.kind in _ARMIES:
             spoken = name.ref(scene.template.document[mark.start : mark.end])
             return [] if spoken is None else [spoken]
     return []

@@ -12,7 +12,7 @@ from marsad.read.actors.roles import Roles
 from marsad.read.counts.found import Found
 from marsad.read.counts.people import People
 from marsad.read.kinds import BATTLES
-from marsad.read.parse.subjects import owner_of, subject_of
+from marsad.read.parse.subjects import side_of
 from marsad.read.scene import Scene
 
 _MEN = re.compile(r"\bof (?:them|the attackers|its men)\b|\bmen\b")
@@ -74,11 +74,6 @@ def _by_their_own(scene: Scene, found: Found, side: ActorRef) -> bool:
     verb = syntax.tokens[noun].head
     if verb is None or syntax.relation(noun) != "obj" or syntax.tokens[verb].lemma in _LOSES:
         return False
-    doer = subject_of(syntax, verb)
-    doer = doer if doer is None else (owner_of(syntax, doer) or doer)
-    return any(
-        scene.tagged(at) == doer
-        and mark.value.actor is not None
-        and mark.value.actor.id == side.actor
-        for at, mark in scene.template.within(0, len(scene.text), "A")
-    )
+    doer = side_of(syntax, verb)
+    named = [] if doer is None else scene.called(doer, "A")
+    return any(mark.value.actor and mark.value.actor.id == side.actor for _, mark in named)

@@ -7,7 +7,7 @@ import msgspec
 from marsad.model import ActorKind, Figure, Group
 from marsad.read.actors.named_group import group_of
 from marsad.read.actors.names import ARMED, Name
-from marsad.read.parse.subjects import owner_of, subject_of
+from marsad.read.parse.subjects import side_of
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
@@ -16,8 +16,6 @@ _OWN = re.compile(r"\bof (?:its|their)\b", re.IGNORECASE)
 _ABOVE = frozenset(("conj", "ccomp", "advcl", "parataxis"))
 _BEFALLEN = ("nsubj", "nsubj:pass")
 _FIGHTING = (*ARMED, ActorKind.STATE)
-
-
 _SOLDIERS = frozenset(("soldier", "troop", "serviceman", "conscript", "policeman", "officer"))
 _REBELS = frozenset(("militant", "insurgent", "jihadist", "rebel", "gunman", "militiaman"))
 _STATES = (
@@ -42,7 +40,7 @@ def of_their_own(scene: Scene, position: int, figure: Figure) -> Figure:
     if syntax is None or figure.group is not Group.COMBATANTS or own is None:
         return figure
     clause = _clause_above(syntax, scene.tagged(position))
-    doer = None if clause is None else _doer(syntax, clause)
+    doer = None if clause is None else side_of(syntax, clause)
     side = None if doer is None else _side(scene, doer)
     if clause is None or side is None:
         return figure
@@ -64,22 +62,16 @@ def _clause_above(syntax: Syntax, word: int) -> int | None:
     return syntax.tokens[verb].head if syntax.relation(verb) in _ABOVE else None
 
 
-def _doer(syntax: Syntax, clause: int) -> int | None:
-    subject = subject_of(syntax, clause)
-    owner = None if subject is None else owner_of(syntax, subject)
-    return subject if owner is None else owner
-
-
 def _phrase(syntax: Syntax, noun: int | None) -> list[int]:
     """Return a noun and what it is of: "the headquarters of Division 30"."""
-    return [] if noun is None else [noun, *(c for c in syntax.children[noun])]
+    return [] if noun is None else [noun, *syntax.children[noun]]
 
 
 def _side(scene: Scene, word: int) -> Mark | None:
     """Return the side that a word names, "Nusra" for "Nusra fighters"."""
-    for position, mark in scene.template.within(0, len(scene.text), "A"):
+    for position, mark in scene.called(word, "A"):
         name: Name = mark.value
-        if scene.tagged(position) == word and name.actor and name.actor.kind in _FIGHTING:
+        if name.actor and name.actor.kind in _FIGHTING:
             return group_of(scene, position, mark)
     return None
 

@@ -29,7 +29,7 @@ def with_others(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
         same = [one for one in out if one.start < end and start < one.end]
         told = [one for one in out if one.end <= start and one.type in VIOLENT]
         lemma = scene.sentence.tokens[verb].lemma
-        kinds = {frame.type for _, frame in load_frames().by_lemma.get(lemma, ())}
+        kinds = load_frames().types(lemma)
         if told and told[-1].type in kinds and all(one.type == GENERIC for one in same):
             other = replace(told[-1], start=start, end=end, named={}, again=False)
             out = [*(one for one in out if one not in same), other]

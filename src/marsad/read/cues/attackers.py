@@ -24,9 +24,6 @@ def by_far_side(scene: Scene, trigger: Trigger) -> Trigger:
     doer = syntax.child(verb, "nsubj")
     if doer is None or syntax.child(doer, "acl:relcl") is None or syntax.child(verb, "obj") is None:
         return trigger
-    armed = any(
-        scene.tagged(at) == doer
-        for at, mark in scene.template.within(0, trigger.start, "A")
-        if mark.value.actor is not None and mark.value.actor.kind in ARMED
-    )
+    named = [mark.value.actor for at, mark in scene.called(doer, "A") if at < trigger.start]
+    armed = any(actor is not None and actor.kind in ARMED for actor in named)
     return replace(trigger, type="armed_clash", again=False) if armed else trigger

@@ -135,8 +135,7 @@ def _convoy_hit(syntax: Syntax, word: int) -> bool:
     head = syntax.tokens[word].head
     if head is None or syntax.relation(word) not in ("obj", "nsubj:pass"):
         return False
-    frames = load_frames().by_lemma.get(syntax.tokens[head].lemma, ())
-    return any(frame.type in VIOLENT for _, frame in frames)
+    return not load_frames().types(syntax.tokens[head].lemma).isdisjoint(VIOLENT)
 
 
 def _captive(syntax: Syntax, word: int) -> bool:

@@ -153,7 +153,7 @@ def _of_a_side(scene: Scene, verb: int) -> bool:
     if syntax is None or syntax.relation(verb) != "acl:relcl":
         return False
     whom = syntax.tokens[verb].head
-    return any(scene.tagged(at) == whom for at, _ in scene.template.within(0, len(scene.text), "A"))
+    return whom is not None and bool(scene.called(whom, "A"))
 
 
 def _convoy_hit(scene: Scene, trigger: Trigger, clause: list[Trigger], types: set[str]) -> bool:

@@ -15,7 +15,7 @@ def ahead_of(scene: Scene, start: int, end: int, own: Own | None) -> Own | None:
         return own
     syntax, word = scene.syntax, scene.word(start, end)
     done = syntax.tokens[word].head if syntax.relation(word) == "conj" else None
-    if done is None or any(syntax.tokens[c].text.lower() in _WILL for c in syntax.children[done]):
+    if done is None or syntax.beside(done, _WILL):
         return own
     return lambda at: (own is None or own(at)) and not _hangs(scene, at, done)
 

@@ -18,6 +18,7 @@ _WILL = frozenset(("will", "would", "wo", "shall"))
 _NOW = frozenset(("VBP", "VBZ", "VB"))
 _THE = frozenset(("the", "this", "that", "these", "those"))
 _TOLD = frozenset(("say", "mention", "report", "announce", "disclose", "reveal", "specify"))
+_NOT = frozenset(("not", "n't"))
 _NOBODY = frozenset(("nobody", "none", "few", "neither", "no"))
 
 
@@ -80,7 +81,7 @@ def _known(syntax: Syntax, verb: int) -> bool:
 
 
 def _definite(syntax: Syntax, noun: int) -> bool:
-    return any(syntax.tokens[c].text.lower() in _THE for c in syntax.children[noun])
+    return syntax.beside(noun, _THE)
 
 
 def _idea(syntax: Syntax, verb: int) -> bool:
@@ -89,7 +90,7 @@ def _idea(syntax: Syntax, verb: int) -> bool:
     if head is None or syntax.relation(verb) not in ("ccomp", "acl"):
         return False
     lemma = syntax.tokens[head].lemma
-    if lemma in _TOLD and _negated(syntax, head):
+    if lemma in _TOLD and syntax.beside(head, _NOT):
         return True  # "did not say that the rebels had been pushed out"
     if lemma in _IDEAS:
         return syntax.marked(verb) == "that" or syntax.relation(verb) == "ccomp"
@@ -97,9 +98,3 @@ def _idea(syntax: Syntax, verb: int) -> bool:
         return syntax.tokens[verb].tag in _NOW
     who = syntax.child(head, "nsubj")
     return lemma in _HOLDS and who is not None and syntax.tokens[who].text.lower() in _NOBODY
-
-
-def _negated(syntax: Syntax, verb: int) -> bool:
-    return any(
-        syntax.tokens[child].text.lower() in ("not", "n't") for child in syntax.children[verb]
-    )

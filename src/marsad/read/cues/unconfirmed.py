@@ -44,7 +44,7 @@ def _asked(syntax: Syntax, verb: int) -> bool:
 
 def _denied(syntax: Syntax, word: int) -> bool:
     """True for "could not confirm", "was unable to verify", "had no confirmation"."""
-    if any(syntax.tokens[child].text.lower() in _NOT for child in syntax.children[word]):
+    if syntax.beside(word, _NOT):
         return True
     head = syntax.tokens[word].head
     if head is None:
@@ -52,4 +52,4 @@ def _denied(syntax: Syntax, word: int) -> bool:
     if syntax.relation(word) == "xcomp":
         return syntax.tokens[head].lemma in _UNABLE
     noun = syntax.tokens[word].pos == "NOUN" and syntax.relation(word) in ("obj", "nsubj")
-    return noun and any(syntax.tokens[c].text.lower() in _NOT for c in syntax.children[head])
+    return noun and syntax.beside(head, _NOT)

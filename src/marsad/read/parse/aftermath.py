@@ -39,5 +39,4 @@ def _of_the_object(syntax: Syntax, event: int, verb: int) -> bool:
 def _part_of_it(syntax: Syntax, verb: int) -> bool:
     """True for what the attack itself did: "and ten people were killed by the army"."""
     lemma = syntax.tokens[verb].lemma
-    kinds = {frame.type for _, frame in load_frames().by_lemma.get(lemma, ())}
-    return lemma in SUFFER | _CLAIMS or not kinds.isdisjoint(VIOLENT)
+    return lemma in SUFFER | _CLAIMS or not load_frames().types(lemma).isdisjoint(VIOLENT)

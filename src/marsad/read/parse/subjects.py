@@ -233,6 +233,13 @@ def owner_of(syntax: Syntax, word: int) -> int | None:
     return None if accused and is_passive(syntax, said) else subject_of(syntax, said)
 
 
+def side_of(syntax: Syntax, verb: int) -> int | None:
+    """Return whose deed a verb tells, of "the SDF said its fighters killed nine" the SDF."""
+    subject = subject_of(syntax, verb)
+    owner = None if subject is None else owner_of(syntax, subject)
+    return subject if owner is None else owner
+
+
 def lost_to(syntax: Syntax, verb: int) -> tuple[list[int], list[int]] | None:
     """Return who got and who lost what a verb says was lost: "rebels lost the town to the army"."""
     if syntax.tokens[verb].lemma not in _LOSES:

@@ -93,6 +93,10 @@ class Syntax:
                 return child
         return None
 
+    def beside(self, word: int, texts: frozenset[str]) -> bool:
+        """Return whether one of these words, in lower case, hangs on a word: "not" on a verb."""
+        return any(self.tokens[child].text.lower() in texts for child in self.children[word])
+
     def nominal(self, word: int) -> int:
         """Return the head of the noun phrase that a word belongs to, without prepositions."""
         while self.relation(word) in INSIDE and (head := self.tokens[word].head) is not None:

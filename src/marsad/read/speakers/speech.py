@@ -142,7 +142,7 @@ def _a_verb(token: Token) -> bool:
 
 def _negated(syntax: Syntax, verb: int) -> bool:
     """Whether it is not said: "a report that the army did not confirm"."""
-    return any(syntax.tokens[child].text.lower() in _NOT for child in syntax.children[verb])
+    return syntax.beside(verb, _NOT)
 
 
 def _subject(syntax: Syntax, verb: int) -> int | None:
