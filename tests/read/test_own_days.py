@@ -173,3 +173,41 @@ def test_who_fought_for_an_army_is_told_of_no_fight() -> None:
         "IS shot dead four men in Palmyra on Monday, accusing them of fighting for the Syrian army."
     )
     assert [event.type for event in events(text)] == ["attack_on_civilians"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "days"),
+    [
+        (
+            (
+                "The army said on Saturday it had taken control of Qudsaya. "
+                "Two days earlier, shelling of Dael had killed a woman."
+            ),
+            "Dael",
+            (5, 6),
+        ),
+        (
+            (
+                "Rebels captured Morek on Monday, a day after taking the village of Souran. "
+                "Rebel shelling killed two people in Saraqeb on the same day."
+            ),
+            "Saraqeb",
+            (10, 10),
+        ),
+        (
+            "Helicopters bombed Dael overnight, killing five people, activists said on Monday.",
+            "Dael",
+            (9, 10),
+        ),
+        (
+            "An overnight raid on Dael killed nine people the Observatory said on Sunday.",
+            "Dael",
+            (8, 9),
+        ),
+    ],
+)
+def test_days_are_told_from_the_day_of_talk(text: str, place: str, days: tuple[int, int]) -> None:
+    found = [event for event in events(text) if event.place and event.place.text == place]
+    (event,) = found
+    assert event.when.start == datetime.date(2016, 10, days[0])
+    assert event.when.end == datetime.date(2016, 10, days[1])

@@ -12,6 +12,7 @@ from marsad.read.times.mentions import TimeKind
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NEXT = frozenset(("next", "coming", "upcoming"))
+_OVERNIGHT = "overnight"
 LATEST = "before or on publication"
 _SATURDAY = 5
 
@@ -35,6 +36,11 @@ def weekday_of(when: When) -> str | None:
     """Return the weekday that a time is called by where nobody knows of which week it is."""
     name = when.evidence.partition(" ")[0]
     return name if name in _NAMES and not when.known else None
+
+
+def overnight(when: When) -> bool:
+    """Return whether a time is no more than a night, of a day that something else names."""
+    return _OVERNIGHT in when.words.lower()
 
 
 def _weekday(line: Line, index: int) -> Meaning | None:
@@ -89,7 +95,7 @@ def _named(line: Line, index: int) -> Meaning | None:
 
 
 def _overnight(line: Line, index: int) -> Meaning | None:
-    if line.at(index) != "overnight":
+    if line.at(index) != _OVERNIGHT:
         return None
     evidence = "overnight, the night up to publication"
     return Meaning(index + 1, lambda p: Days(plus(p, -1), p), evidence)

@@ -9,7 +9,8 @@ import msgspec
 from marsad.model import When
 from marsad.read.events import Mention
 from marsad.read.times import TimeKind, TimeMention
-from marsad.read.times.counted_days import counted_from, leads
+from marsad.read.times.counted_days import counted_back, counted_from, leads
+from marsad.read.times.talk import of_talk
 from marsad.read.times.timing import news_time
 
 # "The blast came", "it was": what was told last.
@@ -32,7 +33,7 @@ def with_days(mentions: Sequence[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for mention in mentions:
         told = _told_from_another(mention) or (_came_after(mention) if _dated(out) else None)
-        base = None if told is None else _named_before(out, mention)
+        base = None if told is None else _named_before(out, mention, told)
         if base is None and told is not None and (told.shift or 0) <= -3:
             base = news_time(mention.scene.published, None)
         out.append(mention if base is None or told is None else _shifted(mention, base, told))
@@ -75,21 +76,38 @@ def _came_after(mention: Mention) -> TimeMention | None:
     return msgspec.structs.replace(told, shift=-told.shift)
 
 
-def _named_before(told: Sequence[Mention], mention: Mention) -> When | None:
-    """Return the day named last; what "also" happened is told from the last of its own kind."""
+def _named_before(out: Sequence[Mention], mention: Mention, time: TimeMention) -> When | None:
+    """Return the day named last; what "also" happened is told from the last of its own kind.
+
+    Days, not hours, are told also from what somebody told of a day: "said on Saturday it had
+    taken X. Two days earlier".
+    """
+    told = [known for known in out if _of_a_day(known.when, bool(time.shift))]
     kin = [known for known in told if known.type == mention.type]
     if _ALSO.search(mention.scene.text) and (own := _last_day(kin, mention)):
         return own
     return _last_day(told, mention)
 
 
+def _of_a_day(when: When | None, talk: bool) -> bool:
+    return when is not None and (when.days == 1 or (talk and of_talk(when)))
+
+
 def _last_day(told: Sequence[Mention], mention: Mention) -> When | None:
     for known in reversed(told):
         if mention.scene.index - known.scene.index > REACH:
             return None
-        if _before(known, mention) and known.when is not None and known.when.days == 1:
+        if _before(known, mention) and not _aside(known, told):
             return known.when
     return None
+
+
+def _aside(known: Mention, told: Sequence[Mention]) -> bool:
+    """True for what a sentence tells beside its news: "took X on Monday, a day after taking Y"."""
+    if known.when is None or not counted_back(known.when):
+        return False
+    news = [other.when for other in told if other.scene is known.scene]
+    return any(when is not None and when.days == 1 and not counted_back(when) for when in news)
 
 
 def _before(known: Mention, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from marsad.read.template import Mark
 from marsad.read.times import TimeKind, TimeMention, gone_by, still_ahead
 from marsad.read.times.counted_days import counted, shifted_from
 from marsad.read.times.feasts import in_season, of_a_time
+from marsad.read.times.near import overnight
 from marsad.read.times.owned import of_a_relative, of_an_operation, owned
 from marsad.read.times.talk import done_then, found_on, of_saying, told_on
 
@@ -91,6 +92,8 @@ def time_for(
     found: TimeMention = mark.value
     if not reported:
         return None if expected or rare else told_on(found.when)
+    if overnight(found.when) and (day := _told_by(scene, times)) is not None:
+        return told_on(day)
     if found.when.days == 1 and _GRAVE.search(scene.text, first, last):
         return found_on(found.when)
     if _opens(scene, position, start):
@@ -109,11 +112,23 @@ def _grave_found(scene: Scene, start: int, end: int) -> bool:
 def _by_day(times: list[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
     """Leave out "overnight", "for the third day running" beside the day on which that was."""
     named = [
-        (p, m)
-        for p, m in times
-        if "overnight" not in m.value.when.words.lower() and m.value.kind is not TimeKind.RUN
+        (p, m) for p, m in times if not overnight(m.value.when) and m.value.kind is not TimeKind.RUN
     ]
     return named if any(m.value.when.days in (1, 2) for _, m in named) else times  # a night is 2
+
+
+def _told_by(scene: Scene, times: list[tuple[int, Mark]]) -> When | None:
+    """Return the one day on which somebody told of a night: "overnight, it said on Monday".
+
+    A weekday of six days ago may be that of the day after the date above the report.
+    """
+    days = [m.value.when for p, m in times if m.value.when.days == 1 and of_saying(scene, p)]
+    if len(days) != 1 or days[0].start is None or scene.published.end is None:
+        return None
+    return days[0] if (scene.published.end - days[0].start).days < _TOMORROW else None
+
+
+_TOMORROW = 6  # days back, of a weekday
 
 
 def to_come(when: When, published: When) -> bool:
