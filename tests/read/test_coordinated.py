@@ -2,6 +2,7 @@
 
 import pytest
 
+from marsad.model import Measure
 from tests.read.test_syntax import events
 
 
@@ -94,3 +95,50 @@ def test_the_dead_of_one_attack_are_told_beside_those_of_another(beside: str, ne
 def test_two_pairs_that_fight_fight_in_two_places(text: str, fights: list[tuple[str, str]]) -> None:
     told = [([r.name for r in e.initiators], [r.name for r in e.targets]) for e in events(text)]
     assert told == [([one], [other]) for one, other in fights]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The army shelled Rastan on Monday and gunmen kidnapped a doctor in Hama.", "abduction"),
+        (
+            (
+                "Government forces shelled Douma on Monday, killing four people, "
+                "and a suicide bomber killed three in Homs."
+            ),
+            "suicide_bombing",
+        ),
+        (
+            "Syrian jets bombed Saraqib on Tuesday and a landmine killed two children in Manbij.",
+            "explosive_device",
+        ),
+    ],
+)
+def test_a_further_clause_has_its_own_doer(text: str, kind: str) -> None:
+    (event,) = [event for event in events(text) if event.type == kind]
+    assert all(ref.actor is None for ref in event.initiators)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "killed"),
+    [
+        (
+            "Rebels killed six soldiers in Daraa on Friday and a car bomb wounded nine in Azaz.",
+            "armed_clash",
+            6,
+        ),
+        (
+            "The army seized the Layramoun district on Monday, and gunmen killed a judge in Azaz.",
+            "attack_on_civilians",
+            1,
+        ),
+    ],
+)
+def test_who_is_killed_in_a_clause_of_its_own(text: str, kind: str, killed: int) -> None:
+    fallen = [
+        (event.type, figure.quantity.low)
+        for event in events(text)
+        for figure in event.figures
+        if figure.measure is Measure.KILLED
+    ]
+    assert fallen == [(kind, killed)]

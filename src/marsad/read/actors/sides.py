@@ -127,7 +127,7 @@ def _role(
     if position < span[0]:
         if passive:
             return hit
-        if _of_the_place(scene, position, span):
+        if _of_the_place(scene, position, span) or _of_another_clause(scene, position, span):
             return None
         return _before(scene, position, span, doers, hit) if kind in ONE_WAY else doers
     if position < span[1]:
@@ -147,6 +147,20 @@ def _of_the_place(scene: Scene, position: int, span: tuple[int, int]) -> bool:
     clause = syntax.clauses[scene.tagged(position)]
     event = scene.word(*span)
     return syntax.relation(clause) == "acl:relcl" and not syntax.below(event, clause)
+
+
+def _of_another_clause(scene: Scene, position: int, span: tuple[int, int]) -> bool:
+    """True for "the army shelled Rastan and gunmen kidnapped a doctor": the army did the first."""
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    word, up = syntax.nominal(scene.tagged(position)), syntax.up(scene.word(*span))
+    head = syntax.tokens[word].head
+    within = up[: up.index(head)] if head in up else []
+    return any(
+        syntax.relation(at) == "conj" and syntax.child(at, "nsubj", "nsubj:pass") is not None
+        for at in within
+    )
 
 
 def _before(

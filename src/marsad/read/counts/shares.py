@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from marsad.model import Group, Measure
 from marsad.read.counts.found import Found
+from marsad.read.counts.killed_apart import killed_apart
 from marsad.read.counts.respectively import respectively
 from marsad.read.counts.tallies import has_own_place
 from marsad.read.cues.trigger import Trigger
@@ -211,6 +212,8 @@ def _fit(
         class_ = 3  # found later, wherever
     told_of = trigger.aside is not None and trigger.aside.holds(scene, found.tag)
     if scene.clause(trigger.start) != scene.clause(found.tag) and not told_of:
+        class_ += 2
+    if killed_apart(scene, found, trigger):
         class_ += 2
     if trigger.aside is not None and not told_of:
         class_ += 2
