@@ -70,3 +70,23 @@ def test_who_failed_to_take_a_town_attacked_it(text: str, dead: list[int]) -> No
     (event,) = events(text)
     assert event.type == "armed_clash"
     assert [figure.quantity.low for figure in event.figures] == dead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Government forces have been trying to cut the road near Saraqib since Sunday.",
+        "Islamic State attempted to launch an offensive on army positions in Saraqib on Sunday.",
+        "The army has been trying to break the front line near Saraqib for two days.",
+        "The army is trying to penetrate Saraqib from the east and west, activists said on Sunday.",
+    ],
+)
+def test_who_has_tried_is_on_the_offensive(text: str) -> None:
+    (event,) = events(text)
+    assert event.type == "offensive"
+
+
+@pytest.mark.parametrize("did", ["managed", "was able"])
+def test_control_that_is_established_at_last(did: str) -> None:
+    (event,) = events(f"The army {did} to establish full control over Saraqib on Monday.")
+    assert event.type == "territory_gained"

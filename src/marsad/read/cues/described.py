@@ -111,13 +111,16 @@ def pursued(scene: Scene, trigger: Trigger) -> Trigger | None:
     """
     first, _ = scene.clause(trigger.start)
     before = max(first, trigger.start - _REACH)
-    aimed_at = trigger.type in ("territory_gained", "siege", "armed_clash")
+    aimed_at = trigger.type in ("territory_gained", "siege", *_BEGUN)
     if not aimed_at or _UNDER_WAY.search(scene.text, before, trigger.start) is None:
         return None
-    if trigger.type == "armed_clash":  # "were trying to repel an attack"
+    if trigger.type in _BEGUN:  # "were trying to repel an attack", "to launch an offensive"
         return trigger
     where = {key: tag for key, tag in trigger.named.items() if key.startswith("at")}
     return replace(trigger, type="offensive", named=where, weak=True)
+
+
+_BEGUN = ("armed_clash", "offensive")
 
 
 def says_which(scene: Scene, trigger: Trigger) -> bool:
