@@ -77,3 +77,16 @@ def test_who_shelled_after_a_bomb_did_not_lay_it() -> None:
 )
 def test_each_taker_takes_it_in_turn(text: str, takers: list[list[str]]) -> None:
     assert [names for names, _ in _taken(text)] == takers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Islamic State gave up the town of Binnish to the Nusra Front on Sunday.",
+        "Islamic State handed over the town of Binnish to the Nusra Front on Sunday.",
+    ],
+)
+def test_who_gives_a_town_up_has_lost_it(text: str) -> None:
+    (event,) = events(text)
+    assert [ref.name for ref in event.initiators] == ["Jabhat al-Nusra"]
+    assert [ref.name for ref in event.targets] == ["Islamic State"]
