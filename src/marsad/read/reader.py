@@ -34,6 +34,7 @@ from marsad.read.holds.control_claims import control_claims
 from marsad.read.places.definite import definite
 from marsad.read.places.implied import implied
 from marsad.read.places.spelt_out import spelt_out
+from marsad.read.places.told_from import where_told
 from marsad.read.places.within import in_provinces, with_units
 from marsad.read.scene import Ground, Scene, scenes
 from marsad.read.speakers.attribution import speakers_of
@@ -131,6 +132,7 @@ class TextReader:
         for scene, cues, told in zip(found, hits, counted, strict=True):
             walk.take(scene, cues, told)
         placed = implied(found, spelt_out(found, walk.mentions), self._theatre.name)
+        placed = list(where_told(placed, self._theatre.capital))
         merged = merge(with_days(with_units(found, placed)))
         in_provinces(found, merged)
         drafts = with_claimed(with_denials(with_tellers(merged, self._seeing), found), found)
