@@ -123,3 +123,32 @@ def test_a_city_spelt_in_a_way_of_its_own_is_known() -> None:
 def test_names_of_a_list_without_commas_are_not_one(first: str) -> None:
     text = f"Troops shelled the towns of {first} al-Zahraa and Morek on Monday."
     assert first in places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Air strikes hit a Sharia court in Saraqeb on Tuesday killing five people.", ["Saraqeb"]),
+        ("A suicide bomber killed 30 people at the Palace of Justice in Homs on Monday.", ["Homs"]),
+        ("Rockets hit the Church of Saint Elias in Homs on Monday killing two.", ["Homs"]),
+        ("Air strikes killed two people in the village of Sharia on Monday.", ["Sharia"]),
+    ],
+)
+def test_what_an_institution_is_called_after_is_no_place(text: str, wanted: list[str]) -> None:
+    assert places(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Air strikes hit the northern Syiran town of Raqqa on Tuesday, killing five.", ["Raqqa"]),
+        ("A car bomb killed five people in the Trukish border town of Azaz.", ["Azaz"]),
+        (
+            "Shelling killed two people in the Qarmuleh village of Hama province.",
+            ["Qarmuleh village"],
+        ),
+        ("Shelling killed two people in the Qarmuleh district of Homs.", ["Qarmuleh district"]),
+    ],
+)
+def test_what_stands_before_the_town_of_only_says_whose_it_is(text: str, wanted: list[str]) -> None:
+    assert places(text) == wanted

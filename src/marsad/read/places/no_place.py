@@ -10,6 +10,8 @@ from marsad.vocabulary.cues import one
 
 _BUILDING = one("marks", "building")
 _TOLD_BEFORE = one("places", "told_before")
+_INSTITUTION = one("marks", "institution")
+_SMALL = frozenset(("village", "city_district"))
 _BUILT = frozenset(("hospital", "building", "mosque", "school"))
 _DATELINE = re.compile(r"(?:[a-z. ]{0,40}(?:\d{4})? ?)?$")
 _IN_UNIT = one("places", "in_unit")
@@ -31,6 +33,7 @@ def no_place(scene: Scene, position: int, end: int, mark: Mark) -> bool:
     return (
         _dateline(scene, position, mark)
         or _part_of_name(scene, end, mark)
+        or _institution(scene, end, mark)
         or _acts(scene, position, mark)
         or _governs(scene, position, end, mark)
         or _HEARD.search(scene.text, max(0, position - 90), position) is not None
@@ -111,6 +114,15 @@ def _part_of_name(scene: Scene, end: int, mark: Mark) -> bool:
         and _BUILDING.match(scene.text, end)
         and re.search(r"[a-z]\w* [A-Z][a-z]+ $", before)
     )
+
+
+def _institution(scene: Scene, end: int, mark: Mark) -> bool:
+    """True for "a Sharia court", a word that with an article is a village: al-Sharia."""
+    if not mark.value.entries or _INSTITUTION.match(scene.text, end) is None:
+        return False
+    article = scene.template.document[mark.start : mark.end].lower().startswith("al")
+    small = all(e.kind in _SMALL and e.name.startswith("al-") for e in mark.value.entries)
+    return small and not article
 
 
 def _told_before(scene: Scene, mark: Mark) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from marsad.model import Token
-from marsad.read.places.named_after import no_ground
+from marsad.read.places.named_after import no_ground, qualifies
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import load_cues, one
 
@@ -61,7 +61,7 @@ def by_words(text: str, known: Sequence[Mark]) -> Iterator[tuple[int, int]]:
         start, end = match.span(group)
         if match[group].split()[0] in _NO_NAME or _HELD.search(match[group]):
             continue
-        if no_ground(text, start, end):
+        if no_ground(text, start, end) or qualifies(text, start, end, known):
             continue
         if inner := next(((a, b) for a, b in taken if a < end and start < b), None):
             if group in _BEHIND_OF and _construct(text, start, inner[0]):
@@ -165,9 +165,9 @@ def by_names(
                 ends.append(known)
                 yield first, known
                 continue
-            if no_ground(text, first, last):
-                continue
             for name in _names(text, first, last):
+                if no_ground(text, *name) or qualifies(text, *name, marks):
+                    continue
                 if _stands(text, *name, ends):
                     ends.append(name[1])
                     yield name
