@@ -23,6 +23,7 @@ from marsad.read.cues.moved import whom_they_mean
 from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
 from marsad.read.cues.triggers import Hit, find_triggers
+from marsad.read.drafts.dug_out import with_dug_out
 from marsad.read.events import Mention, mentions_of
 from marsad.read.focus import Focus
 from marsad.read.holds.control import Statement, control_of
@@ -71,7 +72,7 @@ class Walk:
         figures = self._without_totals(scene, told, claimants)
         figures = self._skip_untold(scene, triggers, figures)
         total = bool(told) and not figures
-        mentions = mentions_of(scene, triggers, figures, claimants, total)
+        mentions = with_dug_out(mentions_of(scene, triggers, figures, claimants, total))
         self.mentions += in_turn(scene, mentions, claimants)
         self.statements += control_of(scene, claimants, self._focus)
         self.claims += positions_of(self.document, scene, claimants, self._place)

@@ -47,7 +47,8 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
         case "territory_gained":
             share = _SHARE.match(scene.text, trigger.start) is not None
             away = _sent_away(scene, scene.syntax, word)
-            return share or away or _flown_into(scene.syntax, word)
+            no_ground = _dug_out(scene.syntax, word) or _flown_into(scene.syntax, word)
+            return share or away or no_ground
         case "suicide_bombing":
             return _fell_too(scene, trigger) or would_be(scene.syntax, word)
         case "abduction":

@@ -12,7 +12,7 @@ from marsad.read.kinds import GENERIC, MOVING
 from marsad.read.scene import Scene
 
 # Who lies under a house is not besieged.
-_RUBBLE = re.compile(r"\b(?:rubble|debris|ruins|wreckage)\b")
+RUBBLE = re.compile(r"\b(?:rubble|debris|ruins|wreckage|collapsed)\b")
 # Who was killed so has not fallen in a fight: "the bodies of 14 executed soldiers".
 _EXECUTED = re.compile(r"\b(?:executed|beheaded|decapitated|slaughtered|massacred|murdered)\b")
 _OF_MEASURE = {
@@ -29,7 +29,7 @@ def bare(scene: Scene, orphans: Sequence[Found]) -> Trigger:
     start, end = min(f.start for f in orphans), max(f.end for f in orphans)
     measure = orphans[0].figure.measure
     kind, again = _OF_MEASURE.get(measure, GENERIC), True
-    if measure is Measure.TRAPPED and _RUBBLE.search(scene.text):
+    if measure is Measure.TRAPPED and RUBBLE.search(scene.text):
         kind = GENERIC
     shot = by_gunmen(scene, orphans[0])
     if orphans[0].figure.group is Group.COMBATANTS and (shot or by_hand(scene, orphans[0])):
