@@ -1,12 +1,15 @@
-"""What was called off, and what a deal is for: it did not happen, or is still to come."""
+"""What was called off or has eased, and what a deal is for: it did not happen, or is to come."""
 
 from marsad.read.cues.trigger import Trigger
+from marsad.read.kinds import VIOLENT
 from marsad.read.parse.deals import DEALS
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues
 
 _CALLED_OFF = frozenset(load_cues("status").words["called_off"])
+_EASES = frozenset(load_cues("status").words["eases"])
+_WHILE = frozenset(("as", "while", "whilst", "although", "though"))
 _PUT_OFF = frozenset(("call", "put", "break"))
 _DEALS_IN = frozenset(("exchange", "swap", "trade"))
 # Who suspends aid or bars a road still keeps people from it.
@@ -24,6 +27,19 @@ def called_off(scene: Scene, trigger: Trigger) -> bool:
         return False
     lemma = syntax.tokens[verb].lemma
     return lemma in _CALLED_OFF or (lemma in _PUT_OFF and _off(syntax, verb))
+
+
+def eased(scene: Scene, trigger: Trigger) -> bool:
+    """True for what only ends elsewhere: "while strikes on Aleppo eased, others hit Idlib"."""
+    syntax = scene.syntax
+    if syntax is None or trigger.type not in VIOLENT:
+        return False
+    word = scene.word(trigger.start, trigger.end)
+    verb = word if syntax.tokens[word].lemma in _EASES else syntax.tokens[word].head
+    if verb is None or syntax.tokens[verb].lemma not in _EASES:
+        return False
+    subject = verb == word or syntax.relation(word) == "nsubj"
+    return subject and syntax.relation(verb) == "advcl" and syntax.marked(verb) in _WHILE
 
 
 def _off(syntax: Syntax, verb: int) -> bool:

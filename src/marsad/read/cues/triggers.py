@@ -8,6 +8,7 @@ from dataclasses import replace
 from marsad.read.cues.another import with_others
 from marsad.read.cues.arms import arm_of, by_air_force, other_arm
 from marsad.read.cues.attackers import by_far_side
+from marsad.read.cues.called_off import eased
 from marsad.read.cues.caught import fitting, without_aircraft
 from marsad.read.cues.foiled import as_foiled, without_foiled
 from marsad.read.cues.frames import told
@@ -53,7 +54,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     kept = _without_overlaps(find_hits(scene) if hits is None else hits)
     triggers = _with_frames(scene, [_trigger(pattern, match) for pattern, match in kept])
     triggers = [as_foiled(scene, trigger) for trigger in triggers]
-    triggers = [trigger for trigger in triggers if not misleads(scene, trigger)]
+    triggers = [t for t in triggers if not (misleads(scene, t) or eased(scene, t))]
     triggers = [trigger for trigger in triggers if not part_of_attack(scene, trigger, triggers)]
     triggers = [_one_more(scene, trigger, triggers) for trigger in triggers]
     triggers = [by_gunmen(scene, led_off(scene, fled(scene, t))) for t in triggers]

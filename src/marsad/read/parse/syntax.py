@@ -4,6 +4,7 @@ import functools
 from bisect import bisect_right
 
 from marsad.model import Sentence, Token
+from marsad.read.parse.comma_lost import with_subject
 from marsad.read.parse.reattached import reattached
 
 # Relations of clauses of their own.
@@ -45,9 +46,9 @@ class Syntax:
 
     def __init__(self, sentence: Sentence) -> None:
         """Take a parsed sentence: its tokens carry heads and relations."""
-        self.tokens = reattached(sentence.tokens)
+        self.tokens = reattached(with_subject(sentence.tokens))
         self._starts = [token.start for token in sentence.tokens]
-        self._relations = [token.relation or "" for token in sentence.tokens]
+        self._relations = [token.relation or "" for token in self.tokens]
         self._tops: dict[tuple[int, int], int] = {}
         self._ups: list[list[int] | None] = [None] * len(sentence.tokens)
         self.children: list[list[int]] = [[] for _ in sentence.tokens]
