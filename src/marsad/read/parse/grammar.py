@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from marsad.read.kinds import GROUND, ONE_WAY, REMOTE
+from marsad.read.kinds import BOMBS, GROUND, ONE_WAY, REMOTE
 from marsad.read.parse.accused import accused_of, blamed_on
 from marsad.read.parse.craft import is_craft, launched_by
 from marsad.read.parse.finders import finds, found_by
 from marsad.read.parse.holding import behind_with, wielding
+from marsad.read.parse.laid_under import laid_under
 from marsad.read.parse.noun_phrase import HIT_BY, phrase
 from marsad.read.parse.operations import leaders_of
 from marsad.read.parse.protests import DEMO
@@ -73,6 +74,8 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
         parts.doers = [doer for doer in parts.doers if not finds(syntax, doer, word, kind)]
     else:
         parts = _of_noun(syntax, _whole(syntax, word), kind)
+    if kind in BOMBS:
+        parts.hit += [at for at in laid_under(syntax, word) if at not in parts.hit]
     parts.doers += leaders_of(syntax, word, known=bool(parts.doers))
     acting = _owners(syntax, parts.doers)
     parts.doers += acting
