@@ -1,4 +1,4 @@
-"""Attacks that a sentence says somebody answered: "Israel struck the guns after a rocket fell"."""
+"""Attacks that a sentence says were answered or followed: "Israel struck after a rocket fell"."""
 
 from typing import Protocol
 
@@ -31,6 +31,18 @@ def answered(scene: Scene, one: _Told, other: _Told) -> bool:
         return False
     who, what = (syntax.child(at, "nsubj") for at in (verb, earlier))
     return who in _sides(scene, syntax) and what is not None and syntax.tokens[what].pos != "PRON"
+
+
+def followed(scene: Scene, one: _Told, other: _Told) -> bool:
+    """Return whether another attack came after one: "a shooting that was followed by a blast"."""
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    first, then = (scene.word(told.start, told.end) for told in (one, other))
+    verb = syntax.tokens[then].head
+    if verb is None or syntax.tokens[verb].lemma != "follow" or syntax.below(first, then):
+        return False
+    return syntax.case(then) == "by"
 
 
 def _sides(scene: Scene, syntax: Syntax) -> set[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from marsad.model import Status
+from marsad.read.cues.answered import followed
 from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import GENERIC
@@ -16,6 +17,7 @@ def apart(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool:
     """Return whether a deed is another one than those of its clause whose part it could be."""
     return (
         _another_time(scene, trigger)
+        or any(followed(scene, trigger, t) for t in told if t is not trigger)
         or _next_deed(scene, trigger)
         or _began_earlier(scene, trigger, told)
         or _elsewhere(scene, trigger, told)

@@ -53,11 +53,12 @@ _DEVICE = re.compile(
     r"|\bdevices?\b|\bieds?\b|mines?\b|booby|explosives|blew up|blown up"
 )
 
+_AIRCRAFT = "helicopters?|choppers?|planes?|warplanes?|jets?|aircraft|mig|drones?"
 _SHOT_AT = re.compile(
-    r"\b(?:shot|shooting|brought|bringing|downed|downing)\b.{0,60}?"
-    r"\b(?:helicopters?|choppers?|planes?|warplanes?|jets?|aircraft|mig|drones?|it)\b"
-    r"|\b(?:helicopters?|choppers?|planes?|warplanes?|jets?|aircraft|mig|drones?)\b.{0,40}?"
-    r"\b(?:shot|brought) down\b"
+    rf"\b(?:shot|shooting|brought|bringing|downed|downing)\b.{{0,60}}?\b(?:{_AIRCRAFT}|it)\b"
+    rf"|\b(?:{_AIRCRAFT})\b.{{0,40}}?\b(?:(?:shot|brought) down\b"
+    r"|(?:crash\w*|(?:came|come|went) down)\b.{0,60}?\b(?:"
+    r"(?:was|were|being|been|got) (?:hit|struck)|(?:hit|struck) it)\b)"
 )
 
 

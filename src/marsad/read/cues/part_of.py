@@ -12,6 +12,7 @@ _HARMFUL = VIOLENT | {GENERIC}
 _FLEE = frozenset(("flee", "escape"))
 _KILL = frozenset(("kill", "die", "shoot", "stab", "murder", "wound", "injure"))
 _SURVIVE = frozenset(("survive", "escape"))
+_PERISH = frozenset(("burn", "drown"))
 _TRAVEL = frozenset(("displacement", "force_movement", "evacuation", "aid_delivery"))
 _AS = frozenset(("as", "while"))
 
@@ -19,7 +20,8 @@ _AS = frozenset(("as", "while"))
 def part_of_attack(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
     """Return whether a trigger only goes on with an attack told beside it."""
     return any(
-        part(scene, trigger, triggers) for part in (_got_away, _on_the_way, _ravages, _survived)
+        part(scene, trigger, triggers)
+        for part in (_got_away, _on_the_way, _ravages, _survived, _perished)
     )
 
 
@@ -31,6 +33,19 @@ def _survived(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bo
     made = any(t.type in VIOLENT and t.aside is None for t in triggers if t is not trigger)
     above = scene.syntax.up(word)[:3]  # "an assassination attempt"
     return made and any(scene.syntax.tokens[at].lemma in _SURVIVE for at in above)
+
+
+def _perished(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """True for how those died whom an attack befell: "burned to death when a bomb hit a house"."""
+    syntax = scene.syntax
+    if syntax is None or trigger.type != "attack_on_civilians":
+        return False
+    verb = scene.word(trigger.start, trigger.end)
+    if syntax.tokens[verb].lemma not in _PERISH:
+        return False
+    when = [c for c in syntax.children[verb] if syntax.relation(c) == "advcl"]
+    attacks = [scene.word(t.start, t.end) for t in triggers if t.type in VIOLENT and t != trigger]
+    return any(syntax.below(attack, clause) for attack in attacks for clause in when)
 
 
 def _got_away(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:

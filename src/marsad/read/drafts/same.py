@@ -4,7 +4,7 @@ import re
 
 from marsad.read.actors.roles import UNIDENTIFIED
 from marsad.read.counts.one_toll import says_where
-from marsad.read.cues.answered import answered
+from marsad.read.cues.answered import answered, followed
 from marsad.read.cues.blasts import (
     blast,
     bombing,
@@ -53,7 +53,8 @@ def fits(draft: Draft, mention: Mention) -> bool:
     """Return whether kind, status, place, time and toll of a mention agree with an event's."""
     if any(m.scene is mention.scene and m.recalled is not mention.recalled for m in draft.mentions):
         return False  # "days after a gas attack a bomb killed two"
-    if any(m.scene is mention.scene and answered(m.scene, m, mention) for m in draft.mentions):
+    beside = [m for m in draft.mentions if m.scene is mention.scene]
+    if any(answered(m.scene, m, mention) or followed(m.scene, m, mention) for m in beside):
         return False
     apart = set_apart(draft, mention)
     if same_toll(draft, mention, apart=apart):
