@@ -19,6 +19,7 @@ from tests.read.test_syntax import events
             ["attack_on_civilians"],
         ),
         ("Rebels displayed captured soldiers in Douma on Sunday to deter air strikes.", []),
+        ("Rebels displayed captured government soldiers in Douma on Sunday.", []),
         ("Aid trucks reached Daraya on Sunday in exchange for five captives.", ["aid_delivery"]),
         ("Turkey accused the YPG of shelling a market in Azaz.", ["shelling"]),
     ],

@@ -16,7 +16,6 @@ def _only(text: str) -> EventClaim:
     [
         ("IS attacked shepherds near Palmyra killing 12 of them on Sunday.", "civilians"),
         ("IS attacked civilians near Palmyra, killing 12 of them, on Sunday.", "civilians"),
-        ("Rebels shelled a convoy of soldiers near Hama killing five of them.", "combatants"),
         ("A mine left by IS blew up a truck with workers near Palmyra killing 12 of them.", ""),
         ("A mine planted by rebels hit a bus carrying farmers near Hama killing five of them.", ""),
     ],
@@ -33,6 +32,12 @@ def test_they_are_the_side_that_was_hit() -> None:
     ).figures
     assert killed.of is not None
     assert (killed.of.name, killed.group) == ("Islamic State", "combatants")
+
+
+def test_they_are_the_armys_where_they_are_soldiers() -> None:
+    (killed,) = _only("Rebels shelled a convoy of soldiers near Hama killing five of them.").figures
+    assert killed.of is not None
+    assert (killed.of.name, killed.group) == ("Syrian government forces", "combatants")
 
 
 def test_what_a_side_leaves_behind_is_its_own() -> None:

@@ -7,7 +7,8 @@ from marsad.model import Document, GazetteerEntry, PlaceMention, Route, Sentence
 from marsad.read.actors.names import NameFinder
 from marsad.read.actors.over_there import OverThere
 from marsad.read.actors.short import ReportNames
-from marsad.read.actors.two_names import abroad, common, inside, of_side, sides_or_places
+from marsad.read.actors.soldiers import Soldiers
+from marsad.read.actors.two_names import abroad, common, inside, sides_or_places, titles
 from marsad.read.counts.people import find_people
 from marsad.read.counts.titled import titled
 from marsad.read.numbers import find_quantities
@@ -142,6 +143,7 @@ def scenes(
     apart = [mark for mark in named if not any(inside(mark, road) for road in roads)]
     marks = sorted([*apart, *roads], key=lambda m: m.start)
     spoken, there = ReportNames(names), OverThere()
+    soldiers = Soldiers(names.called("army"))
     at = 0
     for index, sentence in enumerate(sentences):
         while at < len(marks) and marks[at].start < sentence.start:
@@ -149,7 +151,7 @@ def scenes(
         stop = at
         while stop < len(marks) and marks[stop].end <= sentence.end:
             stop += 1
-        yield _scene(document, index, sentence, spoken, there, marks[at:stop])
+        yield _scene(document, index, sentence, spoken, there, soldiers, marks[at:stop])
 
 
 def _words(mention: PlaceMention, ground: Ground) -> PlaceWords:
@@ -168,6 +170,7 @@ def _scene(
     sentence: Sentence,
     names: ReportNames,
     there: OverThere,
+    soldiers: Soldiers,
     places: Sequence[Mark],
 ) -> Scene:
     text = document.text[sentence.start : sentence.end]
@@ -176,33 +179,21 @@ def _scene(
         for mark in names.find(text)
     ]
     named = list(there.named(document.text, abroad(document.text, named, places), places))
+    away = there.abroad(document.text, places)
+    named += soldiers.find(document.text, (sentence.start, sentence.end), named, away)
     marks = sides_or_places(document.text, named, places)
     marks += [Mark("Q", q.start, q.end, (q.quantity, q.weak)) for q in find_quantities(sentence)]
     marks += [Mark("T", t.start, t.end, t) for t in find_times(sentence, document.published)]
     firm = [mark for mark in marks if not common(mark)]
-    base = Template(document.text, sentence.start, sentence.end, _titles(without_overlaps(firm)))
+    base = Template(document.text, sentence.start, sentence.end, titles(without_overlaps(firm)))
     counted = without_overlaps([*find_people(base), *titled(base)])
     people = [n for n in counted if not speaks(document.text, n, marks)]
     if not people and len(firm) == len(marks):
         return Scene(index, sentence, base, _clauses(base.text), document.published)
     kept = [mark for mark in marks if not any(inside(mark, n) for n in people)]
-    all_marks = _titles(without_overlaps([*kept, *people]))
+    all_marks = titles(without_overlaps([*kept, *people]))
     template = Template(document.text, sentence.start, sentence.end, all_marks)
     return Scene(index, sentence, template, _clauses(template.text), document.published)
-
-
-def _titles(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """Leave out what a common speaker's word is only part of: "official Sana", "FSA official"."""
-    return tuple(
-        mark
-        for before, mark, after in zip((None, *marks), marks, (*marks, None)[1:], strict=False)
-        if not (after is not None and common(mark) and after.kind == "S" and _beside(mark, after))
-        and not (before is not None and of_side(before, mark) and _beside(before, mark))
-    )
-
-
-def _beside(one: Mark, other: Mark) -> bool:
-    return other.start - one.end < 2
 
 
 def _whole(text: str, named: Sequence[Mark]) -> Iterator[Mark]:

@@ -150,6 +150,11 @@ class NameFinder:
         self._names.update(added)
         return frozenset(added)
 
+    def called(self, words: str) -> Name | None:
+        """Return what goes by an alias, None if nothing does."""
+        known = self._names.get(words)
+        return None if known is None else known[0]
+
     def find(self, text: str) -> Iterator[Mark]:
         """Yield marks of kind A (actors) and S (mere speakers); overlaps are left in."""
         folded = text.translate(_FOLD)

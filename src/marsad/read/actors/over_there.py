@@ -41,6 +41,11 @@ class OverThere:
             elif _TELLS.match(text, mark.end):
                 yield Mark("S", mark.start, mark.end, Name())
 
+    def abroad(self, text: str, places: Sequence[Mark]) -> bool:
+        """Return whether a sentence tells of another country, or the report has so far."""
+        where = [place.value.home for place in places if _happens(text, place)]
+        return not any(where) and (bool(where) or (self._away and not self._home))
+
     def _take(self, text: str, named: Sequence[Mark], places: Sequence[Mark]) -> None:
         towns = [p for p in places if p.value.entries and p.value.kind != _COUNTRY]
         self._home = self._home or any(place.value.home for place in towns)

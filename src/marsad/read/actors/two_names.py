@@ -33,7 +33,7 @@ def common(mark: Mark) -> bool:
     return source.name.split()[-1] in counted_nouns()
 
 
-def of_side(before: Mark, mark: Mark) -> bool:
+def _of_side(before: Mark, mark: Mark) -> bool:
     """True for "official" and "sources" behind a side, whose they are.
 
     Behind a state's name ("prepared to attack Turkey officials said") a comma is left out.
@@ -43,6 +43,20 @@ def of_side(before: Mark, mark: Mark) -> bool:
         return False
     nobody = source.kind in (SourceKind.OFFICIAL, SourceKind.ANONYMOUS) and source.actor is None
     return nobody and " " not in source.name.removeprefix("unnamed ")
+
+
+def titles(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Leave out what a common speaker's word is only part of: "official Sana", "FSA official"."""
+    return tuple(
+        mark
+        for before, mark, after in zip((None, *marks), marks, (*marks, None)[1:], strict=False)
+        if not (after is not None and common(mark) and after.kind == "S" and _beside(mark, after))
+        and not (before is not None and _of_side(before, mark) and _beside(before, mark))
+    )
+
+
+def _beside(one: Mark, other: Mark) -> bool:
+    return other.start - one.end < 2
 
 
 def inside(mark: Mark, outer: Mark) -> bool:

@@ -61,7 +61,7 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     "The agreed ceasefire zone" is no new agreement, "backed by air strikes" no strike of its own.
     """
     text, start, end = scene.text, trigger.start, trigger.end
-    if protested(scene, trigger) or fought_over(scene, trigger) or called_off(scene, trigger):
+    if any(said(scene, trigger) for said in (protested, fought_over, called_off, _captives)):
         return True
     if not mine and (habitual(scene, start, end) or sets_scene(scene, trigger)):
         return True
@@ -90,6 +90,15 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     if which is not None and (which["newly"] or scene.syntax.describes(first)):
         return not mine
     return moved and not mine and scene.syntax.participle(first)
+
+
+def _captives(scene: Scene, trigger: Trigger) -> bool:
+    """True for a word that says which men are meant: "rebels displayed captured soldiers"."""
+    if scene.syntax is None or trigger.type != "territory_gained":
+        return False
+    word = scene.syntax.at(scene.template.source(trigger.start))
+    head = scene.syntax.tokens[word].head if scene.syntax.describes(word) else None
+    return head is not None and bool(scene.called(head, "A"))
 
 
 def _known_deal(scene: Scene, trigger: Trigger) -> bool:
