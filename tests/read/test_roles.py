@@ -401,3 +401,33 @@ def test_a_town_is_liberated_from_those_who_lose_it() -> None:
 def test_the_adjective_of_an_aircraft_written_without_its_hyphen_is_a_side() -> None:
     (strike,) = events("Two Israeli F 16 planes fired missiles at Tiyas on Monday.")
     assert [ref.name for ref in strike.initiators] == ["Israeli forces"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("A Russian soldier died in a mortar attack on a hospital in Aleppo.", "Russian forces"),
+        ("Two Turkish soldiers died in a rocket attack on their base in Idlib.", "Turkish forces"),
+    ],
+)
+def test_who_dies_in_an_attack_did_not_make_it(text: str, hit: str) -> None:
+    assert initiators(text) == [[]]
+    assert hit in targets(text)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels lost 40 men in the battle for Mallah, according to a Hezbollah media unit.",
+        "Rebels lost 20 men in clashes in Darayya according to a Russian military official.",
+    ],
+)
+def test_by_whose_word_it_is_told_has_no_part_in_it(text: str) -> None:
+    (event,) = events(text)
+    assert [ref.name for ref in (*event.initiators, *event.targets)] == ["rebels"]
+
+
+def test_whose_bombing_it_was_is_not_hit_by_it() -> None:
+    text = "A civilian was hurt in a {} bombing with an explosive device on the road of Salamiyah"
+    assert targets(text.format("terrorist")) == targets(text.format("rebel")) == [["civilians"]]
+    assert initiators(text.format("rebel")) == [["rebels"]]

@@ -11,6 +11,7 @@ from marsad.read.kinds import ONE_WAY, VIOLENT
 from marsad.read.parse.aftermath import comes_after
 from marsad.read.parse.before import no_part
 from marsad.read.parse.finders import finds
+from marsad.read.parse.operations import waged
 from marsad.read.parse.protests import only_opposed
 from marsad.read.parse.speech import TALKS, speaking
 from marsad.read.parse.subjects import asked
@@ -188,6 +189,8 @@ def _before(
         return None  # "Kurds live in Afrin, where a bomb went off"
     if scene.syntax.relation(word) == "nsubj" and scene.syntax.tokens[head].lemma in TALKS:
         return None  # "Iran's foreign ministry condemned the attack"
+    if waged(scene.syntax, scene.tagged(position)):
+        return doers  # "hurt in a rebel bombing with an explosive device"
     return {"nsubj": doers, "nsubj:pass": hit, "obj": hit, "obl": hit}.get(
         scene.syntax.relation(word)
     )

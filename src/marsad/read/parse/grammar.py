@@ -43,7 +43,7 @@ _BEARS = frozenset(
 # Who brings on somebody's attack did not make it: "drawing heavy army fire on Douma".
 _PROVOKES = frozenset(("draw", "drawing", "provoke", "prompt", "trigger", "spark"))
 # An aircraft or a shell that falls is told of by its owner, and who falls back does so himself.
-_ALIVE = frozenset(("weapons_disrupted", "withdrawal", "shelling", "air_strike"))
+_FALLS = frozenset(("weapons_disrupted", "withdrawal", "shelling", "air_strike"))
 _DYING = frozenset(("die", "perish", "fall", "succumb", "suffocate", "choke"))
 # Of aircraft: who flies one that comes down is hit.
 _COMES_DOWN = frozenset(("crash", "crash-land", "fall", "come", "go"))
@@ -121,7 +121,8 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
     whose = subject_of(syntax, word)
     if whose is not None:
         verb = syntax.tokens[word].lemma
-        suffers = verb == "survive" or (verb in _DYING and kind not in _ALIVE)
+        falls = verb == "fall" and kind in _FALLS
+        suffers = verb == "survive" or (verb in _DYING and not falls)
         (parts.hit if passive or suffers else parts.doers).append(whose)
     if (caught := taken(syntax, word)) is not None:
         parts.hit.append(caught)

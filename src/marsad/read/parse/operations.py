@@ -27,6 +27,12 @@ def leaders_of(syntax: Syntax, word: int, *, known: bool) -> list[int]:
     ]
 
 
+def waged(syntax: Syntax, word: int) -> bool:
+    """Return whether a word says whose an operation is: "a rebel bombing"."""
+    whole = syntax.nominal(word)
+    return whole != word and syntax.tokens[whole].lemma in _OPERATIONS
+
+
 def _whole_of(syntax: Syntax, word: int) -> int | None:
     """Return the "part" that a deed is said to be: "its capture was part of a push"."""
     head = syntax.tokens[word].head

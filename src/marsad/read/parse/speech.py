@@ -51,7 +51,12 @@ def speaks(syntax: Syntax, word: int) -> bool:
 
 
 def speaking(syntax: Syntax, word: int) -> bool:
-    """Return whether a word is part of the one who speaks: "residents of Homs said"."""
+    """Return whether a word is part of the one who speaks: "residents of Homs said".
+
+    Or by whose word it is told: "according to a Hezbollah media unit".
+    """
+    if syntax.case(syntax.nominal(word)) == "according":
+        return True
     for at in syntax.up(word):
         head = syntax.tokens[at].head
         if head is not None and syntax.relation(at) == "nsubj":
