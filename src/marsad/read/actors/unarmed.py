@@ -1,5 +1,7 @@
 """Those without arms whom an event hits: residents, by their own number or by what is theirs."""
 
+import re
+
 from marsad.model import ActorRef, Figure, Group, Measure
 from marsad.read.actors.sides import put
 from marsad.read.counts.nouns import counted_nouns
@@ -11,6 +13,10 @@ from marsad.vocabulary.cues import one
 _CIVIL = one("roles", "civil")
 CIVILIANS = ActorRef(name="civilians", actor="civilians", text="civilians")
 AID_WORKERS = ActorRef(name="aid workers", actor="aid-workers", text="aid workers")
+# "Buses carrying wounded rebels" are no residents.
+_THEIR_BUSES = re.compile(
+    r"\b(?:bus(?:es)?|ambulances?)(?= (?:carrying|transporting|ferrying|bringing) (?:[a-z]+ )?<A\d+>)"
+)
 _CIVIL_GROUPS = frozenset((Group.CIVILIANS, Group.CHILDREN, Group.WOMEN, Group.JOURNALISTS))
 # Whom aid is for and who is driven out: residents, unless the report says otherwise.
 _OF_CIVILIANS = frozenset(("aid_delivery", "displacement", "attack_on_civilians"))
@@ -33,6 +39,8 @@ def put_unarmed(
     hit: list[ActorRef], kind: str, scene: Scene, clause: str, figures: list[Figure]
 ) -> None:
     """Add those without arms whom an event of a kind hits: rescuers counted, and residents."""
+    if kind == "evacuation":
+        clause = _THEIR_BUSES.sub("", clause)
     if kind in _HARMS and not hit and any(f.group is Group.AID_WORKERS for f in figures):
         put(hit, AID_WORKERS)
     civil = _civilians_hit(clause, figures, known=bool(hit)) or (not hit and _folk_harmed(scene))

@@ -4,6 +4,7 @@ import re
 
 from marsad.model import Group
 from marsad.read.counts.nouns import counted_nouns
+from marsad.read.cues.aboard import hurt_aboard
 from marsad.read.cues.caught import armed
 from marsad.read.cues.foiled import would_be
 from marsad.read.cues.trigger import Trigger
@@ -54,8 +55,9 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
         case "abduction":
             return _dug_out(scene.syntax, word) or _rescued(scene, scene.syntax, word)
         case "air_strike":
-            return _on_the_ground(scene.syntax, word) or _set_down(scene.syntax, word)
-        case "aid_delivery":
+            dropped = _set_down(scene.syntax, word) or hurt_aboard(scene, trigger)
+            return dropped or _on_the_ground(scene.syntax, word)
+        case "aid_delivery" | "evacuation":
             return _convoy_hit(scene.syntax, word)
         case "shelling":
             return wielding(scene.syntax, word) is None and scene.syntax.case(word) == "with"
@@ -132,7 +134,7 @@ def _disposed_of(syntax: Syntax, word: int) -> bool:
 
 
 def _convoy_hit(syntax: Syntax, word: int) -> bool:
-    """True for "striking an aid convoy": who attacks one delivers nothing."""
+    """True for "striking an aid convoy", "hit buses carrying rebels": nothing is delivered then."""
     head = syntax.tokens[word].head
     if head is None or syntax.relation(word) not in ("obj", "nsubj:pass"):
         return False

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from marsad.read.cues.aboard import brought_away
 from marsad.read.cues.another import with_others
 from marsad.read.cues.arms import arm_of, by_air_force, other_arm
 from marsad.read.cues.attackers import by_far_side
@@ -57,7 +58,8 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     triggers = [t for t in triggers if not (misleads(scene, t) or eased(scene, t))]
     triggers = [trigger for trigger in triggers if not part_of_attack(scene, trigger, triggers)]
     triggers = [_one_more(scene, trigger, triggers) for trigger in triggers]
-    triggers = [by_gunmen(scene, led_off(scene, fled(scene, t))) for t in triggers]
+    triggers = [fled(scene, brought_away(scene, trigger)) for trigger in triggers]
+    triggers = [by_gunmen(scene, led_off(scene, trigger)) for trigger in triggers]
     triggers = [on_folk(scene, by_far_side(scene, trigger)) for trigger in triggers]
     triggers = [_in_protest(scene, _armed(scene, trigger)) for trigger in triggers]
     triggers += list(_beside(scene, triggers))
