@@ -1,4 +1,4 @@
-"""Whom vehicles carry is brought away: the vehicles are no people, and those hurt fought no fight."""
+"""Whom vehicles carry is brought away: the vehicles are no people, the hurt fought no fight."""
 
 import pytest
 

@@ -15,7 +15,8 @@ CIVILIANS = ActorRef(name="civilians", actor="civilians", text="civilians")
 AID_WORKERS = ActorRef(name="aid workers", actor="aid-workers", text="aid workers")
 # "Buses carrying wounded rebels" are no residents.
 _THEIR_BUSES = re.compile(
-    r"\b(?:bus(?:es)?|ambulances?)(?= (?:carrying|transporting|ferrying|bringing) (?:[a-z]+ )?<A\d+>)"
+    r"\b(?:bus(?:es)?|ambulances?)"
+    r"(?= (?:carrying|transporting|ferrying|bringing) (?:[a-z]+ )?<A\d+>)"
 )
 _CIVIL_GROUPS = frozenset((Group.CIVILIANS, Group.CHILDREN, Group.WOMEN, Group.JOURNALISTS))
 # Whom aid is for and who is driven out: residents, unless the report says otherwise.

@@ -45,7 +45,7 @@ def hurt_aboard(scene: Scene, trigger: Trigger) -> bool:
 
 def _vehicle(syntax: Syntax, noun: int, *, buses: bool) -> bool:
     lemma = syntax.tokens[noun].lemma
-    return lemma in _BUSES or not buses and load_frames().classes["vehicle"].holds(lemma, "")
+    return lemma in _BUSES or (not buses and load_frames().classes["vehicle"].holds(lemma, ""))
 
 
 def _aboard(syntax: Syntax, vehicle: int) -> bool:

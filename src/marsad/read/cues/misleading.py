@@ -66,10 +66,18 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
         case "displacement" | "withdrawal":
             if _captive(scene.syntax, word) or _nobody(scene.syntax, word):
                 return True
-            on_the_run = _killed_in_flight(scene, scene.syntax, word) or _says_who(scene, trigger)
-            pulled = _pulled_out(scene.syntax, word)
-            return on_the_run or pulled or _rest_fled(scene, scene.syntax, trigger)
+            pulled = _pulled_out(scene.syntax, word) or _rest_fled(scene, scene.syntax, trigger)
+            return pulled or _killed_in_flight(scene, scene.syntax, word)
     return False
+
+
+def says_who(scene: Scene, kind: str, end: int) -> bool:
+    """Return whether words up to `end` only say whom something befell: "shelled fleeing rebels"."""
+    if scene.syntax is None or kind not in ("displacement", "withdrawal"):
+        return False
+    last = scene.syntax.at(scene.template.source_end(end) - 1)
+    running = scene.syntax.tokens[last].tag == "VBG"
+    return running and scene.syntax.relation(last) == "amod"
 
 
 def _fell_too(scene: Scene, trigger: Trigger) -> bool:
@@ -228,15 +236,6 @@ def _killed_in_flight(scene: Scene, syntax: Syntax, word: int) -> bool:
         scene.tagged(at) == who and armed(scene, scene.text[at : scene.template.tag_end(at)])
         for at, _ in marks
     )
-
-
-def _says_who(scene: Scene, trigger: Trigger) -> bool:
-    """True for what only says of whom something is told: "chasing the fleeing militants"."""
-    if scene.syntax is None:
-        return False
-    last = scene.syntax.at(scene.template.source_end(trigger.end) - 1)
-    fleeing = scene.syntax.tokens[last].text.lower() == "fleeing"
-    return fleeing and scene.syntax.relation(last) == "amod"
 
 
 def _rest_fled(scene: Scene, syntax: Syntax, trigger: Trigger) -> bool:

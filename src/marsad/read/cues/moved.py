@@ -21,6 +21,8 @@ _LET = frozenset(("allow", "let", "permit"))
 # "We lost the town, a commander said": nobody is seized.
 _LOSE = frozenset(("lose", "cede"))
 _TAKE = frozenset(("take", "seize", "capture"))
+_FOLK = frozenset(noun for noun, group in counted_nouns().items() if group is not Group.COMBATANTS)
+_FOLK |= {"families"}
 
 
 def fled(scene: Scene, trigger: Trigger) -> Trigger:
@@ -34,9 +36,24 @@ def fled(scene: Scene, trigger: Trigger) -> Trigger:
         return replace(trigger, type="evacuation", named={})
     if trigger.type != "withdrawal" or "by" not in trigger.named:
         return trigger
-    if armed(scene, trigger.named["by"]):
+    trigger = _of_others(scene, trigger)
+    if "by" not in trigger.named or armed(scene, trigger.named["by"]):
         return trigger
     return replace(trigger, type="displacement", named={})
+
+
+def _of_others(scene: Scene, trigger: Trigger) -> Trigger:
+    """Take the side away that does not flee itself: "the army struck families fleeing Douma"."""
+    syntax = scene.syntax
+    if syntax is None:
+        return trigger
+    verb = syntax.at(scene.template.source_end(trigger.end) - 1)
+    who = syntax.tokens[verb].head
+    caught = scene.tagged(scene.text.index(trigger.named["by"]))
+    if who is None or not syntax.participle(verb) or syntax.below(caught, who):
+        return trigger
+    kind = "displacement" if syntax.tokens[who].text.lower() in _FOLK else trigger.type
+    return replace(trigger, type=kind, start=scene.span(verb)[0], named={})
 
 
 def _let(scene: Scene, trigger: Trigger) -> bool:

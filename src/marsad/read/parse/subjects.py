@@ -1,6 +1,7 @@
 """Whose deed a verb tells: its subject, or the one that its clause leaves out."""
 
 from marsad.read.parse.accused import accused_by
+from marsad.read.parse.aimed import aims_at
 from marsad.read.parse.backers import backed_by
 from marsad.read.parse.denied import DENIES, denying
 from marsad.read.parse.protests import protested_against
@@ -38,6 +39,8 @@ def _done_to(syntax: Syntax, word: int) -> bool:
 
     "Attacked with guns a post": a noun of its own without a preposition is what was hit.
     """
+    if aims_at(syntax, word):
+        return True
     if syntax.child(word, "obj") is not None and syntax.child(word, "nsubj:pass") is not None:
         return True
     after = [child for child in syntax.children[word] if child > word]

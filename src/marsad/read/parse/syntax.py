@@ -4,9 +4,7 @@ import functools
 from bisect import bisect_right
 
 from marsad.model import Sentence, Token
-from marsad.read.parse.comma_lost import with_subject
-from marsad.read.parse.reattached import reattached
-from marsad.read.parse.rejoined import rejoined
+from marsad.read.parse.mended import mended
 
 # Relations of clauses of their own.
 CLAUSAL = frozenset(("ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "root"))
@@ -47,7 +45,7 @@ class Syntax:
 
     def __init__(self, sentence: Sentence) -> None:
         """Take a parsed sentence: its tokens carry heads and relations."""
-        self.tokens = reattached(rejoined(with_subject(sentence.tokens)))
+        self.tokens = mended(sentence.tokens)
         self._starts = [token.start for token in sentence.tokens]
         self._relations = [token.relation or "" for token in self.tokens]
         self._tops: dict[tuple[int, int], int] = {}

@@ -1,0 +1,16 @@
+"""A sentence's parse with what parsers get wrong in news of war put right, one rule a module."""
+
+from marsad.model import Token
+from marsad.read.parse.comma_lost import with_subject
+from marsad.read.parse.on_the_run import runners_first
+from marsad.read.parse.reattached import reattached
+from marsad.read.parse.rejoined import rejoined
+
+_MENDS = (with_subject, runners_first, rejoined, reattached)
+
+
+def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words of a sentence after all mends, each made on what those before it left."""
+    for mend in _MENDS:
+        tokens = mend(tokens)
+    return tokens
