@@ -13,12 +13,32 @@ from tests.read.test_syntax import events
         ("More than 600 people were taken from Qudsaya to Idlib.", "Qudsaya", 600),
         ("Some 300 rebels were bused to Idlib from Waer.", "Waer", 300),
         ("More than 300 fighters and their families have left Daraya for Idlib.", "Daraya", 300),
+        ("Some 700 gunmen with their families boarded buses in Waer Monday.", "Waer", 700),
+        (
+            "300 militants along with their families were moved from Waer to Idlib.",
+            "Waer",
+            300,
+        ),
+        ("About 2,000 rebels and their relatives were bused out of Qaboun.", "Qaboun", 2000),
     ],
 )
 def test_people_brought_away_are_evacuated(text: str, place: str, number: int) -> None:
     (event,) = events(text)
     assert (event.type, event.place and event.place.text) == ("evacuation", place)
     assert [(f.measure, f.quantity.low) for f in event.figures] == [(Measure.EVACUATED, number)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighters and their families were transferred from Waer to Jarablus on Monday.",
+        "The rebels were taken to Jarablus from Waer on Monday.",
+        "On Monday the rebels were taken from Waer to Jarablus.",
+    ],
+)
+def test_who_is_not_counted_is_brought_away_too(text: str) -> None:
+    (event,) = events(text)
+    assert (event.type, event.place and event.place.text) == ("evacuation", "Waer")
 
 
 @pytest.mark.parametrize(

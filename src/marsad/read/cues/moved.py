@@ -94,16 +94,25 @@ def led_off(scene: Scene, trigger: Trigger) -> Trigger:
     }
     if any(scene.syntax.tokens[head].lemma == "cell" for head in parts.hit):
         return replace(trigger, type="arrest", named={})
-    if not people & {stands_for(scene.syntax, head) for head in parts.hit}:
-        person = any(_person(scene.syntax, head) for head in parts.hit)
-        person = person or _led(scene.syntax, word)
-        return replace(trigger, type="abduction", named={}) if person else trigger
-    places = {scene.tagged(p) for p, _ in scene.template.within(0, len(scene.text), "P")}
+    counted = not people.isdisjoint(stands_for(scene.syntax, head) for head in parts.hit)
+    person = any(_person(scene.syntax, head) for head in parts.hit)
+    if not (counted or person or _led(scene.syntax, word)):
+        return trigger
     moved = scene.syntax.tokens[word].lemma == "take" and not parts.doers
-    to = any(scene.syntax.case(at) == "to" for at in places if word in scene.syntax.up(at))
-    if moved and (to or _to_refuge(scene.syntax, word)):
-        return replace(trigger, type="evacuation", named={})
-    return replace(trigger, type="abduction", named={})
+    away = moved and _to_another_place(scene, word, counted=counted)
+    return replace(trigger, type="evacuation" if away else "abduction", named={})
+
+
+def _to_another_place(scene: Scene, verb: int, *, counted: bool) -> bool:
+    """True for people "taken to Idlib", of whom no number is told only if from where is."""
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    places = [scene.tagged(p) for p, _ in scene.template.within(0, len(scene.text), "P")]
+    ways = {syntax.case(at) for at in places if syntax.below(at, verb)}
+    if not counted:
+        return ways >= {"from", "to"}
+    return "to" in ways or _to_refuge(syntax, verb)
 
 
 def _person(syntax: Syntax, word: int) -> bool:
