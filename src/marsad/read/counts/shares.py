@@ -158,7 +158,7 @@ _BEARS = {
     Measure.RETURNED: {"displacement"},
     Measure.EVACUATED: {"evacuation", "displacement"},
     Measure.TRAPPED: {"siege", "offensive", "aid_delivery"},
-    Measure.CAPTURED: {"abduction", "territory_gained", "armed_clash"},
+    Measure.CAPTURED: {"abduction", "arrest", "territory_gained", "armed_clash"},
     Measure.DETAINED: {"arrest", "abduction"},
 }
 _HARMLESS = frozenset(

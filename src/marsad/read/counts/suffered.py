@@ -2,6 +2,7 @@
 
 from marsad.model import Measure
 from marsad.read.parse.syntax import Syntax
+from marsad.read.parse.yielding import yields
 from marsad.vocabulary.cues import load_cues
 
 _WORDS = load_cues("figures").words
@@ -38,7 +39,8 @@ def suffered(syntax: Syntax, word: int) -> Measure | None:
         return _fate_beside(syntax, at, verb)
     measure = _FATES.get(syntax.tokens[verb].lemma) or _thought(syntax, at, verb)
     if measure is None:
-        return _lost(syntax, at, verb)
+        gives_in = syntax.relation(at) == "nsubj" and yields(syntax, verb)
+        return Measure.CAPTURED if gives_in else _lost(syntax, at, verb)
     relation, lemma = syntax.relation(at), syntax.tokens[verb].lemma
     passive = syntax.child(verb, "aux:pass") is not None
     if relation == "obj":

@@ -101,7 +101,9 @@ def _trigger(pattern: Pattern, match: re.Match[str]) -> Trigger:
 
 
 # What overlaps a frame's word and yet says more of it.
-_FIRM = frozenset(("chemical_attack", "suicide_bombing", "weapons_disrupted", "agreement"))
+_FIRM = frozenset(
+    ("chemical_attack", "suicide_bombing", "weapons_disrupted", "agreement", "arrest")
+)
 _DOERS = frozenset(("init", "by", "to"))
 
 

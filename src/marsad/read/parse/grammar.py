@@ -23,6 +23,7 @@ from marsad.read.parse.subjects import (
     taken,
 )
 from marsad.read.parse.syntax import Syntax
+from marsad.read.parse.yielding import yielded
 
 # "On charges of spying for the army" says why, "on the army's side" for whom; neither hits anybody.
 _REASONS = frozenset(
@@ -116,6 +117,8 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
         return Parts(blamed)
     if kind in GROUND and (lost := lost_to(syntax, word)) is not None:
         return Parts(*lost)
+    if kind == "arrest" and (given := yielded(syntax, word)) is not None:
+        return Parts(*given)
     parts = Parts()
     passive = is_passive(syntax, word)
     whose = subject_of(syntax, word)
