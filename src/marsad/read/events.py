@@ -8,6 +8,7 @@ from marsad.read.actors.roles import Roles, by_pronoun, roles_of
 from marsad.read.counts.fallen import of_fight, of_the_hit
 from marsad.read.counts.found import Found
 from marsad.read.counts.shares import by_place, each, fell_elsewhere, share_out
+from marsad.read.cues.convoys import kept_out
 from marsad.read.cues.described import describes, meant, pursued, says_which
 from marsad.read.cues.moved import as_folk
 from marsad.read.cues.own_day import ahead_of
@@ -16,7 +17,7 @@ from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
 from marsad.read.cues.whole import whole
 from marsad.read.drafts.bare import bare, to_come
-from marsad.read.kinds import GENERIC, GROUND, LIFTED, RARE, SUMMED, VIOLENT
+from marsad.read.kinds import GENERIC, GROUND, LIFTED, OBSTRUCTED, RARE, SUMMED, VIOLENT
 from marsad.read.places.counted import counted_places
 from marsad.read.places.listed import each_its_own, of_targets
 from marsad.read.places.of_event import places_of
@@ -83,6 +84,8 @@ def mentions_of(
         status = status_of(scene, trigger.start, trigger.end)
         if status is None and (aim := pursued(scene, trigger)) is not None:
             trigger, status = aim, Status.REPORTED
+        if status is None and kept_out(scene, trigger):
+            trigger, status = replace(trigger, weak=False), Status.REPORTED
         mine = shares[number]
         if status is None or describes(scene, trigger, mine) or _aside_plan(scene, trigger, status):
             continue
@@ -209,9 +212,11 @@ def _mention(
 
 
 def _note(scene: Scene, trigger: Trigger) -> str:
-    """What a type cannot say: that a siege was lifted, how many towns were taken."""
+    """What a type cannot say: a siege lifted, aid that did not come, how many towns were taken."""
     if trigger.type == "siege":
         return LIFTED if _lifted(scene, trigger) else ""
+    if kept_out(scene, trigger):
+        return OBSTRUCTED
     gained = trigger.type == "territory_gained"
     return counted_places(scene, trigger.start, trigger.end) if gained else ""
 

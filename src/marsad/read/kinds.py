@@ -56,6 +56,9 @@ FOUGHT = frozenset(("armed_clash", "offensive", "territory_gained", "siege"))
 LIFTED = "lifted"
 """The note of a siege that has ended."""
 
+OBSTRUCTED = "obstructed"
+"""The note of aid that did not come."""
+
 # What those called so can lean to, beside what their name says.
 _CAN_BE = {"rebels": ("jihadist", "turkey"), "jihadists": ("islamic-state",)}
 # Whom a report calls terrorists before it says which they are.

@@ -11,6 +11,7 @@ from marsad.model import Group
 from marsad.read.counts.nouns import counted_nouns
 from marsad.read.parse.grammar import parts_of
 from marsad.read.parse.syntax import Syntax
+from marsad.read.parse.under_fire import under_fire
 from marsad.read.scene import Scene
 from marsad.vocabulary.frames import GROUND, PEOPLE, Frame, load_frames
 
@@ -141,6 +142,8 @@ def _noun(syntax: Syntax, word: int) -> bool:
 def _of_verb(syntax: Syntax, word: int, frame: Frame) -> list[int]:
     if frame.beside:
         return [c for c in syntax.children[word] if syntax.relation(c) in _OBLIQUE]
+    if frame.type == "aid_delivery" and under_fire(syntax, word) is not None:
+        return []
     if frame.note == "weak" and syntax.participle(word):
         return []  # "a convoy delivering aid" says which one
     parts = parts_of(syntax, word, frame.type)

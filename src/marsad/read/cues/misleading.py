@@ -6,15 +6,14 @@ from marsad.model import Group
 from marsad.read.counts.nouns import counted_nouns
 from marsad.read.cues.aboard import hurt_aboard
 from marsad.read.cues.caught import armed
+from marsad.read.cues.convoys import convoy_hit
 from marsad.read.cues.foiled import would_be
 from marsad.read.cues.trigger import Trigger
-from marsad.read.kinds import VIOLENT
 from marsad.read.parse.grammar import parts_of
 from marsad.read.parse.holding import wielding
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues
-from marsad.vocabulary.frames import load_frames
 
 _REST = frozenset(("other", "others", "rest", "remainder", "remaining"))
 # A share of the country is no place that was taken on a day.
@@ -58,7 +57,7 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
             dropped = _set_down(scene.syntax, word) or hurt_aboard(scene, trigger)
             return dropped or _on_the_ground(scene.syntax, word)
         case "aid_delivery" | "evacuation":
-            return _convoy_hit(scene.syntax, word)
+            return convoy_hit(scene.syntax, word)
         case "shelling":
             return wielding(scene.syntax, word) is None and scene.syntax.case(word) == "with"
         case "explosive_device":
@@ -139,14 +138,6 @@ def _disposed_of(syntax: Syntax, word: int) -> bool:
     if head is None or syntax.relation(word) not in ("obj", "nsubj:pass"):
         return False
     return syntax.tokens[head].lemma in _DISPOSED
-
-
-def _convoy_hit(syntax: Syntax, word: int) -> bool:
-    """True for "striking an aid convoy", "hit buses carrying rebels": nothing is delivered then."""
-    head = syntax.tokens[word].head
-    if head is None or syntax.relation(word) not in ("obj", "nsubj:pass"):
-        return False
-    return not load_frames().types(syntax.tokens[head].lemma).isdisjoint(VIOLENT)
 
 
 def _captive(syntax: Syntax, word: int) -> bool:

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from marsad.model import Group
 from marsad.read.counts.nouns import counted_nouns
+from marsad.read.cues.convoys import of_relief
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import GENERIC
 from marsad.read.parse.subjects import is_passive
 from marsad.read.parse.syntax import Syntax
+from marsad.read.parse.under_fire import under_fire
 from marsad.read.scene import Scene
 
 _UNARMED = frozenset(
@@ -18,7 +20,7 @@ _ATTACKS = frozenset(("attack", "ambush", "assault", "raid", "storm"))
 
 
 def on_folk(scene: Scene, trigger: Trigger) -> Trigger:
-    """Take "IS attacked shepherds", "ambushed a group of workers" for attacks on civilians.
+    """Take "IS attacked shepherds", "an aid convoy came under fire" for attacks on civilians.
 
     Not where somebody else is hit as well: "attacked soldiers and villagers".
     """
@@ -26,17 +28,26 @@ def on_folk(scene: Scene, trigger: Trigger) -> Trigger:
     if syntax is None or trigger.type not in ("armed_clash", GENERIC):
         return trigger
     verb = scene.word(trigger.start, trigger.end)
-    token = syntax.tokens[verb]
-    if token.pos != "VERB" or token.lemma not in _ATTACKS or is_passive(syntax, verb):
-        return trigger
-    whom = syntax.child(verb, "obj")
-    if whom is None or not all(
-        counted_nouns().get(syntax.tokens[at].text.lower()) in _UNARMED
-        for at in _together(syntax, whom)
-    ):
+    whom = _attacked(syntax, verb)
+    if whom is None or not all(_unarmed(scene, at) for at in _together(syntax, whom)):
         return trigger
     named = {key: tag for key, tag in trigger.named.items() if not key.startswith("tgt")}
     return replace(trigger, type="attack_on_civilians", named=named, again=False)
+
+
+def _attacked(syntax: Syntax, verb: int) -> int | None:
+    """Return whom a verb says that somebody attacked, or who came under fire."""
+    token = syntax.tokens[verb]
+    if token.pos == "VERB" and token.lemma in _ATTACKS and not is_passive(syntax, verb):
+        return syntax.child(verb, "obj")
+    return under_fire(syntax, verb)
+
+
+def _unarmed(scene: Scene, noun: int) -> bool:
+    if scene.syntax is None:
+        return False
+    group = counted_nouns().get(scene.syntax.tokens[noun].text.lower())
+    return group in _UNARMED or of_relief(scene, noun)
 
 
 def _together(syntax: Syntax, head: int) -> Iterator[int]:

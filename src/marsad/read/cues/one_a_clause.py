@@ -5,6 +5,7 @@ import re
 from marsad.model import Status
 from marsad.read.cues.apart import apart
 from marsad.read.cues.changed_hands import held_before
+from marsad.read.cues.described import meant
 from marsad.read.cues.second import second
 from marsad.read.cues.seized import RAIDS, searched, taken_in_fight, went_in
 from marsad.read.cues.status import status_of
@@ -20,8 +21,8 @@ _SWALLOWS = {
     "chemical_attack": {"air_strike", "shelling", "explosive_device", GENERIC, "offensive"},
     "suicide_bombing": {"explosive_device", GENERIC, "attack_on_civilians"},
     "explosive_device": {GENERIC},
-    "air_strike": {GENERIC, "aid_delivery"},  # "hit an aid convoy"
-    "shelling": {GENERIC, "aid_delivery"},
+    "air_strike": {GENERIC},
+    "shelling": {GENERIC},
     "attack_on_civilians": {GENERIC, "arrest"},
     "abduction": {GENERIC, "arrest", "attack_on_civilians"},
     "territory_gained": {"armed_clash", GENERIC, "offensive", "force_movement"},
@@ -85,7 +86,7 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
         ]
         # What is denied, meant or recalled hides nothing: "a battle to break the siege". Nor does
         # what a deal is for hide the deal: "struck a deal to evacuate the town".
-        real = [trigger for trigger in clause if _told(scene, trigger)]
+        real = [t for t in clause if _told(scene, t) and not meant(scene, t)]
         later = [trigger for trigger in real if not _AFTER.search(scene.text, 0, trigger.start)]
         if any(not trigger.again for trigger in later):
             real = later

@@ -9,7 +9,7 @@ from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.roughly import CAMPAIGN
 from marsad.read.drafts.same_toll import LEAD, number, uncounted
 from marsad.read.events import Mention
-from marsad.read.kinds import BATTLES, GENERIC, RARE, VIOLENT
+from marsad.read.kinds import BATTLES, GENERIC, OBSTRUCTED, RARE, VIOLENT
 from marsad.read.places.exact import PART, SETTLED
 from marsad.vocabulary.cues import one
 
@@ -170,7 +170,8 @@ def vague(draft: Draft, claim: EventClaim) -> bool:
     if claim.salience is not Salience.BACKGROUND:
         return False
     taken = draft.type == "territory_gained" and claim.initiators and claim.when.words
-    if draft.type in _KNOWN and (taken or not draft.inherited_place):
+    known_for = draft.type in _KNOWN or draft.note == OBSTRUCTED  # "no aid has come since April"
+    if known_for and (taken or not draft.inherited_place):
         return False
     early = any(mention.scene.index < LEAD for mention in draft.mentions)
     parties = claim.targets if draft.type == "agreement" else []
