@@ -103,3 +103,19 @@ def test_the_day_an_offensive_began_is_not_that_of_what_it_won(text: str) -> Non
     (event,) = events(text)
     assert event.when.start is not None
     assert event.when.start > datetime.date(2016, 10, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Rebels released four nuns kidnapped in Maaloula on Monday in a swap.", None),
+        ("Nusra released 45 UN peacekeepers captured in the Golan on Thursday.", None),
+        ("On Monday rebels freed four nuns kidnapped in Maaloula on Friday.", FRIDAY),
+        ("Four nuns kidnapped in Maaloula on Friday were released on Monday.", FRIDAY),
+    ],
+)
+def test_the_day_captives_are_freed_is_not_that_of_their_capture(
+    text: str, start: datetime.date | None
+) -> None:
+    (event,) = events(text)
+    assert (event.type, event.when.start) == ("abduction", start)

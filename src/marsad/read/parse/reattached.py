@@ -22,6 +22,7 @@ _TAKES = frozenset(
      "break", "end", "expire", "leave", "withdraw", "fall", "declare", "announce", "agree", "begin",
      "start", "regain")
 )  # fmt: skip
+_FREES = frozenset(("free", "release"))
 _UNARMED = frozenset(("civilian", "people", "person", "child", "woman", "resident"))
 
 
@@ -31,8 +32,8 @@ def reattached(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     "Rebels retook the town, which the army seized in May, on Friday": the day behind the second
     comma is the rebels'. "Jets bombed Atarib after rebels seized a base, killing 12": the jets did.
     """
-    if not any(token.relation in ("acl:relcl", "advcl") for token in tokens):
-        return tokens  # most sentences have neither clause
+    if not any(token.relation in ("acl", "acl:relcl", "advcl") for token in tokens):
+        return tokens  # most sentences have none of these clauses
     children: list[list[int]] = [[] for _ in tokens]
     for index, token in enumerate(tokens):
         if token.head is not None:
@@ -43,6 +44,8 @@ def reattached(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             heads.update(_behind_which(tokens, children, verb))
         elif token.relation == "advcl" and token.lemma in _TAKES:
             heads.update(_behind_after(tokens, children, verb))
+        elif token.relation == "acl":
+            heads.update(_behind_captives(tokens, children, verb))
     if not heads:
         return tokens
     return tuple(
@@ -87,6 +90,21 @@ def _behind_after(tokens: Sequence[Token], children: list[list[int]], verb: int)
         and tokens[c].lemma in _LEAVES
         and (_comma(tokens, c) or any(tokens[o].lemma in _UNARMED for o in children[c]))
     }
+
+
+def _behind_captives(
+    tokens: Sequence[Token], children: list[list[int]], verb: int
+) -> dict[int, int]:
+    """The day behind "freed two nuns kidnapped in Maaloula", where they were not freed on another.
+
+    Those freed on it were taken long before.
+    """
+    above = _verb_above(tokens, verb)
+    if above is None or above > verb or tokens[above].lemma not in _FREES:
+        return {}
+    if any(tokens[c].lemma in _WEEKDAYS for c in children[above]):
+        return {}
+    return {c: above for c in children[verb] if tokens[c].lemma in _WEEKDAYS}
 
 
 def _verb_above(tokens: Sequence[Token], word: int) -> int | None:
