@@ -9,6 +9,7 @@ from marsad.read.parse.craft import is_craft, launched_by
 from marsad.read.parse.finders import finds, found_by
 from marsad.read.parse.holding import behind_with, wielding
 from marsad.read.parse.laid_under import laid_under
+from marsad.read.parse.losses import fall_to, lost_to
 from marsad.read.parse.noun_phrase import HIT_BY, phrase
 from marsad.read.parse.operations import leaders_of
 from marsad.read.parse.protests import DEMO
@@ -17,7 +18,6 @@ from marsad.read.parse.speech import TALKS
 from marsad.read.parse.subjects import (
     answering,
     is_passive,
-    lost_to,
     owner_of,
     subject_of,
     taken,
@@ -154,6 +154,8 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
     head = syntax.tokens[word].head
     if head is not None and syntax.relation(word) == "obj" and (on := blamed_on(syntax, head)):
         return Parts(on)
+    if kind in GROUND and (lost := fall_to(syntax, word)) is not None:
+        return Parts(*lost)
     parts = Parts()
     for child in syntax.children[word]:
         relation, case = syntax.relation(child), syntax.case(child)

@@ -9,8 +9,6 @@ from marsad.read.parse.syntax import Syntax
 
 _ANSWERS = frozenset(("responsible", "responsibility", "accountable"))
 _THEIRS = frozenset(("its", "their", "his", "it", "they", "he"))
-_LOSES = frozenset(("lose", "cede", "surrender", "concede", "yield", "relinquish"))
-_LOSES_UP = {"give": frozenset(("up",)), "hand": frozenset(("over",)), "turn": frozenset(("over",))}
 # "Rebels were forced to retreat", "are believed to have killed".
 _MADE = frozenset(("force", "compel", "oblige", "order", "allow", "believe", "think", "report"))
 # Clauses that leave out their subject where it is that of the clause above.
@@ -242,14 +240,3 @@ def side_of(syntax: Syntax, verb: int) -> int | None:
     subject = subject_of(syntax, verb)
     owner = None if subject is None else owner_of(syntax, subject)
     return subject if owner is None else owner
-
-
-def lost_to(syntax: Syntax, verb: int) -> tuple[list[int], list[int]] | None:
-    """Return who got and who lost what a verb says was lost: "rebels lost the town to the army"."""
-    lemma = syntax.tokens[verb].lemma
-    if lemma not in _LOSES and not syntax.beside(verb, _LOSES_UP.get(lemma, frozenset())):
-        return None
-    what = syntax.child(verb, "obj")
-    below = syntax.children[verb] + (syntax.children[what] if what is not None else [])
-    loser = None if is_passive(syntax, verb) else subject_of(syntax, verb)
-    return [w for w in below if syntax.case(w) == "to"], [] if loser is None else [loser]

@@ -1,0 +1,42 @@
+"""Who gets what is lost: "rebels lost the town to the army", "the fall of the town to the army"."""
+
+from collections.abc import Iterator
+
+from marsad.read.parse.subjects import is_passive, subject_of
+from marsad.read.parse.syntax import Syntax
+
+_LOSES = frozenset(("lose", "cede", "surrender", "concede", "yield", "relinquish"))
+_LOSES_UP = {"give": frozenset(("up",)), "hand": frozenset(("over",)), "turn": frozenset(("over",))}
+_LOSSES = frozenset(("fall", "loss"))
+
+
+def lost_to(syntax: Syntax, verb: int) -> tuple[list[int], list[int]] | None:
+    """Return who got and who lost what a verb says was lost: "rebels lost the town to the army"."""
+    lemma = syntax.tokens[verb].lemma
+    if lemma not in _LOSES and not syntax.beside(verb, _LOSES_UP.get(lemma, frozenset())):
+        return None
+    what = syntax.child(verb, "obj")
+    below = syntax.children[verb] + (syntax.children[what] if what is not None else [])
+    loser = None if is_passive(syntax, verb) else subject_of(syntax, verb)
+    return [w for w in below if syntax.case(w) == "to"], [] if loser is None else [loser]
+
+
+def fall_to(syntax: Syntax, noun: int) -> tuple[list[int], list[int]] | None:
+    """Return who got and who lost what a noun says was lost: "the army's loss of the town to IS".
+
+    Of "after the fall of the town to rebels the army left" who did the rest neither took it.
+    """
+    if syntax.tokens[noun].lemma not in _LOSSES:
+        return None
+    losers = [w for w in syntax.children[noun] if syntax.relation(w) == "nmod:poss"]
+    return list(_winners(syntax, noun)), losers
+
+
+def _winners(syntax: Syntax, noun: int) -> Iterator[int]:
+    """Yield those after "to", also where a parse hangs them on the place: "of the town to IS"."""
+    for child in syntax.children[noun]:
+        if syntax.relation(child) == "nmod":
+            if syntax.case(child) == "to":
+                yield child
+            else:
+                yield from _winners(syntax, child)
