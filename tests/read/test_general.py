@@ -10,7 +10,6 @@ from tests.read.test_syntax import events as parsed_events
 @pytest.mark.parametrize(
     "text",
     [
-        "Four children died of malnutrition in Madaya this week.",
         "A baby died of cold in a camp near Idlib on Sunday.",
         "Two patients have died from lack of medicine in Douma.",
         "Twelve people died in a road accident near Homs on Monday.",
@@ -24,6 +23,28 @@ def test_deaths_that_no_attack_caused_are_skipped_and_said_so(text: str) -> None
     reading = read(text)
     assert reading.claims == ()
     assert SkipReason.GENERAL in {skipped.reason for skipped in reading.skipped}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "killed"),
+    [
+        ("Two babies died of starvation in Madaya on Sunday.", "attack_on_civilians", 2),
+        ("Jets bombed Douma on Sunday. Nine died of hunger there.", "attack_on_civilians", 9),
+        ("Malnutrition killed three children in Madaya on Sunday.", "attack_on_civilians", 3),
+        ("Three people died of hunger in besieged Madaya on Sunday.", "siege", 3),
+    ],
+)
+def test_who_die_of_hunger_are_dead_of_the_war_and_of_no_attack(
+    text: str, kind: str, killed: int
+) -> None:
+    last = parsed_events(text)[-1]
+    assert last.type == kind
+    assert [figure.quantity.low for figure in last.figures] == [killed]
+
+
+def test_who_died_of_hunger_in_recent_weeks_are_a_total() -> None:
+    (total,) = tallies("At least two children have died of hunger in Madaya in recent weeks.")
+    assert total.figure.quantity.low == 2
 
 
 def test_whom_somebody_fights_for_is_no_battle() -> None:

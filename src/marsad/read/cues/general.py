@@ -25,7 +25,7 @@ _REACH = 60
 
 
 def natural(scene: Scene, position: int, types: Collection[str] = ()) -> bool:
-    """Return whether what befell people at a position came of hunger, illness or an accident.
+    """Return whether what befell people at a position came of illness, cold or an accident.
 
     Where the sentence tells of events of violent `types` too, these are the cause.
     """

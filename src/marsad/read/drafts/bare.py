@@ -15,6 +15,8 @@ from marsad.read.scene import Scene
 RUBBLE = re.compile(r"\b(?:rubble|debris|ruins|wreckage|collapsed)\b")
 # Who was killed so has not fallen in a fight: "the bodies of 14 executed soldiers".
 _EXECUTED = re.compile(r"\b(?:executed|beheaded|decapitated|slaughtered|massacred|murdered)\b")
+_HUNGER = re.compile(r"\b(?:starv\w+|hunger|malnutrition|malnourish\w+)\b")
+_SIEGE = re.compile(r"\b(?:besieg\w+|sieges?|blockade\w*)\b")
 _OF_MEASURE = {
     Measure.DISPLACED: "displacement",
     Measure.RETURNED: "displacement",
@@ -36,7 +38,14 @@ def bare(scene: Scene, orphans: Sequence[Found]) -> Trigger:
         kind, again = "armed_clash", False
     elif shot or (kind == GENERIC and _EXECUTED.search(orphans[0].figure.text)):
         kind, again = "attack_on_civilians", False
+    elif kind == GENERIC and starved(scene, start):
+        kind, again = "siege" if _SIEGE.search(scene.text) else "attack_on_civilians", False
     return Trigger(type=kind, start=start, end=end, named={}, means=None, weak=False, again=again)
+
+
+def starved(scene: Scene, start: int) -> bool:
+    """Return whether those counted died of hunger: no attack told before has killed them."""
+    return _HUNGER.search(scene.text, *scene.clause(start)) is not None
 
 
 def to_come(scene: Scene, trigger: Trigger) -> Status:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from marsad.read.drafts.bare import starved
 from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.same_place import lies_in, outside, same_words
 from marsad.read.drafts.same_time import overlap
@@ -14,6 +15,7 @@ from marsad.read.places.exact import PART, SETTLED
 SLACK = 2
 """By how much the tolls of single places may exceed their total: some died later."""
 _SPAN = re.compile(r"(?:between|from|since)\b", re.IGNORECASE)
+_RECENT = re.compile(r"(?:in|over|during) recent (?:weeks|months)", re.IGNORECASE)
 DAYS = 4
 """Days whose dead, counted together, are of more than one attack."""
 # One target in a city that is told from its province.
@@ -42,15 +44,18 @@ def totals_of(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _over_days(mention: Mention) -> bool:
-    """True for the dead "between 21 and 26 September" without a word of what killed them."""
+    """True for the dead "between 21 and 26 September" by nothing told, or by hunger."""
     when = mention.when
-    if mention.type != GENERIC or when is None or (when.days or 0) < DAYS:
+    unknown = mention.type == GENERIC and mention.again
+    if when is None or not (unknown or _starved(mention)):
         return False
-    return (
-        mention.again
-        and _SPAN.match(when.words) is not None
-        and "<N" in mention.scene.text[mention.start : mention.end]
-    )
+    span = (when.days or 0) >= DAYS and _SPAN.match(when.words) is not None
+    counted = "<N" in mention.scene.text[mention.start : mention.end]
+    return counted and (span or _RECENT.match(when.words) is not None)
+
+
+def _starved(mention: Mention) -> bool:
+    return mention.type == "attack_on_civilians" and starved(mention.scene, mention.start)
 
 
 def _dead(draft: Draft) -> int:
