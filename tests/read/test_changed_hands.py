@@ -90,3 +90,36 @@ def test_who_gives_a_town_up_has_lost_it(text: str) -> None:
     (event,) = events(text)
     assert [ref.name for ref in event.initiators] == ["Jabhat al-Nusra"]
     assert [ref.name for ref in event.targets] == ["Islamic State"]
+
+
+@pytest.mark.parametrize(
+    ("text", "taker", "loser"),
+    [
+        ("The fall of Palmyra to Islamic State on Sunday was a blow.", "Islamic State", []),
+        ("After the fall of Palmyra to rebels on Sunday the army sent tanks.", "rebels", []),
+        (
+            "The army's loss of Palmyra to Islamic State on Sunday was a blow.",
+            "Islamic State",
+            ["Syrian government forces"],
+        ),
+    ],
+)
+def test_to_whom_a_place_falls_takes_it(text: str, taker: str, loser: list[str]) -> None:
+    (event,) = (e for e in events(text) if e.type == "territory_gained")
+    assert [ref.name for ref in event.initiators] == [taker]
+    assert [ref.name for ref in event.targets] == loser
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Two villages changed hands on Sunday with rebels capturing Azaz and the army taking "
+            "Douma."
+        ),
+        "Fighting raged on Sunday, with rebels seizing Azaz and the army taking Douma.",
+        "Two villages changed hands on Sunday, rebels captured Azaz while the army took Douma.",
+    ],
+)
+def test_each_takes_what_is_told_of_it_behind_with(text: str) -> None:
+    assert [names for names, _ in _taken(text)] == [["rebels"], ["Syrian government forces"]]

@@ -32,3 +32,10 @@ def held_before(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool
         return False
     verbs = (scene.word(t.start, t.end) for t in told if t.type == trigger.type)
     return any(syntax.below(word, verb) for verb in verbs if verb != word)
+
+
+def told_next(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool:
+    """True for villages that "changed hands" where it is told who took which of them."""
+    if not scene.text.startswith("chang", trigger.start) or trigger.type != "territory_gained":
+        return False
+    return any(t.type == trigger.type and t.start > trigger.start for t in told)

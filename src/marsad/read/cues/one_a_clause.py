@@ -4,7 +4,7 @@ import re
 
 from marsad.model import Status
 from marsad.read.cues.apart import apart
-from marsad.read.cues.changed_hands import held_before
+from marsad.read.cues.changed_hands import held_before, told_next
 from marsad.read.cues.described import meant
 from marsad.read.cues.second import second
 from marsad.read.cues.seized import RAIDS, searched, taken_in_fight, went_in
@@ -82,7 +82,9 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
         clause = [
             t
             for t in together
-            if not taken_in_fight(scene, t, told) and not held_before(scene, t, together)
+            if not taken_in_fight(scene, t, told)
+            and not held_before(scene, t, together)
+            and not told_next(scene, t, together)
         ]
         # What is denied, meant or recalled hides nothing: "a battle to break the siege". Nor does
         # what a deal is for hide the deal: "struck a deal to evacuate the town".

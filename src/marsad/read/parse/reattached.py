@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from marsad.model import Token
+from marsad.read.parse.by_each import by_each
 
 _WHICH = frozenset(("WDT", "WP", "WRB"))
 _TIMES = frozenset(("obl", "obl:unmarked", "advmod"))
@@ -39,17 +40,22 @@ def reattached(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if token.head is not None:
             children[token.head].append(index)
     heads: dict[int, int] = {}
+    each: dict[int, tuple[int, str]] = {}
     for verb, token in enumerate(tokens):
         if token.relation == "acl:relcl":
             heads.update(_behind_which(tokens, children, verb))
         elif token.relation == "advcl" and token.lemma in _TAKES:
             heads.update(_behind_after(tokens, children, verb))
+            each |= by_each(tokens, children, verb, _TAKES | _STRIKES)
         elif token.relation == "acl":
             heads.update(_behind_captives(tokens, children, verb))
-    if not heads:
+    hung = {word: (head, tokens[word].relation) for word, head in heads.items()} | each
+    if not hung:
         return tokens
     return tuple(
-        msgspec.structs.replace(token, head=heads.get(index, token.head))
+        msgspec.structs.replace(token, head=hung[index][0], relation=hung[index][1])
+        if index in hung
+        else token
         for index, token in enumerate(tokens)
     )
 
