@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.read.reading import names
 from tests.read.test_syntax import events
 
 
@@ -54,3 +55,16 @@ def test_it_is_no_plural_and_so_the_place(text: str) -> None:
 )
 def test_detained_before_a_noun_is_no_arrest_of_that_day(text: str, kinds: set[str]) -> None:
     assert {event.type for event in events(text)} == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hundreds demonstrated in Daraa against President Bashar al-Assad activists said.",
+        "Hundreds marched in Daraa against the rule of Bashar al-Assad activists said.",
+        "Hundreds marched in Homs in support of Bashar al-Assad, activists said.",
+    ],
+)
+def test_whom_people_march_for_or_against_says_nothing(text: str) -> None:
+    (event,) = events(text)
+    assert names(event) == ["local activists"]

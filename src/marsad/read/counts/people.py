@@ -92,12 +92,15 @@ def find_people(template: Template) -> Iterator[Mark]:
 def _telling(template: Template, match: re.Match[str]) -> bool:
     """True for "rose to 44, rescuers said": whose noun follows tells of those counted.
 
-    In "killed 12 children rescuers said" and "three women residents said" others tell of them.
+    In "killed 12 children rescuers said" and "three women residents said" others tell of them. So
+    does whose name it is: "has reached 270000 the United Nations said".
     """
     noun = match["n0"] or match["n1"] or match["n2"]
     told = _speak().match(template.text, match.end())
-    if noun is None or told is None:
+    if told is None:
         return False
+    if noun is None:
+        return told["other"] is None and _last_word(template, match) not in counted_nouns()
     return told["other"] is None or not (noun.endswith("s") or noun in _PLURAL)
 
 

@@ -1,4 +1,4 @@
-"""What a parse hangs on the clause nearest to it, though its commas say whose it is."""
+"""What a parse hangs on the wrong clause, mostly on that nearest to it."""
 
 import calendar
 from collections.abc import Sequence
@@ -7,7 +7,9 @@ import msgspec
 
 from marsad.model import Token
 from marsad.read.parse.by_each import by_each
+from marsad.read.parse.two_subjects import by_speaker
 
+_CLAUSES = frozenset(("acl", "acl:relcl", "advcl", "ccomp"))
 _WHICH = frozenset(("WDT", "WP", "WRB"))
 _TIMES = frozenset(("obl", "obl:unmarked", "advmod"))
 _WEEKDAYS = frozenset(day.lower() for day in calendar.day_name)
@@ -33,8 +35,8 @@ def reattached(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     "Rebels retook the town, which the army seized in May, on Friday": the day behind the second
     comma is the rebels'. "Jets bombed Atarib after rebels seized a base, killing 12": the jets did.
     """
-    if not any(token.relation in ("acl", "acl:relcl", "advcl") for token in tokens):
-        return tokens  # most sentences have none of these clauses
+    if not any(token.relation in _CLAUSES for token in tokens):
+        return tokens  # most sentences have no such clause
     children: list[list[int]] = [[] for _ in tokens]
     for index, token in enumerate(tokens):
         if token.head is not None:
@@ -49,6 +51,8 @@ def reattached(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             each |= by_each(tokens, children, verb, _TAKES | _STRIKES)
         elif token.relation == "acl":
             heads.update(_behind_captives(tokens, children, verb))
+        elif token.relation == "ccomp":
+            heads.update(by_speaker(tokens, children, verb))
     hung = {word: (head, tokens[word].relation) for word, head in heads.items()} | each
     if not hung:
         return tokens
