@@ -50,3 +50,30 @@ def test_a_truce_broken_lifts_no_siege() -> None:
     text = "Government jets bombed besieged Waer on Monday in breach of a truce with rebels."
     (siege,) = [event for event in events(text) if event.type == "siege"]
     assert not siege.note
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Hundreds left Daraya on Saturday under a deal that ended a siege by government forces.",
+            (["Syrian government forces"], []),
+        ),
+        (
+            "Fighters left Daraya on Friday under an agreement ending a siege by the army.",
+            (["Syrian government forces"], []),
+        ),
+        (
+            "The army broke a siege of Kweiris by Islamic State on Tuesday.",
+            (["Syrian government forces"], ["Islamic State"]),
+        ),
+        (
+            "The army broke a siege on Deir al-Zor imposed by Islamic State on Tuesday.",
+            (["Syrian government forces"], ["Islamic State"]),
+        ),
+    ],
+)
+def test_whose_siege_is_ended_by_a_deal_or_broken(
+    text: str, sides: tuple[list[str], list[str]]
+) -> None:
+    assert _sieges(text) == [sides]

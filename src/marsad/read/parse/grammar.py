@@ -13,7 +13,7 @@ from marsad.read.parse.losses import fall_to, lost_to
 from marsad.read.parse.noun_phrase import HIT_BY, phrase
 from marsad.read.parse.operations import leaders_of
 from marsad.read.parse.protests import DEMO
-from marsad.read.parse.sieges import called_so, to_be_lifted
+from marsad.read.parse.sieges import broken_of, called_so, not_broken, to_be_lifted
 from marsad.read.parse.speech import TALKS
 from marsad.read.parse.subjects import (
     answering,
@@ -69,11 +69,12 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
     if kind == "siege" and called_so(syntax, word) is not None:
         return Parts()
     lifted = syntax.child(word, "obj")
-    if kind == "siege" and lifted is not None and to_be_lifted(syntax, word):
+    if kind == "siege" and lifted is not None and not_broken(syntax, word):
         word = lifted
     if syntax.tokens[word].pos in ("VERB", "AUX"):
         parts = _of_verb(syntax, word, kind)
         parts.doers = [doer for doer in parts.doers if not finds(syntax, doer, word, kind)]
+        parts.hit += broken_of(syntax, word) if kind == "siege" else []
     else:
         parts = _of_noun(syntax, _whole(syntax, word), kind)
     if kind in BOMBS:

@@ -1,9 +1,10 @@
 """Who besieges whom: not those who mean to break a siege, or make a deal for the besieged."""
 
 from marsad.read.parse.deals import DEALS
+from marsad.read.parse.subjects import is_passive, subject_of
 from marsad.read.parse.syntax import Syntax
 
-_LIFTS = frozenset(("break", "lift", "end", "ease", "relieve", "breach", "smash"))
+_LIFTS = frozenset(("break", "lift", "end", "ending", "ease", "relieve", "breach", "smash"))
 _HELPS = frozenset(("reach", "relieve", "supply", "help", "aid", "rescue", "protect", "defend"))
 _BEFORE = frozenset(("ADP", "DET", "VERB"))
 _PLACES = frozenset(("PROPN", "NOUN", "ADJ"))
@@ -16,6 +17,29 @@ def to_be_lifted(syntax: Syntax, verb: int) -> bool:
         return False
     head = syntax.tokens[verb].head
     return head is None or syntax.tokens[head].lemma not in _MANAGES
+
+
+def not_broken(syntax: Syntax, verb: int) -> bool:
+    """True where the siege's own words say whose it is: it is only to be lifted, or a deal ends it.
+
+    "A deal ended the army's siege": nobody has broken it, the army has besieged.
+    """
+    return to_be_lifted(syntax, verb) or _ended_by_deal(syntax, verb)
+
+
+def _ended_by_deal(syntax: Syntax, verb: int) -> bool:
+    subject = subject_of(syntax, verb) if syntax.tokens[verb].lemma in _LIFTS else None
+    return subject is not None and syntax.tokens[subject].lemma in DEALS
+
+
+def broken_of(syntax: Syntax, verb: int) -> list[int]:
+    """Return whose siege is broken by the verb's own "by IS", and by "a siege imposed by IS"."""
+    siege = syntax.child(verb, "obj")
+    if syntax.tokens[verb].lemma not in _LIFTS or is_passive(syntax, verb) or siege is None:
+        return []
+    imposed = syntax.child(siege, "acl")
+    said = syntax.children[verb] + ([] if imposed is None else syntax.children[imposed])
+    return [word for word in said if syntax.case(word) == "by"]
 
 
 def helped(syntax: Syntax, place: int) -> bool:
