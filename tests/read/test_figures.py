@@ -66,8 +66,15 @@ def test_a_vague_number_keeps_its_words_and_gets_no_number() -> None:
     assert "dozens" in figure.quantity.words.lower()
 
 
-def test_things_are_no_people() -> None:
-    (event,) = events("Four air strikes on three villages near Binnish destroyed 12 houses.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four air strikes on three villages near Binnish destroyed 12 houses.",
+        "Insurgents took out two army tanks near Maardas in Hama on Monday.",
+    ],
+)
+def test_things_are_no_people(text: str) -> None:
+    (event,) = events(text)
     assert event.figures == ()
 
 

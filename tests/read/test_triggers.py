@@ -30,6 +30,8 @@ def _types(text: str) -> list[str]:
         ("Residents were transported out of Daraya", "evacuation"),
         ("The army sent tanks to Saraqib", "force_movement"),
         ("Sporadic fighting took place in Saraqib", "armed_clash"),
+        ("The army wiped out an entire terrorist group in Saraqib", "armed_clash"),
+        ("The rebels took out a tank and a bulldozer in Saraqib", "shelling"),
         ("Rebels and the army were locked in battle in Saraqib", "armed_clash"),
         ("Islamic State fighters smashed ancient statues in Palmyra", "property_destruction"),
         ("Sniper gunfire killed a child in Saraqib", "attack_on_civilians"),

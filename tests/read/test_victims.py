@@ -128,3 +128,47 @@ def test_everyone_told_is_counted(text: str, expected: list[Count]) -> None:
 )
 def test_kin_of_nobody_counted_are_no_toll(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Air strikes hit a market in Douma on Monday taking 17 lives.",
+            [("killed", "people", 17, 17)],
+        ),
+        (
+            "A car bomb in Homs claimed one life and wounded three people.",
+            [("killed", "people", 1, 1), ("injured", "people", 3, 3)],
+        ),
+        (
+            "The army said 30 militants had been finished off in Darayya on Monday.",
+            [("killed", "combatants", 30, 30)],
+        ),
+        (
+            "A hospital in Douma received 14 bodies after air strikes on Monday.",
+            [("killed", "people", 14, 14)],
+        ),
+        ("The army received 14 bodies from rebels in Douma on Monday under a deal.", []),
+        (
+            "Rebels blew up a barracks in Aleppo on Monday burying at least 38 troops under it.",
+            [("killed", "combatants", 38, None)],
+        ),
+        (
+            "Warplanes bombed Ariha on Monday burying 20 people under the rubble.",
+            [("trapped", "people", 20, 20)],
+        ),
+        (
+            "Army units attacked gunmen in Jobar killing and wounding many of them.",
+            [("killed", "combatants", None, None), ("injured", "combatants", None, None)],
+        ),
+    ],
+)
+def test_the_dead_in_other_words(text: str, expected: list[Count]) -> None:
+    assert told(text) == expected
+
+
+def test_who_is_sent_to_his_death_is_sent_nowhere() -> None:
+    (event,) = events("The army sent nine terrorists to their deaths in Daraa al-Balad on Tuesday.")
+    assert (event.type, event.figures[0].quantity.low) == ("armed_clash", 9)
+    assert [ref.name for ref in event.initiators] == ["Syrian government forces"]

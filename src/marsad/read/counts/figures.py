@@ -25,7 +25,7 @@ from marsad.read.counts.shared_out import shared_out
 from marsad.read.counts.suffered import acts, suffered
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
-from marsad.vocabulary.cues import CueTable, load_cues, one
+from marsad.vocabulary.cues import CueTable, Pattern, load_cues, one
 
 _NOT = one("figures", "not")
 _GIVEN_BACK = one("figures", "given_back")
@@ -36,6 +36,7 @@ _NOUNS = {
     "prisoners": ("prisoner", "prisoners", "captive", "captives", "hostage", "hostages"),
 }
 """By the note of a pattern, the nouns of which alone it is true: "took 25 prisoners"."""
+_BOTH = "killed+injured"
 _CROWD = 1000
 _NOT_REACH = 48
 """Characters before people counted in which it may be said that they are not: "no"."""
@@ -135,9 +136,10 @@ def _matched(
             if run[0] in marked and pattern.name in ("killed", "injured"):
                 own.setdefault(run[0], Measure(pattern.name))
             for position in (whole.get(tag, tag) for tag in run):
-                if position in found or (position in marked and pattern.note != "part"):
+                part = pattern.note == "part" or (pattern.name == _BOTH and position in marked)
+                if position in found or (position in marked and not part):
                     continue
-                made = list(_figures(scene, position, match, pattern.name, pattern.note))
+                made = list(_figures(scene, position, match, pattern, part))
                 if made:
                     found[position] = made
     return found, own
@@ -201,9 +203,9 @@ def _measure_beside(found: dict[int, list[Found]], position: int) -> Measure | N
 
 
 def _figures(
-    scene: Scene, position: int, match: re.Match[str], name: str, note: str
+    scene: Scene, position: int, match: re.Match[str], pattern: Pattern, part: bool
 ) -> Iterator[Found]:
-    mark = scene.template.at(position)
+    mark, name, note = scene.template.at(position), pattern.name, pattern.note
     people: People = mark.value
     armed = people.groups == (Group.COMBATANTS,) and people.noun.endswith(("s", "men"))
     if (note == "armed" and not armed) or (note == "folk" and Group.COMBATANTS in people.groups):
@@ -230,9 +232,9 @@ def _figures(
         return
     if people.noun in _NEVER.get(name, ()):
         return  # "30 bodies were taken to hospitals", "ten detainees escaped"
-    joint = name == "killed+injured"
+    joint = name == _BOTH
     for measure in (Measure.KILLED, Measure.INJURED) if joint else (Measure(name),):
-        yield from made(scene, mark, people, measure, match.span(), position, note == "part", joint)
+        yield from made(scene, mark, people, measure, match.span(), position, part, joint)
 
 
 def _hurt(scene: Scene, position: int, end: int) -> bool:

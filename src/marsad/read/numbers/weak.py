@@ -17,6 +17,7 @@ _KIN = frozenset(
 )  # fmt: skip
 WEAK = _ARTICLES | _WHOSE | {"no", "nobody", "the"}
 _HARM = frozenset(("kill", "die", "hurt", "injure", "wound", "harm"))
+_COSTS = frozenset(("claim", "cost", "take"))  # "claimed one life"
 _KIN_REACH = 2  # "their Syrian driver"
 _PLURAL = frozenset(("people", "troops", "staff", "personnel", "crew", "elderly"))
 _NO_REACH = 2  # "no civilian casualties"
@@ -43,6 +44,8 @@ def weak_number(line: Line, index: int) -> int | None:
     if word == "another" and (line.at(index + 1) == "one" or _befell(line, index + 1)):
         after = index + 1 + (line.at(index + 1) == "one")
         return 1 if _befell(line, after) and not is_person(line, after + 1) else None
+    if line.at(index + 1) == "life":
+        return 1 if line.lemma(index - 1) in _COSTS else None
     if word != "one":
         return 1 if _person_ahead(line, index + 1) else None
     if is_pronoun(line, index, index + 1) or line.at(index + 1) in ("to", "or"):
