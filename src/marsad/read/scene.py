@@ -11,6 +11,7 @@ from marsad.read.actors.soldiers import Soldiers
 from marsad.read.actors.two_names import abroad, common, inside, sides_or_places, titles
 from marsad.read.counts.people import find_people
 from marsad.read.counts.titled import titled
+from marsad.read.counts.unsaid import with_unsaid
 from marsad.read.numbers import find_quantities
 from marsad.read.parse.syntax import Syntax, syntax_of
 from marsad.read.places.owners import owns
@@ -186,7 +187,7 @@ def _scene(
     marks += [Mark("T", t.start, t.end, t) for t in find_times(sentence, document.published)]
     firm = [mark for mark in marks if not common(mark)]
     base = Template(document.text, sentence.start, sentence.end, titles(without_overlaps(firm)))
-    counted = without_overlaps([*find_people(base), *titled(base)])
+    counted = without_overlaps([*find_people(with_unsaid(base)), *titled(base)])
     people = [n for n in counted if not speaks(document.text, n, marks)]
     if not people and len(firm) == len(marks):
         return Scene(index, sentence, base, _clauses(base.text), document.published)

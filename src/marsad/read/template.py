@@ -80,6 +80,11 @@ class Template:
         self.text = "".join(parts)
         self._end = end
 
+    def with_marks(self, marks: Iterable[Mark]) -> "Template":
+        """Return the same stretch with further marks, none of which overlaps another."""
+        ordered = sorted([*self.marks, *marks], key=lambda m: (m.start, m.end))
+        return Template(self.document, self._there[0], self._end, ordered)
+
     def source(self, position: int) -> int:
         """Return the document offset of a position in the tagged text (of a tag: its start)."""
         piece = bisect_right(self._here, position) - 1

@@ -49,6 +49,7 @@ _NEVER = {
 }
 _ANOTHER = re.compile(r"\b(?:another|a further) $")
 _NO_PEOPLE = _BODIES | {"", "lives", "life"}
+_OF_THINGS = frozenset(("", "official", "civilian"))  # "seized three official buildings"
 _MORE = re.compile(r" (?:more|others)(?=$|[.,;]| (?:in|near|at|and|from|during|as|after)\b)")
 _SEIZED = re.compile(r"(?:kidnap|abduct|arrest|detain)")
 _TOO = re.compile(
@@ -218,7 +219,7 @@ def _figures(
         return
     if _NOT.search(scene.text, max(0, match.start() - _NOT_REACH), match.start()):
         return
-    if people.noun == "" and _things().match(scene.text, scene.template.tag_end(position)):
+    if people.noun in _OF_THINGS and _things().match(scene.text, scene.template.tag_end(position)):
         return
     seized = _SEIZED.match(match.group()) is not None  # nobody abducts or arrests but people
     seized = seized or _TOO.search(scene.text, 0, position) is not None

@@ -9,11 +9,18 @@ import msgspec
 
 from marsad.model import ActorRef, Group, Quantity
 from marsad.read.counts.nouns import counted_nouns
-from marsad.read.counts.whose import THEIR_OWN, named_before, owner_in, rescues
+from marsad.read.counts.telling import befallen, harmed, may_tell, telling
+from marsad.read.counts.whose import (
+    THEIR_OWN,
+    home_of,
+    last_word,
+    named_before,
+    owner_in,
+    post_of,
+    rescues,
+)
 from marsad.read.template import Mark, Template
 from marsad.vocabulary.cues import load_cues
-
-_TAG = re.compile(r"<([A-Z])(\d+)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +59,6 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(shape), re.compile(rf"(?P<q><Q\d+>)(?: one\b)?(?P<them>{words['them'][0]})?")
 
 
-@functools.cache
-def _fate() -> re.Pattern[str]:
-    return re.compile(load_cues("people").words["fate"][0])
-
-
-@functools.cache
-def _speak() -> re.Pattern[str]:
-    return re.compile(load_cues("people").words["speak"][0])
-
-
-@functools.cache
-def _harm() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = load_cues("people").words
-    return re.compile(words["harmed"][0]), re.compile(words["closed"][0])
-
-
 def find_people(template: Template) -> Iterator[Mark]:
     """Yield marks of kind N over the tagged text; every number not followed by a noun stands alone.
 
@@ -78,30 +69,17 @@ def find_people(template: Template) -> Iterator[Mark]:
     at = 0
     while found := bare.search(template.text, at):
         match = full.match(template.text, found.start())
-        if match and match["a"] and match["n0"] and _telling(template, match):
+        if match and match["a"] and match["n0"] and telling(template, match):
             # "Killed 12 rebels activists said": they tell of the rebels.
             match = full.match(template.text, found.start(), match.start("n0"))
-        mark = _read(template, match) if match and not _telling(template, match) else None
+        if match and may_tell(template, match):
+            match = full.match(template.text, found.start(), match.start("n1"))
+        mark = _read(template, match) if match and not telling(template, match) else None
         if mark is None:
             match, mark = found, _bare(template, found)
         at = match.end() if match else found.end()
         if mark is not None:
             yield mark
-
-
-def _telling(template: Template, match: re.Match[str]) -> bool:
-    """True for "rose to 44, rescuers said": whose noun follows tells of those counted.
-
-    In "killed 12 children rescuers said" and "three women residents said" others tell of them. So
-    does whose name it is: "has reached 270000 the United Nations said".
-    """
-    noun = match["n0"] or match["n1"] or match["n2"]
-    told = _speak().match(template.text, match.end())
-    if told is None:
-        return False
-    if noun is None:
-        return told["other"] is None and _last_word(template, match) not in counted_nouns()
-    return told["other"] is None or not (noun.endswith("s") or noun in _PLURAL)
 
 
 def _read(template: Template, match: re.Match[str]) -> Mark | None:
@@ -111,7 +89,7 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
     groups = tuple(dict.fromkeys(counted_nouns()[noun] for noun in nouns)) or (Group.COMBATANTS,)
     if Group.PEOPLE in groups:
         groups = groups[:1]  # "12 aid workers and drivers" are twelve of the first, more or less
-    if not nouns and (noun := _last_word(template, match)) in counted_nouns():
+    if not nouns and (noun := last_word(template, match)) in counted_nouns():
         nouns = [noun]  # "another militant": what it counts is also a side's name
         groups = (counted_nouns()[noun],)
     owner = owner_in(template, match)
@@ -123,7 +101,7 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
     if nouns and nouns[0] in _HIS and _COMMANDED.match(match["mods"] or ""):
         groups = (Group.COMBATANTS,)
     if owner is None and nouns and all(noun in _loose() for noun in nouns):
-        armed = _bearing_arms().match(template.text, match.end()) is not None
+        armed = _bearing_arms().match(template.text, match.end()) or _ARMED.search(match["mods"])
         groups = (Group.COMBATANTS if armed else Group.PEOPLE,)
     if Group.PEOPLE in groups and owner is not None and match["a"] is None and match["of"] is None:
         owner = None
@@ -135,7 +113,8 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
     if groups == (Group.COMBATANTS,) and rescues(template, match):
         groups = (Group.AID_WORKERS,)
     start = quantity_mark.start
-    end = template.source_end(match.end())
+    post = post_of(template, match) if weak else None
+    end = post.end if post else template.source_end(match.end())
     noun = nouns[0] if nouns else "fighters"
     among = (match["mods"] or "").lstrip().startswith("of ")  # "one of its best-known members"
     if weak and ((noun.endswith("s") and not among) or not nouns):
@@ -143,7 +122,8 @@ def _read(template: Template, match: re.Match[str]) -> Mark | None:
     if weak and _OF_HIS.match(quantity.words) and not _beside(template, match):
         return None
     them = match["them"] is not None
-    people = People(quantity, groups, owner, noun, them, weak, _home(template, match, noun))
+    home = post or home_of(template, match, noun)
+    people = People(quantity, groups, owner, noun, them, weak, home)
     return Mark("N", start, end, people)
 
 
@@ -157,23 +137,9 @@ def _of_couples(quantity: Quantity, nouns: list[str]) -> Quantity:
     )
 
 
-def _home(template: Template, match: re.Match[str], noun: str) -> Mark | None:
-    """Return the place that those counted are called by, if they live there."""
-    tags = [found for found in _TAG.finditer(match["mods"] or "") if found[1] == "P"]
-    lives = noun in load_cues("people").words["dwellers"]
-    return template.marks[int(tags[-1][2])] if tags and lives else None
-
-
 def _beside(template: Template, match: re.Match[str]) -> bool:
     """True for "a man and his wife": kin of somebody counted, and no one who only mourns."""
     return _AND.search(template.text, 0, match.start()) is not None
-
-
-def _harmed(template: Template, match: re.Match[str]) -> bool:
-    """True for "killing one and wounding another"."""
-    verb, rest = _harm()
-    before = template.text[max(0, match.start() - 20) : match.start()]
-    return bool(verb.search(before) and rest.match(template.text, match.end("q")))
 
 
 def _shared_out(template: Template, match: re.Match[str]) -> bool:
@@ -189,14 +155,6 @@ def _shared_out(template: Template, match: re.Match[str]) -> bool:
     return before is not None and _PLACED.match(text, match.end("q")) is not None
 
 
-def _last_word(template: Template, match: re.Match[str]) -> str:
-    """The noun that a side's name ends with, "" in "two other rebel-held areas"."""
-    if template.text.startswith("-", match.end("a")):
-        return ""
-    mark = template.mark(match["a"])
-    return template.document[mark.start : mark.end].lower().split()[-1]
-
-
 def _counts_people(template: Template, match: re.Match[str]) -> bool:
     """True for "12 rebels", false for "12 Russian" something and for "rose to 25, MSF said"."""
     if "," in template.text[match.start() : match.start("a")]:
@@ -208,6 +166,7 @@ def _counts_people(template: Template, match: re.Match[str]) -> bool:
 _CROWD = re.compile(r"(?:(?<!i)s|troops|men|forces|militia|fighter|soldier)$", re.IGNORECASE)
 
 
+_ARMED = re.compile(r"\b(?:rebel|insurgent|militant|jihadist|militia|military|army|police)\b")
 _ONE = frozenset(("one", "nobody", "another", "second", "third", "fourth", "other"))
 _OF_HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:\b(?:and|with|killed|killing|wounded|wounding|injured|injuring)|,|&) $")
@@ -222,7 +181,6 @@ _SHARES = re.compile(rf"{_AT}{_REST}<Q\d+>(?: [a-z]+)?{_AT}")
 _PLACED = re.compile(_AT)
 _AGES = re.compile(r"\bage[ds]? (?:(?:\d+|<[A-Z]\d+>)(?:,| and| to| or)+ )*$")
 _COUPLES = frozenset(("couple", "couples"))
-_PLURAL = frozenset(("children", "men", "people", "policemen", "women"))
 _OFFSPRING = frozenset(("son", "sons", "daughter", "daughters", "brother", "sister"))
 _YOUNG = re.compile(r"\b(?:young|little|infant|unborn|newborn|baby|small|minor|\d-year-old)\b")
 _HIS = frozenset(("men", "comrades", "brothers", "followers"))
@@ -234,10 +192,10 @@ def _bare(template: Template, match: re.Match[str]) -> Mark | None:
     quantity, weak = mark.value
     if _AGES.search(template.text, max(0, match.start() - 40), match.start()):
         return None
-    one = template.document[mark.start : mark.end].lower().split()[-1] in _ONE
-    told = one and (
-        _fate().match(template.text, match.end("q"))
-        or _harmed(template, match)
+    words = template.document[mark.start : mark.end].lower().split()
+    told = not _ONE.isdisjoint(words[-1:]) and (
+        befallen(template, match.end("q"))
+        or harmed(template, match)
         or _shared_out(template, match)
     )
     if weak and not told:

@@ -4,7 +4,8 @@ import re
 
 from marsad.model import ActorKind, ActorRef
 from marsad.read.actors.names import ARMED
-from marsad.read.template import Template
+from marsad.read.template import Mark, Template
+from marsad.vocabulary.cues import load_cues
 
 _TAG = re.compile(r"<([A-Z])(\d+)>")
 _DONE_TO = re.compile(
@@ -12,6 +13,8 @@ _DONE_TO = re.compile(
     r" (?:kill|wound|injur|captur|abduct|kidnap|arrest|detain|assassinat|attack|target|seiz)"
     r"(?:p?ed|p?ing) (?:at least |up to )?"
 )
+# "The commander of Nusra in Idlib was killed": his post, with all that is named of the deed behind.
+_POST = re.compile(r" in (?:the )?(?P<at><P\d+>)(?= (?:was|has|had) )")
 THEIR_OWN = re.compile(r"\s*of (?:its|their)\b")
 
 
@@ -49,3 +52,24 @@ def named_before(template: Template, position: int) -> ActorRef | None:
     mark = template.mark(tags[-1].group())
     armed = mark.value.actor is not None and mark.value.actor.kind in ARMED
     return mark.value.ref(template.document[mark.start : mark.end]) if armed else None
+
+
+def home_of(template: Template, match: re.Match[str], noun: str) -> Mark | None:
+    """Return the place that those counted are called by, if they live there."""
+    tags = [found for found in _TAG.finditer(match["mods"] or "") if found[1] == "P"]
+    lives = noun in load_cues("people").words["dwellers"]
+    return template.marks[int(tags[-1][2])] if tags and lives else None
+
+
+def post_of(template: Template, match: re.Match[str]) -> Mark | None:
+    """Return the place where somebody of a side has his post: it is seldom where he is killed."""
+    post = _POST.match(template.text, match.end()) if match["of"] else None
+    return template.mark(post["at"]) if post else None
+
+
+def last_word(template: Template, match: re.Match[str]) -> str:
+    """The noun that a side's name ends with, "" in "two other rebel-held areas"."""
+    if template.text.startswith("-", match.end("a")):
+        return ""
+    mark = template.mark(match["a"])
+    return template.document[mark.start : mark.end].lower().split()[-1]
