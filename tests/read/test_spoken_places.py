@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.read.test_syntax import events, places
+from marsad.model import ControlClaim
+from tests.read.reading import document
+from tests.read.test_syntax import events, places, reader
 from tests.read.test_vague_places import told
 
 
@@ -152,3 +154,37 @@ def test_nothing_happens_where_a_medium_is_based() -> None:
         "that snipers wounded two women."
     )
     assert "Beirut" not in {event.place.text for event in events(text) if event.place}
+
+
+@pytest.mark.parametrize(
+    ("since", "deed", "wanted"),
+    [
+        (
+            "The wounded were taken to hospitals in Idlib.",
+            "A second raid hit the town at night, killing a medic.",
+            [("Binnish", [12]), ("Binnish", [1])],
+        ),
+        (
+            "Russian jets bombed Morek killing six.",
+            "Two people died in the same town on Tuesday.",
+            [("Binnish", [12]), ("Morek", [6]), ("Binnish", [2])],
+        ),
+        (
+            "Shells hit the village of Morek on Monday.",
+            "Two people died in the village on Tuesday.",
+            [("Binnish", [12]), ("Morek", []), ("Morek", [2])],
+        ),
+    ],
+)
+def test_the_town_is_the_one_called_so(since: str, deed: str, wanted: list[object]) -> None:
+    assert told(f"Jets killed 12 people in the town of Binnish on Monday. {since} {deed}") == wanted
+
+
+def test_who_holds_the_town_holds_the_one_called_so() -> None:
+    text = (
+        "Rebels entered the town of Maan on Saturday. Russian jets bombed Morek. "
+        "A military source said the town was still under army control."
+    )
+    claims = reader().read(document(text)).claims
+    (held,) = (claim.place.text for claim in claims if isinstance(claim, ControlClaim))
+    assert held == "Maan"

@@ -8,6 +8,7 @@ import msgspec
 from marsad.model import Place
 from marsad.read.actors.names import BROAD, REBELLIOUS, Name
 from marsad.read.places.exact import LOOSE, PROVINCE, SETTLED
+from marsad.read.places.named import FAR_BACK, Named, meant, named_by
 from marsad.read.places.spot import Spot, spots
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
@@ -34,6 +35,7 @@ class Focus:
     subject: Mark | None = None
     group: Mark | None = None
     groups: dict[str, Name] = field(default_factory=dict)
+    named: list[Named] = field(default_factory=list)
     _last: Mark | None = None
     _cities: dict[str, Place] = field(default_factory=dict)
 
@@ -44,6 +46,7 @@ class Focus:
             self.settled = max(settled, key=lambda spot: spot.exact).place
         if towns := [spot for spot in settled if not _is_quarter(spot)]:
             self.town = max(towns, key=lambda spot: spot.exact).place
+        self.named += named_by(scene)
         self._take_cities(here)
         if provinces := [spot for spot in here if spot.exact == PROVINCE]:
             self.province = provinces[-1].place
@@ -63,6 +66,12 @@ class Focus:
         of_quarters = [city for spot in here for city in _quarter_of(spot, self._cities)]
         cities = [plain(spot) for spot in here if is_city(spot)] or of_quarters
         self.city = cities[-1] if cities else self.city
+
+    def settlement(self, kind: str, at: int) -> Place | None:
+        """Return what "the town", "the village" in a sentence means: the one last called so."""
+        near = [one for one in self.named if at - one.sentence <= FAR_BACK]
+        fitting = meant(kind, [one for one in near if one.spot.exact >= SETTLED], at)
+        return fitting[-1].spot.place if fitting else self.settled
 
     def groups_up_to(self, scene: Scene, mark: Mark) -> list[Name]:
         """Return the armed groups named in the text up to a mark, each once."""

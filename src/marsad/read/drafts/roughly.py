@@ -11,7 +11,7 @@ from marsad.read.accords.deals import local
 from marsad.read.drafts.campaigns import air_campaign, entered
 from marsad.read.events import Mention
 from marsad.read.places.exact import PART, PROVINCE, SETTLED
-from marsad.read.places.spoken import CALLED, FAR_BACK
+from marsad.read.places.named import CALLED, FAR_BACK
 from marsad.read.places.spot import Spot, spots
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one

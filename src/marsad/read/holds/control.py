@@ -11,6 +11,7 @@ from marsad.read.holds.held import Held, held_in
 from marsad.read.holds.held_places import OTHER_PART, WITHIN
 from marsad.read.numbers import ShareMention, find_shares
 from marsad.read.places.elsewhere import beside_another
+from marsad.read.places.named import SMALL
 from marsad.read.places.spot import Spot, spots
 from marsad.read.quote import quote_span
 from marsad.read.scene import Scene
@@ -161,7 +162,11 @@ def _city(scene: Scene, held: Held) -> Place | None:
 
 
 def _spoken(scene: Scene, held: Held, focus: Focus) -> Place | None:
-    return focus.settled if _definite(scene, held) else None
+    """The place named before that "the village", "the airport" goes back to."""
+    what = _definite(scene, held)
+    if what in SMALL:
+        return focus.settlement(what, scene.index)
+    return focus.settled if what else None
 
 
 def _definite(scene: Scene, held: Held) -> str:

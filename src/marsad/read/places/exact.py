@@ -26,7 +26,8 @@ SITES = (
     "hill|base|airport|airbase|crossing|dam|camp|district|neighbourhood|checkpoint|quarter|suburb"
 )
 _UNIT_BEFORE = re.compile(rf"\b(?P<kind>town|city|village|{SITES})(?:top)? (?:of )?$")
-_UNIT_AFTER = re.compile(rf" (?P<kind>town|city|village|{SITES})\b")
+# Not of "the Idlib town of Saraqib".
+_UNIT_AFTER = re.compile(rf" (?P<kind>town|city|village|{SITES})\b(?! of\b)")
 _PROVINCE = one("places", "province")
 _BESIDE = one("places", "beside")
 _UNNAMED = one("places", "unnamed")

@@ -31,8 +31,9 @@ from marsad.read.places.elsewhere import (
 )
 from marsad.read.places.exact import LOOSE, PART, SETTLED
 from marsad.read.places.listed import pick
+from marsad.read.places.named import CALLED, Named, named_in
 from marsad.read.places.natives import of_folk
-from marsad.read.places.spoken import CALLED, Named, at_home, named_in, spoken_of
+from marsad.read.places.spoken import at_home, spoken_of
 from marsad.read.places.spot import Spot, spots
 from marsad.read.places.wards import tends
 from marsad.read.scene import Scene
