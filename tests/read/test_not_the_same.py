@@ -5,6 +5,7 @@ import pytest
 from marsad.model import EventClaim
 from tests.read.reading import document
 from tests.read.test_syntax import events, reader
+from tests.read.test_vague_places import told
 
 
 def _places(text: str) -> list[str | None]:
@@ -70,3 +71,50 @@ def test_the_same_number_in_another_town_on_another_day_is_another_toll() -> Non
         "Homs on Tuesday."
     )
     assert [[f.quantity.low for f in event.figures] for event in told] == [[9], [9]]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            (
+                "Air raids killed three people in Douma and one in Harasta on Tuesday. "
+                "The town of Zamalka was hit by four raids that injured 13 people."
+            ),
+            [("Douma", [3]), ("Harasta", [1]), ("Zamalka", [13])],
+        ),
+        (
+            "Two children were killed in Nawa on Monday and shelling hit Dael, injuring four.",
+            [("Nawa", [2]), ("Dael", [4])],
+        ),
+        (
+            "A boy was killed in Tasil on Monday and shells fell on Ibta wounding three people.",
+            [("Tasil", [1]), ("Ibta", [3])],
+        ),
+        (
+            (
+                "A shell fell in Bab Touma on Monday, killing a student, and another in Qassaa, where "
+                "three people were wounded."
+            ),
+            [("Bab Touma", [1]), ("Qassaa", [3])],
+        ),
+        (
+            (
+                "One rocket landed in Jaramana on Monday killing two men and a second one hit Dweila, "
+                "wounding five people."
+            ),
+            [("Jaramana", [2]), ("Dweila", [5])],
+        ),
+        (
+            (
+                "Two people were killed in Aleppo on Monday and shelling hit the Salaheddin district, "
+                "wounding five people."
+            ),
+            [("Salaheddin district", [2, 5])],
+        ),
+    ],
+)
+def test_a_toll_with_a_place_of_its_own_is_not_of_an_attack_elsewhere(
+    text: str, wanted: list[object]
+) -> None:
+    assert told(text) == wanted

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from marsad.model import Claimant, Figure, Place, Status, When
 from marsad.read.actors.roles import Roles, by_pronoun, roles_of
 from marsad.read.counts.fallen import of_fight, of_the_hit
+from marsad.read.counts.fell_elsewhere import fell_elsewhere
 from marsad.read.counts.found import Found
-from marsad.read.counts.shares import by_place, each, fell_elsewhere, share_out
+from marsad.read.counts.shares import by_place, each, share_out
 from marsad.read.cues.convoys import kept_out
 from marsad.read.cues.described import describes, meant, pursued, says_which
 from marsad.read.cues.moved import as_folk

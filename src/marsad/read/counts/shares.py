@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from marsad.model import Group, Measure
+from marsad.read.counts.fell_elsewhere import fell_before
 from marsad.read.counts.found import Found
 from marsad.read.counts.killed_apart import killed_apart
 from marsad.read.counts.respectively import respectively
@@ -109,7 +110,7 @@ def placed_parts(scene: Scene, mine: Sequence[Found]) -> list[Found]:
     return [f for f in alike if f is first or has_own_place(scene, f)]
 
 
-_KILLING = re.compile(r"\b(?:killing|wounding|injuring|hurting)(?: [a-z]+){0,2} $")
+_KILLING = re.compile(r"\b(?:killing|wounding|injuring|hurting)(?: [a-z]+){0,2} $|,? where $")
 _AND_AT = re.compile(
     r"(?: people)?,? (?:and|while) (?:<[NQ]\d+> )?(?:(?![a-z]+ing\b)[a-z-]+ ){0,5}"
 )
@@ -118,40 +119,6 @@ _CAUSE = one("figures", "cause")
 _BODIES = re.compile(r"(?:the )?(?:bodies|corpses|remains) of\b")
 
 
-def fell_elsewhere(
-    scene: Scene,
-    span: tuple[int, int],
-    mine: Sequence[Found],
-    all_spots: Sequence[Spot],
-    found: Sequence[Spot],
-) -> Spot | None:
-    """Return where those fell whom a clause of its own tells of, if not where the event was.
-
-    "Shelling was reported in Hamouria, and two people died in nearby Saqba".
-    """
-    syntax = scene.syntax
-    leads = [figure for figure in mine if not figure.figure.part_of]
-    if syntax is None or len(leads) != 1 or leads[0].figure.measure not in _HURT:
-        return None
-    event, number = scene.word(*span), scene.tagged(leads[0].tag)
-    clause = syntax.clauses[number]
-    joined = syntax.relation(clause) == "conj" and syntax.below(number, clause)
-    if not joined or syntax.below(event, clause) or syntax.child(clause, *_SUBJECTS) is None:
-        return None
-    beside = [
-        spot
-        for spot in all_spots
-        if spot.exact > SETTLED and syntax.clauses[scene.tagged(spot.position)] == clause
-    ]
-    if len(beside) != 1 or any(
-        syntax.clauses[scene.tagged(spot.position)] == clause for spot in found
-    ):
-        return None
-    return beside[0] if all(spot.exact > SETTLED for spot in found) else None
-
-
-_HURT = frozenset((Measure.KILLED, Measure.INJURED))
-_SUBJECTS = ("nsubj", "nsubj:pass")
 # A figure goes to a trigger that can have caused it.
 _BEARS = {
     Measure.DISPLACED: {"displacement", "evacuation"},
@@ -210,6 +177,8 @@ def _fit(
         class_ = 2  # in the fight that others were captured in
     if trigger.type == "territory_gained" and _BODIES.match(found.figure.text.lower()):
         class_ = 3  # found later, wherever
+    if bears is None and fell_before(scene, trigger, found):
+        class_ += 2
     told_of = trigger.aside is not None and trigger.aside.holds(scene, found.tag)
     if scene.clause(trigger.start) != scene.clause(found.tag) and not told_of:
         class_ += 2

@@ -34,14 +34,23 @@ def lies_in(inner: Place, outer: Place) -> bool:
     """Return whether a place is said to lie in another, or its gazetteer id says so."""
     if inner.within and _fold(inner.within) in _fold(outer.text):
         return True
-    return any(
-        small.startswith(f"{large}-") for small in inner.candidates for large in outer.candidates
-    )
+    return _inside(inner, outer)
 
 
 def outside(inner: Place, outer: Place) -> bool:
     """Return whether both places are known, and the first does not lie in the second."""
     return bool(inner.candidates and outer.candidates) and not lies_in(inner, outer)
+
+
+def only_said(inner: Place, outer: Place) -> bool:
+    """Return whether one is known not to lie in the other that it is named beside."""
+    return bool(inner.candidates and outer.candidates) and not _inside(inner, outer)
+
+
+def _inside(inner: Place, outer: Place) -> bool:
+    return any(
+        small.startswith(f"{large}-") for small in inner.candidates for large in outer.candidates
+    )
 
 
 def side_by_side(one: Place, other: Place) -> bool:

@@ -7,7 +7,7 @@ from marsad.read.cues.blasts import heard
 from marsad.read.drafts.draft import NEAR, Draft
 from marsad.read.drafts.retold import goes_back
 from marsad.read.drafts.same_part import across
-from marsad.read.drafts.same_place import lies_in, same_words, side_by_side
+from marsad.read.drafts.same_place import lies_in, only_said, same_words, side_by_side
 from marsad.read.drafts.same_toll import LEAD, part_of, same_number, toll
 from marsad.read.events import Mention
 from marsad.read.kinds import RARE, VIOLENT
@@ -79,14 +79,18 @@ def _one_in_other(draft: Draft, told: Place, mention: Mention, place: Place) -> 
         return False
     if not in_reach(draft, mention):
         return False
+    apart = mention.scene is draft.mentions[-1].scene  # each of a sentence's attacks has its place
+    if apart and wider[0] == SETTLED and only_said(narrower[1], wider[1]):
+        return False  # "two were killed in Nawa and shelling hit Dael"
     if wider[0] == 0 or lies_in(narrower[1], wider[1]):
         return mention.again or not (_another(draft, mention) or _new(draft, mention))
     if wider[0] == PART:  # "northern Syria" first, which village later
         lead = draft.mentions[0].scene.index < LEAD
         return mention.again or (lead and draft.exact == PART)
     near = mention.scene.index - draft.last <= 2 and draft.mentions[0].scene.index < LEAD
-    apart = mention.scene is draft.mentions[-1].scene  # each of a sentence's attacks has its place
     known = mention.again and not mention.recalled
+    # "Raids killed three in Douma. Zamalka was hit by four raids": another town.
+    known = known and (wider[0] < SETTLED or _known(mention))
     if near and known and not apart and side_by_side(place, told):
         return True
     unknown = not narrower[1].candidates and (

@@ -49,6 +49,9 @@ def reattached(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         elif token.relation == "advcl" and token.lemma in _TAKES:
             heads.update(_behind_after(tokens, children, verb))
             each |= by_each(tokens, children, verb, _TAKES | _STRIKES)
+        elif token.relation == "advcl" and _leaves(token):
+            heads.update(_wounding(tokens, children, verb))
+            heads.update(_another(tokens, children, verb))
         elif token.relation == "acl":
             heads.update(_behind_captives(tokens, children, verb))
         elif token.relation == "ccomp":
@@ -96,8 +99,7 @@ def _behind_after(tokens: Sequence[Token], children: list[list[int]], verb: int)
         c: above
         for c in children[verb]
         if c > verb
-        and tokens[c].tag == "VBG"
-        and tokens[c].lemma in _LEAVES
+        and _leaves(tokens[c])
         and (_comma(tokens, c) or any(tokens[o].lemma in _UNARMED for o in children[c]))
     }
 
@@ -115,6 +117,40 @@ def _behind_captives(
     if any(tokens[c].lemma in _WEEKDAYS for c in children[above]):
         return {}
     return {c: above for c in children[verb] if tokens[c].lemma in _WEEKDAYS}
+
+
+def _wounding(tokens: Sequence[Token], children: list[list[int]], killing: int) -> dict[int, int]:
+    """The "wounding five" of "one hit Saqba killing two and another fell in Arbin, wounding five".
+
+    It is of the clause that stands between: what killed two did not wound the five.
+    """
+    above = tokens[killing].head
+    if above is None or not _leaves(tokens[above]) or tokens[above].relation != "advcl":
+        return {}
+    verb = tokens[above].head
+    beside = children[verb] if verb is not None else []
+    between = [c for c in beside if above < c < killing and tokens[c].relation == "conj"]
+    return {killing: between[-1]} if between else {}
+
+
+def _another(tokens: Sequence[Token], children: list[list[int]], killing: int) -> dict[int, int]:
+    """The second shell of "one fell in Saqba, killing a boy, and another in Arbin", and its place.
+
+    What killed the boy did not fall in Arbin.
+    """
+    whom = next((c for c in children[killing] if tokens[c].relation == "obj"), killing)
+    above = tokens[killing].head
+    more = next((c for c in children[whom] if tokens[c].text.lower() == "another"), None)
+    if above is None or more is None or tokens[more].relation != "conj":
+        return {}
+    behind = (c for word in (killing, whom, more) for c in children[word] if c > more)
+    place = next((c for c in behind if _first(tokens, children, c) == more + 1), None)
+    return {} if place is None or tokens[place].pos != "PROPN" else {more: above, place: more}
+
+
+def _leaves(token: Token) -> bool:
+    """True for "killing", "wounding"."""
+    return token.tag == "VBG" and token.lemma in _LEAVES
 
 
 def _verb_above(tokens: Sequence[Token], word: int) -> int | None:
