@@ -129,3 +129,23 @@ def test_who_reports_another_attack_confirms_nothing() -> None:
     told = events(CAPTURE + "The Observatory reported the killing of two men in Binnish.")
     (taken,) = (event for event in told if event.type == "territory_gained")
     assert names(taken) == ["Syrian state TV"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "place"),
+    [
+        ("ISIS claimed responsibility for the bombing.", "Qamishli"),
+        ("ISIS said it was behind the blast.", "Qamishli"),
+        ("ISIS said in a statement it was behind Thursday's attack.", "Qamishli"),
+        ("ISIS claimed responsibility for the shelling.", "Aleppo"),
+        ("ISIS claimed responsibility for the attack.", "Aleppo"),
+    ],
+)
+def test_who_claims_an_attack_made_the_one_that_is_called_so(claim: str, place: str) -> None:
+    text = "A suicide attack killed 12 people in Qamishli on Thursday. Elsewhere, shelling killed a"
+    made = {
+        event.place.text: [ref.name for ref in event.initiators]
+        for event in parsed_events(f"{text} girl in Aleppo. {claim}")
+        if event.place is not None
+    }
+    assert made == {"Qamishli": [], "Aleppo": []} | {place: ["Islamic State"]}

@@ -93,22 +93,22 @@ def test_the_same_number_in_another_town_on_another_day_is_another_toll() -> Non
         ),
         (
             (
-                "A shell fell in Bab Touma on Monday, killing a student, and another in Qassaa, where "
-                "three people were wounded."
+                "A shell fell in Bab Touma on Monday, killing a student, and another in Qassaa, "
+                "where three people were wounded."
             ),
             [("Bab Touma", [1]), ("Qassaa", [3])],
         ),
         (
             (
-                "One rocket landed in Jaramana on Monday killing two men and a second one hit Dweila, "
-                "wounding five people."
+                "One rocket landed in Jaramana on Monday killing two men and a second one hit "
+                "Dweila, wounding five people."
             ),
             [("Jaramana", [2]), ("Dweila", [5])],
         ),
         (
             (
-                "Two people were killed in Aleppo on Monday and shelling hit the Salaheddin district, "
-                "wounding five people."
+                "Two people were killed in Aleppo on Monday and shelling hit the Salaheddin "
+                "district, wounding five people."
             ),
             [("Salaheddin district", [2, 5])],
         ),

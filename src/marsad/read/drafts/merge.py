@@ -21,7 +21,7 @@ from marsad.read.drafts.borrowed import (
 from marsad.read.drafts.draft import NEAR, Draft
 from marsad.read.drafts.fights import fights
 from marsad.read.drafts.filled import fill
-from marsad.read.drafts.retold import called, goes_back, of_another_teller, retold, shares
+from marsad.read.drafts.retold import goes_back, of_another_teller, shares
 from marsad.read.drafts.same import fits
 from marsad.read.drafts.same_place import lies_in, same_words
 from marsad.read.drafts.same_where import as_province
@@ -64,7 +64,7 @@ def _grounded(draft: Draft) -> None:
 
 def _same(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
     latest = sorted(drafts, key=lambda d: (d.last, d.mentions[-1].start), reverse=True)
-    if called(mention) or retold(mention):
+    if any(goes_back(draft, mention) for draft in drafts):
         latest.sort(key=lambda draft: not goes_back(draft, mention))
     elif mention.again and mention.roles.initiators:  # "the ISIS assault", whoever struck since
         latest.sort(key=lambda draft: not _by_the_same(draft, mention))

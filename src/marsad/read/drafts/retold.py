@@ -4,6 +4,7 @@ import re
 
 from marsad.model import Measure
 from marsad.read.drafts.besides import divide
+from marsad.read.drafts.by_name import comes_back
 from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.same_place import outside, same_words
 from marsad.read.drafts.same_toll import toll
@@ -112,6 +113,8 @@ def goes_back(draft: Draft, mention: Mention) -> bool:
     word = called(mention)
     if word is not None:
         return any(word in m.scene.text for m in draft.mentions)
+    if comes_back(draft, mention):
+        return True
     return retold(mention) and _counts(draft)
 
 

@@ -6,6 +6,7 @@ from marsad.model import ActorRef, Status
 from marsad.read.actors.names import Name
 from marsad.read.actors.roles import UNIDENTIFIED
 from marsad.read.actors.sides import add, undecided
+from marsad.read.drafts.by_name import kinds_called
 from marsad.read.drafts.draft import Draft
 from marsad.read.kinds import VIOLENT
 from marsad.read.scene import Scene
@@ -31,12 +32,14 @@ def with_claimed(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft
                     _tell(event, scene, mark)
         for position, mark in _named(scene, "claimed", "by"):
             own = [draft for draft in told if not _of_others(draft, mark)]
-            event = _here(own, scene) or last_told(told, scene.index, position)
+            event = _here(own, scene) or _called(own, scene, position)
+            event = event or last_told(told, scene.index, position)
             if event is not None:
                 _tell(event, scene, mark)
                 _lay(event, scene, mark)
         for position, mark in _named(scene, "blamed", "whom"):
-            event = _here(told, scene) or last_told(told, scene.index, position)
+            event = _here(told, scene) or _called(told, scene, position)
+            event = event or last_told(told, scene.index, position)
             if event is None or undecided(scene, position) or _shifted(event, scene, position):
                 continue
             _lay(event, scene, mark)
@@ -80,6 +83,12 @@ def _named(scene: Scene, cue: str, group: str) -> Iterator[tuple[int, Mark]]:
 def _here(told: Sequence[Draft], scene: Scene) -> Draft | None:
     """The first attack of which a sentence speaks."""
     return next((d for d in told if any(m.scene == scene for m in d.mentions)), None)
+
+
+def _called(told: Sequence[Draft], scene: Scene, position: int) -> Draft | None:
+    """The attack of the kind that a sentence names: "said that it was behind the blast"."""
+    kinds = kinds_called(scene.text, position, len(scene.text))
+    return last_told([draft for draft in told if draft.type in kinds], scene.index, position)
 
 
 def _of_others(event: Draft, mark: Mark) -> bool:
