@@ -188,3 +188,32 @@ def test_who_holds_the_town_holds_the_one_called_so() -> None:
     claims = reader().read(document(text)).claims
     (held,) = (claim.place.text for claim in claims if isinstance(claim, ControlClaim))
     assert held == "Maan"
+
+
+@pytest.mark.parametrize(
+    ("taken", "place"),
+    [
+        ("a hill overlooking the village of Qumhana", "Qumhana"),
+        ("a checkpoint near Morek", "near Morek"),
+        ("the village of Maan", "Maan"),
+    ],
+)
+def test_what_was_recaptured_is_what_was_taken_not_what_is_told_next(
+    taken: str, place: str
+) -> None:
+    text = f"Rebels seized {taken} on Saturday. The army recaptured it on Sunday. "
+    assert places(text + "On Monday jets bombed Taybat al-Imam.") == [
+        place,
+        place,
+        "Taybat al-Imam",
+    ]
+
+
+def test_an_attack_on_a_road_is_not_where_another_was_told_of_since() -> None:
+    text = (
+        "An air strike on the road between Khan al-Shih and Kanaker killed two drivers on "
+        "Saturday. Rebels had cut the highway to Quneitra on Thursday. "
+        "Nine soldiers were killed in that attack."
+    )
+    assert told(text)[0] == ("road between Khan al-Shih and Kanaker", [2])
+    assert ("Quneitra", [9]) in told(text)

@@ -23,12 +23,12 @@ from marsad.read.drafts.fights import fights
 from marsad.read.drafts.filled import fill
 from marsad.read.drafts.retold import goes_back, of_another_teller, shares
 from marsad.read.drafts.same import fits
-from marsad.read.drafts.same_place import lies_in, same_words
+from marsad.read.drafts.same_place import lies_in, outside, same_words
 from marsad.read.drafts.same_where import as_province
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, LIFTED, MOVING, VIOLENT
 from marsad.read.places.exact import LOOSE, PROVINCE, SETTLED
-from marsad.read.places.implied import of_its_own
+from marsad.read.places.nearby import of_its_own
 from marsad.read.times.talk import of_talk
 from marsad.vocabulary.cues import one
 
@@ -117,7 +117,7 @@ def _absorb(draft: Draft, mention: Mention) -> None:
         and not _only_between(draft, mention)
         and (
             draft.place is None
-            or mention.exact > draft.exact
+            or (mention.exact > draft.exact and not _only_near(draft, mention))
             or _corrects(draft, mention)
             or as_province(draft, mention)
         )
@@ -133,6 +133,14 @@ def _absorb(draft: Draft, mention: Mention) -> None:
 def _only_between(draft: Draft, mention: Mention) -> bool:
     """True where the place implied is that of what came between: "the convoy attack" goes back."""
     return mention.implied and draft.place is not None and goes_back(draft, mention)
+
+
+def _only_near(draft: Draft, mention: Mention) -> bool:
+    """True for a place implied that is not in the one told: "that attack" of one on a road."""
+    if not mention.implied or mention.spoken or draft.place is None or mention.place is None:
+        return False
+    road = not draft.place.candidates
+    return not draft.inherited_place and (road or outside(mention.place, draft.place))
 
 
 def _in_town(draft: Draft, place: Place) -> Place:

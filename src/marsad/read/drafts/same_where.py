@@ -202,8 +202,12 @@ def _can_be_there(draft: Draft, mention: Mention) -> bool:
 
 
 def _elsewhere(draft: Draft, mention: Mention) -> bool:
-    """True for a province and a place known, so that it would be known to lie in it."""
+    """True for a province and a place known, so that it would be known to lie in it.
+
+    Nothing that is named elsewhere lies on a road between two towns.
+    """
     if draft.place is None or mention.place is None:
         return False
     known = draft.place.candidates and mention.place.candidates
-    return bool(known) and min(draft.exact, mention.exact) == PROVINCE
+    road = draft.exact == PROVINCE and not draft.place.candidates
+    return bool(known or road) and min(draft.exact, mention.exact) == PROVINCE

@@ -15,7 +15,7 @@ from marsad.read.drafts.roughly import (
     somewhere,
 )
 from marsad.read.events import Mention
-from marsad.read.kinds import GENERIC, LEAVING, RARE, SUMMED, VIOLENT
+from marsad.read.kinds import GENERIC, LEAVING, VIOLENT
 from marsad.read.places.deeds import compared, fired_from
 from marsad.read.places.definite import KINDS
 from marsad.read.places.elsewhere import (
@@ -29,18 +29,16 @@ from marsad.read.places.elsewhere import (
     set_out,
     visited,
 )
-from marsad.read.places.exact import LOOSE, PART, SETTLED
+from marsad.read.places.exact import LOOSE, SETTLED
 from marsad.read.places.listed import pick
 from marsad.read.places.named import CALLED, Named, named_in
 from marsad.read.places.natives import of_folk
+from marsad.read.places.nearby import AHEAD, with_place
 from marsad.read.places.spoken import at_home, spoken_of
 from marsad.read.places.spot import Spot, spots
 from marsad.read.places.wards import tends
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
-
-AHEAD = 2
-"""Sentences ahead of a report's first ones in which it says where these were."""
 
 _ONE_OF = one("places", "one_of")
 _BARE_ONE = one("places", "bare_one")
@@ -48,11 +46,6 @@ _LIES_BY = one("places", "lies_by")
 
 _THE = re.compile(r"\b(?:the|these|those) (?:[a-z-]+ )?$")
 _FIGHTING = re.compile(r"\b(?:the|these|those) (?:fighting|battles?|clashes|assault|shootout)\b")
-# What tells of something else than the violence that a report begins with.
-_UNLIKE = frozenset(
-    ("weapons_disrupted", "aid_delivery", "protest", "evacuation", "arrest", "force_movement",
-     "displacement", "agreement", "withdrawal", "base_established")
-)  # fmt: skip
 _YEAR = 365  # days
 _ANY = frozenset(("bastion", "stronghold"))  # may be a city as well as a quarter
 _PARTS = frozenset(("city_district", "village", "town", "camp"))
@@ -74,11 +67,11 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
             firm = [s for s in found if into is homes or not origin(scene, s)] or found
             if firm:
                 into[scene.index] = pick(scene, _by_weight(scene, firm), firm)[0]
-    kinds: dict[int, set[str]] = {}
+    placed: dict[int, list[Mention]] = {}
     others: dict[int, set[str]] = {}
     for mention in mentions:
         if mention.place is not None:
-            kinds.setdefault(mention.scene.index, set()).add(mention.type)
+            placed.setdefault(mention.scene.index, []).append(mention)
             if mention.figures or mention.roles.initiators:
                 others.setdefault(mention.scene.index, set()).add(mention.type)
     for mention in mentions:  # where something happened is spoken of more than what else is named
@@ -102,7 +95,7 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
             or _told_before(mention, out)
             or countrywide(mention, country)
             or somewhere(mention, out, settled, country)
-            or _with_place(mention, homes if mention.type in LEAVING else settled, out, kinds)
+            or with_place(mention, homes if mention.type in LEAVING else settled, out, placed)
         )
     return out
 
@@ -207,46 +200,3 @@ def _by_weight(scene: Scene, here: list[Spot]) -> list[Spot]:
         return syntax.distance(root, word)
 
     return sorted(here, key=depth)
-
-
-def of_its_own(mention: Mention) -> bool:
-    """True for "on Tuesday 100 died in a gas attack": not where another day's bomb went off."""
-    dated = mention.when is not None and mention.when.known
-    return mention.type in RARE and dated and not mention.again
-
-
-def _with_place(
-    mention: Mention,
-    settled: dict[int, Spot],
-    told: Sequence[Mention],
-    kinds: dict[int, set[str]],
-) -> Mention:
-    """Return a mention at the settlement that the text last spoke of, or goes on to in its lead.
-
-    `kinds` are the types of what each sentence tells of places that it names.
-    """
-    at = mention.scene.index
-    several = mention.scene.text[mention.start : mention.end].endswith("s")  # "strikes in Syria"
-    general = mention.exact <= PART and mention.type in SUMMED and at < LEAD and not several
-    if mention.recalled or (mention.place is not None and not (general and mention.figures)):
-        return mention
-    ways = [at - step for step in range(1, BACK + 1)]
-    if at < LEAD and not (at and _FIGHTING.search(mention.scene.text)):
-        ahead = [at + step for step in range(1, AHEAD + 1)]
-        # Who fell where the sentence before tells of a capture, whatever was bombed afterwards.
-        fell = mention.type == GENERIC and "territory_gained" in kinds.get(at - 1, ())
-        ways = ways + ahead if fell else ahead + ways
-    if mention.exact == PART:  # "in the east" after a town: told later, if at all
-        ways = [index for index in ways if index > at]
-    vague = {m.scene.index for m in told if m.unnamed or (m.place and m.exact == PART)}
-    if mention.type in VIOLENT | {GENERIC}:
-        ways = [n for n in ways if n < at or not kinds.get(n) or kinds[n] - _UNLIKE]
-    if of_its_own(mention):
-        ways = [n for n in ways if not kinds.get(n, set()) & (VIOLENT | {GENERIC}) - {mention.type}]
-    for index in ways:
-        spot = settled.get(index)
-        if spot is None and index < at and index in vague:
-            break  # "the raids" after raids "on a town in the east": not where others were before
-        if spot is not None:
-            return replace(mention, place=spot.place, exact=spot.exact, implied=True)
-    return mention
