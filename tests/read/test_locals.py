@@ -5,6 +5,7 @@ import pytest
 from marsad.model import EventClaim, Status
 from tests.read.reading import document, tallies
 from tests.read.test_syntax import events, reader
+from tests.read.test_vague_places import told
 
 
 def _located(text: str, kind: str) -> list[str]:
@@ -70,3 +71,25 @@ def test_the_dead_of_one_operation_are_no_total() -> None:
     text = "Three guards were killed in the operation near Shaddadi on Tuesday."
     assert not tallies(text)
     assert tallies("Forty soldiers have been killed in the operation, the army said.")
+
+
+@pytest.mark.parametrize(
+    ("count", "wanted"),
+    [
+        ("A doctor in Kafr Nabl said 12 bodies were brought to his hospital.", [("Hass", [12])]),
+        ("A hospital official in Idlib said 12 bodies had arrived.", [("Hass", [12])]),
+        ("Medics in Kafr Nabl said 12 people had died.", [("Hass", [12])]),
+        (
+            "Residents of Kafr Nabl said 12 people were killed in their town.",
+            [("Hass", []), ("Kafr Nabl", [12])],
+        ),
+        (
+            "Residents of Kafr Nabl said helicopters dropped barrels, killing 12 people.",
+            [("Hass", []), ("Kafr Nabl", [12])],
+        ),
+    ],
+)
+def test_the_dead_whom_others_count_elsewhere_are_of_the_attack_told(
+    count: str, wanted: list[object]
+) -> None:
+    assert told(f"Warplanes bombed a school in the village of Hass on Sunday. {count}") == wanted

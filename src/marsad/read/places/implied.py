@@ -16,6 +16,7 @@ from marsad.read.drafts.roughly import (
 )
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, LEAVING, VIOLENT
+from marsad.read.places.counted_afar import counted_afar
 from marsad.read.places.deeds import compared, fired_from
 from marsad.read.places.definite import KINDS
 from marsad.read.places.elsewhere import (
@@ -88,6 +89,7 @@ def implied(scenes: Sequence[Scene], mentions: Sequence[Mention], country: str) 
                 into.setdefault(mention.scene.index, again[-1])
         out.append(
             of_war(mention, country)
+            or counted_afar(mention, out)
             or on_held_side(mention, scenes)
             or _named_later(mention, homes if mention.type in LEAVING else settled, others, named)
             or on_a_side(mention, country)
