@@ -71,7 +71,8 @@ def roles_of(
         earlier = into is doers and acting and at is not None and _had_it(scene, kind, span, at)
         if at is not None and not earlier and not undecided(scene, at):
             add(into, scene, group_of(scene, at, scene.template.mark(named[key])))
-    told = ([], []) if not_besieging(scene, span) else by_words(scene, kind, span, doers, hit)
+    elsewhere = not_besieging(scene, span) or _moved_before(scene, kind, span)
+    told = ([], []) if elsewhere else by_words(scene, kind, span, doers, hit)
     for side, grammar, words, other in (
         (doers, acting, told[0], acted_on),
         (hit, acted_on, told[1], acting),
@@ -167,6 +168,19 @@ def _other_subject(scene: Scene, kind: str, span: tuple[int, int]) -> bool:
     parts = parts_of(syntax, word, kind)
     does = parts.hit if syntax.tokens[word].lemma == "fall" else parts.doers
     return any(syntax.tokens[at].pos != "ADJ" for at in does)
+
+
+def _moved_before(scene: Scene, kind: str, span: tuple[int, int]) -> bool:
+    """True for "the army entered after the last fighters were evacuated": whose are not the army's.
+
+    Nor did the army bring them away.
+    """
+    syntax = scene.syntax
+    if syntax is None or kind != "evacuation":
+        return False
+    verb = scene.word(*span)
+    own = syntax.child(verb, "nsubj:pass") is not None
+    return own and syntax.relation(verb) == "advcl" and syntax.marked(verb) in ("after", "when")
 
 
 def by_pronoun(scene: Scene, span: tuple[int, int]) -> bool:

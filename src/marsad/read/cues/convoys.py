@@ -41,13 +41,16 @@ def of_relief(scene: Scene, word: int) -> bool:
 
 
 def kept_out(scene: Scene, trigger: Trigger) -> bool:
-    """Return whether aid is told of that did not come: "no aid has reached Daraya since April"."""
+    """Return whether aid is told of that did not come: "no aid has reached Daraya since April".
+
+    Without a time it is no more than a generality.
+    """
     syntax = scene.syntax
     if syntax is None or trigger.type != "aid_delivery":
         return False
     verb = syntax.verb(scene.word(trigger.start, trigger.end))
     what = None if verb is None else syntax.child(verb, "nsubj", "nsubj:pass")
-    if verb is None or what is None or syntax.beside(verb, _MODAL):
+    if verb is None or what is None or syntax.beside(verb, _MODAL) or not scene.names(verb, "T"):
         return False
     return syntax.beside(what, _NO) or syntax.beside(verb, _NOT)
 

@@ -127,6 +127,8 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
 def _swallowed(scene: Scene, types: set[str], first: int, last: int) -> set[str]:
     """Return the types that are part of others in a clause [first, last) that has these."""
     drop = {lost for kind in types for lost in _SWALLOWS.get(kind, ())}
+    if types & _FIRE and scene.syntax is None:
+        drop.add("aid_delivery")  # "hit an aid convoy", where no syntax tells what is hit
     if types & _FIRE and _of_fire(scene, first, last):
         drop.add("explosive_device")
     if "weapons_disrupted" in types and _at_aircraft(scene, first, last):

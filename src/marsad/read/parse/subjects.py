@@ -37,9 +37,8 @@ def _done_to(syntax: Syntax, word: int) -> bool:
 
     "Attacked with guns a post": a noun of its own without a preposition is what was hit.
     """
-    if aims_at(syntax, word):
-        return True
-    if syntax.child(word, "obj") is not None and syntax.child(word, "nsubj:pass") is not None:
+    both = syntax.child(word, "obj") is not None and syntax.child(word, "nsubj:pass") is not None
+    if both or aims_at(syntax, word):
         return True
     after = [child for child in syntax.children[word] if child > word]
     beside = [child for child in after if syntax.case(child) in ("with", "by")]
