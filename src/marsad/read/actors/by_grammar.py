@@ -9,6 +9,7 @@ from marsad.read.kinds import FOUGHT, VIOLENT
 from marsad.read.parse.backers import backers_of
 from marsad.read.parse.grammar import sides_of
 from marsad.read.parse.noun_phrase import phrase
+from marsad.read.parse.taken_before import takers_before
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
 
@@ -24,6 +25,7 @@ def by_grammar(
     if scene.syntax is None:
         return doers, hit
     parts = sides_of(scene.syntax, scene.word(*span), kind)
+    parts.hit += takers_before(scene.syntax, parts.hit, kind)
     sides = sides_in(scene, *_reach(scene, span[0]), kind in CIVIL_KINDS)
     heads = {scene.last(position): mark for position, mark in sides}
     heads |= {scene.tagged(position): mark for position, mark in sides}

@@ -9,7 +9,7 @@ HIT_BY = frozenset(("on", "against", "at", "upon", "targeting", "into"))
 _PHRASE = frozenset(
     ("conj", "appos", "flat", "compound", "amod", "nmod", "nmod:poss", "list", "nummod")
 )
-# "A wing dubbed the X", "fighters led by the Y": they are these.
+# "A wing dubbed the X", "fighters led by the Y", "who are affiliated to the Z": they are these.
 _NAMED = frozenset(
     ("dub", "call", "name", "know", "title", "lead", "belong", "belonging", "loyal", "affiliate")
 )
@@ -33,7 +33,7 @@ def phrase(syntax: Syntax, word: int, *, doer: bool = False) -> Iterator[int]:
         belongs = syntax.relation(child) in _PHRASE and not syntax.verbal(child)
         if belongs and not named and not across:
             yield from phrase(syntax, child, doer=doer)
-        elif syntax.relation(child) in ("acl", "amod") and named:
+        elif syntax.relation(child) in ("acl", "amod", "acl:relcl") and named:
             yield from (at for inner in syntax.children[child] for at in phrase(syntax, inner))
         elif not doer and syntax.tokens[child].lemma in _USED:
             by = (inner for inner in syntax.children[child] if syntax.case(inner) == "by")

@@ -129,8 +129,8 @@ def _own(syntax: Syntax, word: int) -> int | None:
     if len(subjects) < 2:
         return subjects[0] if subjects else None
     first, second = subjects[:2]
-    if syntax.tokens[first].tag in ("WDT", "WP"):
-        return second  # "the towns which rebels besieged"
+    if syntax.tokens[first].tag in ("WDT", "WP") or syntax.tokens[first].pos == "DET":
+        return second  # "the towns which rebels besieged", "all but one of the villages"
     owned = syntax.below(first + 1, second) and syntax.tokens[first].text.endswith("s")
     return second if owned or _set_off(syntax, first, second) else first
 
