@@ -237,3 +237,29 @@ def test_bastions_of_the_side_spoken_of_and_areas_beside_a_city(
     text: str, held: set[tuple[str, str | None]]
 ) -> None:
     assert _held(text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Foua and Kefraya are the only towns in Idlib still under government control.",
+            {("Foua", "Syrian government forces"), ("Kefraya", "Syrian government forces")},
+        ),
+        (
+            "Foua and Kefraya are the last villages in Idlib still held by the army.",
+            {("Foua", "Syrian government forces"), ("Kefraya", "Syrian government forces")},
+        ),
+        (
+            "The only town still held by Islamic State in Aleppo province is Al-Bab.",
+            {("Al-Bab", "Islamic State")},
+        ),
+        ("Idlib is the only province still mostly in rebel hands.", {("Idlib", "rebels")}),
+        ("Idlib was the only province still mostly in rebel hands until March 2016.", set()),
+        ("Foua was the only village in Idlib held by the army until July.", set()),
+    ],
+)
+def test_the_last_of_its_kind_is_held_and_not_where_it_lies(
+    text: str, held: set[tuple[str, str | None]]
+) -> None:
+    assert _held(text) == held

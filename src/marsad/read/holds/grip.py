@@ -73,7 +73,15 @@ class _Reader:
         return token.lemma in HOLDS and (finite or self._parted(word))
 
     def _parted(self, verb: int) -> bool:
-        """True for "Manbij, which lies near Azaz, is held by": patterns take the nearer place."""
+        """True for "Manbij, which lies near Azaz, is held by": patterns take the nearer place.
+
+        As they do of "Foua is the last village in Idlib held by".
+        """
+        head = self.syntax.tokens[verb].head
+        if head is not None and self.syntax.relation(verb) == "acl":
+            same = self.phrases.equal(head)
+            now = same is not None and (self.phrases.is_now(head) or self.phrases.is_now(same))
+            return same is not None and now and bool(self.phrases.places(same))
         held = self.syntax.child(verb, "nsubj:pass", "nsubj")
         return held is not None and self.syntax.child(held, "acl:relcl") is not None
 

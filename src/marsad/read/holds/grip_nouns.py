@@ -100,7 +100,9 @@ class Nouns:
                 return self.syntax.child(head, "obj")
             fits = tokens[head].lemma in _BEING and phrases.true(head)
             return phrases.named(phrases.subject(head)) if fits else None
-        return phrases.named(head) if relation in ("nmod", "acl") else None
+        # "the only province still mostly in rebel hands"
+        described = relation == "advcl" and phrases.is_now(head)
+        return phrases.named(head) if described or relation in ("nmod", "acl") else None
 
 
 def first(*words: int | None) -> int | None:

@@ -165,7 +165,11 @@ class Phrases:
 
     def named(self, noun: int | None) -> int | None:
         """The noun, or the one that it is in apposition to: "Dabiq, a town that"."""
-        if noun is None or self.places(noun):
+        if noun is None:
+            return noun
+        if (same := self.equal(noun)) is not None and self.places(same):
+            return same
+        if self.places(noun):
             return noun
         for child in self.syntax.children[noun]:  # "the last town held by IS, Hajin"
             if self.syntax.relation(child) == "appos" and self.places(child):
@@ -176,8 +180,19 @@ class Phrases:
             head = self.syntax.tokens[noun].head
             if head is not None and self.syntax.tokens[head].lemma in _SHARE:
                 return self.named(head)
-        subject = self.syntax.child(noun, "nsubj")  # "Douma is the last town of"
-        return subject if subject is not None else noun
+        return noun
+
+    def is_now(self, noun: int) -> bool:
+        """Return whether a noun is what something is said to be, not to have been."""
+        verb = self.syntax.child(noun, "cop")
+        return verb is not None and self.syntax.tokens[verb].tag != "VBD"
+
+    def equal(self, noun: int) -> int | None:
+        """What a noun is said to be: "Foua is the last town in Idlib", "the last town is Foua"."""
+        head = self.syntax.tokens[noun].head
+        if self.syntax.relation(noun) == "nsubj" and head is not None:
+            return head if self.syntax.child(head, "cop") is not None else None
+        return self.syntax.child(noun, "nsubj")
 
     def oblique(self, verb: int, *cases: str) -> int | None:
         """Return the noun that hangs on a verb by one of these prepositions."""
