@@ -56,7 +56,7 @@ def test_a_truce_broken_lifts_no_siege() -> None:
     ("text", "sides"),
     [
         (
-            "Hundreds left Daraya on Saturday under a deal that ended a siege by government forces.",
+            "Hundreds left Daraya on Friday under a deal that ended a siege by government forces.",
             (["Syrian government forces"], []),
         ),
         (

@@ -30,16 +30,13 @@ def test_the_dead_are_not_of_who_killed_them(text: str, of: str) -> None:
     [
         (
             (
-                "The number of people displaced from Daraa since June has reached 270000 the United "
-                "Nations said on Monday."
+                "The number of people displaced from Daraa since June has reached 270000 the "
+                "United Nations said on Monday."
             ),
             "United Nations",
         ),
         (
-            (
-                "The toll from the fighting in Hasaka since Tuesday has risen to 43 the Red Crescent "
-                "said."
-            ),
+            "The toll from fighting in Hasaka since Tuesday has risen to 43 the Red Crescent said.",
             "Syrian Arab Red Crescent",
         ),
         (
