@@ -37,3 +37,24 @@ def test_a_hospital_that_is_hit_is_where_its_people_were_hurt(told: str) -> None
     _, event = events(RAID + told)
     assert event.place is not None and event.place.text == "al-Quds hospital"
     assert [f.quantity.low for f in event.figures] == [55]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Most of the dead had fled from Aleppo.",
+        "Many of the victims were displaced people from Deir al-Zor.",
+        "Two of those killed came from the village of Nubl.",
+        "Two of the dead were children who came from the villages of Nubl and Zahraa.",
+    ],
+)
+def test_whence_the_dead_are_nothing_else_happened(who: str) -> None:
+    text = "An air strike killed nine people in the village of Hazano on Sunday. "
+    assert [(e.type, e.place and e.place.text) for e in events(text + who)] == [
+        ("air_strike", "Hazano")
+    ]
+
+
+def test_who_fled_and_did_not_die_is_displaced() -> None:
+    text = "An air strike killed nine people in Hazano on Sunday. Hundreds of residents fled Ariha."
+    assert [event.type for event in events(text)] == ["air_strike", "displacement"]

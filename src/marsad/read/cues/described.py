@@ -10,6 +10,7 @@ from marsad.read.cues.called_off import called_off
 from marsad.read.cues.caught import backing
 from marsad.read.cues.charged import charged, in_return
 from marsad.read.cues.general import habitual, natural
+from marsad.read.cues.of_the_dead import befell_the_dead
 from marsad.read.cues.qualifying import qualifies
 from marsad.read.cues.setting import fought_over, protested, sets_scene
 from marsad.read.cues.trigger import Trigger
@@ -69,7 +70,8 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
         return True
     if trigger.type in BOMBS and not mine and _undone(text, start, end):
         return True
-    if trigger.type == "displacement" and natural(scene, start):
+    flood = trigger.type == "displacement" and natural(scene, start)
+    if flood or befell_the_dead(scene, trigger):
         return True
     if trigger.type == "air_strike" and not mine and backing(scene, start):
         return True

@@ -4,7 +4,8 @@ import re
 
 from marsad.read.accords.deals import of_deal
 from marsad.read.cues.trigger import Trigger
-from marsad.read.kinds import LEAVING, REMOTE
+from marsad.read.kinds import GENERIC, LEAVING, REMOTE
+from marsad.read.places.ahead import ahead
 from marsad.read.places.deeds import fired_from, protested
 from marsad.read.places.elsewhere import set_out
 from marsad.read.places.listed import begun_before, pick
@@ -16,6 +17,7 @@ from marsad.read.scene import Scene
 
 # Who returns comes to the place: "went back to their villages".
 _BACK = re.compile(r"(?:<N\d+> )?(?:return\w*|repatriat\w*|[a-z]+ (?:back|home))\b")
+_HAILS = ahead("hails", 90)
 _DEPARTING = frozenset(("withdrawal", "displacement", "evacuation"))
 _AIMING = frozenset(("offensive", "armed_clash"))
 
@@ -28,7 +30,11 @@ def places_of(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spo
         return places_for(scene, listed, trigger.start, caught.position)
     if (behind := _whence(scene, trigger, all_spots)) is not None:
         return pick(scene, [behind], all_spots)
-    all_spots = [spot for spot in all_spots if not counts_only(scene, trigger, spot)]
+    all_spots = [
+        spot
+        for spot in all_spots
+        if not (counts_only(scene, trigger, spot) or _whence_the_dead(scene, trigger, spot))
+    ]
     abroad = trigger.type == "agreement"
     all_spots = of_deal(scene, trigger, all_spots)
     protest = trigger.type == "protest"
@@ -52,6 +58,12 @@ def _caught(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> Spot | Non
     tags = [trigger.named[key] for key in ("at", "at2") if key in trigger.named]
     marks = [scene.template.mark(tag) for tag in tags]
     return next((spot for mark in marks for spot in all_spots if spot.mark == mark), None)
+
+
+def _whence_the_dead(scene: Scene, trigger: Trigger, spot: Spot) -> bool:
+    """True for "two of the dead came from Nubl": nothing says that they died there."""
+    dead = trigger.type == GENERIC and trigger.again
+    return dead and _HAILS(scene.text, spot.position) is not None
 
 
 def _whence(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> Spot | None:
