@@ -217,3 +217,19 @@ def test_an_attack_on_a_road_is_not_where_another_was_told_of_since() -> None:
     )
     assert told(text)[0] == ("road between Khan al-Shih and Kanaker", [2])
     assert ("Quneitra", [9]) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("which", "wanted"),
+    [
+        ("the latter", [("Afes", []), ("Talmenes", [1])]),
+        ("the former", [("Afes", [1]), ("Talmenes", [])]),
+        (
+            "the former rebel stronghold of Binnish",
+            [("Afes", []), ("Talmenes", []), ("Binnish", [1])],
+        ),
+    ],
+)
+def test_the_latter_is_the_last_of_the_two_named(which: str, wanted: list[object]) -> None:
+    lead = "Jets struck the villages of Afes and Talmenes on Sunday. "
+    assert told(lead + f"An elderly man was killed in {which}.") == wanted

@@ -62,7 +62,14 @@ def _bare(draft: Draft) -> bool:
 
 
 def _of_all(mention: Mention) -> bool:
-    """True for a toll told without a place of the list: "the attacks killed nine"."""
-    if mention.listed or not any(not uncounted(figure) for figure in mention.figures):
+    """True for a toll told without a place of the list: "the attacks killed nine".
+
+    One "in the latter" has a place.
+    """
+    if (
+        mention.listed
+        or mention.spoken
+        or not any(not uncounted(figure) for figure in mention.figures)
+    ):
         return False
     return mention.place is None or mention.implied or mention.exact <= SETTLED

@@ -14,6 +14,7 @@ from marsad.vocabulary.cues import one
 
 _DEFINITE = one("places", "definite")
 _THERE = one("places", "there")
+_LATTER = one("places", "latter")
 # Who only speaks in "the city".
 _TELLER = re.compile(r"\b(?:sources?|officials?|correspondents?|reporters?) $")
 # "Had retaken the hill": the one that the report has called so.
@@ -32,6 +33,8 @@ def spoken_of(mention: Mention, named: Sequence[Named], country: str) -> Mention
         return _there(mention, named, at_a_site=False)  # "a truce was reached there"
     if mention.place is not None:
         return None
+    if (one_of_two := _latter(mention, named)) is not None:
+        return one_of_two
     found = [
         match
         for match in _DEFINITE.finditer(scene.text, *scene.clause(mention.start))
@@ -56,6 +59,21 @@ def spoken_of(mention: Mention, named: Sequence[Named], country: str) -> Mention
     spot = fitting[-1].spot
     exact = spot.exact if kind in UNITS else max(spot.exact, SETTLED)
     return replace(mention, place=spot.place, exact=exact, implied=True, spoken=True)
+
+
+def _latter(mention: Mention, named: Sequence[Named]) -> Mention | None:
+    """Return what happened "in the latter" at the last place of the sentence before, if of two."""
+    scene = mention.scene
+    found = _LATTER.search(scene.text, *scene.clause(mention.start))
+    before = [
+        one.spot
+        for one in named
+        if scene.index - one.sentence == 1 and one.spot.exact >= SETTLED and at_home(one.spot)
+    ]
+    if found is None or len(before) < 2:
+        return None
+    spot = before[0 if "former" in found.group() else -1]
+    return replace(mention, place=spot.place, exact=spot.exact, implied=True, spoken=True)
 
 
 def _there(mention: Mention, named: Sequence[Named], *, at_a_site: bool = True) -> Mention | None:
