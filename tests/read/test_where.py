@@ -594,3 +594,25 @@ def test_a_place_in_a_person_s_name_is_none() -> None:
     )
     assert event.place is not None
     assert "Khattab" not in event.place.text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '"Over 40 rebels died in the clashes," he said, adding that troops advance toward Morek.',
+        "An officer said 20 rebels died in the clashes, adding that soldiers pushed towards Morek.",
+    ],
+)
+def test_where_somebody_goes_next_is_no_place_of_the_dead(told: str) -> None:
+    gained = next(
+        event
+        for event in events("The army took the town of Souran on Tuesday. " + told)
+        if event.figures
+    )
+    assert gained.place is not None
+    assert gained.place.text == "Souran"
+
+
+def test_where_a_fight_is_added_to_have_been_it_was() -> None:
+    text = "An officer said 20 militants died, adding that the clashes took place in Latamneh."
+    assert places(text) == ["Latamneh"]

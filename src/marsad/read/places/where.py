@@ -67,6 +67,7 @@ def places_for(
         for spot in all_spots
         if not any(says(scene, spot, all_spots) for says in (wider, around, lies_there))
     ]
+    all_spots = [spot for spot in all_spots if not _added(scene, spot, start, end)]
     heard = [spot for spot in all_spots if not of_speaker(scene, spot, start, end)]
     if not heard:  # "residents of Arbin said helicopters dropped bombs": on them
         heard = [spot for spot in all_spots if of_locals(scene, spot)]
@@ -119,6 +120,16 @@ def places_for(
     ordered = [s for s in ordered if not _beside_one(scene, s, ordered)]
     between = [spot for spot in inside if spot in usable or not spot.far]
     return pick(scene, _by_syntax(scene, ordered, start, end), usable, between)
+
+
+def _added(scene: Scene, spot: Spot, start: int, end: int) -> bool:
+    """True for where somebody goes next: "12 died, adding that troops move toward Morek"."""
+    syntax = scene.syntax
+    if syntax is None or not aim(scene, spot):
+        return False
+    up = syntax.up(scene.tagged(spot.position))
+    adding = next((at for at in up if syntax.tokens[at].lemma == "add"), None)
+    return adding is not None and not syntax.below(scene.word(start, end), adding)
 
 
 def _on_the_way(scene: Scene, spot: Spot) -> Spot:
