@@ -222,3 +222,21 @@ def test_who_was_not_bombed_is_no_target_of_the_strike_that_is_owned_up_to() -> 
     )
     assert event.place and event.place.text == "Palmyra"
     assert [ref.name for ref in event.targets] == ["Islamic State"]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The army denied it and accused the Nusra Front of using chlorine.",
+        "The military rejected the claims and accused Jaish al-Islam of using sarin.",
+    ],
+)
+def test_whom_only_a_denier_accuses_has_not_made_the_gas_attack(denial: str) -> None:
+    (event,) = parsed("Chlorine dropped on Saraqib on Tuesday hurt 20, rescuers said. " + denial)
+    assert event.initiators == ()
+
+
+def test_whom_one_accuses_who_denies_nothing_has_made_it() -> None:
+    gas = "A gas attack in Saraqib killed nine people on Monday. "
+    (event,) = parsed(gas + "The army accused Jaish al-Islam of using sarin.")
+    assert [side.name for side in event.initiators] == ["Jaish al-Islam"]

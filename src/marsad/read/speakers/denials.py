@@ -50,12 +50,16 @@ def with_denials(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft
 
 
 def _unaccuse(draft: Draft) -> None:
-    """Leave out whom only its deniers accuse: "denied it and accused rebels of the attack"."""
+    """Leave out whom only its deniers accuse: "denied it and accused rebels of the attack".
+
+    Also "of using chlorine", where others have told of it before.
+    """
     deniers = {claimant.name for claimant in draft.denied_by}
     accused: set[str] = set()
     known: set[str] = set()
     for mention in draft.mentions:
-        theirs = mention.again and any(c.name in deniers for c in mention.claimants)
+        told_again = mention.again or mention is not draft.mentions[0]
+        theirs = told_again and any(c.name in deniers for c in mention.claimants)
         (accused if theirs else known).update(ref.name for ref in mention.roles.initiators)
     draft.initiators = [ref for ref in draft.initiators if ref.name not in accused - known]
 
