@@ -118,3 +118,17 @@ def test_in_the_rebel_held_east_is_in_the_city_named() -> None:
 def test_who_is_about_to_do_it_has_done_what_came_before(text: str, side: str) -> None:
     gained = next(event for event in events(text) if event.type == "territory_gained")
     assert [who.name for who in gained.initiators] == [side]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The army recaptured several villages on Monday but rebels still hold Morek.", "Syria"),
+        ("Government forces seized three hills on Monday while rebels control Morek.", "Syria"),
+        ("The army took five hills on Monday but Kabani is still held by rebels.", "Syria"),
+        ("Rebels control Kafr Zita and captured the town of Morek on Monday.", "Morek"),
+        ("The army took the village of Souran, which rebels held, on Monday.", "Souran"),
+    ],
+)
+def test_what_others_hold_still_is_not_gained(text: str, wanted: str) -> None:
+    assert places(text) == [wanted]

@@ -6,6 +6,21 @@ HOLDS = frozenset(("control", "hold", "rule", "dominate", "run", "occupy", "admi
 """Lemmas of verbs whose subject holds their object."""
 
 
+def held_still(syntax: Syntax, place: int, event: int) -> bool:
+    """True for what others hold when somebody takes ground: "took a hill, but rebels hold Morek".
+
+    It stands in a clause with a subject of its own, in which the deed is not told.
+    """
+    verb = syntax.head_verb(place)
+    if verb is None or syntax.tokens[verb].lemma not in HOLDS or syntax.below(event, verb):
+        return False
+    above = syntax.up(place)
+    passive = syntax.child(verb, "nsubj:pass") in above
+    holder = syntax.child(verb, "nsubj")
+    others = passive or (holder is not None and holder not in above)
+    return others and syntax.relation(verb) in ("conj", "advcl", "parataxis")
+
+
 def wielding(syntax: Syntax, weapon: int) -> int | None:
     """Return the verb of those who use a weapon: "attacked the town which the army holds with".
 

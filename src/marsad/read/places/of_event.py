@@ -5,6 +5,7 @@ import re
 from marsad.read.accords.deals import of_deal
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import GENERIC, LEAVING, REMOTE
+from marsad.read.parse.holding import held_still
 from marsad.read.places.ahead import ahead
 from marsad.read.places.deeds import fired_from, protested
 from marsad.read.places.elsewhere import set_out
@@ -44,6 +45,8 @@ def places_of(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spo
     leaving = protest or (trigger.type in LEAVING and not back)  # "residents of Idlib rallied"
     if not (abroad or leaving):
         all_spots = [spot for spot in all_spots if not set_out(scene, spot)]
+    if trigger.type == "territory_gained":
+        all_spots = [spot for spot in all_spots if not _others_hold(scene, spot, trigger)]
     if trigger.type in REMOTE:
         all_spots = [spot for spot in all_spots if not fired_from(scene, spot)]
     aiming, departing = trigger.type in _AIMING, trigger.type in _DEPARTING and not back
@@ -64,6 +67,14 @@ def _whence_the_dead(scene: Scene, trigger: Trigger, spot: Spot) -> bool:
     """True for "two of the dead came from Nubl": nothing says that they died there."""
     dead = trigger.type == GENERIC and trigger.again
     return dead and _HAILS(scene.text, spot.position) is not None
+
+
+def _others_hold(scene: Scene, spot: Spot, trigger: Trigger) -> bool:
+    """True for a place that a clause of its own says others hold, so that it was not taken."""
+    if scene.syntax is None:
+        return False
+    event = scene.word(trigger.start, trigger.end)
+    return held_still(scene.syntax, scene.tagged(spot.position), event)
 
 
 def _whence(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> Spot | None:
