@@ -9,7 +9,7 @@ from marsad.read.actors.named_group import group_of
 from marsad.read.actors.names import Name
 from marsad.read.kinds import ONE_WAY, VIOLENT
 from marsad.read.parse.aftermath import comes_after
-from marsad.read.parse.before import no_part
+from marsad.read.parse.before import no_part, only_answers
 from marsad.read.parse.finders import finds
 from marsad.read.parse.operations import waged
 from marsad.read.parse.protests import only_opposed
@@ -99,6 +99,8 @@ def _near(scene: Scene, kind: str, span: tuple[int, int], position: int) -> bool
     if speaking(scene.syntax, word) and not speaking(scene.syntax, event):
         return False
     if kind in ONE_WAY and no_part(scene.syntax, word, event):
+        return False
+    if only_answers(scene.syntax, word, event):
         return False
     near = scene.syntax.distance(event, word) <= REACH
     after = finds(scene.syntax, word, event, kind) or comes_after(scene.syntax, word, event, kind)

@@ -10,6 +10,7 @@ from marsad.read.drafts.salience import salience_of
 from marsad.read.drafts.same_place import same_words
 from marsad.read.events import Mention
 from marsad.read.kinds import BOMBS, FOUGHT, GENERIC, REMOTE, VIOLENT
+from marsad.read.parse.accused import reacted_to
 from marsad.read.places.exact import LOOSE
 from marsad.vocabulary.cues import one
 
@@ -55,9 +56,20 @@ def further(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
     """The attack of the same kind just before, which one more by nobody named goes on with."""
     if mention.type not in _FOLLOWING or not _MORE.search(mention.scene.text):
         return None
-    same = [d for d in drafts if d.type == mention.type and d.initiators]
+    same = [d for d in drafts if d.type == mention.type and d.initiators and not _only_judged(d)]
     near = [d for d in same if mention.scene.index - d.last <= 2]
     return near[-1] if near else None
+
+
+def _only_judged(draft: Draft) -> bool:
+    """True for what is told only by those who accuse or condemn somebody: no news to go on with.
+
+    "The White House accused Russia of the strikes on Aleppo. Raids also hit Binnish".
+    """
+    return all(
+        m.scene.syntax is not None and reacted_to(m.scene.syntax, m.scene.word(m.start, m.end))
+        for m in draft.mentions
+    )
 
 
 def listed_with(drafts: Sequence[Draft], mention: Mention) -> Draft | None:

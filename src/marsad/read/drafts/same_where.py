@@ -24,6 +24,7 @@ _AMONG = re.compile(
     r"|(?:the (?:dead|victims)|those killed) included\b"
     r"|<N\d+>(?: of (?:the (?:dead|victims)|those killed|them))? (?:were|was)\b)"
 )
+_ALSO = re.compile(r"\balso\b")
 _QUARTER = one("places", "quarter")  # what lies in a city
 # What is told for the first time.
 _A_NEW = re.compile(
@@ -88,7 +89,7 @@ def _one_in_other(draft: Draft, told: Place, mention: Mention, place: Place) -> 
         lead = draft.mentions[0].scene.index < LEAD
         return mention.again or (lead and draft.exact == PART)
     near = mention.scene.index - draft.last <= 2 and draft.mentions[0].scene.index < LEAD
-    known = mention.again and not mention.recalled
+    known = mention.again and not (mention.recalled or _also(mention))
     # "Raids killed three in Douma. Zamalka was hit by four raids": another town.
     known = known and (wider[0] < SETTLED or _known(mention))
     if near and known and not apart and side_by_side(place, told):
@@ -178,6 +179,11 @@ def as_province(draft: Draft, mention: Mention) -> bool:
     tolls = toll(draft.figures), toll(mention.figures)
     differ = None not in tolls and not same_number(*tolls)  # type: ignore[arg-type]
     return lies_in(mention.place, draft.place) and not differ
+
+
+def _also(mention: Mention) -> bool:
+    """True for "raids also hit Binnish": not only, and so not, what was told of before."""
+    return _ALSO.search(mention.scene.text, *mention.scene.clause(mention.start)) is not None
 
 
 def _site_of(draft: Draft, mention: Mention) -> bool:

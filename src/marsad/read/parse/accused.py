@@ -7,6 +7,12 @@ _ACCUSES = frozenset(("accuse", "blame", "suspect"))
 _CONDEMNS = frozenset(
     ("condemn", "denounce", "criticise", "criticize", "slam", "lambast", "fault", "rebuke")
 )
+JUDGES = _CONDEMNS | frozenset(
+    ("call", "decry", "deplore", "lament", "mourn", "regret", "protest", "praise", "welcome")
+)
+"""Lemmas of verbs of those who only say what they think of an attack: "called it a crime"."""
+REACTS = _ACCUSES | JUDGES
+"""Lemmas of verbs of those who answer an attack with words alone."""
 _BLAMES = {"blame": ("on",), "pin": ("on",), "attribute": ("to",), "ascribe": ("to",)}
 
 
@@ -32,6 +38,17 @@ def accused_of(syntax: Syntax, word: int) -> int | None:
     verb = head if syntax.tokens[head].pos == "VERB" else syntax.tokens[head].head
     accused = None if verb is None else accused_by(syntax, verb)
     return accused if head in (verb, accused) else None
+
+
+def reacted_to(syntax: Syntax, word: int) -> bool:
+    """True for an attack of which a clause only says what others think of it.
+
+    "The White House accused Russia of the strikes", "London condemned the raid".
+    """
+    verb = syntax.tokens[word].head if syntax.verbal(word) else syntax.head_verb(word)
+    if verb is None or syntax.tokens[verb].lemma not in REACTS:
+        return False
+    return syntax.child(verb, "nsubj") not in syntax.up(word)
 
 
 def blamed_on(syntax: Syntax, verb: int) -> list[int]:

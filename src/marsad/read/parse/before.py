@@ -1,9 +1,12 @@
 """What a clause tells of before its sentence: "shelled the hills after a bomb killed two"."""
 
+from marsad.read.parse.speech import TALKS
 from marsad.read.parse.subjects import subject_of
 from marsad.read.parse.syntax import SUFFER, Syntax
 
 _BEFORE = frozenset(("after", "since"))
+# What nobody does who has fought: he closes a crossing, or talks.
+_NO_DEEDS = TALKS | {"close", "shut", "reopen", "cancel", "postpone", "suspend"}
 
 
 def before_that(syntax: Syntax, word: int) -> int | None:
@@ -30,6 +33,19 @@ def no_part(syntax: Syntax, word: int, event: int) -> bool:
         return True
     kills = syntax.child(head, "obj") is not None
     return kills or subject_of(syntax, head) != syntax.nominal(word)
+
+
+def only_answers(syntax: Syntax, word: int, event: int) -> bool:
+    """True for a side that need not have fought: "Turkey closed the border after clashes".
+
+    "Fighting" is a noun or a verb, as parses have it.
+    """
+    verb = syntax.tokens[event].head
+    if verb is None or syntax.tokens[verb].lemma not in _NO_DEEDS:
+        return False
+    a_noun = syntax.relation(event) == "obl" or syntax.tokens[event].lemma == "fight"
+    after = {syntax.case(event), syntax.marked(event)} & _BEFORE
+    return a_noun and bool(after) and syntax.tokens[syntax.nominal(word)].head == verb
 
 
 def _names_again(syntax: Syntax, clause: int) -> bool:

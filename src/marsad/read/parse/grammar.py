@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from marsad.read.kinds import BOMBS, GROUND, ONE_WAY, REMOTE
 from marsad.read.parse.accused import accused_of, blamed_on
+from marsad.read.parse.before import only_answers
 from marsad.read.parse.craft import is_craft, launched_by
 from marsad.read.parse.finders import finds, found_by
 from marsad.read.parse.holding import behind_with, wielding
@@ -77,6 +78,7 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
         parts.hit += broken_of(syntax, word) if kind == "siege" else []
     else:
         parts = _of_noun(syntax, _whole(syntax, word), kind)
+    parts.doers = [doer for doer in parts.doers if not only_answers(syntax, doer, word)]
     if kind in BOMBS:
         parts.hit += [at for at in laid_under(syntax, word) if at not in parts.hit]
     parts.doers += leaders_of(syntax, word, known=bool(parts.doers))

@@ -13,7 +13,7 @@ from marsad.read.scene import Scene
 from marsad.read.speakers.antecedent import Antecedents
 from marsad.read.speakers.between import BACKDROP, between
 from marsad.read.speakers.bulletin import bulletin_of
-from marsad.read.speakers.own_deeds import of_another, side_of
+from marsad.read.speakers.own_deeds import no_news, of_another, side_of
 from marsad.read.speakers.persons import Persons
 from marsad.read.speakers.speech import claimant_of, owned, speaking
 from marsad.read.speakers.spokesmen import owner_elsewhere, spoken_for
@@ -99,6 +99,7 @@ class Speakers:
         goes_on = beside and (_goes_on(text) or (self._watching and _tells_on(text)))
         if self._scene is not None:
             goes_on = goes_on and not of_another(scene, self._side, self._scene)
+            goes_on = goes_on and not no_news(scene, self._scene, self._watching)
         if not _SPEECH.search(text):
             return self._last if goes_on and not _folk_saw(scene) else ()
         chain = self._told(scene)

@@ -6,14 +6,17 @@ from marsad.model import Claimant, Group
 from marsad.read.actors.names import Name
 from marsad.read.actors.nations import HOME
 from marsad.read.drafts.same_place import outside, same_words
+from marsad.read.parse.accused import JUDGES, REACTS
 from marsad.read.places.exact import SETTLED
 from marsad.read.places.spot import Spot, spots
 from marsad.read.scene import Scene
+from marsad.read.speakers.speech import only_reacts
 from marsad.vocabulary.cues import one
 
 _AIRCRAFT = one("arms", "aircraft")
 _ATTACKS = one("attribution", "attacks")
 _GOES_ON = one("attribution", "goes_on")
+_QUOTE = one("attribution", "quote")
 
 
 def side_of(scene: Scene, claimant: Claimant) -> str | None:
@@ -35,6 +38,16 @@ def of_another(scene: Scene, side: str | None, beside: Scene) -> bool:
         return False
     more = _GOES_ON.search(scene.text) is not None
     return by_his_own(scene, side, beside) or (_elsewhere(scene, beside) and not more)
+
+
+def no_news(scene: Scene, beside: Scene, watching: bool) -> bool:
+    """Whether those who speak in the sentence `beside` it have none to go on with, nor a quotation.
+
+    "The White House accused Russia of the strikes. Raids also hit Binnish": nobody says so. Who is
+    `watching`, a monitor, may tell by an accusation, and not by what he thinks of it.
+    """
+    verbs = JUDGES if watching else REACTS
+    return not _QUOTE.search(scene.text) and only_reacts(beside, verbs)
 
 
 def by_his_own(scene: Scene, side: str | None, beside: Scene) -> bool:

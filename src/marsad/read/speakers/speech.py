@@ -97,6 +97,14 @@ def speaking(scene: Scene, verbs: frozenset[str] = _VERBS) -> Iterator[Mark]:
         )
 
 
+def only_reacts(scene: Scene, verbs: frozenset[str]) -> bool:
+    """True where all who speak in a sentence do so by `verbs`, and have no news to go on with.
+
+    "The White House accused Russia of the strikes. Raids also hit Binnish".
+    """
+    return any(speaking(scene, verbs)) and not any(speaking(scene, _VERBS - verbs))
+
+
 def subjects_of(scene: Scene) -> list[Mark]:
     """Return the sides and speakers that are subjects in a sentence's syntax, in text order."""
     syntax = scene.syntax
