@@ -63,3 +63,33 @@ def test_an_attack_on_people_without_arms_is_no_clash(text: str) -> None:
 def test_an_attack_on_soldiers_and_villagers_may_be_one() -> None:
     text = "IS fighters attacked soldiers and villagers near Palmyra on Sunday killing 12 soldiers."
     assert _only(text).type == "armed_clash"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISIS attacked Tal Bathina on Tuesday but army units confronted them and killed 14.",
+        "IS fighters attacked Tal Tamr on Tuesday and the YPG fought them, killing 14.",
+        "Islamic State stormed a post near Palmyra and the army clashed with them and killed 14.",
+    ],
+)
+def test_whom_a_side_confronts_and_kills_are_those_that_them_means(text: str) -> None:
+    (killed,) = _only(text).figures
+    assert killed.of is not None
+    assert (killed.of.name, killed.group) == ("Islamic State", "combatants")
+
+
+def test_who_is_repelled_bears_arms() -> None:
+    text = (
+        "Nusra Front fighters attacked Fua in Idlib. Government forces repelled them, killing 11."
+    )
+    (killed,) = (figure for event in events(text) for figure in event.figures)
+    assert killed.group == "combatants"
+
+
+def test_protesters_whom_police_confront_bear_none() -> None:
+    text = (
+        "Protesters marched in Daraa on Tuesday but security forces confronted them and killed 9."
+    )
+    (killed,) = (figure for event in events(text) for figure in event.figures)
+    assert killed.group == "people"

@@ -63,8 +63,9 @@ def _can_claim(scene: Scene, hits: list[Hit]) -> bool:
     if hits and "A" in kinds and _ANSWERS.search(scene.text):
         return True  # who was behind what the report has told
     figures, control, positions = _cues()
-    if (_counted(scene) or (hits and "N" in kinds)) and _any(figures, scene.text):
-        return True  # so many people, or with words of an event "twelve dead"
+    beside = "N" in kinds and (hits or "A" in kinds)
+    if (_counted(scene) or beside) and _any(figures, scene.text):
+        return True  # so many people, or with words of an event or a side "twelve dead"
     if "P" not in kinds:
         return False
     told_of = "A" in kinds or _TOLD_OF.search(scene.text)

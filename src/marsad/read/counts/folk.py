@@ -13,7 +13,9 @@ from marsad.read.actors.named_group import group_of
 from marsad.read.actors.names import ARMED, Name
 from marsad.read.counts.nouns import counted_nouns
 from marsad.read.counts.people import People
-from marsad.read.parse.subjects import is_passive, subject_of
+from marsad.read.parse.faced import FOUGHT_OFF, faced
+from marsad.read.parse.passive import is_passive
+from marsad.read.parse.subjects import subject_of
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues, one
 
@@ -51,16 +53,18 @@ def of_the_side(scene: Scene, position: int, figure: Figure, *, told: bool) -> F
 
     Of "the army raided a den of IS and killed nine of them" the army is not they, nor is who laid
     the mine in "a mine laid by IS hit a bus and killed nine of them". Where people
-    were `told` of in the sentence before, they are a side only if another one kills them.
+    were `told` of in the sentence before, they are a side only if another one kills them. "The army
+    confronted them and killed 14" is told of them too.
     """
+    met = _met(scene, position, figure)
     part = figure.part_of and (told or figure.group is Group.PEOPLE)
-    if not part or scene.template.within(0, position, "N"):
+    if not met and (not part or scene.template.within(0, position, "N")):
         return figure
     if _WHOLE.match(scene.text, scene.template.tag_end(position)):
         return figure  # "police said four of the 20 dead were children"
     if told and _FOES.search(scene.text, 0, position):
         return msgspec.structs.replace(figure, group=Group.COMBATANTS, of=None)
-    if told and not _HIT.search(scene.text, 0, position):
+    if told and not met and not _HIT.search(scene.text, 0, position):
         return figure
     sides = [
         (at, mark)
@@ -69,8 +73,10 @@ def of_the_side(scene: Scene, position: int, figure: Figure, *, told: bool) -> F
     ]
     doer = _doer(scene, position)
     marks = {mark.value.actor.id: mark for at, mark in sides if not _did_it(scene, at, doer)}
-    them = "of them" in figure.text and not marks
-    if them and (group := _those(scene, position, doer)) is not None:
+    them = (met or "of them" in figure.text) and not marks
+    group = _those(scene, position, doer) if them else None
+    group = group or (Group.COMBATANTS if them and met in FOUGHT_OFF else None)
+    if group is not None:
         return msgspec.structs.replace(figure, group=group)
     if len(marks) != 1:
         return figure
@@ -91,6 +97,14 @@ def lost_by(scene: Scene, match: re.Match[str], people: People) -> People:
     if mark is None or not armed or people.of or people.groups != (Group.COMBATANTS,):
         return people
     return replace(people, of=mark.value.ref(scene.template.document[mark.start : mark.end]))
+
+
+def _met(scene: Scene, position: int, figure: Figure) -> str:
+    """The verb of "confronted them and killed 14" where 14 are counted without a noun, else ""."""
+    nobody = scene.template.at(position).value.noun == "" and figure.group is Group.PEOPLE
+    if scene.syntax is None or figure.part_of or not nobody:
+        return ""
+    return faced(scene.syntax, scene.tagged(position))
 
 
 def _doer(scene: Scene, position: int) -> int | None:

@@ -8,7 +8,7 @@ from marsad.read.counts.nouns import counted_nouns
 from marsad.read.cues.convoys import of_relief
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import GENERIC
-from marsad.read.parse.subjects import is_passive
+from marsad.read.parse.passive import is_passive
 from marsad.read.parse.syntax import Syntax
 from marsad.read.parse.under_fire import under_fire
 from marsad.read.scene import Scene

@@ -6,7 +6,7 @@ from marsad.read.cues.trigger import Trigger
 from marsad.read.drafts.besides import divide
 from marsad.read.kinds import VIOLENT
 from marsad.read.parse.losses import lost_to
-from marsad.read.parse.subjects import is_passive
+from marsad.read.parse.passive import is_passive
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 

@@ -13,16 +13,11 @@ from marsad.read.parse.laid_under import laid_under
 from marsad.read.parse.losses import fall_to, lost_to
 from marsad.read.parse.noun_phrase import HIT_BY, phrase
 from marsad.read.parse.operations import leaders_of
+from marsad.read.parse.passive import is_passive
 from marsad.read.parse.protests import DEMO
 from marsad.read.parse.sieges import broken_of, called_so, not_broken, to_be_lifted
 from marsad.read.parse.speech import TALKS
-from marsad.read.parse.subjects import (
-    answering,
-    is_passive,
-    owner_of,
-    subject_of,
-    taken,
-)
+from marsad.read.parse.subjects import answering, owner_of, subject_of, taken
 from marsad.read.parse.syntax import Syntax
 from marsad.read.parse.under_fire import under_fire
 from marsad.read.parse.yielding import yielded

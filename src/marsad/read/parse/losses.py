@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from marsad.read.parse.subjects import is_passive, subject_of
+from marsad.read.parse.passive import is_passive
+from marsad.read.parse.subjects import subject_of
 from marsad.read.parse.syntax import Syntax
 
 _LOSES = frozenset(("lose", "cede", "surrender", "concede", "yield", "relinquish"))

@@ -1,9 +1,9 @@
 """Whose deed a verb tells: its subject, or the one that its clause leaves out."""
 
 from marsad.read.parse.accused import accused_by
-from marsad.read.parse.aimed import aims_at
 from marsad.read.parse.backers import backed_by
 from marsad.read.parse.denied import DENIES, denying
+from marsad.read.parse.passive import is_passive, passive_too
 from marsad.read.parse.protests import protested_against
 from marsad.read.parse.syntax import Syntax
 
@@ -13,59 +13,6 @@ _THEIRS = frozenset(("its", "their", "his", "it", "they", "he"))
 _MADE = frozenset(("force", "compel", "oblige", "order", "allow", "believe", "think", "report"))
 # Clauses that leave out their subject where it is that of the clause above.
 _SHARING = frozenset(("xcomp", "advcl", "conj", "ccomp"))
-_SPANS = frozenset(("day", "night", "morning", "afternoon", "evening", "week", "month", "year"))
-
-
-def is_passive(syntax: Syntax, word: int) -> bool:
-    """Return whether what a verb tells is done to its subject."""
-    if syntax.child(word, "nsubj") is not None:
-        return False  # a verb with a plain subject is active, whatever its form says
-    if syntax.child(word, "aux:pass", "obl:agent") is not None:
-        return True
-    if syntax.child(word, "nsubj:pass") is not None:
-        return not _done_to(syntax, word)  # "the group kidnapped 40", whatever its parse
-    if syntax.tokens[word].tag != "VBN":
-        return False
-    having = syntax.child(word, "aux") is not None  # "of having led the raid"
-    # "A unit targeted with rockets a convoy" is no unit that was targeted, whatever the parse.
-    described = syntax.relation(word) == "acl" and not having and not _done_to(syntax, word)
-    return described or _passive_too(syntax, word)
-
-
-def _done_to(syntax: Syntax, word: int) -> bool:
-    """Return whether a verb has an object, also one that the parse took for something else.
-
-    "Attacked with guns a post": a noun of its own without a preposition is what was hit.
-    """
-    both = syntax.child(word, "obj") is not None and syntax.child(word, "nsubj:pass") is not None
-    if both or aims_at(syntax, word):
-        return True
-    after = [child for child in syntax.children[word] if child > word]
-    beside = [child for child in after if syntax.case(child) in ("with", "by")]
-    joined = [
-        inner
-        for child in beside
-        for inner in syntax.children[child]
-        if syntax.relation(inner) == "appos"
-        and all(syntax.tokens[at].text != "," for at in range(child, inner))
-    ]
-    bare = [child for child in after if syntax.relation(child) in ("obj", "obl")]
-    return any(_named(syntax, child) for child in [*bare, *joined])
-
-
-def _named(syntax: Syntax, word: int) -> bool:
-    """True for a noun with an article or a number, no preposition, that is no time."""
-    token = syntax.tokens[word]
-    own = syntax.child(word, "det", "nummod") is not None and not syntax.case(word)
-    return own and token.pos in ("NOUN", "PROPN") and token.lemma not in _SPANS
-
-
-def _passive_too(syntax: Syntax, word: int) -> bool:
-    """Whether a participle goes on with a passive: "were lined up and shot"."""
-    head = syntax.tokens[word].head
-    if head is None or syntax.relation(word) != "conj" or syntax.child(word, "aux") is not None:
-        return False
-    return syntax.tokens[head].pos == "VERB" and is_passive(syntax, head)
 
 
 def subject_of(syntax: Syntax, word: int) -> int | None:
@@ -92,7 +39,7 @@ def subject_of(syntax: Syntax, word: int) -> int | None:
             return None
         raised = relation == "xcomp" and syntax.tokens[head].lemma in _MADE
         same = raised or not is_passive(syntax, head)
-        same = same or (relation == "conj" and _passive_too(syntax, word))
+        same = same or (relation == "conj" and passive_too(syntax, word))
         return subject_of(syntax, head) if same else None
     return None
 
