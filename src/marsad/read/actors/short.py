@@ -1,7 +1,7 @@
 """Short names in a report: "the army" is the one that the report has named in full before."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from marsad.model import Actor, ActorKind
@@ -24,6 +24,7 @@ _SOLDIERS = re.compile(r"\w+ (?:soldiers?|artillery|howitzers|tanks|commandos)\b
 _ARMY = "army"
 # A report says "the army" of Syria's after "the US military", and "the military" of either.
 _MILITARIES = frozenset(load_cues("roles").words["militaries"])
+_OF = re.compile(r" (?:of|from|belonging to) (?P<the>(?:the )?)")
 _ARTICLE = re.compile(r"(?:the|an?|its|their) ", re.IGNORECASE)
 
 
@@ -60,7 +61,7 @@ class ReportNames:
             if bearers and _key(mark.value) not in bearers:
                 bearer = next(reversed(bearers.values()))
                 yield replace(mark, kind="A" if bearer.actor is not None else "S", value=bearer)
-            elif (group := self._group(text[mark.start : mark.end], mark.value)) is not None:
+            elif (group := self._group(text, mark, _whose(text, mark, marks))) is not None:
                 yield replace(mark, value=replace(mark.value, actor=group))
             else:
                 yield mark
@@ -70,10 +71,12 @@ class ReportNames:
                 if _SOLDIERS.match(text, mark.start):
                     soldiers = {_key(mark.value): mark.value}
 
-    def _group(self, words: str, name: Name) -> Actor | None:
-        """The only armed group that the report has named so far, where "militants" can mean it."""
+    def _group(self, text: str, mark: Mark, whose: Actor | None) -> Actor | None:
+        """The armed group that "militants" can mean: `whose` they are, else the only one named."""
+        words, name = text[mark.start : mark.end], mark.value
         against = [g for g in self._groups.values() if g.alignment in REBELLIOUS]
         meant = against or list(self._groups.values())  # with IS and the SDF named, IS
+        meant = [whose] if whose is not None else meant
         if len(meant) != 1 or name.actor is None or _names_one(words):
             return None
         group = meant[0]
@@ -93,6 +96,17 @@ class ReportNames:
             bearers = self._full.setdefault(word, {})
             bearers.pop(_key(name), None)
             bearers[_key(name)] = name
+
+
+def _whose(text: str, mark: Mark, marks: Sequence[Mark]) -> Actor | None:
+    """The group of "militants of the Free Syrian Army", not of "militants of al-Qaeda-linked"."""
+    of = _OF.match(text, mark.end)
+    if of is None:
+        return None
+    begins = (of.start("the"), of.end())
+    behind = (m for m in marks if m.start in begins and not text.startswith("-", m.end))
+    named = (other.value.actor for other in behind)
+    return next((actor for actor in named if actor and actor.kind in _NEVER_SHORT), None)
 
 
 def _names_one(words: str) -> bool:

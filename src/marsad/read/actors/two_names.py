@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from marsad.model import ActorKind, SourceKind
+from marsad.read.actors.called_after import by_their_names, people_before
 from marsad.read.actors.names import Name
 from marsad.read.counts.nouns import counted_nouns
 from marsad.read.template import Mark
@@ -16,11 +17,8 @@ _HEARD = one("marks", "heard")
 _DEALT = one("marks", "dealt")
 _CREDITED = one("marks", "credited")
 _AIRS = one("marks", "airs")
-_PEOPLE = one("marks", "people")
 _DEALT_BY = 40
 """Characters of "brokered by Washington and", at most, before a capital."""
-_LONGEST = 20
-"""Characters of the longest adjective of a people."""
 
 
 def common(mark: Mark) -> bool:
@@ -70,11 +68,11 @@ def abroad(text: str, named: Sequence[Mark], places: Sequence[Mark]) -> Iterator
     The theatre's "state TV" and "health ministry" are those of its own country alone.
     """
     foreign = [place for place in places if place.value.kind == "country" and not place.value.home]
-    for mark in named:
+    for mark in by_their_names(text, named, places):
         name: Name = mark.value
         if mark.kind == "S" and name.generic and name.side is not None:
             owner = next((place.start for place in foreign if _next_to(text, place, mark)), None)
-            people = _PEOPLE.search(text, max(0, mark.start - _LONGEST), mark.start)
+            people = people_before(text, mark.start)
             if people is not None and not _own(name, people["people"]):
                 owner = people.start()
             titled = any(0 <= other.start - mark.end < 2 for other in named if other.kind == "S")
