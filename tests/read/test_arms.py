@@ -19,6 +19,10 @@ def _told(text: str) -> list[tuple[str, str]]:
         ("A crude unguided explosive device hit Saraqib on Tuesday.", "air_strike"),
         ("The regime's air force continued to hit homes in Saraqib on Tuesday.", "air_strike"),
         ("The regimes air force continued to hit homes in Saraqib on Tuesday.", "air_strike"),
+        ("A string of bombings in Homs left more than 40 dead on Monday.", "explosive_device"),
+        ("A wave of deadly bombings in Homs killed 30 people.", "explosive_device"),
+        ("A wave of bombings on hospitals in Aleppo killed nine people.", "air_strike"),
+        ("A series of bombings by Russian warplanes in Idlib killed nine.", "air_strike"),
     ],
 )
 def test_who_strikes_tells_with_what(text: str, kind: str) -> None:

@@ -4,12 +4,17 @@ from collections.abc import Sequence
 
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import BOMBS
+from marsad.read.parse.passive import is_passive
 from marsad.read.parse.syntax import CLAUSAL, Syntax
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues, one
 
 _REPELLED = one("status", "repelled")
 _FOILS, _WOULD_BE = (frozenset(load_cues("status").words[key]) for key in ("foils", "would_be"))
+_BOMBERS = frozenset(("bomber",))
+_SHOOTS = frozenset(("shoot", "kill", "gun", "neutralize", "neutralise", "eliminate"))
+_GOES_OFF = frozenset(("detonate", "explode", "blow"))
+_NOT_YET = frozenset(("before", "could", "to"))
 
 
 def without_foiled(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -37,15 +42,17 @@ def _repelled(scene: Scene, trigger: Trigger) -> bool:
 def as_foiled(scene: Scene, trigger: Trigger) -> Trigger:
     """Return what was done to a bomb that did not go off: "foiled an attempt to drive one in".
 
-    Beside a fight it is part of that.
+    Beside a fight it is part of that. A bomber whom somebody shoots has fallen in a fight.
     """
-    if scene.syntax is None or trigger.type not in BOMBS:
+    if scene.syntax is None or trigger.type not in BOMBS | {"attack_on_civilians"}:
         return trigger
-    verb = _foiled_by(scene.syntax, scene.word(trigger.start, trigger.end))
-    if verb is None:
+    word = scene.word(trigger.start, trigger.end)
+    shot, foiled = _shot_by(scene.syntax, word), _foiled_by(scene.syntax, word)
+    if shot is not None:
+        return Trigger("armed_clash", *scene.span(shot), {}, None, weak=False, again=False)
+    if foiled is None or trigger.type not in BOMBS:
         return trigger
-    start, end = scene.span(verb)
-    return Trigger("weapons_disrupted", start, end, {}, None, weak=True, again=False)
+    return Trigger("weapons_disrupted", *scene.span(foiled), {}, None, weak=True, again=False)
 
 
 def _foiled_by(syntax: Syntax, word: int) -> int | None:
@@ -57,6 +64,25 @@ def _foiled_by(syntax: Syntax, word: int) -> int | None:
         if relation in ("obj", "nsubj:pass") and syntax.tokens[head].lemma in _FOILS:
             return head
     return None
+
+
+def _shot_by(syntax: Syntax, word: int) -> int | None:
+    """The verb of "shot dead a suicide bomber", by either word, if no bomb is said to go off."""
+    went_off = (at for at, token in enumerate(syntax.tokens) if token.lemma in _GOES_OFF)
+    if not all(syntax.beside(at, _NOT_YET) for at in went_off):
+        return None
+    victims = [word, *syntax.children[word]]
+    bombers = [at for at in victims if syntax.tokens[at].lemma in _BOMBERS]
+    return next((verb for at in bombers if (verb := _killed_by(syntax, at)) is not None), None)
+
+
+def _killed_by(syntax: Syntax, bomber: int) -> int | None:
+    """The verb of which a bomber is the object, or that is done to him."""
+    verb, relation = syntax.tokens[bomber].head, syntax.relation(bomber)
+    if verb is None or syntax.tokens[verb].lemma not in _SHOOTS:
+        return None
+    hit = relation == "obj" or (relation == "nsubj:pass" and is_passive(syntax, verb))
+    return verb if hit else None
 
 
 def would_be(syntax: Syntax, word: int) -> bool:
