@@ -4,7 +4,7 @@ from marsad.model import ActorKind
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import VIOLENT
 from marsad.read.parse.noun_phrase import phrase
-from marsad.read.parse.subjects import is_passive
+from marsad.read.parse.passive import is_passive
 from marsad.read.parse.syntax import Syntax
 from marsad.read.parse.under_fire import under_fire
 from marsad.read.scene import Scene

@@ -1,7 +1,8 @@
 """Who besieges whom: not those who mean to break a siege, or make a deal for the besieged."""
 
 from marsad.read.parse.deals import DEALS
-from marsad.read.parse.subjects import is_passive, subject_of
+from marsad.read.parse.passive import is_passive
+from marsad.read.parse.subjects import subject_of
 from marsad.read.parse.syntax import Syntax
 
 _LIFTS = frozenset(("break", "lift", "end", "ending", "ease", "relieve", "breach", "smash"))

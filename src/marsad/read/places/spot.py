@@ -10,6 +10,7 @@ from marsad.model import Place, Relation, RelationKind
 from marsad.read.numbers.lexicon import LEXICON
 from marsad.read.places.exact import LOOSE, PROVINCE, SETTLED, called, exactness
 from marsad.read.places.no_place import no_place
+from marsad.read.places.persons import is_person
 from marsad.read.scene import PlaceWords, Scene
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import one
@@ -30,8 +31,6 @@ _POINT = {
     "southeast": "SE", "southwest": "SW",
 }  # fmt: skip
 _SPEAKER = one("places", "speaker")
-_PERSON = one("places", "person")
-_BYNAMES = ("Abu ", "Abo ", "Umm ", "Um ")
 _OPENING = one("places", "opening")
 _OPERATION = one("places", "operation")
 _OPERATION_OF = one("places", "operation_of")
@@ -83,7 +82,7 @@ def _spots(scene: Scene) -> tuple[Spot, ...]:
         end = scene.template.tag_end(position)
         if _OPERATION.match(scene.text, end) or _OPERATION_OF.search(scene.text, 0, position):
             continue  # "the Euphrates Rage campaign", "Operation Wrath of Euphrates"
-        if mark.value.text.startswith(_BYNAMES) and _PERSON.search(scene.text, 0, position):
+        if is_person(scene, position, mark):
             continue
         if _SPEAKER.match(scene.text, end) or no_place(scene, position, end, mark):
             continue

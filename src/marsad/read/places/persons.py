@@ -1,0 +1,59 @@
+"""Names of persons that towns bear too: "commander Abu Hasan", "Abu Talha al-Ansari"."""
+
+import re
+
+from marsad.read.counts.nouns import counted_nouns
+from marsad.read.parse.subjects import subject_of
+from marsad.read.parse.syntax import Syntax
+from marsad.read.scene import Scene
+from marsad.read.template import Mark
+from marsad.vocabulary.cues import load_cues, one
+
+_PERSON = one("places", "person")
+_BYNAMES = ("Abu ", "Abo ", "Umm ", "Um ")
+_AFTER_BYNAME = re.compile(r"\b(?:Ab[uo]|Umm?) [A-Z][\w'’-]+ $")
+_FROM = re.compile(r"[Aa]l-")
+_LISTED = frozenset(("conj", "appos", "flat", "list"))
+_TITLES, _CALLED = (frozenset(load_cues("places").words[key]) for key in ("titles", "called_as"))
+_BYNAME = 30
+"""Characters of "Abu Abdulrahman ", at most."""
+
+
+def is_person(scene: Scene, position: int, mark: Mark) -> bool:
+    """Return whether a place's name is a person's: "Abu Hasan" of leaders, what follows it."""
+    if mark.value.text.startswith(_BYNAMES):
+        return _PERSON.search(scene.text, 0, position) is not None or _among(scene, position)
+    return _FROM.match(mark.value.text) is not None and _after_byname(scene, mark)
+
+
+def _among(scene: Scene, position: int) -> bool:
+    """True for "commanders, Abu Malek and Abu Hasan", "leaders identified as Abu Hasan"."""
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    words = [scene.tagged(position)]
+    while syntax.relation(words[-1]) in _LISTED and (head := syntax.tokens[words[-1]].head):
+        words.append(head)
+    beside = [child for word in words for child in syntax.children[word] if child < word]
+    titled = any(syntax.tokens[word].lemma in _TITLES for word in (*words, *beside))
+    return titled or _called(syntax, words[-1])
+
+
+def _called(syntax: Syntax, word: int) -> bool:
+    """True for the name behind "a man identified as", not behind "a village called"."""
+    verb = syntax.tokens[word].head
+    if verb is None or syntax.tokens[verb].lemma not in _CALLED or word < verb:
+        return False
+    whose = subject_of(syntax, verb)
+    person = whose is not None and syntax.tokens[whose].text.lower() in counted_nouns()
+    return person and syntax.case(word) in ("", "as")
+
+
+def _after_byname(scene: Scene, mark: Mark) -> bool:
+    """True for the "al-Ansari" of "Abu Talha al-Ansari", not where "Abu Kamal" is a town."""
+    document = scene.template.document
+    if _AFTER_BYNAME.search(document, max(0, mark.start - _BYNAME), mark.start) is None:
+        return False
+    places = scene.template.within(0, len(scene.text), "P")
+    towns = ((at, other) for at, other in places if other.end == mark.start - 1)
+    return all(is_person(scene, at, other) for at, other in towns)
