@@ -1,8 +1,11 @@
 """Tolls that are counted anew, and who counts them."""
 
+import datetime
+
 import pytest
 
 from tests.read.reading import counts, events, names, tallies
+from tests.read.test_syntax import events as parsed
 
 
 @pytest.mark.parametrize(
@@ -121,3 +124,32 @@ def test_what_a_number_is_brought_to_has_its_own_place_and_time(
     assert total.figure.of is None
     assert total.scope is not None
     assert total.scope.text.startswith(scope)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            (
+                "The death toll in an air strike on a school in Hass rose to 35 on Wednesday, the "
+                "Observatory said. Jets hit the school in the village on Sunday."
+            ),
+            9,
+        ),
+        (
+            (
+                "The number of people killed in shelling of Douma has climbed to 35 the "
+                "Observatory said on Tuesday. Government forces shelled the town on Saturday."
+            ),
+            8,
+        ),
+        (
+            "The death toll from Sunday's car bombing in Azaz rose to 35 on Tuesday, medics said.",
+            9,
+        ),
+    ],
+)
+def test_the_day_on_which_a_toll_rose_is_not_that_of_the_attack(text: str, day: int) -> None:
+    (event,) = parsed(text)
+    assert event.when.start == event.when.end == datetime.date(2016, 10, day)
+    assert [figure.quantity.low for figure in event.figures] == [35]

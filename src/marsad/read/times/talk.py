@@ -6,12 +6,15 @@ import msgspec
 
 from marsad.model import When, precision_of
 from marsad.read.parse.speech import said
+from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.read.times.near import weekday_of
 from marsad.vocabulary.cues import one
 
 _TOLD = "told"
 _SAYING = one("attribution", "saying")
+_RISES = frozenset(("rise", "climb", "jump", "grow", "increase", "soar", "reach"))
+_TOLLS = frozenset(("toll", "number"))
 
 
 def of_saying(scene: Scene, position: int) -> bool:
@@ -19,6 +22,35 @@ def of_saying(scene: Scene, position: int) -> bool:
     if scene.syntax is not None and said(scene.syntax, scene.tagged(position)):
         return True
     return _SAYING.search(scene.text, max(0, position - 40), position) is not None
+
+
+def of_a_count(scene: Scene, position: int, start: int, end: int) -> bool:
+    """True for the day on which dead were counted anew, or on which somebody told of that.
+
+    "The death toll in a raid rose to 35 on Wednesday": the raid was on some day before.
+    """
+    syntax = scene.syntax
+    rises = None if syntax is None else _rise_of(syntax, scene.word(start, end))
+    if syntax is None or rises is None:
+        return False
+    verb = syntax.head_verb(scene.tagged(position))
+    if verb == syntax.tokens[rises].head:
+        return said(syntax, rises)
+    return verb == rises and not _of_a_toll(syntax, rises, scene.tagged(position))
+
+
+def _rise_of(syntax: Syntax, word: int) -> int | None:
+    """Return the verb that says of the toll of an attack that it is higher now."""
+    rises = (at for at in syntax.up(word)[1:] if syntax.tokens[at].lemma in _RISES)
+    return next((verb for verb in rises if _of_a_toll(syntax, verb, word)), None)
+
+
+def _of_a_toll(syntax: Syntax, verb: int, word: int) -> bool:
+    """Whether a verb has a toll for its subject, and a word is part of that."""
+    subject = syntax.child(verb, "nsubj")
+    if subject is None or not syntax.below(word, subject):
+        return False
+    return syntax.tokens[subject].lemma in _TOLLS
 
 
 def done_then(scene: Scene, word: int, position: int) -> bool:

@@ -17,7 +17,7 @@ from marsad.read.times.counted_days import counted, shifted_from
 from marsad.read.times.feasts import in_season, of_a_time
 from marsad.read.times.near import overnight
 from marsad.read.times.owned import of_a_relative, of_an_operation, owned
-from marsad.read.times.talk import done_then, found_on, of_saying, told_on
+from marsad.read.times.talk import done_then, found_on, of_a_count, of_saying, told_on
 
 # Who lies in a grave that is found died before that day.
 _GRAVE = re.compile(r"\b(?:mass|common|shallow) graves?\b|\bexhum|\bunearth")
@@ -65,6 +65,7 @@ def time_for(
         times = [(p, m) for p, m in times if not to_come(m.value.when, scene.published)]
     times = [(p, m) for p, m in times if not owned(scene, p, start, end)]
     times = [(p, m) for p, m in times if not of_a_time(scene, p)]
+    times = [(p, m) for p, m in times if not of_a_count(scene, p, start, end)]
     shifted = shifted_from(scene, times, start, end)
     if own is not None:
         times = [(p, m) for p, m in times if own(p)]
