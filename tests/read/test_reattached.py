@@ -119,3 +119,30 @@ def test_the_day_captives_are_freed_is_not_that_of_their_capture(
 ) -> None:
     (event,) = events(text)
     assert (event.type, event.when.start) == ("abduction", start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Air strikes hit Manbij, which Islamic State seized in 2014, killing 12 civilians on "
+            "Tuesday, the Observatory said."
+        ),
+        (
+            "Air strikes hit Manbij which Islamic State seized in 2014 killing 12 civilians on "
+            "Tuesday the Observatory said."
+        ),
+        (
+            "The strikes hit Kafr Hamra, which rebels captured in 2013, killing 12 people on "
+            "Tuesday, the Observatory said."
+        ),
+    ],
+)
+def test_strikes_kill_and_not_who_had_taken_the_town(text: str) -> None:
+    tolls = {
+        (e.type, e.when.start.year): [f.quantity.low for f in e.figures]
+        for e in events(text)
+        if e.when.start is not None
+    }
+    assert tolls.pop(("air_strike", 2016)) == [12]
+    assert list(tolls.values()) == [[]]

@@ -26,6 +26,7 @@ _TAKES = frozenset(
      "start", "regain")
 )  # fmt: skip
 _FREES = frozenset(("free", "release"))
+_BEGINS = frozenset(("begin", "start", "open"))
 _UNARMED = frozenset(("civilian", "people", "person", "child", "woman", "resident"))
 
 
@@ -46,10 +47,11 @@ def reattached(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for verb, token in enumerate(tokens):
         if token.relation == "acl:relcl":
             heads.update(_behind_which(tokens, children, verb))
+            heads.update(_of_what_begins(tokens, children, verb))
         elif token.relation == "advcl" and token.lemma in _TAKES:
             heads.update(_behind_after(tokens, children, verb))
             each |= by_each(tokens, children, verb, _TAKES | _STRIKES)
-        elif token.relation == "advcl" and _leaves(token):
+        elif token.relation == "advcl" and _kills(token):
             heads.update(_wounding(tokens, children, verb))
             heads.update(_another(tokens, children, verb))
         elif token.relation == "acl":
@@ -68,20 +70,51 @@ def reattached(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _behind_which(tokens: Sequence[Token], children: list[list[int]], verb: int) -> dict[int, int]:
-    """What follows the second comma around "which the army seized in May", or its own month."""
-    which = next((c for c in children[verb] if tokens[c].tag in _WHICH), None)
-    above = _verb_above(tokens, verb)
+    """What follows the second comma around "which the army seized in May", or its own month.
+
+    "Jets hit the town, which rebels seized in May, killing 12": the jets did.
+    """
+    which, above = _opening(tokens, verb), _verb_above(tokens, verb)
     if which is None or above is None or above > verb:
         return {}
     after = [c for c in children[verb] if c > verb and tokens[c].relation != "punct"]
+    taken = tokens[verb].lemma in _TAKES and tokens[above].lemma not in _TAKES
+    kills = [c for c in after if taken and _kills(tokens[c])]
     times = [c for c in after if tokens[c].relation in _TIMES]
     set_off = _comma(tokens, which)
-    for number, at in enumerate(times):
+    for at in sorted((*times, *kills)):
         closed = set_off and _comma(tokens, _first(tokens, children, at))
-        other = tokens[at].lemma in _WEEKDAYS and any(_long_ago(tokens[b]) for b in times[:number])
-        if closed or other:
+        news = at in kills or tokens[at].lemma in _WEEKDAYS
+        if closed or (news and any(_long_ago(tokens[b]) for b in times if b < at)):
             return {c: above for c in after if c >= at}
     return {}
+
+
+def _of_what_begins(
+    tokens: Sequence[Token], children: list[list[int]], verb: int
+) -> dict[int, int]:
+    """The "that began with two bombings" of "an assault on positions": positions do not begin."""
+    noun = tokens[verb].head
+    if noun is None or tokens[verb].lemma not in _BEGINS or tokens[noun].relation != "nmod":
+        return {}
+    above = tokens[noun].head
+    started = any(tokens[c].text.lower() == "with" for w in children[verb] for c in children[w])
+    return {verb: above} if above is not None and started else {}
+
+
+def _opening(tokens: Sequence[Token], verb: int) -> int | None:
+    """Return the "which" of a clause about a noun, be it taken for "which rebels"."""
+    noun = tokens[verb].head or 0
+    return next((w for w in range(noun + 1, verb) if _relative(tokens[w])), None)
+
+
+def _relative(token: Token) -> bool:
+    return token.tag in _WHICH or token.text == "that"
+
+
+def _kills(token: Token) -> bool:
+    """True for "killing" and "wounding"."""
+    return token.tag == "VBG" and token.lemma in _LEAVES
 
 
 def _long_ago(time: Token) -> bool:
@@ -99,7 +132,7 @@ def _behind_after(tokens: Sequence[Token], children: list[list[int]], verb: int)
         c: above
         for c in children[verb]
         if c > verb
-        and _leaves(tokens[c])
+        and _kills(tokens[c])
         and (_comma(tokens, c) or any(tokens[o].lemma in _UNARMED for o in children[c]))
     }
 
@@ -125,7 +158,7 @@ def _wounding(tokens: Sequence[Token], children: list[list[int]], killing: int) 
     It is of the clause that stands between: what killed two did not wound the five.
     """
     above = tokens[killing].head
-    if above is None or not _leaves(tokens[above]) or tokens[above].relation != "advcl":
+    if above is None or not _kills(tokens[above]) or tokens[above].relation != "advcl":
         return {}
     verb = tokens[above].head
     beside = children[verb] if verb is not None else []
@@ -146,11 +179,6 @@ def _another(tokens: Sequence[Token], children: list[list[int]], killing: int) -
     behind = (c for word in (killing, whom, more) for c in children[word] if c > more)
     place = next((c for c in behind if _first(tokens, children, c) == more + 1), None)
     return {} if place is None or tokens[place].pos != "PROPN" else {more: above, place: more}
-
-
-def _leaves(token: Token) -> bool:
-    """True for "killing", "wounding"."""
-    return token.tag == "VBG" and token.lemma in _LEAVES
 
 
 def _verb_above(tokens: Sequence[Token], word: int) -> int | None:
