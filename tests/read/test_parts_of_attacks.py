@@ -80,3 +80,30 @@ def test_a_jet_shot_down_over_a_part_of_the_country_is_news() -> None:
 
 def test_what_was_done_in_the_past_is_no_event() -> None:
     assert not told("In the past the group has executed captured airmen in Raqqa.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five soldiers were killed when a suicide car bomber attacked an army post in Homs city.",
+        "Two suicide truck bombers attacked a checkpoint in Homs on Monday killing five soldiers.",
+    ],
+)
+def test_a_bomber_who_attacks_a_post_is_one_attack(text: str) -> None:
+    (event,) = events(text)
+    assert event.type == "suicide_bombing"
+    assert [figure.quantity.low for figure in event.figures] == [5]
+
+
+@pytest.mark.parametrize(
+    "fight",
+    [
+        "an assault on army positions that started with two suicide car bombings",
+        "clashes with government troops that began with three suicide bombings at checkpoints",
+        "a battle for army posts, which opened with a suicide bombing",
+    ],
+)
+def test_an_attack_begins_with_a_bombing_and_not_who_is_attacked(fight: str) -> None:
+    found = events(f"Islamic State captured Al-Qaryatain on Tuesday after {fight}.")
+    (bombing,) = [event for event in found if event.type == "suicide_bombing"]
+    assert "Syrian government forces" not in {ref.name for ref in bombing.initiators}

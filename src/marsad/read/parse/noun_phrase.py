@@ -17,6 +17,9 @@ _NAMED = frozenset(
 _USED = frozenset(("use", "operate", "own", "man", "guard", "frequent", "inhabit", "staff"))
 # "The crossing with Jordan": who is on the other side of it has no part.
 _BORDERS = frozenset(("border", "crossing", "frontier", "boundary"))
+# "The battle for rebel positions", "clashes with troops": what is done in them is no deed of these.
+_FIGHTS = frozenset(("clash", "battle", "fighting", "fight", "combat", "confrontation"))
+_FOUGHT = HIT_BY | {"with", "for", "over"}
 
 
 def phrase(syntax: Syntax, word: int, *, doer: bool = False) -> Iterator[int]:
@@ -27,7 +30,7 @@ def phrase(syntax: Syntax, word: int, *, doer: bool = False) -> Iterator[int]:
     yield word
     for child in syntax.children[word]:
         named = syntax.tokens[child].lemma in _NAMED
-        if doer and syntax.relation(child) == "nmod" and syntax.case(child) in HIT_BY:
+        if doer and syntax.relation(child) == "nmod" and _fought(syntax, word, child):
             continue  # "an offensive against Islamic State took the town"
         across = syntax.case(child) == "with" and syntax.tokens[word].lemma in _BORDERS
         belongs = syntax.relation(child) in _PHRASE and not syntax.verbal(child)
@@ -38,3 +41,9 @@ def phrase(syntax: Syntax, word: int, *, doer: bool = False) -> Iterator[int]:
         elif not doer and syntax.tokens[child].lemma in _USED:
             by = (inner for inner in syntax.children[child] if syntax.case(inner) == "by")
             yield from (at for inner in by for at in phrase(syntax, inner))
+
+
+def _fought(syntax: Syntax, word: int, other: int) -> bool:
+    """True for whom or what a noun names a deed against: "a raid on rebels", "a battle with"."""
+    fight = syntax.tokens[word].lemma in _FIGHTS
+    return syntax.case(other) in (_FOUGHT if fight else HIT_BY)
