@@ -125,3 +125,50 @@ def test_a_toll_with_a_place_of_its_own_is_not_of_an_attack_elsewhere(
     text: str, wanted: list[object]
 ) -> None:
     assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("first", "answer"),
+    [
+        (
+            "A rocket fired from Syria killed two people in the Turkish town of Kilis on Tuesday.",
+            (
+                "The Turkish army responded with artillery fire on Islamic State positions "
+                "killing 12 militants the military said."
+            ),
+        ),
+        (
+            "Two mortar shells landed in the Golan Heights on Tuesday.",
+            "Israel retaliated by shelling Syrian army positions, killing 12 soldiers.",
+        ),
+        (
+            "Rockets hit Aleppo on Tuesday killing nine people.",
+            "The army responded with shelling of rebel positions, killing 12 fighters.",
+        ),
+    ],
+)
+def test_who_responds_did_not_make_the_first_attack(first: str, answer: str) -> None:
+    attack, response = (e for e in events(f"{first} {answer}") if e.type == "shelling")
+    assert not attack.initiators
+    assert response.initiators
+    assert [figure.quantity.low for figure in response.figures] == [12]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Turkish jets struck al-Bab on Tuesday killing six militants. "
+            "Two Turkish soldiers were killed there last week."
+        ),
+        (
+            "Rebels shelled Nubul on Tuesday killing three people. "
+            "Two Iranian officers were killed in the town last month."
+        ),
+    ],
+)
+def test_who_fell_there_weeks_before_fell_by_nobody_told_of(text: str) -> None:
+    strike, before = events(text)
+    assert strike.initiators
+    assert before.type != strike.type
+    assert not before.initiators

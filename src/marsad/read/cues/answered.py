@@ -6,6 +6,9 @@ from marsad.read.parse.before import before_that
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 
+_ANSWER = frozenset(("respond", "retaliate", "reply"))
+_IN_ANSWER = frozenset(("response", "retaliation", "reply"))
+
 
 class _Told(Protocol):
     """What a stretch of the tagged text tells: a trigger, a mention."""
@@ -43,6 +46,27 @@ def followed(scene: Scene, one: _Told, other: _Told) -> bool:
     if verb is None or syntax.tokens[verb].lemma != "follow" or syntax.below(first, then):
         return False
     return syntax.case(then) == "by"
+
+
+def answers(scene: Scene, told: _Told) -> bool:
+    """Return whether what a side does is an answer: "the army responded with artillery fire".
+
+    "Turkish guns shelled the posts in response" is one, too.
+    """
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    word = scene.word(told.start, told.end)
+    if syntax.cited(word):
+        return False  # "responded to the shelling"
+    verb = syntax.verb(word)
+    if verb is not None and syntax.relation(verb) in ("advcl", "xcomp"):
+        verb = syntax.tokens[verb].head  # "retaliated by shelling"
+    if verb is None:
+        return False
+    with_it = (c for c in syntax.children[verb] if syntax.case(c) == "in")
+    response = any(syntax.tokens[c].lemma in _IN_ANSWER for c in with_it)
+    return response or syntax.tokens[verb].lemma in _ANSWER
 
 
 def _sides(scene: Scene, syntax: Syntax) -> set[int]:

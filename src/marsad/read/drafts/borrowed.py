@@ -8,6 +8,7 @@ from marsad.read.actors.unarmed import CIVILIANS
 from marsad.read.drafts.draft import NEAR, Draft
 from marsad.read.drafts.salience import salience_of
 from marsad.read.drafts.same_place import same_words
+from marsad.read.drafts.same_time import overlap
 from marsad.read.events import Mention
 from marsad.read.kinds import BOMBS, FOUGHT, GENERIC, REMOTE, VIOLENT
 from marsad.read.parse.accused import reacted_to
@@ -21,6 +22,8 @@ _AGAIN = re.compile(
 )
 # A bomb that lay hidden is often nobody's, whoever laid the one before.
 _FOLLOWING = VIOLENT - {"explosive_device", "suicide_bombing", "grenade"}
+_STRUCK = re.compile(r"\b(?:strike|attack|raid|bombing|struck|hit)s?\b")
+_NEARBY = 2  # days: a time of more is none on which an attack goes on from the day before
 _THE_GROUP = re.compile(
     r"\bthe (?:group|organi[sz]ation|militia|militants|faction)(?: (?:[a-z]+|<T\d+>)){0,2} $"
 )
@@ -154,7 +157,21 @@ def kin(drafts: Sequence[Draft], mention: Mention) -> tuple[str, Draft | None]:
         violent = [d for d in far if doers & {ref.name for ref in d.initiators}]
     if violent and (_by_others(violent[-1], mention) or _answered_by(violent[-1], mention)):
         return GENERIC, None
+    if violent and _other_days(violent[-1], mention):
+        return GENERIC, None
     return (violent[-1].type, violent[-1]) if violent else (GENERIC, None)
+
+
+def _other_days(draft: Draft, mention: Mention) -> bool:
+    """True for "jets struck al-Bab on Tuesday. Two soldiers were killed there last week".
+
+    What killed on a day nearby is as that of which the report told, as is "a strike there".
+    """
+    when = mention.when
+    if when is None or when.days is None or not mention.implied or overlap(draft.when, when):
+        return False
+    struck = _STRUCK.search(mention.scene.text, *mention.scene.clause(mention.start))
+    return when.days > _NEARBY and not (struck or _MORE.search(mention.scene.text))
 
 
 def _answered_by(draft: Draft, mention: Mention) -> bool:

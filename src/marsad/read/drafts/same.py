@@ -4,7 +4,7 @@ import re
 
 from marsad.read.actors.roles import UNIDENTIFIED
 from marsad.read.counts.one_toll import says_where
-from marsad.read.cues.answered import answered, followed
+from marsad.read.cues.answered import answered, answers, followed
 from marsad.read.cues.blasts import (
     blast,
     bombing,
@@ -112,6 +112,8 @@ def _doers_fit(draft: Draft, mention: Mention) -> bool:
     """
     if _answers(draft, mention) or _by_others(draft, mention):
         return False
+    if mention.roles.initiators and not draft.initiators and answers(mention.scene, mention):
+        return False  # to what nobody known had done
     if mention.type not in _DONE_BY_ONE or mention.again:
         return True
     doers = {ref.name for ref in mention.roles.initiators}
