@@ -211,3 +211,24 @@ def test_days_are_told_from_the_day_of_talk(text: str, place: str, days: tuple[i
     (event,) = found
     assert event.when.start == datetime.date(2016, 10, days[0])
     assert event.when.end == datetime.date(2016, 10, days[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "year"),
+    [
+        (
+            "A 2013 sarin attack on the Ghouta suburbs killed more than 1,000 people.",
+            "chemical_attack",
+            2013,
+        ),
+        (
+            "Houla was the scene of a 2012 massacre in which 108 people were killed.",
+            "attack_on_civilians",
+            2012,
+        ),
+        ("A 2000 pound bomb dropped by jets killed six people in Douma.", "air_strike", 2016),
+    ],
+)
+def test_a_year_says_which_attack_it_was(text: str, kind: str, year: int) -> None:
+    (event,) = events(text)
+    assert (event.type, event.when.end and event.when.end.year) == (kind, year)

@@ -133,3 +133,20 @@ def test_what_was_when_the_last_one_was_is_an_event_of_that_day() -> None:
     )
     (raid,) = [event for event in parsed(text) if any(f.quantity.low == 12 for f in event.figures)]
     assert raid.when.start == raid.when.end == datetime.date(2016, 10, 7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets bombed Douma in August 2015 killing 96 people. Rebels shelled Damascus a day later.",
+        (
+            "Shells hit Homs on Monday. In August 2015 jets bombed Douma killing 96 people. "
+            "Three days later rebels shelled Damascus killing 13."
+        ),
+    ],
+)
+def test_days_later_in_a_month_is_that_month_still(text: str) -> None:
+    event = parsed(text)[-1]
+    assert event.type == "shelling"
+    assert event.when.start == datetime.date(2015, 8, 1)
+    assert event.when.end == datetime.date(2015, 8, 31)

@@ -19,6 +19,7 @@ _BEFORE_FEASTS = frozenset(
     ("in", "during", "of", "for", "since", "before", "after", "until", "by", "on", "at", "the",
      "this", "last", "next", "throughout", "amid", "over", "and")
 )  # fmt: skip
+_ROUND = 100  # years: such a number weighs or measures
 
 
 def period(line: Line, index: int) -> Meaning | None:
@@ -141,7 +142,7 @@ def _given(line: Line, index: int, after: int) -> bool:
 
 
 def _bare_year(line: Line, index: int, *, part: bool) -> Meaning | None:
-    """Read a year alone: after a preposition, or as "the 2013 attack"."""
+    """Read a year alone: after a preposition, or as "the 2013 attack", "a 2013 attack"."""
     at = index + (line.at(index) in ("year", "the") and line.at(index + 1)[:1].isdigit())
     year = parts.year(line, at)
     if year is None or line.at(at) in (",", "of", "in"):
@@ -149,9 +150,15 @@ def _bare_year(line: Line, index: int, *, part: bool) -> Meaning | None:
     ranged = line.at(index - 1) in ("-", "–") or (
         line.at(year.after) in ("-", "–") and parts.year(line, year.after + 1) is not None
     )
-    if not part and at == index and not ranged and line.at(index - 1) not in LEXICON.leads.year:
+    led = line.at(index - 1) in LEXICON.leads.year or _one_of(line, index, year.value)
+    if not (part or at > index or ranged or led):
         return None
     return _year(year.value, year.after)
+
+
+def _one_of(line: Line, index: int, year: int) -> bool:
+    """True for "a 2013 attack", and not for "a 2000 pound bomb"."""
+    return line.at(index - 1) in ("a", "an") and year % _ROUND != 0
 
 
 def _year(year: int, after: int) -> Meaning:

@@ -20,6 +20,8 @@ _IT_CAME = re.compile(
     r"(?: (?:just|only|barely|less than|more than|a|some))* $"
 )
 _ALSO = re.compile(r"\b(?:also|another|too)\b")
+_MONTH = 31  # days: of what is told of a longer time nothing is so many days later
+_NEXT = 2  # sentences within which a month is that of what comes "three days later"
 REACH = 8
 """Sentences back in which the day named last is the one that others are told from."""
 
@@ -33,7 +35,7 @@ def with_days(mentions: Sequence[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for mention in mentions:
         told = _told_from_another(mention) or (_came_after(mention) if _dated(out) else None)
-        base = None if told is None else _named_before(out, mention, told)
+        base = None if told is None else _stretch(out, mention) or _named_before(out, mention, told)
         if base is None and told is not None and (told.shift or 0) <= -3:
             base = news_time(mention.scene.published, None)
         out.append(mention if base is None or told is None else _shifted(mention, base, told))
@@ -93,6 +95,16 @@ def _of_a_day(when: When | None, talk: bool) -> bool:
     return when is not None and (when.days == 1 or (talk and of_talk(when)))
 
 
+def _stretch(out: Sequence[Mention], mention: Mention) -> When | None:
+    """Return the month or week last told of, if no day was: "bombed it in August. A day later"."""
+    near = [m for m in out if m.scene.index < mention.scene.index <= m.scene.index + _NEXT]
+    told = [m.when for m in near if m.scene is near[-1].scene and m.when is not None]
+    known = [when for when in told if when.known and not of_talk(when)]
+    if not known or any(when.days is None or when.days <= 1 for when in known):
+        return None
+    return known[-1] if (known[-1].days or 0) <= _MONTH else None
+
+
 def _last_day(told: Sequence[Mention], mention: Mention) -> When | None:
     for known in reversed(told):
         if mention.scene.index - known.scene.index > REACH:
@@ -120,5 +132,7 @@ def _before(known: Mention, mention: Mention) -> bool:
 
 
 def _shifted(mention: Mention, base: When, told: TimeMention) -> Mention:
-    when = counted_from(base, told)
+    """Return a mention with its time: so few days later in a month it is of that month still."""
+    inside = abs(told.shift or 0) * 2 < (base.days or 0)
+    when = base if inside else counted_from(base, told)
     return mention if when is None else replace(mention, when=when)
