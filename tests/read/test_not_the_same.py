@@ -110,7 +110,7 @@ def test_the_same_number_in_another_town_on_another_day_is_another_toll() -> Non
                 "At least 16 people were killed in shelling of a school in the west of Aleppo on "
                 "Sunday. The previous evening, rockets had landed on Midan, wounding nine people."
             ),
-            [("west of Aleppo", [16]), ("Midan", [9])],
+            [("the west of Aleppo", [16]), ("Midan", [9])],
         ),
         (
             (

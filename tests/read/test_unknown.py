@@ -152,3 +152,23 @@ def test_what_an_institution_is_called_after_is_no_place(text: str, wanted: list
 )
 def test_what_stands_before_the_town_of_only_says_whose_it_is(text: str, wanted: list[str]) -> None:
     assert places(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Clashes broke out in Jabal al-Nuwara region in Latakia.", "Jabal al-Nuwara region"),
+        ("Clashes broke out in Tal al-Fawwar region in Quneitra.", "Tal al-Fawwar region"),
+        ("Clashes broke out in the Qalamoun region in Syria.", "Qalamoun region"),
+    ],
+)
+def test_a_region_of_no_gazetteer_is_a_place_of_its_province(text: str, place: str) -> None:
+    assert places(text) == [place]
+
+
+def test_what_somebody_did_meantime_is_another_event() -> None:
+    text = (
+        "The army clashed with rebels in Latakia province on Wednesday. Army units meantime "
+        "thwarted an attempt by rebels to storm a post in Jabal al-Nuwara region in Latakia."
+    )
+    assert places(text) == ["Latakia province", "Jabal al-Nuwara region"]

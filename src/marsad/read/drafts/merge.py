@@ -139,8 +139,10 @@ def _only_near(draft: Draft, mention: Mention) -> bool:
     """True for a place implied that is not in the one told: "that attack" of one on a road."""
     if not mention.implied or mention.spoken or draft.place is None or mention.place is None:
         return False
-    road = draft.exact >= PROVINCE and not draft.place.candidates
-    return not draft.inherited_place and (road or outside(mention.place, draft.place))
+    if draft.inherited_place or draft.exact < PROVINCE:  # "northeastern Syria": any place may be
+        return False
+    road = not draft.place.candidates
+    return road or outside(mention.place, draft.place)
 
 
 def _in_town(draft: Draft, place: Place) -> Place:

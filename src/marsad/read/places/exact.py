@@ -41,7 +41,7 @@ def exactness(scene: Scene, end: int, mark: Mark) -> int:
     """Return the rank of a place whose tag ends at `end`, by its kind and the words around it."""
     words: PlaceWords = mark.value
     kinds = {entry.kind for entry in words.entries}
-    if _PROVINCE.match(scene.text, end) and "region" not in kinds:  # "the Ghouta region" is Ghouta
+    if (wide := _PROVINCE.match(scene.text, end)) and not _region(wide.group(), words):
         return _RANKS["governorate"]
     if words.kind == "road":
         return SETTLED  # a stretch between two towns, as firm as they are
@@ -65,6 +65,12 @@ def exactness(scene: Scene, end: int, mark: Mark) -> int:
     ):
         return _RANKS["governorate"]
     return rank(words)
+
+
+def _region(word: str, words: PlaceWords) -> bool:
+    """True for "the Ghouta region", which is Ghouta, and "Jabal al-Nuba region" of no gazetteer."""
+    kinds = {entry.kind for entry in words.entries}
+    return "region" in kinds or (not kinds and "region" in word)
 
 
 def rank(words: PlaceWords) -> int:

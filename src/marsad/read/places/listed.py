@@ -23,7 +23,7 @@ _TARGET = one("places", "target")
 _BY = one("places", "by")
 _ALONG = one("places", "along")
 _INNER = re.compile(
-    r"(?: (?:city|town|village|suburb|district|neighbou?rhood|area|camp)s?)?,? (?:in|of)\b"
+    r"(?: (?:city|town|village|suburb|district|neighbou?rhood|area|region|camp)s?)?,? (?:in|of)\b"
 )
 _ANEW = re.compile(r"\b(?:in|at|near|outside|on) (?:the )?$")
 _OWNS = re.compile(r"['’]?s\b")
