@@ -106,10 +106,15 @@ def test_places_of_a_list_are_events_of_their_own() -> None:
     assert {"Misraba", "Arbin", "Kafr Batna"} <= set(places(text))
 
 
-def test_a_shared_toll_is_one_event() -> None:
-    text = "Air strikes on the towns of Misraba and Arbin killed 12 people on Tuesday."
-    (event,) = events(text)
+@pytest.mark.parametrize("toll", ["killed 12 people", "killed dozens", "left dozens dead"])
+def test_a_shared_toll_is_one_event(toll: str) -> None:
+    (event,) = events(f"Air strikes on the towns of Misraba and Arbin {toll} on Tuesday.")
     assert event.place is not None and event.place.text == "Misraba"
+
+
+def test_places_that_come_after_a_vague_toll_have_one_each() -> None:
+    text = "The army killed many terrorists in the towns of Misraba and Arbin on Tuesday."
+    assert set(places(text)) == {"Misraba", "Arbin"}
 
 
 def test_the_fight_for_a_place_is_one_event_with_its_taking() -> None:

@@ -140,7 +140,7 @@ def _mentions(
             _mention(scene, trigger, status, [], found, claimants, own),
             _mention(scene, trigger, status, mine, [there], claimants, own),
         ]
-    shared = any(map(_counted, mine)) and not each(scene, mine)
+    shared = any(_counted(f) or _behind_all(f, found) for f in mine) and not each(scene, mine)
     if whole(scene, trigger):
         found = found[:1]
     elif shared and trigger.type not in GROUND:
@@ -167,6 +167,15 @@ def _each_on_its_day(
 def _counted(found: Found) -> bool:
     """True for a number of people: "no casualties" is shared by no places, but true of each."""
     return bool(found.figure.quantity.low or found.figure.quantity.high)
+
+
+def _behind_all(figure: Found, spots: Sequence[Spot]) -> bool:
+    """True for dead told behind all places: "hit A and B leaving dozens dead".
+
+    Of "killed dozens in A and B" each place may have its own.
+    """
+    dead = figure.figure.quantity.high != 0
+    return dead and all(spot.position < figure.start for spot in spots)
 
 
 def _mention(
