@@ -233,3 +233,10 @@ def test_an_attack_on_a_road_is_not_where_another_was_told_of_since() -> None:
 def test_the_latter_is_the_last_of_the_two_named(which: str, wanted: list[object]) -> None:
     lead = "Jets struck the villages of Afes and Talmenes on Sunday. "
     assert told(lead + f"An elderly man was killed in {which}.") == wanted
+
+
+def test_an_attack_of_another_day_does_not_say_where_the_first_was() -> None:
+    text = "Seven people were killed on Sunday by shelling. On Monday jets bombed Douma."
+    assert told(text) == [("Douma", [])]
+    same = "Seven people were killed on Sunday by shelling. The shells landed in Salamiyah."
+    assert told(same) == [("Salamiyah", [7])]

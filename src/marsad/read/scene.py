@@ -9,6 +9,7 @@ from marsad.read.actors.over_there import OverThere
 from marsad.read.actors.short import ReportNames
 from marsad.read.actors.soldiers import Soldiers
 from marsad.read.actors.two_names import abroad, common, inside, sides_or_places, titles
+from marsad.read.counts.him import him
 from marsad.read.counts.people import find_people
 from marsad.read.counts.titled import titled
 from marsad.read.counts.unsaid import with_unsaid
@@ -189,6 +190,7 @@ def _scene(
     base = Template(document.text, sentence.start, sentence.end, titles(without_overlaps(firm)))
     counted = without_overlaps([*find_people(with_unsaid(base)), *titled(base)])
     people = [n for n in counted if not speaks(document.text, n, marks)]
+    people += him(base, people)
     if not people and len(firm) == len(marks):
         return Scene(index, sentence, base, _clauses(base.text), document.published)
     kept = [mark for mark in marks if not any(inside(mark, n) for n in people)]

@@ -66,10 +66,6 @@ def _of_all(mention: Mention) -> bool:
 
     One "in the latter" has a place.
     """
-    if (
-        mention.listed
-        or mention.spoken
-        or not any(not uncounted(figure) for figure in mention.figures)
-    ):
+    if mention.listed or mention.spoken or all(map(uncounted, mention.figures)):
         return False
     return mention.place is None or mention.implied or mention.exact <= SETTLED

@@ -43,9 +43,8 @@ def may_tell(template: Template, match: re.Match[str]) -> bool:
     weak = template.mark(match["q"]).value[1]
     kind = _OF_A_KIND.search(match["mods"] or "") is not None
     speaks = match["n1"] == "official" or (match["n1"] is not None and kind)
-    before = template.text[max(0, match.start() - _REACH) : match.start()]
-    suffers = befallen(template, match.end()) or _pattern("harmed").search(before)
-    return weak and speaks and not suffers
+    fate = befallen(template, match.end()) or suffers(template, match.start())
+    return weak and speaks and not fate
 
 
 def befallen(template: Template, position: int) -> bool:
@@ -53,8 +52,13 @@ def befallen(template: Template, position: int) -> bool:
     return _pattern("fate").match(template.text, position) is not None
 
 
+def suffers(template: Template, position: int) -> bool:
+    """True where the words before somebody say what is done to him: "wounding | a farmer"."""
+    before = template.text[max(0, position - _REACH) : position]
+    return _pattern("harmed").search(before) is not None
+
+
 def harmed(template: Template, match: re.Match[str]) -> bool:
     """True for "killing one and wounding another"."""
-    before = template.text[max(0, match.start() - _REACH) : match.start()]
     closed = _pattern("closed").match(template.text, match.end("q"))
-    return closed is not None and _pattern("harmed").search(before) is not None
+    return closed is not None and suffers(template, match.start())

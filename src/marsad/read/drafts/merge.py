@@ -29,6 +29,7 @@ from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, LIFTED, MOVING, VIOLENT
 from marsad.read.places.exact import LOOSE, PROVINCE, SETTLED
 from marsad.read.places.nearby import of_its_own
+from marsad.read.times.near import weekday_of
 from marsad.read.times.talk import of_talk
 from marsad.vocabulary.cues import one
 
@@ -125,7 +126,7 @@ def _absorb(draft: Draft, mention: Mention) -> None:
         place = _in_town(draft, mention.place)
         draft.place, draft.exact, draft.inherited_place = place, mention.exact, False
     when = None if mention.general else mention.when  # a total's days are its own
-    if when is not None and when.known and _dates(draft, mention, when):
+    if when is not None and _tells(when, draft.when) and _dates(draft, mention, when):
         draft.when = when
     fill(draft, mention)
 
@@ -153,6 +154,11 @@ def _in_town(draft: Draft, place: Place) -> Place:
     if not _QUARTER.search(place.text.lower()):
         return place
     return msgspec.structs.replace(place, within=town.text)
+
+
+def _tells(when: When, known: When | None) -> bool:
+    """True for days, and for the weekday of a report without a date where nothing else is told."""
+    return when.known or (known is None and weekday_of(when) is not None)
 
 
 def _dates(draft: Draft, mention: Mention, when: When) -> bool:

@@ -15,12 +15,17 @@ def _best(draft: Draft) -> Mention:
     """The mention that states the event best: its figures, place, day and type before others."""
 
     def weight(mention: Mention) -> int:
-        dated = mention.when is not None and mention.when.known
+        # "The toll rose on Sunday" names a day, and it is not that of the event.
+        dated = _names_a_day(mention) if mention.when is None else mention.when.known
         own = mention.place is not None and not mention.implied and mention.exact == draft.exact
         typed = mention.type == draft.type
         return 2 * bool(mention.figures) + 2 * own + dated + typed - mention.again - mention.weak
 
     return max(draft.mentions, key=weight)
+
+
+def _names_a_day(mention: Mention) -> bool:
+    return bool(mention.scene.template.within(0, len(mention.scene.text), "T"))
 
 
 def claim_of(document: Document, draft: Draft, when: When) -> EventClaim:

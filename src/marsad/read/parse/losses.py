@@ -12,14 +12,19 @@ _LOSSES = frozenset(("fall", "loss"))
 
 
 def lost_to(syntax: Syntax, verb: int) -> tuple[list[int], list[int]] | None:
-    """Return who got and who lost what a verb says was lost: "rebels lost the town to the army"."""
+    """Return who got and who lost what a verb says was lost: "rebels lost the town to the army".
+
+    What is handed over is among what was done to, by which a frame tells towns from captives.
+    """
     lemma = syntax.tokens[verb].lemma
-    if lemma not in _LOSES and not syntax.beside(verb, _LOSES_UP.get(lemma, frozenset())):
+    handed = syntax.beside(verb, _LOSES_UP.get(lemma, frozenset()))
+    if lemma not in _LOSES and not handed:
         return None
     what = syntax.child(verb, "obj")
     below = syntax.children[verb] + (syntax.children[what] if what is not None else [])
     loser = None if is_passive(syntax, verb) else subject_of(syntax, verb)
-    return [w for w in below if syntax.case(w) == "to"], [] if loser is None else [loser]
+    suffers = [loser, what if handed else None]
+    return [w for w in below if syntax.case(w) == "to"], [w for w in suffers if w is not None]
 
 
 def fall_to(syntax: Syntax, noun: int) -> tuple[list[int], list[int]] | None:

@@ -15,6 +15,8 @@ _NAMED = frozenset(
 )
 # "A depot used by the group": what is hit is theirs.
 _USED = frozenset(("use", "operate", "own", "man", "guard", "frequent", "inhabit", "staff"))
+# "A car carrying a commander": they are hit with it.
+_CARRIES = frozenset(("carry", "transport", "ferry"))
 # "The crossing with Jordan": who is on the other side of it has no part.
 _BORDERS = frozenset(("border", "crossing", "frontier", "boundary"))
 # "The battle for rebel positions", "clashes with troops": what is done in them is no deed of these.
@@ -41,6 +43,9 @@ def phrase(syntax: Syntax, word: int, *, doer: bool = False) -> Iterator[int]:
         elif not doer and syntax.tokens[child].lemma in _USED:
             by = (inner for inner in syntax.children[child] if syntax.case(inner) == "by")
             yield from (at for inner in by for at in phrase(syntax, inner))
+        elif not doer and syntax.tokens[child].lemma in _CARRIES:
+            aboard = (w for w in syntax.children[child] if syntax.relation(w) == "obj")
+            yield from (at for inner in aboard for at in phrase(syntax, inner))
 
 
 def _fought(syntax: Syntax, word: int, other: int) -> bool:

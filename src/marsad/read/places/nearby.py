@@ -19,7 +19,6 @@ _UNLIKE = frozenset(
      "displacement", "agreement", "withdrawal", "base_established")
 )  # fmt: skip
 _FIGHTING = re.compile(r"\b(?:the|these|those) (?:fighting|battles?|clashes|assault|shootout)\b")
-_DAYS = (1, 2)  # that news are of; "last month" is recalled beside the news
 _IT = re.compile(r"\b(?:it|them)\b")
 
 
@@ -84,8 +83,9 @@ def _told(mention: Mention) -> bool:
 
 
 def _on_other_days(mention: Mention, told: Sequence[Mention]) -> bool:
-    """True where a sentence tells of other days: "two died on Sunday. On Monday jets hit Douma"."""
+    """True for attacks on other days: "two died on Sunday. On Monday jets bombed Douma"."""
     if mention.when is None or not mention.when.known:
         return False
-    days = [m.when for m in told if m.when is not None and m.when.days in _DAYS]
+    attacks = (m.when for m in told if m.type in VIOLENT | {GENERIC})
+    days = [when for when in attacks if when is not None and when.known]
     return bool(days) and not any(overlap(mention.when, day) for day in days)
