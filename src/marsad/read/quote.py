@@ -64,7 +64,7 @@ def _clause(syntax: Syntax, word: int) -> int:
 
 def _by_itself(syntax: Syntax, verb: int) -> bool:
     """Return whether a clause has a subject that names somebody: "they" and "who" do not."""
-    subject = syntax.child(verb, "nsubj", "nsubj:pass")
+    subject = syntax.subject(verb)
     return subject is not None and syntax.tokens[subject].pos in ("NOUN", "PROPN", "NUM")
 
 

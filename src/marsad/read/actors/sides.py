@@ -160,10 +160,7 @@ def _of_another_clause(scene: Scene, position: int, span: tuple[int, int]) -> bo
     word, up = syntax.nominal(scene.tagged(position)), syntax.up(scene.word(*span))
     head = syntax.tokens[word].head
     within = up[: up.index(head)] if head in up else []
-    return any(
-        syntax.relation(at) == "conj" and syntax.child(at, "nsubj", "nsubj:pass") is not None
-        for at in within
-    )
+    return any(syntax.relation(at) == "conj" and syntax.subject(at) is not None for at in within)
 
 
 def _before(

@@ -1,17 +1,18 @@
-"""Those who fell elsewhere than the event of their sentence: a clause of its own tells of them."""
+"""Those who fell apart from the event of their sentence: a clause of its own tells of them."""
 
 from collections.abc import Sequence
 
 from marsad.model import Measure
+from marsad.read.actors.killers import by_gunmen, by_hand
 from marsad.read.counts.found import Found
 from marsad.read.cues.trigger import Trigger
 from marsad.read.drafts.same_place import outside
+from marsad.read.parse.syntax import Syntax
 from marsad.read.places.exact import SETTLED
 from marsad.read.places.spot import Spot, spots
 from marsad.read.scene import Scene
 
 _HURT = frozenset((Measure.KILLED, Measure.INJURED))
-_SUBJECTS = ("nsubj", "nsubj:pass")
 
 
 def fell_elsewhere(
@@ -32,7 +33,7 @@ def fell_elsewhere(
     event, number = scene.word(*span), scene.tagged(leads[0].tag)
     clause = syntax.clauses[number]
     joined = syntax.relation(clause) == "conj" and syntax.below(number, clause)
-    if not joined or syntax.below(event, clause) or syntax.child(clause, *_SUBJECTS) is None:
+    if not joined or syntax.below(event, clause) or syntax.subject(clause) is None:
         return None
     beside = [
         spot
@@ -57,10 +58,37 @@ def fell_before(scene: Scene, trigger: Trigger, found: Found) -> bool:
     own = syntax.clauses[scene.tagged(found.tag)]
     event = syntax.up(scene.word(trigger.start, trigger.end))
     beside = [at for at in event if syntax.relation(at) == "conj" and syntax.tokens[at].head == own]
-    if not beside or syntax.child(beside[0], *_SUBJECTS, "csubj") is None:
+    if not beside or syntax.child(beside[0], "nsubj", "nsubj:pass", "csubj") is None:
         return False
     here, there = (_settled_in(scene, verb) for verb in (own, beside[0]))
     return bool(here and there) and all(outside(t.place, h.place) for h in here for t in there)
+
+
+def killed_apart(scene: Scene, found: Found, trigger: Trigger) -> bool:
+    """True for "rebels killed six soldiers in Daraa and a car bomb wounded nine in Azaz".
+
+    The six did not fall to the bomb: each clause has a subject, that of theirs kills, and there.
+    """
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    killing = syntax.clauses[scene.tagged(found.tag)]
+    attack = syntax.clauses[scene.word(trigger.start, trigger.end)]
+    joined = _joined_to(syntax, killing, attack) or _joined_to(syntax, attack, killing)
+    if not joined or not (by_hand(scene, found) or by_gunmen(scene, found)):
+        return False
+    places = scene.template.within(0, len(scene.text), "P")
+    return any(syntax.clauses[scene.tagged(position)] == killing for position, _ in places)
+
+
+def _joined_to(syntax: Syntax, clause: int, other: int) -> bool:
+    """True for a clause with a subject of its own that "and" joins to another, or to one above."""
+    return (
+        syntax.relation(clause) == "conj"
+        and syntax.subject(clause) is not None
+        and syntax.below(other, syntax.tokens[clause].head or 0)
+        and not syntax.below(other, clause)
+    )
 
 
 def _settled_in(scene: Scene, clause: int) -> list[Spot]:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 
 from marsad.model import Group, Measure
-from marsad.read.counts.fell_elsewhere import fell_before
+from marsad.read.counts.fell_elsewhere import fell_before, killed_apart
 from marsad.read.counts.found import Found
-from marsad.read.counts.killed_apart import killed_apart
 from marsad.read.counts.respectively import respectively
 from marsad.read.counts.tallies import has_own_place
 from marsad.read.cues.trigger import Trigger

@@ -58,7 +58,7 @@ def _verbs(scene: Scene) -> Iterator[int]:
         people = token.lemma in SUFFER and syntax.child(verb, "nsubj:pass") is not None
         if token.pos != "VERB" or syntax.relation(verb) not in _JOINED or people:
             continue
-        subject = syntax.child(verb, "nsubj", "nsubj:pass")
+        subject = syntax.subject(verb)
         named = subject is not None and syntax.tokens[subject].text.lower() in _OTHERS
         if named and _placed(scene, verb):
             yield verb

@@ -49,7 +49,7 @@ def kept_out(scene: Scene, trigger: Trigger) -> bool:
     if syntax is None or trigger.type != "aid_delivery":
         return False
     verb = syntax.verb(scene.word(trigger.start, trigger.end))
-    what = None if verb is None else syntax.child(verb, "nsubj", "nsubj:pass")
+    what = None if verb is None else syntax.subject(verb)
     if verb is None or what is None or syntax.beside(verb, _MODAL) or not scene.names(verb, "T"):
         return False
     return syntax.beside(what, _NO) or syntax.beside(verb, _NOT)

@@ -220,7 +220,7 @@ def _clause_of(syntax: Syntax, word: int) -> int:
     head = syntax.tokens[word].head
     if head is None or head < word or syntax.relation(head) not in ("advcl", "parataxis"):
         return word
-    return word if syntax.child(head, "nsubj", "nsubj:pass") is not None else head
+    return word if syntax.subject(head) is not None else head
 
 
 def _measured(syntax: Syntax, link: int) -> bool:

@@ -76,7 +76,7 @@ def _still_to_come(syntax: Syntax, verb: int) -> bool:
 
 
 def _known(syntax: Syntax, verb: int) -> bool:
-    what = syntax.child(verb, "nsubj", "nsubj:pass")
+    what = syntax.subject(verb)
     return what is not None and _definite(syntax, what)
 
 

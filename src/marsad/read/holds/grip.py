@@ -82,7 +82,7 @@ class _Reader:
             same = self.phrases.equal(head)
             now = same is not None and (self.phrases.is_now(head) or self.phrases.is_now(same))
             return same is not None and now and bool(self.phrases.places(same))
-        held = self.syntax.child(verb, "nsubj:pass", "nsubj")
+        held = self.syntax.subject(verb)
         return held is not None and self.syntax.child(held, "acl:relcl") is not None
 
     def _pairs(self, word: int) -> Iterator[Pair]:

@@ -89,7 +89,7 @@ class Nouns:
         """What is "under control", "in the hands of": the subject, or the noun it is said of."""
         tokens, phrases = self.syntax.tokens, self.phrases
         head, relation = tokens[noun].head, self.syntax.relation(noun)
-        if (subject := self.syntax.child(noun, "nsubj", "nsubj:pass")) is not None:
+        if (subject := self.syntax.subject(noun)) is not None:
             relative = tokens[subject].lemma in RELATIVE
             found = phrases.named(head) if relative else subject
             return found if phrases.true(noun) else None

@@ -124,7 +124,7 @@ class Phrases:
     def subject(self, verb: int) -> int | None:
         """The subject of a verb, its own or that of the verb it is listed after."""
         for at in self.syntax.up(verb):
-            subject = self.syntax.child(at, "nsubj", "nsubj:pass")
+            subject = self.syntax.subject(at)
             if subject is not None:
                 relative = self.syntax.tokens[subject].lemma in RELATIVE
                 told_of = relative and self.syntax.relation(at) == "acl:relcl"

@@ -16,7 +16,7 @@ def before_that(syntax: Syntax, word: int) -> int | None:
 
 def _came_before(syntax: Syntax, clause: int) -> bool:
     """True for a clause with a subject of its own behind "after" or "since"."""
-    own = syntax.child(clause, "nsubj", "nsubj:pass") is not None
+    own = syntax.subject(clause) is not None
     return own and syntax.marked(clause) in _BEFORE
 
 

@@ -6,9 +6,8 @@ which fighting eased, and leaves "resumed" without a subject.
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from marsad.model import Token
+from marsad.read.parse.links import Link, relinked
 
 _FINITE = frozenset(("VBD", "VBP", "VBZ"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl"))
@@ -30,12 +29,7 @@ def with_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     passive = any(t.head == root and t.relation == "aux:pass" for t in tokens)
     changed = dict(_without(tokens, subject))
     changed[subject] = (root, "nsubj:pass" if passive else "nsubj")
-    return tuple(
-        msgspec.structs.replace(token, head=changed[at][0], relation=changed[at][1])
-        if at in changed
-        else token
-        for at, token in enumerate(tokens)
-    )
+    return relinked(tokens, changed)
 
 
 def _orphaned(tokens: Sequence[Token], root: int) -> bool:
@@ -77,7 +71,7 @@ def _place(tokens: Sequence[Token], noun: int) -> int | None:
     return found
 
 
-def _without(tokens: Sequence[Token], noun: int) -> Iterator[tuple[int, tuple[int | None, str]]]:
+def _without(tokens: Sequence[Token], noun: int) -> Iterator[tuple[int, Link]]:
     """Yield (word, (head, relation)) of the place that stays in the clause: "eased in | Homs"."""
     case, place = _case(tokens, noun), _place(tokens, noun)
     if case is None or place is None:

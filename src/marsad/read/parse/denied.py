@@ -14,6 +14,6 @@ def denying(syntax: Syntax, verb: int) -> int | None:
     Parsers join "said" to what is denied, as if those who were accused had said it.
     """
     joined = syntax.relation(verb) in ("conj", "advcl") and syntax.tokens[verb].lemma in _TELLS
-    if not joined or syntax.child(verb, "nsubj", "nsubj:pass") is not None:
+    if not joined or syntax.subject(verb) is not None:
         return None
     return next((at for at in syntax.up(verb)[1:] if syntax.tokens[at].lemma in DENIES), None)

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-import msgspec
-
 from marsad.model import Group, Token
+from marsad.read.parse.links import Link, relinked
 from marsad.vocabulary.cues import load_cues
 
 # What nobody does to people: of "fleeing rebels" the rebels flee.
@@ -38,14 +37,9 @@ def _turned(tokens: tuple[Token, ...], verb: int) -> tuple[Token, ...]:
     above = tokens[verb].head
     noun = above is not None and tokens[above].pos in ("NOUN", "PROPN")
     relation = "obj" if link is None else "nmod" if noun else "obl"
-    heads = dict.fromkeys(below, who) | {who: above, verb: who}
-    relations = {who: relation, verb: "amod"} | ({} if link is None else {link: "case"})
-    return tuple(
-        msgspec.structs.replace(
-            token, head=heads.get(at, token.head), relation=relations.get(at, token.relation)
-        )
-        for at, token in enumerate(tokens)
-    )
+    links: dict[int, Link] = {at: (who, tokens[at].relation or "") for at in below}
+    links |= {who: (above, relation), verb: (who, "amod")}
+    return relinked(tokens, links if link is None else links | {link: (who, "case")})
 
 
 def _runs(tokens: Sequence[Token], verb: int, who: int) -> bool:

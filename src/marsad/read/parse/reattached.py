@@ -3,10 +3,9 @@
 import calendar
 from collections.abc import Sequence
 
-import msgspec
-
 from marsad.model import Token
 from marsad.read.parse.by_each import by_each
+from marsad.read.parse.links import Link, relinked
 from marsad.read.parse.two_subjects import by_speaker
 
 _CLAUSES = frozenset(("acl", "acl:relcl", "advcl", "ccomp"))
@@ -43,7 +42,7 @@ def reattached(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if token.head is not None:
             children[token.head].append(index)
     heads: dict[int, int] = {}
-    each: dict[int, tuple[int, str]] = {}
+    each: dict[int, Link] = {}
     for verb, token in enumerate(tokens):
         if token.relation == "acl:relcl":
             heads.update(_behind_which(tokens, children, verb))
@@ -58,15 +57,8 @@ def reattached(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             heads.update(_behind_captives(tokens, children, verb))
         elif token.relation == "ccomp":
             heads.update(by_speaker(tokens, children, verb))
-    hung = {word: (head, tokens[word].relation) for word, head in heads.items()} | each
-    if not hung:
-        return tokens
-    return tuple(
-        msgspec.structs.replace(token, head=hung[index][0], relation=hung[index][1])
-        if index in hung
-        else token
-        for index, token in enumerate(tokens)
-    )
+    hung = {word: (head, tokens[word].relation or "") for word, head in heads.items()}
+    return relinked(tokens, hung | each)
 
 
 def _behind_which(tokens: Sequence[Token], children: list[list[int]], verb: int) -> dict[int, int]:

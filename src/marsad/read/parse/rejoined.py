@@ -1,8 +1,7 @@
 """Names of two words that a parse cuts in two: "between Ahrar | al-Sham and Jund al-Aqsa"."""
 
-import msgspec
-
 from marsad.model import Token
+from marsad.read.parse.links import relinked
 
 _ARTICLE = ("al-", "Al-", "el-", "El-")
 
@@ -12,13 +11,8 @@ def rejoined(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
     No name of its own stands so beside another: both would be told of the same word.
     """
-    cut = [at for at in range(1, len(tokens)) if _cut_off(tokens[at - 1], tokens[at])]
-    if not cut:
-        return tokens
-    return tuple(
-        msgspec.structs.replace(token, head=at - 1, relation="flat") if at in cut else token
-        for at, token in enumerate(tokens)
-    )
+    cut = (at for at in range(1, len(tokens)) if _cut_off(tokens[at - 1], tokens[at]))
+    return relinked(tokens, {at: (at - 1, "flat") for at in cut})
 
 
 def _cut_off(before: Token, token: Token) -> bool:

@@ -6,34 +6,25 @@ rockets Nubbul town" a town with which somebody was attacked.
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from marsad.model import Token
+from marsad.read.parse.links import Link, relinked
 
 ANSWERS = frozenset(("respond", "retaliate", "react", "reply"))
 """What nobody is said to suffer: whoever "responded by" doing something did it."""
 _NAMES = frozenset(("PROPN", "DET"))
-Link = tuple[int, tuple[int, str]]
 
 
 def run_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words of a sentence, the deed or the means with its own head, the object's too."""
-    changed: dict[int, tuple[int, str]] = {}
+    changed: dict[int, Link] = {}
     for at, token in enumerate(tokens):
         if token.relation == "compound" and token.head is not None and at < token.head:
             changed.update(_by_deed(tokens, at))
             changed.update(_with_means(tokens, at))
-    if not changed:
-        return tokens
-    return tuple(
-        msgspec.structs.replace(token, head=changed[at][0], relation=changed[at][1])
-        if at in changed
-        else token
-        for at, token in enumerate(tokens)
-    )
+    return relinked(tokens, changed)
 
 
-def _by_deed(tokens: Sequence[Token], at: int) -> Iterator[Link]:
+def _by_deed(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Link]]:
     """Yield the new links of "responded by | shelling | positions", the deed being at `at`."""
     noun, verb, case = _phrase(tokens, at)
     gerund = tokens[at].text.endswith("ing") and tokens[at].lemma != tokens[at].text.lower()
@@ -41,7 +32,7 @@ def _by_deed(tokens: Sequence[Token], at: int) -> Iterator[Link]:
         yield from ((at, (verb, "advcl")), (case, (at, "mark")), (noun, (at, "obj")))
 
 
-def _with_means(tokens: Sequence[Token], at: int) -> Iterator[Link]:
+def _with_means(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Link]]:
     """Yield those of "with | mortar shells | Barzeh area": no name says what the shells are of."""
     noun, verb, case = _phrase(tokens, at)
     named = tokens[at + 1].head == noun and tokens[at + 1].pos in _NAMES and at + 1 < noun

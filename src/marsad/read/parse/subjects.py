@@ -142,7 +142,7 @@ def answering(syntax: Syntax, word: int) -> list[int]:
         if syntax.tokens[at].lemma == "hold":  # "the UN holds the army responsible for it"
             held = syntax.child(at, "nsubj:pass", "obj")
             return [] if held is None else [held]
-        if syntax.child(at, "nsubj", "nsubj:pass") is not None:
+        if syntax.subject(at) is not None:
             head = syntax.tokens[at].head
             denied = head is not None and syntax.tokens[head].lemma in DENIES
             subject = None if denied else subject_of(syntax, at)

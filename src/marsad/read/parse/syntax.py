@@ -93,6 +93,10 @@ class Syntax:
                 return child
         return None
 
+    def subject(self, word: int) -> int | None:
+        """Return what hangs on a word as its subject, of a passive too; `subject_of` says whose."""
+        return self.child(word, "nsubj", "nsubj:pass")
+
     def beside(self, word: int, texts: frozenset[str]) -> bool:
         """Return whether one of these words, in lower case, hangs on a word: "not" on a verb."""
         return any(self.tokens[child].text.lower() in texts for child in self.children[word])

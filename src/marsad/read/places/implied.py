@@ -34,7 +34,7 @@ from marsad.read.places.exact import LOOSE, SETTLED
 from marsad.read.places.listed import pick
 from marsad.read.places.named import CALLED, Named, named_in
 from marsad.read.places.natives import of_folk
-from marsad.read.places.nearby import AHEAD, with_place
+from marsad.read.places.nearby import AHEAD, FIGHTING, with_place
 from marsad.read.places.spoken import at_home, spoken_of
 from marsad.read.places.spot import Spot, spots
 from marsad.read.places.wards import tends
@@ -46,7 +46,6 @@ _BARE_ONE = one("places", "bare_one")
 _LIES_BY = one("places", "lies_by")
 
 _THE = re.compile(r"\b(?:the|these|those) (?:[a-z-]+ )?$")
-_FIGHTING = re.compile(r"\b(?:the|these|those) (?:fighting|battles?|clashes|assault|shootout)\b")
 _YEAR = 365  # days
 _ANY = frozenset(("bastion", "stronghold"))  # may be a city as well as a quarter
 _PARTS = frozenset(("city_district", "village", "town", "camp"))
@@ -108,7 +107,7 @@ def _told_before(mention: Mention, told: Sequence[Mention]) -> Mention | None:
     A place named meanwhile, at which something else happened, is not theirs.
     """
     text = mention.scene.text
-    the = _THE.search(text, 0, mention.start) or _FIGHTING.search(text, mention.start, mention.end)
+    the = _THE.search(text, 0, mention.start) or FIGHTING.search(text, mention.start, mention.end)
     if mention.place is not None or the is None:
         return None
     at = mention.scene.index

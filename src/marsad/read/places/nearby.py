@@ -18,7 +18,7 @@ _UNLIKE = frozenset(
     ("weapons_disrupted", "aid_delivery", "protest", "evacuation", "arrest", "force_movement",
      "displacement", "agreement", "withdrawal", "base_established")
 )  # fmt: skip
-_FIGHTING = re.compile(r"\b(?:the|these|those) (?:fighting|battles?|clashes|assault|shootout)\b")
+FIGHTING = re.compile(r"\b(?:the|these|those) (?:fighting|battles?|clashes|assault|shootout)\b")
 _IT = re.compile(r"\b(?:it|them)\b")
 
 
@@ -79,7 +79,7 @@ def _ways(mention: Mention, placed: Mapping[int, Sequence[Mention]]) -> list[int
 def _told(mention: Mention) -> bool:
     """True for "the fighting" and for "the army recaptured it": where the text has spoken of."""
     text = mention.scene.text
-    return bool(_FIGHTING.search(text) or _IT.search(text, mention.start, mention.end))
+    return bool(FIGHTING.search(text) or _IT.search(text, mention.start, mention.end))
 
 
 def _on_other_days(mention: Mention, told: Sequence[Mention]) -> bool:

@@ -33,7 +33,7 @@ def shifted_from(scene: Scene, times: list[tuple[int, Mark]], start: int, end: i
             continue
         days = [(scene.syntax.below(scene.tagged(p), head), m.value.when) for p, m in times]
         # "The day after shelling of Homs on Monday" may be Monday.
-        clause = scene.syntax.child(head, "nsubj", "nsubj:pass") is not None
+        clause = scene.syntax.subject(head) is not None
         inner = [when for below, when in days if clause and below and when.days == 1]
         outer = [when for below, when in days if not below and when.known]
         if scene.syntax.below(word, head):
