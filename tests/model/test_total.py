@@ -59,3 +59,20 @@ def test_children_are_no_part_of_fewer_others() -> None:
     children, teachers = killed(22, 22, Group.CHILDREN), killed(6, 6, Group.CIVILIANS)
     assert bounds(children, teachers) == (28, 28)
     assert bounds(killed(3, 3, Group.CHILDREN), teachers) == (6, 6)
+
+
+def test_men_and_adults_are_beside_women_and_children() -> None:
+    told = "killed 16 children and three adults"
+    three = Quantity(low=3, high=3, qualifier=Qualifier.EXACTLY, words="three")
+    adults = Figure(measure=Measure.KILLED, group=Group.PEOPLE, quantity=three, text=told)
+    children = killed(16, None, Group.CHILDREN)
+    assert bounds(children, adults) == (19, None)
+    assert bounds(children, adults, killed(20, 20)) == (20, 20)  # who are counted in all
+    assert bounds(killed(2, 2, Group.CHILDREN, part_of=True), adults) == (3, 3)
+
+
+def test_men_with_the_women_told_in_one_breath_are_people_in_all() -> None:
+    many = Quantity(low=34, high=34, qualifier=Qualifier.EXACTLY, words="34")
+    told = "killed 34 men and women and two children"
+    all_ = Figure(measure=Measure.KILLED, group=Group.PEOPLE, quantity=many, text=told)
+    assert bounds(all_, killed(2, 2, Group.CHILDREN)) == (34, 34)

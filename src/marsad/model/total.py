@@ -1,12 +1,15 @@
 """One speaker's figures, added up as the record's counting rules allow."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from marsad.model.base import Noun
 from marsad.model.quantity import Figure, Group, Measure
 
 # Groups that are counted inside another one: their number is a floor for the people in all.
 INNER = frozenset({Group.CHILDREN, Group.WOMEN, Group.AID_WORKERS, Group.JOURNALISTS})
+# What leaves women and children out, though their group is that of people in all.
+_GROWN = re.compile(r" (?:other )?(?:men|man|adults?)\b(?!(?:,| and) women)")
 
 
 class Total(Noun, frozen=True, kw_only=True):
@@ -37,7 +40,8 @@ def numbered(figures: Sequence[Figure]) -> list[Figure]:
 def people_total(figures: Sequence[Figure], measure: Measure) -> Total | None:
     """Return the people in all that these figures of one speaker give, or None if none is given.
 
-    A figure of people in all stands for itself. Without one, the figures of separate groups and
+    A figure of people in all stands for itself, but men and adults are beside women and children:
+    "16 children and three adults" are 19. Without one, the figures of separate groups and
     sides (19 jihadists, 12 pro-government fighters) add up. Part-of figures never add; but a part
     is never larger than its whole, so a larger one is the whole. Children, women, medics and
     journalists stand for the total only where nobody else is counted; they, civilians and fighters
@@ -46,6 +50,8 @@ def people_total(figures: Sequence[Figure], measure: Measure) -> Total | None:
     counted = [f for f in numbered(figures) if f.measure is measure]
     outer = [f for f in counted if f.group not in INNER]
     for_all = [f for f in outer if f.group is Group.PEOPLE]
+    if grown := _with_the_grown(counted, for_all):
+        return grown
     if any(f.of is None and not f.part_of for f in for_all):
         return _alone(max((f for f in for_all if f.of is None), key=_size), whole=True)
     if outer and all(f.part_of and f.group is not Group.PEOPLE for f in outer):
@@ -59,6 +65,20 @@ def people_total(figures: Sequence[Figure], measure: Measure) -> Total | None:
         return max(given, key=lambda total: total.named or 0)
     apart = [f for f in counted if not f.part_of]
     return _inner(apart or counted, floor=not apart)
+
+
+def _with_the_grown(counted: Sequence[Figure], for_all: Sequence[Figure]) -> Total | None:
+    """Return the sum of men or adults and of those beside them, None where others are counted."""
+    grown = [f for f in for_all if _grown(f)]
+    beside = [f for f in counted if f.group in INNER and not f.part_of]
+    if not grown or not beside or any(f not in grown and f not in beside for f in counted):
+        return None
+    return _added({f.group: f for f in sorted([*grown, *beside], key=_size)}.values())
+
+
+def _grown(figure: Figure) -> bool:
+    words = figure.quantity.words
+    return _GROWN.match(figure.text, figure.text.find(words) + len(words)) is not None
 
 
 def _alone(figure: Figure, *, whole: bool) -> Total:
@@ -96,7 +116,10 @@ def _sum(figures: Sequence[Figure]) -> Total | None:
             apart[figure.group, figure.of.name if figure.of else ""] = figure
     if len(apart) < 2:
         return None
-    added = [apart[key] for key in sorted(apart)]
+    return _added([apart[key] for key in sorted(apart)])
+
+
+def _added(added: Collection[Figure]) -> Total:
     highs = [f.quantity.high for f in added]
     parts = " and ".join(f.quantity.words or str(f.quantity.low) for f in added)
     return Total(
