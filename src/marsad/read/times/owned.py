@@ -27,6 +27,10 @@ _SINCE_BEGUN = re.compile(
     r" (?:an?|the|its|their|this) (?:[a-z-]+ ){0,3}?"
     r"(?:operation|offensive|counter-?offensive|campaign|push|incursion|assault) $"
 )
+_AHEAD_OF = re.compile(
+    r"\b(?:ahead of|pav\w+ the way for|in (?:preparation|anticipation) (?:for|of)|on the eve of) "
+    r"(?!schedule|time)(?P<what>[^,.;:]{3,60}?)(?: (?:on|for|from|this|next))? ?$"
+)
 _HOLD = frozenset(("hold", "control", "rule", "occupy"))
 _WEEK = 7
 """Days: a day or a week is mostly that of all that its sentence tells."""
@@ -42,6 +46,19 @@ def owned(scene: Scene, position: int, start: int, end: int) -> bool:
     if owner is None or syntax.relation(time) not in _OWNING or syntax.case(owner) not in _ELSE:
         return False
     return not syntax.below(scene.word(start, end), owner)
+
+
+def of_what_is_ahead(scene: Scene, position: int) -> bool:
+    """True for when that is which a deed only comes before: "bombed Douma ahead of Friday's talks".
+
+    So too behind what is ahead, as long as nothing else is told: "ahead of the talks on Friday".
+    """
+    found = _AHEAD_OF.search(scene.text, 0, position)
+    if found is None:
+        return False
+    first, last = (scene.template.source(found.start("what")), scene.template.source(position))
+    between = (token for token in scene.sentence.tokens if first <= token.start < last)
+    return not any(token.pos in ("VERB", "AUX") for token in between)
 
 
 def of_an_operation(scene: Scene, position: int, when: When, end: int) -> bool:

@@ -33,10 +33,13 @@ def of_a_count(scene: Scene, position: int, start: int, end: int) -> bool:
     rises = None if syntax is None else _rise_of(syntax, scene.word(start, end))
     if syntax is None or rises is None:
         return False
-    verb = syntax.head_verb(scene.tagged(position))
+    day = scene.tagged(position)
+    verb = syntax.head_verb(day)
     if verb == syntax.tokens[rises].head:
         return said(syntax, rises)
-    return verb == rises and not _of_a_toll(syntax, rises, scene.tagged(position))
+    # "The toll of the raid a day earlier had risen": what stands before the verb is of the raid.
+    of_the_raid = _of_a_toll(syntax, rises, day) or scene.word(start, end) < day < rises
+    return verb == rises and not of_the_raid
 
 
 def _rise_of(syntax: Syntax, word: int) -> int | None:

@@ -16,7 +16,7 @@ from marsad.read.times import TimeKind, TimeMention, gone_by, still_ahead
 from marsad.read.times.counted_days import counted, shifted_from
 from marsad.read.times.feasts import in_season, of_a_time
 from marsad.read.times.near import overnight
-from marsad.read.times.owned import of_a_relative, of_an_operation, owned
+from marsad.read.times.owned import of_a_relative, of_an_operation, of_what_is_ahead, owned
 from marsad.read.times.talk import done_then, found_on, of_a_count, of_saying, told_on
 
 # Who lies in a grave that is found died before that day.
@@ -61,10 +61,13 @@ def time_for(
             or (_frame(m.value) and (p <= _OPENING or done_then(scene, word, p)))
         ]
     if not expected:
-        times = [(p, _moved(m, gone_by, scene.published)) for p, m in times]
+        ahead = {p for p, m in times if of_what_is_ahead(scene, p)}
+        tenses = [(p, m, still_ahead if p in ahead else gone_by) for p, m in times]
+        times = [(p, _moved(m, tense, scene.published)) for p, m, tense in tenses]
         times = [(p, m) for p, m in times if not to_come(m.value.when, scene.published)]
     times = [(p, m) for p, m in times if not owned(scene, p, start, end)]
     times = [(p, m) for p, m in times if not of_a_time(scene, p)]
+    spoken = [(p, m) for p, m in times if of_saying(scene, p)]
     times = [(p, m) for p, m in times if not of_a_count(scene, p, start, end)]
     shifted = shifted_from(scene, times, start, end)
     if own is not None:
@@ -72,7 +75,8 @@ def time_for(
     inside = [(p, m) for p, m in times if first <= p < last]
     usable = [(p, m) for p, m in inside or times if m.value.when.known]
     usable = usable or [(p, m) for p, m in inside if m.value.when.words]
-    shifted = shifted or counted(scene, inside, lambda p: _away(scene, p, start, end))
+    named = inside + [item for item in spoken if item not in inside]
+    shifted = shifted or counted(scene, named, lambda p: _away(scene, p, start, end))
     if shifted is not None:
         return shifted
     long = {p for p, m in usable if (brief and _lasting(m.value)) or in_season(m.value.when, scene)}
