@@ -89,7 +89,8 @@ def _shared_out(scene: Scene, figures: Sequence[Found]) -> Iterator[Found]:
     """Yield the toll that bare numbers with places share: "two died, one in Hama, one in Homs"."""
     for number, whole in enumerate(figures):
         alike = [f for f in figures[number + 1 :] if f.figure.measure is whole.figure.measure]
-        parts = [f for f in alike if not scene.template.at(f.tag).value.noun]
+        counted = [f for f in alike if f.figure.quantity.high != 0]  # not "no casualties"
+        parts = [f for f in counted if not scene.template.at(f.tag).value.noun]
         if len(parts) < 2 or not all(has_own_place(scene, part) for part in parts):
             continue
         here = [s for s in spots(scene) if whole.tag < s.position < parts[0].tag]
