@@ -132,7 +132,7 @@ def _is_age(line: Line, first: int, value: int) -> bool:
         return False
     before, following = line.at(first - 1), line.at(first + 1)
     if (before, following) in ((",", ","), ("(", ")")):
-        return line.raw(first - 2)[:1].isupper()
+        return _named(line, first - 2)
     if before == "of" and line.at(first - 2) in ("age", "ages"):
         return True
     if following in _PEOPLE.speaking and first > 1 and line.raw(first - 1)[:1].isupper():
@@ -201,7 +201,8 @@ def _is_named(line: Line, first: int) -> bool:
         return False
     if before in ("base", "bases", "su", "part", "day", "week", "season", "point", "room", "gate"):
         return line.raw(first - 1)[0].isupper() and not counts_people(line, first + 1)
-    return not (before in ("division", "battalion", "corps") and counts_people(line, first + 1, 1))
+    holding = before in ("division", "battalion", "corps", "branch", "checkpoint")
+    return not (holding and counts_people(line, first + 1, 1))
 
 
 def _is_joined(line: Line, first: int, after: int) -> bool:
