@@ -18,6 +18,16 @@ from tests.read.test_syntax import events
             "explosive_device",
             "Douma",
         ),
+        (
+            "Rebel rockets wounded five people in Mhardeh after Russian planes bombed Latamneh.",
+            "shelling",
+            "Mhardeh",
+        ),
+        (
+            "A land mine killed four children near Kobani on Sunday before jets bombed Raqqa.",
+            "explosive_device",
+            "near Kobani",
+        ),
         (  # who suffers there has no other deed
             "Six civilians were killed as rebels shelled the town of Morek in Hama on Monday.",
             "shelling",
@@ -38,6 +48,12 @@ from tests.read.test_syntax import events
 def test_it_has_its_own_place(text: str, type_: str, place: str) -> None:
     found = [event.place.text for event in events(text) if event.type == type_ and event.place]
     assert found == [place]
+
+
+def test_what_others_did_has_its_own_place_too() -> None:
+    text = "Families fled the town of Halfaya as the army seized Tibat al-Imam on Monday."
+    found = [event.place.text for event in events(text) if event.type == "territory_gained"]
+    assert found == ["Tibat al-Imam"]
 
 
 @pytest.mark.parametrize(

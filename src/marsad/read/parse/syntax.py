@@ -178,16 +178,16 @@ class Syntax:
         "Killed on Tuesday after a bomb went off" is one time: the bomb killed.
         """
         return any(
-            self.tokens[child].text.lower() in _APART and not self._caused(word)
+            self.tokens[child].text.lower() in _APART
             for word in self.between(one, other)
-            if word != other
+            if word != other and not self.suffers(self.tokens[word].head or 0)
             for child in self.children[word]
             if self.relation(child) in ("mark", "case")
         )
 
-    def _caused(self, word: int) -> bool:
-        head = self.tokens[word].head
-        return head is not None and self.tokens[head].lemma in SUFFER
+    def suffers(self, word: int) -> bool:
+        """Return whether a word says what befell somebody, and not by whom: "six were killed"."""
+        return self.tokens[word].lemma in SUFFER and self.child(word, "obj") is None
 
     def _cost(self, word: int) -> float:
         relation = self.relation(word)

@@ -1,23 +1,34 @@
 """Places of what others did meanwhile: "a bomb killed four in Douma as rebels seized Morek"."""
 
-from marsad.read.parse.syntax import SUFFER, Syntax
+from marsad.read.parse.syntax import Syntax
 from marsad.read.places.spot import Spot
 from marsad.read.scene import Scene
 
 _MEANWHILE = frozenset(("as", "while"))
 
 
-def meanwhile(scene: Scene, spot: Spot, start: int, end: int) -> bool:
-    """True for where others did something while the event of a stretch happened.
+def apart_from_others(scene: Scene, all_spots: list[Spot], start: int, end: int) -> list[Spot]:
+    """Leave out where others did something else while the event of a stretch happened.
 
     These others have a name or a noun of their own: "wounded as they fled Morek" is of the wounded.
+    What they did has its own place, if one is told, and else that of the sentence.
     """
     syntax = scene.syntax
     if syntax is None:
-        return False
+        return all_spots
     event = scene.word(start, end)
-    clause = syntax.clauses[scene.tagged(spot.position)]
-    return any(_of_others(syntax, at) for at in syntax.up(clause) if not syntax.below(event, at))
+    words = {spot.position: scene.tagged(spot.position) for spot in all_spots}
+    mine = next((at for at in syntax.up(event) if _of_others(syntax, at)), None)
+    own = [spot for spot in all_spots if mine is None or syntax.below(words[spot.position], mine)]
+    return [
+        spot
+        for spot in own or all_spots
+        if not any(
+            _of_others(syntax, at)
+            for at in syntax.up(words[spot.position])
+            if not syntax.below(event, at)
+        )
+    ]
 
 
 def _of_others(syntax: Syntax, verb: int) -> bool:
@@ -26,9 +37,5 @@ def _of_others(syntax: Syntax, verb: int) -> bool:
     told, subject = syntax.tokens[verb].head, syntax.subject(verb)
     if told is None or subject is None or syntax.tokens[subject].pos == "PRON":
         return False
-    return not (_suffers(syntax, told) or _suffers(syntax, verb))
-
-
-def _suffers(syntax: Syntax, verb: int) -> bool:
-    """True for what befell somebody, and where: "six were killed as rebels shelled Morek"."""
-    return syntax.tokens[verb].lemma in SUFFER and syntax.child(verb, "obj") is None
+    # "Six were killed as rebels shelled Morek": there.
+    return not (syntax.suffers(told) or syntax.suffers(verb))

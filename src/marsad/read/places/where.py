@@ -20,7 +20,7 @@ from marsad.read.places.exact import LOOSE, SETTLED
 from marsad.read.places.fled import fled, without_goals
 from marsad.read.places.guns import of_guns, only_of_guns
 from marsad.read.places.listed import again, pick
-from marsad.read.places.meanwhile import meanwhile
+from marsad.read.places.meanwhile import apart_from_others
 from marsad.read.places.spot import Spot
 from marsad.read.places.wards import treated
 from marsad.read.places.wider import around, lies_there, wider
@@ -63,7 +63,7 @@ def places_for(
     all_spots = [s for s in all_spots if not (treated(scene, s) or kept_from(scene, s, start, end))]
     all_spots = [spot for spot in all_spots if not of_another(scene, spot, start, end)]
     # "Clashes broke out as rebels stormed Morek" are there.
-    all_spots = [s for s in all_spots if aiming or not meanwhile(scene, s, start, end)]
+    all_spots = all_spots if aiming else apart_from_others(scene, all_spots, start, end)
     all_spots = [
         spot
         for spot in all_spots
