@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from marsad.model import Token
 from marsad.read.parse.by_each import by_each
 from marsad.read.parse.links import Link, relinked
+from marsad.read.parse.outcomes import STRIKES, harming
 from marsad.read.parse.two_subjects import by_speaker
 
 _CLAUSES = frozenset(("acl", "acl:relcl", "advcl", "ccomp"))
@@ -13,12 +14,7 @@ _WHICH = frozenset(("WDT", "WP", "WRB"))
 _TIMES = frozenset(("obl", "obl:unmarked", "advmod"))
 _WEEKDAYS = frozenset(day.lower() for day in calendar.day_name)
 _MONTHS = frozenset(month.lower() for month in calendar.month_name if month) | {"year", "month"}
-_LEAVES = frozenset(("kill", "wound", "injure", "leave", "destroy"))
-# What kills, and what is only taken, reached or ended.
-_STRIKES = frozenset(
-    ("bomb", "bombard", "hit", "strike", "attack", "shell", "pound", "target", "raid", "storm",
-     "ambush", "pummel", "blast")
-)  # fmt: skip
+# What is only taken, reached or ended, and kills nobody.
 _TAKES = frozenset(
     ("seize", "capture", "recapture", "take", "retake", "overrun", "enter", "reach", "collapse",
      "break", "end", "expire", "leave", "withdraw", "fall", "declare", "announce", "agree", "begin",
@@ -49,9 +45,8 @@ def reattached(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             heads.update(_of_what_begins(tokens, children, verb))
         elif token.relation == "advcl" and token.lemma in _TAKES:
             heads.update(_behind_after(tokens, children, verb))
-            each |= by_each(tokens, children, verb, _TAKES | _STRIKES)
-        elif token.relation == "advcl" and _kills(token):
-            heads.update(_wounding(tokens, children, verb))
+            each |= by_each(tokens, children, verb, _TAKES | STRIKES)
+        elif token.relation == "advcl" and harming(token):
             heads.update(_another(tokens, children, verb))
         elif token.relation == "acl":
             heads.update(_behind_captives(tokens, children, verb))
@@ -71,7 +66,7 @@ def _behind_which(tokens: Sequence[Token], children: list[list[int]], verb: int)
         return {}
     after = [c for c in children[verb] if c > verb and tokens[c].relation != "punct"]
     taken = tokens[verb].lemma in _TAKES and tokens[above].lemma not in _TAKES
-    kills = [c for c in after if taken and _kills(tokens[c])]
+    kills = [c for c in after if taken and harming(tokens[c])]
     times = [c for c in after if tokens[c].relation in _TIMES]
     set_off = _comma(tokens, which)
     for at in sorted((*times, *kills)):
@@ -104,11 +99,6 @@ def _relative(token: Token) -> bool:
     return token.tag in _WHICH or token.text == "that"
 
 
-def _kills(token: Token) -> bool:
-    """True for "killing" and "wounding"."""
-    return token.tag == "VBG" and token.lemma in _LEAVES
-
-
 def _long_ago(time: Token) -> bool:
     """True for a month or a year, and "two weeks ago": no day of news."""
     return time.lemma in _MONTHS or time.lemma == "ago" or time.tag == "CD"
@@ -118,13 +108,13 @@ def _behind_after(tokens: Sequence[Token], children: list[list[int]], verb: int)
     """The "killing 12" behind "after rebels seized a base", where the main verb is a strike."""
     above = tokens[verb].head
     links = {tokens[c].text.lower() for c in children[verb] if tokens[c].relation == "mark"}
-    if above is None or tokens[above].lemma not in _STRIKES or "after" not in links:
+    if above is None or tokens[above].lemma not in STRIKES or "after" not in links:
         return {}
     return {
         c: above
         for c in children[verb]
         if c > verb
-        and _kills(tokens[c])
+        and harming(tokens[c])
         and (_comma(tokens, c) or any(tokens[o].lemma in _UNARMED for o in children[c]))
     }
 
@@ -142,20 +132,6 @@ def _behind_captives(
     if any(tokens[c].lemma in _WEEKDAYS for c in children[above]):
         return {}
     return {c: above for c in children[verb] if tokens[c].lemma in _WEEKDAYS}
-
-
-def _wounding(tokens: Sequence[Token], children: list[list[int]], killing: int) -> dict[int, int]:
-    """The "wounding five" of "one hit Saqba killing two and another fell in Arbin, wounding five".
-
-    It is of the clause that stands between: what killed two did not wound the five.
-    """
-    above = tokens[killing].head
-    if above is None or not _kills(tokens[above]) or tokens[above].relation != "advcl":
-        return {}
-    verb = tokens[above].head
-    beside = children[verb] if verb is not None else []
-    between = [c for c in beside if above < c < killing and tokens[c].relation == "conj"]
-    return {killing: between[-1]} if between else {}
 
 
 def _another(tokens: Sequence[Token], children: list[list[int]], killing: int) -> dict[int, int]:
