@@ -8,10 +8,16 @@ from marsad.read.scene import Scene
 
 _ANSWER = frozenset(("respond", "retaliate", "reply"))
 _IN_ANSWER = frozenset(("response", "retaliation", "reply"))
+_IN_TURN = frozenset(("before", "after"))
+_BLOW_UP = frozenset(("blow", "detonate", "explode", "attack", "strike", "hit", "target", "kill"))
+_BOMBS = frozenset(("explosive_device", "suicide_bombing"))
 
 
 class _Told(Protocol):
     """What a stretch of the tagged text tells: a trigger, a mention."""
+
+    @property
+    def type(self) -> str: ...
 
     @property
     def start(self) -> int: ...
@@ -46,6 +52,26 @@ def followed(scene: Scene, one: _Told, other: _Told) -> bool:
     if verb is None or syntax.tokens[verb].lemma != "follow" or syntax.below(first, then):
         return False
     return syntax.case(then) == "by"
+
+
+def bombed_in_turn(scene: Scene, one: _Told, other: _Told) -> bool:
+    """Return whether a bomb went off and a bomber struck as well: "before two blew themselves up".
+
+    Each by a verb with a subject of its own; "the bomber" is the one whose bomb it was.
+    """
+    syntax = scene.syntax
+    if syntax is None or {one.type, other.type} != _BOMBS:
+        return False
+    bomb, bomber = sorted((one, other), key=lambda told: told.type)
+    burst, struck = (syntax.verb(scene.word(told.start, told.end)) for told in (bomb, bomber))
+    if burst is None or struck is None or syntax.tokens[struck].lemma not in _BLOW_UP:
+        return False
+    first, then = sorted((burst, struck))
+    joined = syntax.relation(then) == "conj" or syntax.marked(then) in _IN_TURN
+    if syntax.tokens[then].head != first or not joined or syntax.subject(then) is None:
+        return False
+    who = syntax.subject(struck)
+    return who is not None and syntax.determiner(who) != "the" and syntax.tokens[who].pos == "NOUN"
 
 
 def answers(scene: Scene, told: _Told) -> bool:
