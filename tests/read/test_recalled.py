@@ -239,3 +239,36 @@ def test_what_is_done_in_a_village_that_is_called_so_is_told_for_its_own_sake() 
     ).values()
     assert clash.when.start == clash.when.end == datetime.date(2017, 4, 7)
     assert killed(clash) == [2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Four people died in air strikes on Khan Sheikhoun on Monday, the site of the regime's"
+            " chemical attack in April."
+        ),
+        (
+            "Four people died in raids around Khan Sheikhoun on Monday the scene of the regimes"
+            " deadly sarin attack in April."
+        ),
+        (
+            "Raids killed four people in Khan Sheikhoun on Monday, the target of a government gas"
+            " attack in April."
+        ),
+    ],
+)
+def test_a_place_may_be_the_site_of_what_a_side_did(text: str) -> None:
+    told = {event.type: event for event in events(text)}
+    assert set(told) == {"air_strike", "chemical_attack"}
+    assert [f.quantity.low for f in told["air_strike"].figures] == [4]
+    assert not told["chemical_attack"].figures
+
+
+def test_the_dead_of_what_a_place_was_the_site_of_are_its_own() -> None:
+    text = (
+        "Inspectors came on Monday to Khan Sheikhoun, the site of the regime's chemical attack in"
+        " April that killed 80."
+    )
+    (event,) = events(text)
+    assert [f.quantity.low for f in event.figures] == [80]

@@ -9,7 +9,7 @@ from marsad.read.scene import Scene
 # "Khan Shaykhun, the site of", "bombed Khan Shaykhun on Friday the scene of".
 _SITE_OF = re.compile(
     r"<P\d+>,? (?:(?:on )?<T\d+>,? )?(?P<site>(?:the )?(?:site|scene|location|target) of"
-    r"(?: [\w-]+){0,4}? )$"
+    r"(?: (?:<A\d+>)?[\w'-]+| <A\d+>){0,4}? )$"
 )
 # "Jets bombed the town hit by": what hit it before, where something else befalls it now.
 _HIT_BY = re.compile(
