@@ -212,3 +212,67 @@ def test_no_casualties_behind_a_toll_are_no_share_of_it() -> None:
     told = events("Rockets killed two people in Mhardeh and no deaths were reported in Salamiyah.")
     numbers = [(e.place and e.place.text, [f.quantity.number for f in e.figures]) for e in told]
     assert numbers == [("Mhardeh", [2]), ("Salamiyah", [0])]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Clashes broke out in Hama province and in the town of Binnish on Monday.",
+            ["Hama province", "Binnish"],
+        ),
+        (
+            "Jets hit posts in Idlib province, in Hama province and in the city of Latakia.",
+            ["Idlib province", "Hama province", "Latakia"],
+        ),
+        (
+            "Jets hit posts in Idlib province in Hama province and in the city of Latakia.",
+            ["Idlib province", "Hama province", "Latakia"],
+        ),
+        (
+            "Jets hit posts in the province of Idlib as well as in the city of Latakia on Monday.",
+            ["the province of Idlib", "Latakia"],
+        ),
+    ],
+)
+def test_a_province_and_another_place_are_each_told(text: str, places: list[str]) -> None:
+    assert [event.place.text for event in events(text) if event.place] == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets bombed a market in Idlib province, in the town of Binnish on Monday.",
+        "Jets bombed a market in Idlib province and in the town of Binnish on Monday.",
+        "Jets bombed a market in the town of Binnish in the province of Idlib on Monday.",
+    ],
+)
+def test_a_province_in_which_the_town_lies_is_none_beside_it(text: str) -> None:
+    assert [event.place.text for event in events(text) if event.place] == ["Binnish"]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Another clinic was hit in Kafr Nabl.",
+        "A second clinic was struck in northern Hama.",
+        "Another clinic was hit in rural Idlib, wounding four.",
+    ],
+)
+def test_another_that_was_hit_was_hit_elsewhere(second: str) -> None:
+    one, other = events(f"Jets bombed a clinic in Hass on Tuesday, killing two. {second}")
+    assert one.type == other.type == "air_strike"
+    assert one.place != other.place
+    assert [f.quantity.low for f in one.figures] == [2]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Another doctor was hit in the strike on the clinic in Hass.",
+        "Another clinic was put out of service by the strike.",
+        "The second clinic was hit in the raid.",
+    ],
+)
+def test_another_that_the_same_strike_hit_is_no_other_attack(second: str) -> None:
+    assert len(events(f"Jets bombed a clinic in Hass on Tuesday, killing two. {second}")) == 1

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from marsad.read.counts.nouns import counted_nouns
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.parse.syntax import SUFFER
@@ -15,6 +16,7 @@ _AND_BETWEEN = re.compile(
     r"<P\d+>.*? (?:and|as well as) (?P<two>between (?:the )?(?P<init><A\d+>)(?: [a-z-]+){0,2}?"
     r" and (?:the )?(?P<tgt><A\d+>))(?= (?:[a-z-]+ ){0,6}?<P\d+>)"
 )
+_SECOND = frozenset(("another", "second", "third", "fourth"))
 _JOINED = frozenset(("conj", "advcl", "parataxis"))
 
 
@@ -44,6 +46,21 @@ def _other_fights(scene: Scene, told: Sequence[Trigger]) -> Iterator[Trigger]:
         if fight.type == "armed_clash" and found is not None:
             named = {"init": found["init"], "tgt": found["tgt"]}
             yield replace(fight, start=found.start("two"), end=found.end(), named=named)
+
+
+def another_hit(scene: Scene, start: int, end: int) -> bool:
+    """Return whether the words [start, end) tell what befell "another clinic", or "a second" one.
+
+    "Another doctor was hit" counts people: he may be one of those hit before.
+    """
+    syntax = scene.syntax
+    what = syntax.child(scene.word(start, end), "nsubj:pass") if syntax is not None else None
+    if syntax is None or what is None or syntax.determiner(what) == "the":
+        return False
+    token = syntax.tokens[what]
+    if token.pos != "NOUN" or token.lemma in counted_nouns():
+        return False
+    return any(syntax.tokens[c].text.lower() in _SECOND for c in syntax.children[what])
 
 
 def _verbs(scene: Scene) -> Iterator[int]:

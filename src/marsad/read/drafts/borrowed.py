@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from marsad.model import ActorKind, ActorRef, Group, Measure, Salience, Status
 from marsad.read.actors.unarmed import CIVILIANS
+from marsad.read.cues.another import another_hit
 from marsad.read.drafts.draft import NEAR, Draft
 from marsad.read.drafts.salience import salience_of
 from marsad.read.drafts.same_place import same_words
@@ -141,9 +142,9 @@ def kin(drafts: Sequence[Draft], mention: Mention) -> tuple[str, Draft | None]:
     if not mention.again:  # materiel destroyed: by the arm that the report told of last
         struck = [d for d in drafts if d.type in REMOTE]
         return (struck[-1].type, struck[-1]) if struck else (GENERIC, None)
-    if not (mention.figures or _own(mention) or _dated(mention) or _anew(mention)) or _long_before(
-        mention
-    ):
+    new = _own(mention) or _dated(mention) or _anew(mention)
+    new = new or another_hit(mention.scene, mention.start, mention.end)
+    if not (mention.figures or new) or _long_before(mention):
         return GENERIC, None
     told = [d for d in drafts if not all(m.recalled for m in d.mentions)]
     near = sorted((d for d in told if mention.scene.index - d.last <= NEAR), key=lambda d: d.last)

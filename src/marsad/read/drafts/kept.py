@@ -4,6 +4,7 @@ import re
 
 from marsad.model import EventClaim, Figure, Group, Measure, Salience, SkipReason, Status
 from marsad.read.actors.unarmed import CIVILIANS
+from marsad.read.cues.another import another_hit
 from marsad.read.drafts.campaigns import air_campaign
 from marsad.read.drafts.draft import Draft
 from marsad.read.drafts.roughly import CAMPAIGN
@@ -34,7 +35,7 @@ _NEXT = one("tallies", "next")
 def refused(draft: Draft) -> SkipReason | None:
     """Return why a draft is no event, or None; an attack of no kind gets the one that fits."""
     dated = draft.when is not None and (draft.when.known or bool(draft.when.words))
-    strong = any(not m.weak and not m.again for m in draft.mentions)
+    strong = any(_asserts(m) for m in draft.mentions)
     again = all(m.again for m in draft.mentions) and not draft.figures
     if again and draft.type == "abduction":
         return SkipReason.GENERAL  # "the kidnapping" of nobody told of
@@ -71,6 +72,12 @@ def refused(draft: Draft) -> SkipReason | None:
     if not strong and not draft.figures and not held:
         return SkipReason.GENERAL
     return None
+
+
+def _asserts(mention: Mention) -> bool:
+    """True for words that tell of an attack, and not of one told before: "another was hit" does."""
+    firm = not mention.weak and not mention.again
+    return firm or another_hit(mention.scene, mention.start, mention.end)
 
 
 def _known_by_its_toll(draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from marsad.model import Measure
+from marsad.read.cues.another import another_hit
 from marsad.read.drafts.besides import divide
 from marsad.read.drafts.by_name import comes_back
 from marsad.read.drafts.draft import Draft
@@ -47,7 +48,8 @@ def another(draft: Draft, mention: Mention) -> bool:
     if draft.mentions[-1].scene is mention.scene:
         return False
     last = min(last, mention.end + _AGAIN)
-    return _NEXT.search(mention.scene.text, first, last) is not None
+    one_more = _NEXT.search(mention.scene.text, first, last) is not None
+    return one_more or another_hit(mention.scene, mention.start, mention.end)
 
 
 def added(draft: Draft, mention: Mention) -> bool:
