@@ -149,7 +149,7 @@ def kin(drafts: Sequence[Draft], mention: Mention) -> tuple[str, Draft | None]:
     told = [d for d in drafts if not all(m.recalled for m in d.mentions)]
     near = sorted((d for d in told if mention.scene.index - d.last <= NEAR), key=lambda d: d.last)
     fought = [d for d in near if d.type in FOUGHT and _fell_there(d, mention)]
-    violent = [d for d in without_strikes(near, mention) if d.type in VIOLENT]
+    violent = [d for d in without_strikes(near, mention) if d.type in VIOLENT and not _guessed(d)]
     if fought and not (violent and violent[-1].last > fought[-1].last):
         return "armed_clash", fought[-1]
     if not violent and _own(mention):
@@ -161,6 +161,11 @@ def kin(drafts: Sequence[Draft], mention: Mention) -> tuple[str, Draft | None]:
     if violent and _other_days(violent[-1], mention):
         return GENERIC, None
     return (violent[-1].type, violent[-1]) if violent else (GENERIC, None)
+
+
+def _guessed(draft: Draft) -> bool:
+    """True for shelling that only what it hit tells of: who else was killed may have fought."""
+    return draft.type == "shelling" and all(m.weak for m in draft.mentions)
 
 
 def _other_days(draft: Draft, mention: Mention) -> bool:
