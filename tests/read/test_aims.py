@@ -90,3 +90,24 @@ def test_who_has_tried_is_on_the_offensive(text: str) -> None:
 def test_control_that_is_established_at_last(did: str) -> None:
     (event,) = events(f"The army {did} to establish full control over Saraqib on Monday.")
     assert event.type == "territory_gained"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Regime forces tried again to advance on the town of Suran on Monday.",
+        "Rebels attempted repeatedly to advance on the town of Suran on Monday.",
+        "Islamic State fighters sought once more to retake the town of Suran on Monday.",
+        "Residents spoke of attempts by IS fighters to encircle the town of Suran on Monday.",
+    ],
+)
+def test_what_is_tried_once_more_is_fought_for(text: str) -> None:
+    (event,) = events(text)
+    assert event.type == "offensive"
+    assert event.place is not None
+    assert event.place.text == "Suran"
+
+
+@pytest.mark.parametrize("word", ["wanted", "hope"])
+def test_what_is_wanted_once_more_is_not(word: str) -> None:
+    assert events(f"Regime forces {word} once more to advance on the town of Suran.") == []
