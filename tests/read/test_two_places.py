@@ -40,6 +40,44 @@ def test_syntax_lists_places_that_words_between_them_part(text: str, places: lis
 
 
 @pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Clashes broke out on Tuesday in the town of Morek and east of Homs.",
+            ["Morek", "east of Homs"],
+        ),
+        (
+            "Jets struck rebel posts in Idlib province and in Morek on Tuesday.",
+            ["Idlib province", "Morek"],
+        ),
+        (
+            "Jets hit rebels in Hama province, in Aleppo province and in Saraqib town on Monday.",
+            ["Aleppo province", "Hama province", "Saraqib town"],
+        ),
+        ("Jets struck the rebels near Homs and near Palmyra on Tuesday.", ["Homs", "Palmyra"]),
+    ],
+)
+def test_a_list_goes_on_with_what_is_told_less_exactly(text: str, places: list[str]) -> None:
+    assert [place.removeprefix("near ") for place in _places(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Jets struck rebel posts in Morek, in Hama province, on Tuesday.", ["Morek"]),
+        ("Jets struck rebel posts in Morek and in rural Hama province on Tuesday.", ["Morek"]),
+        ("Shells hit Morek on Tuesday and near Homs the army said nothing.", ["Morek"]),
+        (
+            "Warplanes bombed an army convoy between Homs city and Hama province on Tuesday.",
+            ["Hama province"],
+        ),
+    ],
+)
+def test_nor_does_a_list_go_on_with_where_its_places_lie(text: str, places: list[str]) -> None:
+    assert _places(text) == places
+
+
+@pytest.mark.parametrize(
     ("text", "place"),
     [
         (

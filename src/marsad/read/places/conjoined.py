@@ -7,7 +7,8 @@ import msgspec
 
 from marsad.model import Relation, RelationKind
 from marsad.read.parse.syntax import Syntax
-from marsad.read.places.exact import SETTLED, rank
+from marsad.read.places.exact import PROVINCE, SETTLED, rank
+from marsad.read.places.lies_in import holds_one, words_between
 from marsad.read.places.spot import Spot
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues, one
@@ -15,6 +16,7 @@ from marsad.vocabulary.cues import load_cues, one
 REACH = 90
 """Characters between two places that a sentence's syntax may list together, at most."""
 _BETWEEN = one("places", "between")
+_BESIDES = one("places", "besides")
 _NEAR = one("places", "near_both")
 _AND = re.compile(r"(?:,| and| or)* (?:the )?$")
 _AT = frozenset(("in", "at", "near", "on", "outside", "around"))
@@ -46,6 +48,22 @@ def near_both(scene: Scene, spot: Spot, other: Spot) -> bool:
         and _AND.fullmatch(scene.text, end, other.position) is not None
         and _NEAR.search(scene.text, max(0, spot.position - REACH), spot.position) is not None
     )
+
+
+def besides(scene: Scene, one: Spot, other: Spot) -> bool:
+    """True for a vaguer place told besides: "in Morek and in Idlib province", "and east of Hama".
+
+    The province that a place lies in is none, but two provinces may be told without an "and".
+    """
+    syntax = scene.syntax
+    if syntax is None or min(one.exact, other.exact) < PROVINCE or one.far or other.far:
+        return False
+    found = _BESIDES.fullmatch(words_between(scene, one, other))
+    provinces = [spot.exact == PROVINCE for spot in (one, other)]
+    if found is None or not (found["and"] or all(provinces)) or between(scene, one):
+        return False
+    first, second = (syntax.clauses[scene.tagged(spot.position)] for spot in (one, other))
+    return first == second and not (any(provinces) and holds_one(one, other))
 
 
 def conjoined(scene: Scene, spot: Spot, other: Spot) -> bool:

@@ -44,15 +44,15 @@ def with_unit(scene: Scene, spot: Spot, in_text: list[Spot]) -> Spot:
         ]
     wider = [other for other in wider if _at_home(other, spot)]
     if spot.exact <= SETTLED:  # a city is in no province that is named for another place
-        wider = [o for o in wider if _in_phrase(scene, spot, o) or _holds_one(o, spot)]
+        wider = [o for o in wider if _in_phrase(scene, spot, o) or holds_one(o, spot)]
     elif spot.mark.value.entries:  # nor is a village that is known
-        wider = [o for o in wider if _said_in(scene, spot, o) or _holds_one(o, spot)]
+        wider = [o for o in wider if _said_in(scene, spot, o) or holds_one(o, spot)]
     if not wider or spot.place.within:
         return spot
     unit = min(
         wider,
         key=lambda other: (
-            not (_in_phrase(scene, spot, other) or _holds_one(other, spot)),
+            not (_in_phrase(scene, spot, other) or holds_one(other, spot)),
             abs(other.position - spot.position),
         ),
     )
@@ -69,8 +69,8 @@ def _told_apart(scene: Scene, unit: Spot, in_text: list[Spot]) -> str:
     return f"{name}, {outer}" if outer else name
 
 
-def _holds_one(unit: Spot, spot: Spot) -> bool:
-    """True for a city or province of whose area one of the places is that a name can mean."""
+def holds_one(unit: Spot, spot: Spot) -> bool:
+    """Return whether a city or province has in its area one of the places that a name can mean."""
     near, inside = unit.mark.value.entries, spot.mark.value.entries
     return any(_one_area(one, other) for one in near for other in inside)
 

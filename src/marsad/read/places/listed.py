@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
-from marsad.read.places.conjoined import between, conjoined, near_both, stretch
+from marsad.read.places.conjoined import besides, between, conjoined, near_both, stretch
 from marsad.read.places.exact import PROVINCE, SETTLED
 from marsad.read.places.lies_in import with_unit, words_between
 from marsad.read.places.spot import Spot
@@ -127,7 +127,9 @@ def _listed_from(scene: Scene, in_text: Sequence[Spot]) -> list[Spot]:
             continue
         elif near_both(scene, one, other):  # as exact as the other
             run.append(replace(spot, exact=max(spot.exact, SETTLED)))
-        elif spot.exact >= SETTLED and _listed(scene, one, other, past):
+        elif (spot.exact >= SETTLED and _listed(scene, one, other, past)) or besides(
+            scene, one, other
+        ):
             run.append(spot)
         elif not (_holds(scene, one, other) or _lies(scene, one, other)):
             over = True
