@@ -240,3 +240,50 @@ def test_whom_one_accuses_who_denies_nothing_has_made_it() -> None:
     gas = "A gas attack in Saraqib killed nine people on Monday. "
     (event,) = parsed(gas + "The army accused Jaish al-Islam of using sarin.")
     assert [side.name for side in event.initiators] == ["Jaish al-Islam"]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied", "told"),
+    [
+        (
+            (
+                "Damascus denied a gas attack on Binnish, saying that warplanes had bombed an arms "
+                "depot there on Tuesday."
+            ),
+            "chemical_attack",
+            "air_strike",
+        ),
+        (
+            (
+                "The ministry denied a gas attack in Saraqib and added that shells hit a chlorine "
+                "store there on Tuesday."
+            ),
+            "chemical_attack",
+            "shelling",
+        ),
+        (
+            (
+                "The army denied that a suicide bombing hit its post in Nubl and said that a car bomb "
+                "went off there on Tuesday."
+            ),
+            "suicide_bombing",
+            "explosive_device",
+        ),
+    ],
+)
+def test_who_denies_a_deed_may_tell_of_another(text: str, denied: str, told: str) -> None:
+    assert {(e.type, e.status) for e in parsed(text)} == {
+        (denied, Status.DENIED),
+        (told, Status.REPORTED),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army denied a chlorine attack on Binnish in which an air strike killed nine people.",
+        "The rebels denied on Tuesday that they had used chlorine when they shelled Nubl.",
+    ],
+)
+def test_what_a_deed_was_part_of_is_denied_with_it(text: str) -> None:
+    assert [(e.type, e.status) for e in parsed(text)] == [("chemical_attack", Status.DENIED)]

@@ -92,17 +92,20 @@ def by_clause(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
         later = [trigger for trigger in real if not _AFTER.search(scene.text, 0, trigger.start)]
         if any(not trigger.again for trigger in later):
             real = later
-        types = {
-            t.type for t in real if not t.again and t.aside is None and not _says_which(scene, t)
-        }
+        firm = [t for t in real if not t.again and t.aside is None and not _says_which(scene, t)]
+        types = {t.type for t in firm}
+        held = {t.type for t in firm if not _denied(scene, t)}
         violent = {trigger.type for trigger in clause} & VIOLENT
         drop = _swallowed(scene, types, *scene.clause(clause[0].start))
+        # Nor does what is denied hide what is not: "denied a gas attack and said jets hit a depot".
+        undenied = _swallowed(scene, held, *scene.clause(clause[0].start))
         weak = {lost for kind in types for lost in _SWALLOWS_WEAK.get(kind, ())}
         merged: dict[object, Trigger] = {}
         for trigger in clause:
             if trigger not in real and any(t.type == trigger.type for t in real):
                 continue  # "to end the siege they cut the road"
-            lost = trigger.type in drop and not apart(scene, trigger, real)
+            part = trigger.type in (drop if _denied(scene, trigger) else undenied)
+            lost = part and not apart(scene, trigger, real)
             if lost or (trigger.weak and trigger.type in weak):
                 continue
             if _convoy_hit(scene, trigger, clause, types) or _by_means(scene, trigger, real):
@@ -219,6 +222,10 @@ def _of_fire(scene: Scene, first: int, last: int) -> bool:
     """True where what explodes is what strikes at the one place: "raids triggered explosions"."""
     places = len(scene.template.within(first, last, "P"))
     return places <= 1 and not _DEVICE.search(scene.text, first, last)
+
+
+def _denied(scene: Scene, trigger: Trigger) -> bool:
+    return status_of(scene, trigger.start, trigger.end) is Status.DENIED
 
 
 def _told(scene: Scene, trigger: Trigger) -> bool:

@@ -10,7 +10,7 @@ from marsad.read.drafts.draft import NEAR, Draft
 from marsad.read.drafts.same import fits
 from marsad.read.drafts.same_place import same_words
 from marsad.read.events import Mention
-from marsad.read.kinds import VIOLENT
+from marsad.read.kinds import GENERIC, VIOLENT
 from marsad.read.parse.denied import DENIES
 from marsad.read.scene import Scene
 from marsad.read.speakers.speech import claimant_of, speaking
@@ -79,9 +79,15 @@ def _told(told: Sequence[Draft], denial: Draft) -> Draft | None:
     for mention in denial.mentions:
         asserted = replace(mention, status=Status.REPORTED)
         for draft in told:
-            if fits(draft, asserted):
+            if fits(draft, asserted) and not _told_instead(draft, mention):
                 return draft
     return None
+
+
+def _told_instead(draft: Draft, denial: Mention) -> bool:
+    """True for "denied a gas attack and said that jets hit a depot": that is not what is denied."""
+    beside = (m.type for m in draft.mentions if m.scene is denial.scene)
+    return denial.type != GENERIC and any(kind not in (denial.type, GENERIC) for kind in beside)
 
 
 def _of_role(mention: Mention) -> bool:
