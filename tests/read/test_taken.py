@@ -70,3 +70,39 @@ def test_hostages_seized_in_a_town_are_no_capture_of_it() -> None:
 def test_bodies_handed_over_to_a_capital_are_no_hand_over_of_it() -> None:
     text = "The army handed over to Damascus the bodies of 11 men whom IS executed near Arsal."
     assert [event.type for event in events(text)] == ["attack_on_civilians"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "side"),
+    [
+        (
+            "Government forces cut the highway on Tuesday when they seized a hilltop near Mallah.",
+            "near Mallah",
+            "Syrian government forces",
+        ),
+        (
+            "Rebels killed nine soldiers on Tuesday when they captured Khan Touman.",
+            "Khan Touman",
+            "rebels",
+        ),
+        (
+            "IS blew up the bridge when it overran Maskanah on Tuesday.",
+            "Maskanah",
+            "Islamic State",
+        ),
+    ],
+)
+def test_what_was_done_when_a_side_took_a_place(text: str, place: str, side: str) -> None:
+    assert ("territory_gained", place, {side}) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine rebels were killed on Tuesday when they entered the village of Maskanah.",
+        "Nine rebels were killed on Tuesday as they captured the village of Maskanah.",
+        "Nine soldiers were killed on Tuesday when they were captured in Maskanah.",
+    ],
+)
+def test_who_falls_while_at_it_has_taken_nothing(text: str) -> None:
+    assert "territory_gained" not in {kind for kind, _, _ in told(text)}

@@ -19,6 +19,7 @@ from marsad.read.parse.backers import backed_by
 from marsad.read.parse.sieges import called_so
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
+from marsad.vocabulary.frames import load_frames
 
 # "The truce is over": the end of an agreement is none.
 _END = re.compile(r"\b(?:end|collapse|breakdown|expiry) (?:of|to)\b")
@@ -52,7 +53,7 @@ _UNDONE_BEFORE = re.compile(rf"\b{_UNDONE}(?:ed|ing) (?:(?:<[NQ]\d+>|[a-z]+) ){{
 
 # "Killed as they entered the village": when, and whether they took it is not told. Nor is where
 # those went who attacked "before they withdrew".
-_AS_THEY = re.compile(r"\b(?:as|when|while) (?:they|he|she|it) (?:were |was )?$")
+_AS_THEY = re.compile(r"\b(?P<as>as|when|while) (?:they|he|she|it) (?:were |was )?$")
 _BEFORE_THEY = re.compile(r"\bbefore (?:they|he|she|it) (?:were |was )?$")
 
 
@@ -149,8 +150,8 @@ def meant(scene: Scene, trigger: Trigger) -> bool:
     text, start = scene.text, trigger.start
     if trigger.type in VIOLENT | {GENERIC} and _IT_WAS.search(text, 0, start):
         return True
-    if trigger.type == "territory_gained" and _AS_THEY.search(text, 0, start):
-        return not _helped(scene, trigger)
+    if trigger.type == "territory_gained" and (at := _AS_THEY.search(text, 0, start)):
+        return not (_helped(scene, trigger) or (at["as"] == "when" and _taken(scene, trigger)))
     if trigger.type == "withdrawal" and _BEFORE_THEY.search(text, 0, start):
         return True
     if trigger.type == "armed_clash":
@@ -164,6 +165,17 @@ def _helped(scene: Scene, trigger: Trigger) -> bool:
         return False
     verb = scene.syntax.tokens[scene.word(trigger.start, trigger.end)].head
     return verb is not None and backed_by(scene.syntax, verb) is not None
+
+
+def _taken(scene: Scene, trigger: Trigger) -> bool:
+    """True for a verb that says that a place was taken, as "captured" does and "entered" does not.
+
+    "They cut the road when they captured a hill": they did both.
+    """
+    if scene.syntax is None:
+        return False
+    verb = scene.syntax.tokens[scene.word(trigger.start, trigger.end)]
+    return verb.tag == "VBD" and trigger.type in load_frames().types(verb.lemma)
 
 
 def _dated(scene: Scene, start: int) -> bool:
