@@ -63,3 +63,46 @@ def test_the_victims_of_a_total_are_shared_out_to_places(parts: str) -> None:
         if e.place
     }
     assert dead == {"Salma": [12], "Morek": [5]}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            (
+                "After completing their bombing campaign on Homs, jets carried out air strikes on "
+                "Talbiseh on Tuesday."
+            ),
+            "Talbiseh",
+        ),
+        (
+            (
+                "Having waged fierce clashes in Morek, the rebels engaged in clashes in Halfaya on "
+                "Tuesday."
+            ),
+            "Halfaya",
+        ),
+        (
+            (
+                "After fighting heavy clashes in Daraya, the army engaged in clashes in Jobar on "
+                "Tuesday."
+            ),
+            "Jobar",
+        ),
+        (
+            (
+                "Having opened mortar fire on Nubl, the rebels answered with artillery fire on Zahraa "
+                "on Tuesday."
+            ),
+            "Zahraa",
+        ),
+    ],
+)
+def test_what_a_side_did_after_a_deed_told_by_its_noun(text: str, place: str) -> None:
+    assert place in places(text)
+
+
+def test_what_goes_on_with_a_deed_is_no_second_one() -> None:
+    assert places("The army waged a bombing campaign on Homs, ending the air strikes on it.") == [
+        "Homs"
+    ]

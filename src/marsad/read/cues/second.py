@@ -35,8 +35,8 @@ def second(scene: Scene, one: Trigger, other: Trigger) -> bool:
     word = scene.word(other.start, other.end)
     verb = scene.syntax.verb(word) or word
     first = scene.word(one.start, one.end)
-    if verb in scene.syntax.up(first):  # "after taking X the army also took Y"
-        return scene.syntax.relation(first) == "advcl"
+    if verb in scene.syntax.up(first):  # "after taking X", "having ended its raids on X"
+        return scene.syntax.relation(scene.syntax.verb(first) or first) == "advcl"
     return scene.syntax.relation(verb) in ("conj", "advcl")
 
 
