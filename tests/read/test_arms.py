@@ -136,3 +136,27 @@ def test_who_died_elsewhere_did_not_die_of_shelling_that_was_only_guessed() -> N
 def test_who_died_elsewhere_after_shelling_died_of_it() -> None:
     text = "The army shelled Saraqib on Tuesday. Four people were killed in Binnish."
     assert _told(text) == [("shelling", "Binnish"), ("shelling", "Saraqib")]
+        (
+            "The army hit rebels in Hama province on Tuesday, destroying a number of their vehicles in "
+            "Morek."
+        ),
+        (
+            "The army hit rebels in Hama province on Tuesday, destroying some of their fortifications "
+            "in Morek."
+        ),
+        "Soldiers destroyed an ammunition and weapons-laden truck of IS in Morek on Tuesday.",
+    ],
+)
+def test_materiel_is_counted_in_part_or_carries_two_things(text: str) -> None:
+    assert ("shelling", "Morek") in _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army hit rebels on Tuesday, destroying some of the homes of their families in Morek.",
+        "Soldiers destroyed a bakery and a truck in Morek on Tuesday.",
+    ],
+)
+def test_nor_is_what_stands_beside_it(text: str) -> None:
+    assert ("shelling", "Morek") not in _told(text)
