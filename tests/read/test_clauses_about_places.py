@@ -82,3 +82,26 @@ def test_who_besieges_a_place_brings_it_no_aid() -> None:
     text = "The UN had airdropped food to Deir al-Zor, where 200 people are trapped by Daesh."
     (aid,) = events(text)
     assert [ref.name for ref in aid.initiators] == ["United Nations"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Rebels shelled Nubl and Zahraa, which the army captured in March.", {"Nubl", "Zahraa"}),
+        ("Russian planes bombed Morek and Palmyra, which IS seized in May.", {"Morek", "Palmyra"}),
+        (
+            "The army shelled Ariha and Saraqib, where rebels executed nine soldiers in May.",
+            {"Ariha", "Saraqib"},
+        ),
+    ],
+)
+def test_a_clause_about_the_last_of_a_list_has_its_own_day(text: str, places: set[str]) -> None:
+    kinds = ("shelling", "air_strike")
+    assert {(place, when) for kind, place, when in told(text) if kind in kinds} == {
+        (place, "") for place in places
+    }
+
+
+def test_a_day_before_such_a_clause_is_that_of_the_list() -> None:
+    text = "Warplanes bombed Binnish and Saraqib on Monday, where rebels were holding talks."
+    assert {when for _, _, when in told(text)} == {"on Monday"}

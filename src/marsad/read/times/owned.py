@@ -114,6 +114,8 @@ def _told_of(scene: Scene, place: int, heads: set[int | None]) -> bool:
         return False
     word = scene.tagged(place)
     town = scene.syntax.tokens[word].head if scene.syntax.case(word) == "of" else None
+    if scene.syntax.relation(word) == "conj":  # parses hang a clause on the first of a list
+        word = scene.syntax.tokens[word].head or word
     return word in heads or (town in heads and town is not None and found["where"] is None)
 
 
