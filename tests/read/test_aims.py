@@ -21,15 +21,42 @@ from tests.read.test_syntax import events
         "The army sees the town as a launching pad for attacks on Binnish.",
         "The plan is to let families leave Binnish.",
         "The corridor is meant to enable aid convoys to enter Binnish.",
+        "The operation, aimed at isolating the city and cutting the road to Binnish, goes on.",
+        "The rebels want to help launch an attack on Binnish, a commander said on Sunday.",
     ],
 )
 def test_what_is_aimed_at_feared_or_talked_over_is_no_event(text: str) -> None:
     assert events(text) == []
 
 
-def test_what_an_operation_is_for_besides_is_only_meant_too() -> None:
-    text = "The army began an operation on Monday to retake a road and break the siege of Binnish."
-    assert "siege" not in [event.type for event in events(text)]
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "The army began an operation to retake a road and break the siege of Binnish.",
+            "siege",
+        ),
+        (
+            "Shells fell on Sarmin amid attempts by the army to advance and encircle Binnish.",
+            "siege",
+        ),
+        (
+            "Shells hit Sarmin amid attempts by troops to advance and complete a siege of Binnish.",
+            "siege",
+        ),
+        (
+            "Troops began an operation near Hama aimed at weakening IS and seizing Binnish.",
+            "territory_gained",
+        ),
+    ],
+)
+def test_what_an_operation_is_for_besides_is_only_meant_too(text: str, kind: str) -> None:
+    assert kind not in [event.type for event in events(text)]
+
+
+def test_what_was_done_after_an_aim_is_told() -> None:
+    text = "The army began an operation aimed at weakening IS and captured Binnish on Sunday."
+    assert "territory_gained" in [event.type for event in events(text)]
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def only_meant(scene: Scene, start: int, end: int) -> bool:
         verdict = _by_verb(syntax, at, head, noun) if verbal else _by_noun(syntax, at, head)
         if verdict is not None:
             return verdict
-        noun = noun or not verbal
+        noun = not verbal
     return False
 
 
@@ -65,6 +65,8 @@ def _by_verb(syntax: Syntax, at: int, head: int, noun: bool) -> bool | None:
         return False  # "tried to repel an attack" tells of it
     if syntax.relation(at) == "conj" and syntax.tokens[at].tag in _NOT_FINITE:
         return None  # "tasked with clearing the town and securing the road"
+    if syntax.tokens[head].lemma == "aim" and syntax.marked(at) == "at":
+        return True  # "aimed at driving them out and retaking the town"
     if _let(syntax, head) or _wanted(syntax, at, head):
         return True
     if _comes_after(syntax, at):
@@ -89,8 +91,8 @@ def _by_noun(syntax: Syntax, at: int, head: int) -> bool | None:
         return False
     if syntax.relation(at).startswith("nsubj"):
         return _supposed(syntax, head)
-    if syntax.case(at) in _BESIDE:
-        return False
+    if syntax.case(at) in _BESIDE:  # but "attempts by the army to complete the siege"
+        return syntax.case(at) == "by" and syntax.tokens[head].lemma in _TO_DO
     only_meant = _thing_of(syntax, at, head) or _let(syntax, head) or _kept_off(syntax, head)
     return True if only_meant else None
 

@@ -5,6 +5,7 @@ import functools
 from marsad.model import Status
 from marsad.read.cues.aims import only_meant
 from marsad.read.cues.called_off import agreed_on
+from marsad.read.cues.hypothetical import hypothetical
 from marsad.read.cues.supposed import supposed
 from marsad.read.cues.unconfirmed import unconfirmed
 from marsad.read.scene import Scene
@@ -58,15 +59,16 @@ def status_of(scene: Scene, position: int, end: int | None = None) -> Status | N
             return None  # "a deal to evacuate the town collapsed"
         if name is not None:
             status = _STATUS[name.removeprefix("inside_").removesuffix("_after")]
-            told = name == "asserted" or not _unreal(scene, position, end)
-            return status if told else None
+            if name == "asserted":
+                return None if hypothetical(scene, position, end) else status
+            return None if _unreal(scene, position, end) else status
     if _unreal(scene, position, end):
         return None
     return Status.EXPECTED if _coming(scene, position, end, last) else Status.REPORTED
 
 
 def _unreal(scene: Scene, position: int, end: int) -> bool:
-    return any(so(scene, position, end) for so in (only_meant, supposed, unconfirmed))
+    return any(so(scene, position, end) for so in (only_meant, supposed, unconfirmed, hypothetical))
 
 
 def _first(text: str, names: tuple[str, ...]) -> str | None:
