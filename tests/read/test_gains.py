@@ -132,3 +132,24 @@ def test_who_is_about_to_do_it_has_done_what_came_before(text: str, side: str) -
 )
 def test_what_others_hold_still_is_not_gained(text: str, wanted: str) -> None:
     assert places(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rebels managed to control parts of Mork on Sunday, a monitor said.", "territory_gained"),
+        ("Rebels were able to control most of Mork on Sunday.", "territory_gained"),
+        ("The army managed on Sunday to take the whole of Mork.", "territory_gained"),
+        ("The group succeeded on Sunday in controlling the hills near Mork.", "territory_gained"),
+        ("Rebels are trying to control Mork, a monitor said on Sunday.", "offensive"),
+        ("Rebels fought to control Mork on Sunday, a monitor said.", "offensive"),
+        ("Firemen managed to control the fire in Mork on Sunday after shelling.", "shelling"),
+    ],
+)
+def test_what_somebody_managed_to_control_is_taken(text: str, kind: str) -> None:
+    (event,) = events(text)
+    assert event.type == kind
+
+
+def test_what_somebody_was_not_able_to_control_is_not() -> None:
+    assert events("The army was not able to control Mork on Sunday, a monitor said.") == []
