@@ -1,5 +1,7 @@
 """One event told again, or two: what sets them apart, and what puts them together."""
 
+import pytest
+
 from tests.read.reading import counts
 from tests.read.test_syntax import events
 
@@ -154,3 +156,31 @@ def test_rebels_of_a_headline_are_not_against_the_group_named_later() -> None:
     text = "Rebels seize Binnish. HTS fighters took control of Binnish on Tuesday, SOHR said."
     (event,) = events(text)
     assert event.targets == ()
+
+
+_STORMED = "Rebels stormed Mork on Sunday, killing nine soldiers."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels launched an assault on Mork on Sunday. The rebels attacked Mork, killing nine men.",
+        f"{_STORMED} Sunday's rebel offensive in Mork was the third in a week.",
+        f"{_STORMED} The rebel assault on Mork on Sunday came from two sides.",
+    ],
+)
+def test_an_assault_is_the_attack_its_side_is_told_to_have_made(text: str) -> None:
+    assert [event.type for event in events(text)] == ["armed_clash"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_STORMED} On Monday rebels launched an offensive in Mork.",
+        f"{_STORMED} The army launched an offensive in Mork on Sunday.",
+        f"{_STORMED} Rebels have pressed an offensive in Mork for a month.",
+        "The army repelled a rebel attack on Mork. It began an offensive in Mork.",
+    ],
+)
+def test_an_offensive_of_others_or_of_another_time_is_not(text: str) -> None:
+    assert sorted(event.type for event in events(text)) == ["armed_clash", "offensive"]

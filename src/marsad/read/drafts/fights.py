@@ -8,12 +8,19 @@ from marsad.read.drafts.draft import NEAR, Draft
 from marsad.read.drafts.same_place import lies_in, same_words
 from marsad.read.drafts.same_time import overlap
 from marsad.read.drafts.same_toll import LEAD
+from marsad.read.kinds import GENERIC
 from marsad.read.places.exact import SETTLED
 
 WEEK = 7
 """Days: a fight that went on for longer is not the one in which a place was taken."""
 AFTER = 2
 """Sentences after which "the clashes" are no longer those of the attack told of."""
+FEW_DAYS = 3
+"""Days: an operation that went on for longer is more than one attack."""
+_ATTACKS = re.compile(r"\b(?:attack|assault|storm|raid)\w*\b")
+_BEATS_BACK = re.compile(
+    r"\b(?:repel|repuls|foil|thwart|fend|ward|beat|rebuff|counter-?attack)\w*\b"
+)
 _THE_FIGHT = re.compile(
     r"\b(?:the|these|those|ensuing|resulting) (?:[a-z]+ ){0,2}"
     r"(?:battles?|clashes|fight|fighting|combat|attack)\b"
@@ -28,7 +35,7 @@ def fights(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
     fought: list[Draft] = []
     for pressed in drafts:
         for clash in drafts:
-            if clash.type == "armed_clash" and pressed not in fought and _in_which(clash, pressed):
+            if pressed not in fought and (_in_which(clash, pressed) or _made_it(clash, pressed)):
                 fought.append(pressed)
                 yield pressed, clash
     for taken in drafts:
@@ -102,7 +109,9 @@ def _the_fight(clash: Draft) -> bool:
 
 def _in_which(clash: Draft, pressed: Draft) -> bool:
     """True for "the clashes" told right after the attack that somebody launched at the place."""
-    if pressed.type != "offensive" or clash.status is not pressed.status:
+    if (pressed.type, clash.type) != ("offensive", "armed_clash"):
+        return False
+    if clash.status is not pressed.status:
         return False
     if clash.place is None or pressed.place is None or not overlap(clash.when, pressed.when):
         return False
@@ -116,6 +125,31 @@ def _in_which(clash: Draft, pressed: Draft) -> bool:
         and _the_fight(clash)
         and (not sides or not doers or not sides.isdisjoint(doers))
     )
+
+
+def _made_it(clash: Draft, pressed: Draft) -> bool:
+    """True for "Monday's assault on the base" of those told to have attacked it on Monday."""
+    if pressed.type != "offensive" or clash.type not in ("armed_clash", GENERIC):
+        return False
+    if clash.place is None or pressed.place is None or clash.status is not pressed.status:
+        return False
+    if clash.figures if pressed.figures else (clash.type == GENERIC and not clash.figures):
+        return False  # two tolls, or an attack that may yet be left out
+    doers = {r.name for r in pressed.initiators}
+    return (
+        pressed.exact >= SETTLED
+        and same_words(clash.place, pressed.place)
+        and pressed.when is not None
+        and (pressed.when.days or WEEK) <= FEW_DAYS
+        and overlap(clash.when, pressed.when)
+        and not doers.isdisjoint(r.name for r in clash.initiators)
+        and any(_made(m.scene.text, m.start, m.end) for m in clash.mentions)
+    )
+
+
+def _made(text: str, start: int, end: int) -> bool:
+    """True for words that tell of an attack, and not that one was beaten back."""
+    return bool(_ATTACKS.search(text, start, end)) and not _BEATS_BACK.search(text, start, end)
 
 
 def _heads(pressed: Draft, taken: Draft) -> bool:
