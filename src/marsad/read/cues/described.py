@@ -14,6 +14,7 @@ from marsad.read.cues.of_the_dead import befell_the_dead
 from marsad.read.cues.qualifying import qualifies
 from marsad.read.cues.setting import fought_over, protested, sets_scene
 from marsad.read.cues.trigger import Trigger
+from marsad.read.cues.who_they_are import who_they_are
 from marsad.read.kinds import BOMBS, GENERIC, VIOLENT
 from marsad.read.parse.backers import backed_by
 from marsad.read.parse.sieges import called_so
@@ -63,7 +64,8 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     "The agreed ceasefire zone" is no new agreement, "backed by air strikes" no strike of its own.
     """
     text, start, end = scene.text, trigger.start, trigger.end
-    if any(said(scene, trigger) for said in (protested, fought_over, called_off, _captives)):
+    known = (protested, fought_over, called_off, _captives)
+    if who_they_are(scene, trigger, mine) or any(said(scene, trigger) for said in known):
         return True
     if not mine and (habitual(scene, start, end) or sets_scene(scene, trigger)):
         return True
@@ -86,7 +88,7 @@ def describes(scene: Scene, trigger: Trigger, mine: Sequence[Found]) -> bool:
     if trigger.type == "aid_delivery" and scene.syntax.tokens[first].tag == "VBG":
         bare = not scene.syntax.marked(first)  # "a convoy delivering aid", not "after delivering"
         return bare and scene.syntax.relation(first) != "root"
-    moved = trigger.type in ("displacement", "evacuation", "abduction", "force_movement")
+    moved = trigger.type in ("abduction", "force_movement")
     moved = moved or (trigger.type == "offensive" and trigger.weak)
     moved = moved or scene.syntax.tokens[first].lemma in _STANDS  # "guns stationed in Jurin"
     which = _NEWLY.search(text, 0, start) if trigger.type == "territory_gained" else None

@@ -29,7 +29,6 @@ _QUARREL = frozenset(
     ("clash", "fight", "fighting", "infighting", "erupt", "break", "flare", "dispute", "quarrel",
      "feud", "brawl", "argument")
 )  # fmt: skip
-_FIGHT = frozenset(("fight", "battle", "combat"))
 _WITHIN = frozenset(("conj", "nmod", "compound", "flat", "appos", "amod"))
 _SINCE_THE = re.compile(r"\bsince (?:(?:the|its|their|a) (?:[a-z-]+ ){0,2})?$")
 
@@ -123,24 +122,11 @@ def _governed(scene: Scene, syntax: Syntax, noun: int, trigger: Trigger) -> bool
 
 def _as_a_rule(scene: Scene, syntax: Syntax, trigger: Trigger) -> bool:
     """True for what some always do: "warplanes that bomb Idlib"."""
-    if trigger.type == "armed_clash" and _what_they_do(scene, syntax, trigger):
-        return True
     present = (
         at for at in _words(scene, syntax, trigger) if syntax.tokens[at].tag in ("VBP", "VBZ")
     )
     rule = any(syntax.relation(at) == "acl:relcl" for at in present)
     return rule and not _dated(scene, trigger)
-
-
-def _what_they_do(scene: Scene, syntax: Syntax, trigger: Trigger) -> bool:
-    """True for what a group is said to be there for: "the SDF, an alliance battling IS"."""
-    return any(
-        syntax.tokens[at].lemma in _FIGHT
-        and syntax.tokens[at].tag == "VBG"
-        and syntax.relation(at) == "acl"
-        and any(syntax.relation(above) == "appos" for above in _phrases(syntax, syntax.up(at)[1]))
-        for at in _words(scene, syntax, trigger)
-    )
 
 
 def _words(scene: Scene, syntax: Syntax, trigger: Trigger) -> range:
