@@ -58,6 +58,13 @@ def test_an_unknown_village_is_put_where_the_report_says(gazetteer: Gazetteer) -
     assert distance(AT["dabiq"], point(place)) == pytest.approx(12, abs=0.05)
 
 
+def test_a_namesake_far_from_the_town_it_is_told_by_is_not_meant(gazetteer: Gazetteer) -> None:
+    place = locate_name(gazetteer, "Saraqib, north of Damascus")
+    assert place.name is None
+    assert distance(AT["damascus"], point(place)) < 30
+    assert locate_name(gazetteer, "Saraqib, north of Idlib").name == "Saraqib"  # loosely said
+
+
 def test_near_keeps_the_point_and_widens_the_radius(gazetteer: Gazetteer) -> None:
     place = locate_name(gazetteer, "near the town of Saraqib")
     assert (point(place), place.radius_km) == (AT["saraqib"], 5.0)

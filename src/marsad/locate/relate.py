@@ -56,6 +56,15 @@ def compute(
     return Computed(start, radius, _precision(anchor, radius), f"near {anchor.name}")
 
 
+def namesake(entry: GazetteerEntry, anchor: GazetteerEntry) -> bool:
+    """Return whether an entry lies too far from an anchor to be what is told to lie by it.
+
+    Nobody tells where a village lies by a town that is more than 100 km away.
+    """
+    apart = distance((entry.latitude, entry.longitude), (anchor.latitude, anchor.longitude))
+    return apart > _DIRECTION_KM + anchor.radius_km + entry.radius_km
+
+
 def _between(anchor: GazetteerEntry, other: GazetteerEntry) -> Computed:
     start, end = (anchor.latitude, anchor.longitude), (other.latitude, other.longitude)
     radius = round(max(2.0, distance(start, end) / 2), 1)

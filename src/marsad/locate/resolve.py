@@ -19,7 +19,7 @@ from marsad.locate.normal import plain
 from marsad.locate.partly import bracketed, partly
 from marsad.locate.phrase import Phrase, parse, simple
 from marsad.locate.rank import ENOUGH, Hints, choose, lies_by, lies_in, rank
-from marsad.locate.relate import Computed, agrees, compute
+from marsad.locate.relate import Computed, agrees, compute, namesake
 from marsad.locate.several import listed, on_a_road
 from marsad.locate.units import in_units
 from marsad.model import GazetteerEntry, Place, PlacePrecision, Relation, RelationKind
@@ -268,7 +268,7 @@ def _own_or_computed(
             sentence = f"{one.reason}; that agrees with {said}"
             return filled(place, because(one, one.score, sentence), phrase.kinds)
     chosen = choose(own)
-    if len(chosen) == 1 and relation.km is None:
+    if len(chosen) == 1 and relation.km is None and not namesake(chosen[0].entry, anchor):
         score = round(chosen[0].score * _AT_ODDS, 3)
         sentence = f"{chosen[0].reason}; that does not quite agree with {said}"
         return filled(place, because(chosen[0], score, sentence), phrase.kinds)

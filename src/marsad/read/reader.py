@@ -32,6 +32,7 @@ from marsad.read.drafts.merge import merge
 from marsad.read.drafts.outcome import event_claims
 from marsad.read.holds.control_claims import control_claims
 from marsad.read.places.definite import definite
+from marsad.read.places.directions import with_directions
 from marsad.read.places.implied import implied
 from marsad.read.places.spelt_out import spelt_out
 from marsad.read.places.told_from import where_told
@@ -138,7 +139,7 @@ class TextReader:
         drafts = with_claimed(with_denials(with_tellers(merged, self._seeing), found), found)
         events = event_claims(document, drafts, walk.mentions, walk.skipped)
         held = control_claims(document, walk.statements, drafts, found, self._theatre)
-        claims = [*walk.claims, *held, *events]
+        claims = with_directions(found, [*walk.claims, *held, *events])
         unique = _unique(map(self._signed, _once(claims)))
         # Those of one sentence stay in the order in which it tells them.
         ordered = sorted(unique, key=lambda c: (c.span.start, c.span.end))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from marsad.model import Place
 from marsad.read.counts.people import People
 from marsad.read.places.exact import SETTLED
+from marsad.read.places.listed import BY, words_between
 from marsad.read.places.spot import Spot
 from marsad.read.scene import PlaceWords, Scene
 from marsad.read.template import Mark
@@ -99,7 +100,7 @@ def _spot(
             mark = scene.template.mark(tag)
             for spot in all_spots:
                 if spot.mark == mark:
-                    return _narrower(scene, spot, all_spots)
+                    return _lying_by(scene, spot, all_spots) or _narrower(scene, spot, all_spots)
             if excepted(scene, match.start(key)):  # "all of Idlib except Fuaa is held by"
                 whole = [s for s in all_spots if s.position < match.start(key)]
                 return whole[-1] if whole else None
@@ -145,6 +146,15 @@ def _measured(position: int, all_spots: Sequence[Spot]) -> Spot | None:
     """The place whose distance is told before a position: "X, 20 km from Y, is held by"."""
     before = [s for s in all_spots if s.position < position and s.place.relation is not None]
     return before[-1] if before else None
+
+
+def _lying_by(scene: Scene, spot: Spot, all_spots: Sequence[Spot]) -> Spot | None:
+    """The place before a town that only tells where it lies: "Malih, north of Aleppo, is held"."""
+    at = all_spots.index(spot)
+    if at == 0 or not _STATES.match(scene.text, scene.template.tag_end(spot.position)):
+        return None
+    before = all_spots[at - 1]
+    return before if BY.fullmatch(words_between(scene, before, spot)) else None
 
 
 def _anchor(mark: Mark, position: int) -> Spot:

@@ -20,7 +20,7 @@ LONG = 3
 """Places from which on a list is one, whatever stands beside what."""
 _RUN = one("places", "run")
 _TARGET = one("places", "target")
-_BY = one("places", "by")
+BY = one("places", "by")
 _ALONG = one("places", "along")
 _INNER = re.compile(
     r"(?: (?:city|town|village|suburb|district|neighbou?rhood|area|region|camp)s?)?,? (?:in|of)\b"
@@ -208,7 +208,7 @@ def _lies(scene: Scene, one: Spot, other: Spot) -> bool:
     """True for what tells where a place lies: "west of Damascus", "on the Damascus-Homs road"."""
     gap = words_between(scene, one, other)
     road = other.exact <= PROVINCE and _ALONG.fullmatch(gap) is not None
-    return road or _BY.fullmatch(gap) is not None
+    return road or BY.fullmatch(gap) is not None
 
 
 def _is_within(gap: str) -> bool:

@@ -26,7 +26,7 @@ _SUFFIX = one("places", "suffix")
 _PREFIX = one("places", "prefix")
 _DISTANCE = one("places", "distance")
 _NUMBERS = LEXICON.units | LEXICON.tens
-_POINT = {
+POINT = {
     "north": "N", "south": "S", "east": "E", "west": "W", "northeast": "NE", "northwest": "NW",
     "southeast": "SE", "southwest": "SW",
 }  # fmt: skip
@@ -209,7 +209,7 @@ def _relation(before: str, anchor: str) -> Relation | None:
         kind=RelationKind.DISTANCE,
         anchor=anchor,
         km=round(km, 1),
-        bearing=_POINT.get(side),
+        bearing=POINT.get(side),
         words=found.group().strip(),
     )
 
