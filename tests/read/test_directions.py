@@ -17,6 +17,8 @@ def _relation(place: Place | None) -> tuple[str, str | None] | None:
         ("SDF fighters captured Safsafeh, east of Tabqa, on Monday.", "Tabqa", "E"),
         ("Jets bombed Kafr Halab village, which lies west of Aleppo.", "Aleppo", "W"),
         ("Rebels took the village of Kurayma, southeast of IS-held Manbij.", "Manbij", "SE"),
+        ("Jets bombed Abu Hassan, a hilltop village just west of Saraqib.", "Saraqib", "W"),
+        ("Jets bombed Abu Hassan to the west and south of Saraqib.", "Saraqib", None),
         ("Air strikes hit Mreiiyeh on the southern outskirts of Deir Ezzor.", "Deir Ezzor", None),
     ],
 )  # fmt: skip

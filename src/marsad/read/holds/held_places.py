@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from marsad.model import Place
 from marsad.read.counts.people import People
 from marsad.read.places.exact import SETTLED
-from marsad.read.places.listed import BY, words_between
+from marsad.read.places.lies_in import words_between
+from marsad.read.places.listed import BY
 from marsad.read.places.spot import Spot
 from marsad.read.scene import PlaceWords, Scene
 from marsad.read.template import Mark

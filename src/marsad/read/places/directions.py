@@ -6,11 +6,13 @@ a report tells once by which town a place lies, that holds wherever it names the
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import msgspec
 
 from marsad.model import Claim, ControlClaim, EventClaim, Place, Relation, RelationKind
-from marsad.read.places.listed import BY, words_between
+from marsad.read.places.lies_in import words_between
+from marsad.read.places.listed import BY
 from marsad.read.places.spot import POINT, Spot, spots
 from marsad.read.scene import Scene
 
@@ -50,7 +52,7 @@ def with_directions(scenes: Sequence[Scene], claims: Iterable[Claim]) -> Iterato
 
 def _told(scene: Scene) -> Iterator[_Told]:
     here = spots(scene)
-    for one, other in zip(here, here[1:], strict=False):
+    for one, other in pairwise(here):
         if not (_settlement(other) and _small(one)):
             continue
         gap = words_between(scene, one, other)
