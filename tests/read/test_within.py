@@ -115,3 +115,16 @@ def test_a_quarter_or_a_building_is_in_the_town_that_is_spoken_of(text: str, whe
     assert place.latitude is not None and town.latitude is not None
     assert abs(place.latitude - town.latitude) < 0.03
     assert place.admin1 == town.admin1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Shells hit the neighbourhood of al-Khalidiye in Homs on Monday.", "city_district"),
+        ("Rockets fell on the al-Khalidiye quarter of Aleppo.", "city_district"),
+        ("In Homs mortars hit the al-Khalidiye district on Monday.", "city_district"),
+        ("Shells hit the village of al-Khalidiye in Raqqa province on Monday.", "village"),
+    ],
+)
+def test_a_quarter_is_one_where_its_sentence_names_the_city_too(text: str, kind: str) -> None:
+    assert [place.kind for place in located(text)] == [kind]

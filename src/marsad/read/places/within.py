@@ -116,7 +116,8 @@ def _within(mention: Mention, named: Sequence[_Named], quarters: set[Place]) -> 
     place = mention.place
     if place is None:
         return mention
-    quarter = place in quarters or _QUARTER.search(place.text.lower()) is not None
+    alone = msgspec.structs.replace(place, within=None)  # its sentence may say of which city
+    quarter = alone in quarters or _QUARTER.search(place.text.lower()) is not None
     if quarter:
         place = msgspec.structs.replace(place, kind="city_district")
         mention = replace(mention, place=place)
