@@ -10,6 +10,10 @@ from marsad.read.template import Mark
 from marsad.vocabulary.cues import load_cues, one
 
 _PERSON = one("places", "person")
+_WHO = one("places", "who_he_is")
+_AT = re.compile(
+    r"\b(?:in|at|on|near|from|to|of|outside|around|into|inside)(?: the)?(?: \w+ of)? $"
+)
 _BYNAMES = ("Abu ", "Abo ", "Umm ", "Um ")
 _AFTER_BYNAME = re.compile(r"\b(?:Ab[uo]|Umm?) [A-Z][\w'’-]+ $")
 _FROM = re.compile(r"[Aa]l-")
@@ -20,10 +24,25 @@ _BYNAME = 30
 
 
 def is_person(scene: Scene, position: int, mark: Mark) -> bool:
-    """Return whether a place's name is a person's: "Abu Hasan" of leaders, what follows it."""
+    """Return whether a place's name is a person's: "Abu Hasan" of leaders, what follows it.
+
+    Commas are lost: "killed Abu Hasan a leader of the group in Salqin".
+    """
     if mark.value.text.startswith(_BYNAMES):
-        return _PERSON.search(scene.text, 0, position) is not None or _among(scene, position)
+        told = _PERSON.search(scene.text, 0, position) is not None or _among(scene, position)
+        return told or _described(scene, position)
     return _FROM.match(mark.value.text) is not None and _after_byname(scene, mark)
+
+
+def _described(scene: Scene, position: int) -> bool:
+    """True for "Abu Hasan, a leader of the group", not for "in Abu Hasan a leader of it was"."""
+    if _AT.search(scene.text, 0, position):
+        return False
+    who = _WHO.match(scene.text, scene.template.tag_end(position))
+    if who is None or who["one"] is None:
+        return who is not None
+    quantity = scene.template.mark(who["one"]).value.quantity
+    return bool(quantity.low == quantity.high == 1)
 
 
 def _among(scene: Scene, position: int) -> bool:
