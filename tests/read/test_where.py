@@ -534,6 +534,10 @@ def test_a_city_is_in_no_province_named_for_another() -> None:
     [
         ("Warplanes bombed the Hasaka-Qamishli road on Monday.", "Hasaka-Qamishli road"),
         ("Fighting raged along the Raqqa-Tabqa highway on Monday.", "Raqqa-Tabqa highway"),
+        ("A mine went off on the highway of Homs-Palmyra on Monday.", "highway of Homs-Palmyra"),
+        ("Shells hit the road of Raqqa-Tabqa on Monday.", "road of Raqqa-Tabqa"),
+        ("Rebels attacked the axes of Kabani-Salma on Monday.", "axes of Kabani-Salma"),
+        ("A bus was bombed on the road of Palmyra on Monday.", "Palmyra"),
         ("Rebels attacked Safiyeh village on the Hasaka-Qamishli road.", "Safiyeh village"),
     ],
 )

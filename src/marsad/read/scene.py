@@ -26,6 +26,8 @@ _CLAUSE = one("marks", "clause")
 _TELLS_INSTEAD = one("marks", "tells_instead")
 _ROAD = one("marks", "road")
 _ENDS = one("marks", "road_ends")
+_ROAD_OF = one("marks", "road_of")
+_ENDS_BEHIND = one("marks", "road_ends_behind")
 _ENDS_BOTH = one("marks", "road_ends_both")
 ROAD_END = 60
 """Characters within which a road's two ends are named."""
@@ -232,9 +234,10 @@ def _roads(text: str, known: Sequence[Mark], routes: Sequence[Route]) -> Iterato
 def _between(text: str, known: Sequence[Mark]) -> Iterator[Mark]:
     """Roads called after their ends: "the Hasakah-Qamishli road", at neither of the two."""
     for mark in known:
-        if ends := _ENDS.match(text, mark.end):
-            end = ends.end("axis") if ends["axis"] else ends.end("other")
-            yield Mark("P", mark.start, end, PlaceWords(text[mark.start : end], (), "road"))
+        road = _ROAD_OF.search(text, max(0, mark.start - len("highways of the ")), mark.start)
+        if ends := (_ENDS_BEHIND if road else _ENDS).match(text, mark.end):
+            first, end = road.start() if road else mark.start, ends.end(ends.lastgroup or 0)
+            yield Mark("P", mark.start, end, PlaceWords(text[first:end], (), "road"))
 
 
 def _clauses(text: str) -> tuple[int, ...]:
