@@ -4,7 +4,8 @@ from marsad.read.parse.syntax import CLAUSAL, Syntax
 
 _DEAL = frozenset(
     ("agree", "accept", "reject", "refuse", "insist", "vow", "pledge", "blame", "condemn", "demand",
-     "carry", "use", "launch", "order", "sign", "welcome", "want", "hope", "call", "urge", "seek")
+     "carry", "use", "launch", "order", "sign", "welcome", "want", "hope", "call", "urge", "seek",
+     "tout", "hail", "praise", "regard", "consider", "view", "denounce", "back")
 )  # fmt: skip
 _SAY = frozenset(
     ("say", "tell", "report", "add", "state", "announce", "claim", "confirm", "declare", "warn",

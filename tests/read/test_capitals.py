@@ -1,0 +1,30 @@
+"""Capitals that stand for the government that sits there."""
+
+import pytest
+
+from tests.read.test_syntax import places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran has helped Damascus recapture towns in an offensive that began last month.",
+        "Russia's air strikes are helping Damascus push back the rebels, killing 20 on Monday.",
+        "Rebels will be evacuated on Friday under a deal that Damascus hails as a success.",
+        "People are to be evacuated from besieged areas in deals that Damascus touts as the best way.",
+    ],
+)
+def test_nothing_happens_where_a_government_sits(text: str) -> None:
+    assert "Damascus" not in places(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Air strikes hit Damascus on Monday and killed nine people.",
+        "The army helped Damascus residents who were wounded by shelling on Monday.",
+        "A blast in Damascus, which the government regards as a crime, killed nine on Monday.",
+    ],
+)
+def test_the_city_itself_is_a_place(text: str) -> None:
+    assert "Damascus" in places(text)
