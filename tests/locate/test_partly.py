@@ -4,7 +4,8 @@ import pytest
 
 from marsad import theatres
 from marsad.locate import Gazetteer, locate_name
-from marsad.model import PlacePrecision
+from marsad.locate.resolve import resolve
+from marsad.model import Place, PlacePrecision
 
 
 @pytest.fixture(scope="module")
@@ -166,3 +167,18 @@ def test_what_a_relation_puts_elsewhere_is_in_no_capital(syria: Gazetteer) -> No
     assert place.name is None
     assert place.latitude is None
     assert place.admin1 == "Aleppo"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("eastern Syria", "Eastern Syria"),
+        ("northwestern Syria", "Northwestern Syria"),
+        ("southern Syria", "Southern Syria"),
+        ("rural Syria", "Syria"),
+        ("Syria", "Syria"),
+    ],
+)
+def test_a_part_of_the_country_is_not_the_whole(syria: Gazetteer, words: str, name: str) -> None:
+    (country,) = [one.id for one in syria.units("Syria") if one.kind == "country"]
+    assert resolve(syria, Place(text=words, candidates=(country,))).name == name

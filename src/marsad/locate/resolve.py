@@ -197,6 +197,8 @@ def _ranked(
     )
     if not entries or {one.entry.id for one in looked_up} >= set(place.candidates):
         return looked_up
+    if _part_of_country(entries, looked_up):
+        return looked_up
     around = gazetteer.units(phrase.within) if phrase.within else ()
     small = "city_district" not in phrase.kinds and all(e.kind in _SMALL for e in entries)
     apart = around and not any(lies_in(e, unit) for e in entries for unit in around)
@@ -211,6 +213,14 @@ def _ranked(
     reason = "is the place that the report speaks of here"
     found = [Scored(e, EXACT, f"{e.name} ({e.kind}) {reason}") for e in entries]
     return rank(found, hints)
+
+
+def _part_of_country(entries: list[GazetteerEntry], looked_up: tuple[Scored, ...]) -> bool:
+    """True for "eastern Syria", which has an entry of its own, where the reader found "Syria"."""
+    chosen = _one(choose(looked_up))
+    if chosen is None or chosen.kind != "region":
+        return False
+    return all(one.kind == "country" and one.country == chosen.country for one in entries)
 
 
 def _anchor(
