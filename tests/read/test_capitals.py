@@ -11,7 +11,7 @@ from tests.read.test_syntax import places
         "Iran has helped Damascus recapture towns in an offensive that began last month.",
         "Russia's air strikes are helping Damascus push back the rebels, killing 20 on Monday.",
         "Rebels will be evacuated on Friday under a deal that Damascus hails as a success.",
-        "People are to be evacuated from besieged areas in deals that Damascus touts as the best way.",
+        "People are to be evacuated from besieged areas in deals that Damascus touts as good.",
     ],
 )
 def test_nothing_happens_where_a_government_sits(text: str) -> None:

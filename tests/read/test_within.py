@@ -128,3 +128,16 @@ def test_a_quarter_or_a_building_is_in_the_town_that_is_spoken_of(text: str, whe
 )
 def test_a_quarter_is_one_where_its_sentence_names_the_city_too(text: str, kind: str) -> None:
     assert [place.kind for place in located(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("Rockets hit Homs. A mine killed two in the Karm area of Zahra.", "Zahra, Homs"),
+        ("Troops shelled Aleppo. A mine killed two in the Karm area of Zahra.", "Zahra, Aleppo"),
+        ("Shells hit Damascus. A mine killed two in the Karm area of Midan.", "Midan, Damascus"),
+        ("Rockets hit Homs. A mine killed two in the Karm area of Saraqib.", "Saraqib"),
+    ],
+)
+def test_what_a_place_lies_in_is_the_one_of_the_city_spoken_of(text: str, within: str) -> None:
+    assert within in {place.within for place in located(text)}

@@ -55,8 +55,16 @@ def in_provinces(scenes: Sequence[Scene], drafts: Sequence[Draft]) -> None:
     Spelt as they are, they may be known there. Events are told apart before by what was said.
     """
     named = list(_units(scenes))
+    several = {
+        spot.mark.value.text: spot.place
+        for scene in scenes
+        for spot in spots(scene)
+        if len(spot.place.candidates) > 1
+    }
     for draft in drafts:
         place = draft.place
+        if place is not None and (unit := several.get(place.within or "")) is not None:
+            draft.place = _told_apart(place, unit, draft.mentions[0], named)
         if place is None or place.candidates or place.within or place.relation is not None:
             continue
         if draft.exact <= SETTLED:
@@ -135,6 +143,14 @@ def _within(mention: Mention, named: Sequence[_Named], quarters: set[Place]) -> 
     if not near or near[0].words == place.text:
         return mention
     return replace(mention, place=msgspec.structs.replace(place, within=near[0].words))
+
+
+def _told_apart(place: Place, unit: Place, mention: Mention, named: Sequence[_Named]) -> Place:
+    """Say which of several a unit is that a place lies in: "the Abbasid area of Zahra" of Homs."""
+    outer = _within(replace(mention, place=unit), named, set()).place
+    if outer is None or not outer.within or unit.text == place.text:
+        return place
+    return msgspec.structs.replace(place, within=f"{place.within}, {outer.within}")
 
 
 def _holds(unit: _Named, place: Place) -> bool:
