@@ -52,7 +52,8 @@ def with_units(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> list[Men
 def in_provinces(scenes: Sequence[Scene], drafts: Sequence[Draft]) -> None:
     """Say of settlements that no gazetteer knows so in which province their text names others.
 
-    Spelt as they are, they may be known there. Events are told apart before by what was said.
+    Spelt as they are, they may be known there. Of what several cities have it is said of which.
+    Events are told apart before by what was said.
     """
     named = list(_units(scenes))
     several = {
@@ -63,8 +64,8 @@ def in_provinces(scenes: Sequence[Scene], drafts: Sequence[Draft]) -> None:
     }
     for draft in drafts:
         place = draft.place
-        if place is not None and (unit := several.get(place.within or "")) is not None:
-            draft.place = _told_apart(place, unit, draft.mentions[0], named)
+        if place is not None and (around := several.get(place.within or "")) is not None:
+            draft.place = _told_apart(place, around, draft.mentions[0], named)
         if place is None or place.candidates or place.within or place.relation is not None:
             continue
         if draft.exact <= SETTLED:
