@@ -52,6 +52,7 @@ def test_of_whom_it_is_told_who_he_is_is_no_place(text: str) -> None:
     "text",
     [
         "A mine went off in Abu Hasan, a farmer was killed on Tuesday.",
+        "Shells hit Abu Hasan, a child was killed on Tuesday.",
         "Shells hit Abu Hasan, three people were killed on Tuesday.",
         "Jets bombed Abu Hasan, a militant stronghold, on Tuesday.",
     ],
