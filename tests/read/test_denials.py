@@ -263,7 +263,7 @@ def test_whom_one_accuses_who_denies_nothing_has_made_it() -> None:
         ),
         (
             (
-                "The army denied that a suicide bombing hit its post in Nubl and said that a car bomb "
+                "The army denied that a suicide bombing hit its post in Nubl and said that a bomb "
                 "went off there on Tuesday."
             ),
             "suicide_bombing",

@@ -91,7 +91,7 @@ def test_the_victims_of_a_total_are_shared_out_to_places(parts: str) -> None:
         ),
         (
             (
-                "Having opened mortar fire on Nubl, the rebels answered with artillery fire on Zahraa "
+                "Having opened mortar fire on Nubl, rebels answered with artillery fire on Zahraa "
                 "on Tuesday."
             ),
             "Zahraa",

@@ -52,7 +52,8 @@ def test_it_has_its_own_place(text: str, type_: str, place: str) -> None:
 
 def test_what_others_did_has_its_own_place_too() -> None:
     text = "Families fled the town of Halfaya as the army seized Tibat al-Imam on Monday."
-    found = [event.place.text for event in events(text) if event.type == "territory_gained"]
+    gained = (event for event in events(text) if event.type == "territory_gained")
+    found = [event.place.text for event in gained if event.place]
     assert found == ["Tibat al-Imam"]
 
 
