@@ -101,6 +101,46 @@ def test_those_counted_in_mortar_fire_fell_where_it_hit() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Army units targeted a position of al-Nusra Front in Saraqib on Tuesday.",
+        "The army hit a rebel stronghold in Saraqib on Tuesday.",
+        "The army destroyed three bunkers of the militants in Saraqib on Tuesday, killing two.",
+        "An army unit destroyed a workshop and two trenches in Saraqib on Tuesday.",
+    ],
+)
+def test_one_position_is_hit_as_several_are(text: str) -> None:
+    assert _told(text) == [("shelling", "Saraqib")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Rebels attacked an army position in Saraqib on Tuesday.", ["armed_clash"]),
+        ("Rebels hit back and took an army position in Saraqib on Tuesday.", ["territory_gained"]),
+        ("A suicide bomber targeted an army position in Saraqib on Tuesday.", ["suicide_bombing"]),
+        ("Jets hit a military site in Saraqib on Tuesday.", ["air_strike"]),
+        ("The army struck a deal on the site of the old base in Saraqib.", ["agreement"]),
+    ],
+)
+def test_what_else_befalls_a_position_is_told_by_its_words(text: str, kinds: list[str]) -> None:
+    assert [event.type for event in events(text)] == kinds
+
+
+def test_who_died_elsewhere_did_not_die_of_shelling_that_was_only_guessed() -> None:
+    hit = "Army units destroyed dens of the militants in Saraqib on Tuesday. "
+    (_, fight) = events(hit + "Two fighters were killed in Binnish.")
+    assert (fight.type, fight.initiators) == ("armed_clash", ())
+    (_, death) = events(hit + "Four civilians died in Binnish.")
+    assert (death.type, death.initiators) == ("attack_on_civilians", ())
+
+
+def test_who_died_elsewhere_after_shelling_died_of_it() -> None:
+    text = "The army shelled Saraqib on Tuesday. Four people were killed in Binnish."
+    assert _told(text) == [("shelling", "Binnish"), ("shelling", "Saraqib")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         (
             "The army hit rebels in Hama province today, destroying a number of their vehicles in "
             "Morek."

@@ -54,13 +54,17 @@ def another_hit(scene: Scene, start: int, end: int) -> bool:
     "Another doctor was hit" counts people: he may be one of those hit before.
     """
     syntax = scene.syntax
-    what = syntax.child(scene.word(start, end), "nsubj:pass") if syntax is not None else None
-    if syntax is None or what is None or syntax.determiner(what) == "the":
+    if syntax is None:
+        return False
+    word = scene.word(start, end)
+    hit = syntax.child(word, "nsubj:pass")
+    on = next((c for c in syntax.children[word] if syntax.case(c) == "on"), None)
+    what = on if hit is None else hit
+    if what is None or syntax.determiner(what) == "the":
         return False
     token = syntax.tokens[what]
-    if token.pos != "NOUN" or token.lemma in counted_nouns():
-        return False
-    return any(syntax.tokens[c].text.lower() in _SECOND for c in syntax.children[what])
+    thing = token.pos == "NOUN" and token.lemma not in counted_nouns()
+    return thing and syntax.beside(what, _SECOND)
 
 
 def _verbs(scene: Scene) -> Iterator[int]:
