@@ -81,6 +81,10 @@ def test_towns_that_people_come_from_make_no_total_of_a_bombing() -> None:
         ("The figure, which was first given as 30, has since risen to 82.", [47, 82]),
         ("Another six died of their wounds on Sunday.", [47, 6]),
         ("An earlier count spoke of 30 dead.", [47]),
+        ("An earlier toll from the raid put the dead at 30.", [47]),
+        ("A previous death toll by the monitor said at least 30 civilians had died.", [47]),
+        ("The initial tally of the strike on the town reported 30 people killed.", [47]),
+        ("An earlier toll rose when 12 of the wounded died in hospital.", [47, 12]),
         ("The monitor was updating a previous toll of 30 dead.", [47]),
     ],
 )
@@ -153,3 +157,11 @@ def test_the_day_on_which_a_toll_rose_is_not_that_of_the_attack(text: str, day: 
     (event,) = parsed(text)
     assert event.when.start == event.when.end == datetime.date(2016, 10, day)
     assert [figure.quantity.low for figure in event.figures] == [35]
+
+
+def test_who_fell_beside_an_earlier_toll_elsewhere_stays_counted() -> None:
+    found = events(
+        "Air strikes on Binnish on Saturday killed 47 people. An earlier toll said 30 had died"
+        " while 12 people were killed in Sarmin."
+    )
+    assert [[f.quantity.low for f in event.figures] for event in found] == [[47], [12]]

@@ -38,7 +38,7 @@ _NOUNS = {
 """By the note of a pattern, the nouns of which alone it is true: "took 25 prisoners"."""
 _BOTH = "killed+injured"
 _CROWD = 1000
-_NOT_REACH = 48
+_NOT_REACH = 96
 """Characters before people counted in which it may be said that they are not: "no"."""
 _JUST = 160
 """Characters before a sentence in which what its "this" or "the figure" is has been told."""
