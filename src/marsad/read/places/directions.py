@@ -29,12 +29,10 @@ class _Told:
     relation: Relation
 
     def of(self, place: Place) -> bool:
-        """Whether a place is this one: by what it can mean, or by its words if nobody knows it."""
+        """Whether a place is this one, by its name and by what that can mean."""
         if place.relation is not None or not place.text.startswith(self.name):
             return False
-        return not self.candidates.isdisjoint(place.candidates) or not (
-            self.candidates or place.candidates
-        )
+        return not self.candidates.isdisjoint(place.candidates)
 
 
 def with_directions(scenes: Sequence[Scene], claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -69,8 +67,12 @@ def _told(scene: Scene) -> Iterator[_Told]:
 
 
 def _small(spot: Spot) -> bool:
-    """True for what may have a namesake elsewhere: a village, and what no gazetteer knows."""
-    return all(entry.kind in _SMALL for entry in spot.mark.value.entries)
+    """True for what may have a namesake elsewhere: a village, not what no gazetteer knows.
+
+    "Menian, west of Aleppo" may lie anywhere there, so that attacks of all that side would be one.
+    """
+    entries = spot.mark.value.entries
+    return bool(entries) and all(entry.kind in _SMALL for entry in entries)
 
 
 def _settlement(spot: Spot) -> bool:
