@@ -7,7 +7,7 @@ from marsad.model import ActorKind, ActorRef
 from marsad.read.accords.under_deals import party
 from marsad.read.actors.named_group import group_of
 from marsad.read.actors.names import Name
-from marsad.read.kinds import ONE_WAY, VIOLENT
+from marsad.read.kinds import FOUGHT, ONE_WAY, VIOLENT
 from marsad.read.parse.aftermath import comes_after
 from marsad.read.parse.before import no_part, only_answers
 from marsad.read.parse.finders import finds
@@ -15,6 +15,7 @@ from marsad.read.parse.operations import waged
 from marsad.read.parse.protests import only_opposed
 from marsad.read.parse.speech import TALKS, speaking
 from marsad.read.parse.subjects import asked
+from marsad.read.parse.two_deeds import apart
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
 from marsad.vocabulary.cues import one
@@ -102,6 +103,8 @@ def _near(scene: Scene, kind: str, span: tuple[int, int], position: int) -> bool
         return False
     if only_answers(scene.syntax, word, event):
         return False
+    if apart(scene.syntax, word, event, fight=kind in FOUGHT):
+        return False
     near = scene.syntax.distance(event, word) <= REACH
     after = finds(scene.syntax, word, event, kind) or comes_after(scene.syntax, word, event, kind)
     return near and not (after or only_opposed(scene.syntax, word, kind))
@@ -130,7 +133,7 @@ def _role(
     if position < span[0]:
         if passive:
             return hit
-        if _of_the_place(scene, position, span) or _of_another_clause(scene, position, span):
+        if _of_the_place(scene, position, span):
             return None
         return _before(scene, position, span, doers, hit) if kind in ONE_WAY else doers
     if position < span[1]:
@@ -150,17 +153,6 @@ def _of_the_place(scene: Scene, position: int, span: tuple[int, int]) -> bool:
     clause = syntax.clauses[scene.tagged(position)]
     event = scene.word(*span)
     return syntax.relation(clause) == "acl:relcl" and not syntax.below(event, clause)
-
-
-def _of_another_clause(scene: Scene, position: int, span: tuple[int, int]) -> bool:
-    """True for "the army shelled Rastan and gunmen kidnapped a doctor": the army did the first."""
-    syntax = scene.syntax
-    if syntax is None:
-        return False
-    word, up = syntax.nominal(scene.tagged(position)), syntax.up(scene.word(*span))
-    head = syntax.tokens[word].head
-    within = up[: up.index(head)] if head in up else []
-    return any(syntax.relation(at) == "conj" and syntax.subject(at) is not None for at in within)
 
 
 def _before(
