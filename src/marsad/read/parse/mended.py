@@ -2,13 +2,22 @@
 
 from marsad.model import Token
 from marsad.read.parse.comma_lost import with_subject
+from marsad.read.parse.joined_subject import with_joined
 from marsad.read.parse.on_the_run import runners_first
 from marsad.read.parse.outcomes import with_outcomes
 from marsad.read.parse.reattached import reattached
 from marsad.read.parse.rejoined import rejoined
 from marsad.read.parse.run_together import run_apart
 
-_MENDS = (run_apart, with_subject, runners_first, rejoined, reattached, with_outcomes)
+_MENDS = (
+    run_apart,
+    with_subject,
+    with_joined,
+    runners_first,
+    rejoined,
+    reattached,
+    with_outcomes,
+)
 
 
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

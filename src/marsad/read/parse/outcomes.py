@@ -16,6 +16,7 @@ STRIKES = frozenset(
      "ambush", "pummel", "blast")
 )  # fmt: skip
 _HANGING = frozenset(("advcl", "acl", "xcomp"))
+_OBJECTS = frozenset(("obj", "nsubj"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _EARLIER = frozenset(("after", "since"))
 
@@ -23,17 +24,21 @@ _EARLIER = frozenset(("after", "since"))
 def with_outcomes(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words of a sentence, those participles hung on the last violent deed before them.
 
-    "Two shells hit Saqba killing two and another fell in Arbin, wounding five": the other did.
+    "Two shells hit Saqba killing two and another fell in Arbin, wounding five": the other did. What
+    is hit right before the participle, the Saqba of "hit Saqba wounding five", is hit by the deed.
     """
     changed: dict[int, Link] = {}
     for at, token in enumerate(tokens):
         if not harming(token) or token.relation not in _HANGING:
             continue
-        objects = [i for i, t in enumerate(tokens) if (t.head, t.relation) == (at, "obj")]
+        whom = [i for i, t in enumerate(tokens) if t.head == at and t.relation in _OBJECTS]
+        before = [i for i in whom if i < at]
         deed = _deed_before(tokens, at)
-        if deed is not None and deed > (token.head or 0) and any(i > at for i in objects):
+        if deed is None or deed <= (token.head or 0):
+            deed = _hitting(tokens, before[-1]) if before else None
+        if deed is not None and len(before) < len(whom):
             changed[at] = (deed, "advcl")
-            changed.update({i: (deed, "obj") for i in objects if deed < i < at})
+            changed.update({i: (deed, "obj") for i in before if deed < i})
     return relinked(tokens, changed)
 
 
@@ -55,6 +60,17 @@ def _deed_before(tokens: Sequence[Token], at: int) -> int | None:
     own = any(t.relation in _SUBJECTS for t in below)
     earlier = any(t.text.lower() in _EARLIER for t in below) and tokens[at - 1].text == ","
     return verb if own and not earlier else None
+
+
+def _hitting(tokens: Sequence[Token], what: int) -> int | None:
+    """Return the verb of attack right before what a parse has as hurt by a participle behind it."""
+    first = what
+    while first > 0 and tokens[first - 1].head == what:
+        first -= 1
+    verb = first - 1
+    return (
+        verb if verb >= 0 and tokens[verb].lemma in STRIKES and tokens[verb].pos == "VERB" else None
+    )
 
 
 def _violent(verb: Token) -> bool:
