@@ -8,6 +8,7 @@ from marsad.read.counts.found import Found
 from marsad.read.cues.trigger import Trigger
 from marsad.read.drafts.same_place import outside
 from marsad.read.parse.syntax import Syntax
+from marsad.read.parse.two_deeds import of_its_own
 from marsad.read.places.exact import SETTLED
 from marsad.read.places.spot import Spot, spots
 from marsad.read.scene import Scene
@@ -68,17 +69,22 @@ def killed_apart(scene: Scene, found: Found, trigger: Trigger) -> bool:
     """True for "rebels killed six soldiers in Daraa and a car bomb wounded nine in Azaz".
 
     The six did not fall to the bomb: each clause has a subject, that of theirs kills, and there.
+    Nor do those whom they killed there "as shells hit Azaz".
     """
     syntax = scene.syntax
     if syntax is None:
         return False
     killing = syntax.clauses[scene.tagged(found.tag)]
     attack = syntax.clauses[scene.word(trigger.start, trigger.end)]
-    joined = _joined_to(syntax, killing, attack) or _joined_to(syntax, attack, killing)
-    if not joined or not (by_hand(scene, found) or by_gunmen(scene, found)):
+    if not (by_hand(scene, found) or by_gunmen(scene, found)):
         return False
-    places = scene.template.within(0, len(scene.text), "P")
-    return any(syntax.clauses[scene.tagged(position)] == killing for position, _ in places)
+    placed = {
+        syntax.clauses[scene.tagged(at)] for at, _ in scene.template.within(0, len(scene.text), "P")
+    }
+    if _joined_to(syntax, killing, attack) or _joined_to(syntax, attack, killing):
+        return killing in placed
+    apart = _while(syntax, killing, attack) or _while(syntax, attack, killing)
+    return apart and {killing, attack} <= placed
 
 
 def _joined_to(syntax: Syntax, clause: int, other: int) -> bool:
@@ -89,6 +95,11 @@ def _joined_to(syntax: Syntax, clause: int, other: int) -> bool:
         and syntax.below(other, syntax.tokens[clause].head or 0)
         and not syntax.below(other, clause)
     )
+
+
+def _while(syntax: Syntax, clause: int, other: int) -> bool:
+    """True for what others did while the deed of another clause was done."""
+    return of_its_own(syntax, clause) and syntax.tokens[clause].head == other
 
 
 def _settled_in(scene: Scene, clause: int) -> list[Spot]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from marsad.model import Figure, Group, Measure
+from marsad.read.counts.by_others import bare_numbers
 from marsad.read.counts.folk import lost_by, numbered, of_the_side, refined, said_to_be
 from marsad.read.counts.found import Found, alone, made
 from marsad.read.counts.matched import matches, one_list
@@ -107,7 +108,7 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
         if not found.get(position) and position not in things:
             found[position] = _left_over(scene, position, mark, found, position in marked)
     listed = [one for position in sorted(found) for one in found[position]]
-    bare = {one.tag for one in listed if _bare(scene, one.tag)}
+    bare = bare_numbers(scene, listed)
     figures = refined(
         [(one.figure, one.tag in bare, _of_the_same(scene, one.tag)) for one in listed], before
     )
@@ -181,12 +182,6 @@ def _by_syntax(scene: Scene, position: int) -> Iterator[Found]:
     measure = told or called(scene, position)
     if measure is not None and not _NOT.search(scene.text, max(0, position - _NOT_REACH), position):
         yield from alone(scene, position, measure, part=False)
-
-
-def _bare(scene: Scene, position: int) -> bool:
-    """True for a number with no noun of its own: "ten others", "five of them", "another 17"."""
-    people: People = scene.template.at(position).value
-    return people.noun in ("", "others", "other") and people.groups == (Group.PEOPLE,)
 
 
 def _of_the_same(scene: Scene, position: int) -> bool:

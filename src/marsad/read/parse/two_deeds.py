@@ -16,12 +16,25 @@ def apart(syntax: Syntax, side: int, event: int, *, fight: bool) -> bool:
     """
     for at in _clauses_between(syntax, event, side):
         beside = syntax.relation(at) == "conj"
-        if (beside or not fight) and _of_its_own(syntax, at) and not _its_dead(syntax, at, event):
+        if (beside or not fight) and of_its_own(syntax, at) and not _its_dead(syntax, at, event):
             return True
     own = syntax.subject(syntax.clauses[event])
     if own is None or (fight and syntax.below(event, own)):
         return False
-    return any(_of_its_own(syntax, at) for at in _clauses_between(syntax, side, event))
+    return any(of_its_own(syntax, at) for at in _clauses_between(syntax, side, event))
+
+
+def of_its_own(syntax: Syntax, clause: int) -> bool:
+    """Return whether a clause beside another, or meanwhile, does not go back to who is in that.
+
+    "The army shelled Douma as its jets bombed Arbin" is the army's.
+    """
+    if syntax.relation(clause) == "conj":
+        return _of_a_noun(syntax, clause)
+    return told_meanwhile(syntax, clause, _NOT_THEIRS) and not any(
+        token.text.lower() in _AGAIN and syntax.below(at, clause)
+        for at, token in enumerate(syntax.tokens)
+    )
 
 
 def told_meanwhile(syntax: Syntax, clause: int, marks: frozenset[str] = _MEANWHILE) -> bool:
@@ -39,19 +52,6 @@ def told_meanwhile(syntax: Syntax, clause: int, marks: frozenset[str] = _MEANWHI
 def _clauses_between(syntax: Syntax, word: int, other: int) -> list[int]:
     """Return the heads of the clauses around one word that are not around the other."""
     return [at for at in syntax.up(word) if not syntax.below(other, at) and syntax.verbal(at)]
-
-
-def _of_its_own(syntax: Syntax, clause: int) -> bool:
-    """True for a clause beside another, or meanwhile, that does not go back to who is in that.
-
-    "The army shelled Douma as its jets bombed Arbin" is the army's.
-    """
-    if syntax.relation(clause) == "conj":
-        return _of_a_noun(syntax, clause)
-    return told_meanwhile(syntax, clause, _NOT_THEIRS) and not any(
-        token.text.lower() in _AGAIN and syntax.below(at, clause)
-        for at, token in enumerate(syntax.tokens)
-    )
 
 
 def _of_a_noun(syntax: Syntax, clause: int) -> bool:
