@@ -75,3 +75,31 @@ def test_what_the_report_tells_before_a_speaker_is_its_own() -> None:
     claims = reader().read(document(text)).claims
     told = {c.type: [who.name for who in c.claimants] for c in claims if isinstance(c, EventClaim)}
     assert told == {"territory_gained": [], "shelling": ["rebels"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "SANA said four died in Morek and the Observatory said raids killed nine in Hass.",
+            {4: ["SANA"], 9: ["SOHR"]},
+        ),
+        (
+            "State TV said six died in Nubl and activists said shells killed three in Hayyan.",
+            {6: ["Syrian state TV"], 3: ["local activists"]},
+        ),
+        (
+            "Activists said two were hurt in Hass and SANA said jets killed nine in Raqqa.",
+            {2: ["local activists"], 9: ["SANA"]},
+        ),
+        (  # one event, of which both count the dead
+            "SANA said four people were killed in a raid on Morek while activists said nine died.",
+            {4: ["SANA", "local activists"], 9: ["SANA", "local activists"]},
+        ),
+    ],
+)
+def test_the_event_of_a_toll_is_told_by_who_counts_it(
+    text: str, told: dict[int, list[str]]
+) -> None:
+    found = {f.quantity.low: e.claimants for e in events(text) for f in e.figures}
+    assert {count: [c.name for c in said] for count, said in found.items()} == told
