@@ -3,6 +3,7 @@
 from marsad.model import Token
 from marsad.read.parse.comma_lost import with_subject
 from marsad.read.parse.joined_subject import with_joined
+from marsad.read.parse.object_lost import with_object
 from marsad.read.parse.on_the_run import runners_first
 from marsad.read.parse.outcomes import with_outcomes
 from marsad.read.parse.reattached import reattached
@@ -12,6 +13,7 @@ from marsad.read.parse.run_together import run_apart
 _MENDS = (
     run_apart,
     with_subject,
+    with_object,
     with_joined,
     runners_first,
     rejoined,
