@@ -7,6 +7,7 @@ import msgspec
 from marsad.model import ActorKind, Figure, Group
 from marsad.read.actors.named_group import group_of
 from marsad.read.actors.names import ARMED, Name
+from marsad.read.parse.losses import lost_by
 from marsad.read.parse.subjects import side_of
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
@@ -32,12 +33,17 @@ def of_their_own(scene: Scene, position: int, figure: Figure) -> Figure:
     "The army captured a village from rebels and six of its men were killed": the army's, though
     rebels are named last. Of an attack on another's base it is the side that has such people,
     soldiers or militants, and nobody's where both may have them. Where the clause above has no side
-    for its subject the figure stays.
+    for its subject the figure stays. Whom a side "lost" were its own, called so or not.
     """
     mark = scene.template.at(position)
     own = _OWN.search(scene.template.document, mark.start, mark.end)
     syntax = scene.syntax
-    if syntax is None or figure.group is not Group.COMBATANTS or own is None:
+    if syntax is None or figure.group is not Group.COMBATANTS:
+        return figure
+    if (loser := lost_by(syntax, scene.tagged(position))) is not None:
+        side = _side(scene, loser)
+        return figure if side is None else _of(scene, side, figure)
+    if own is None:
         return figure
     clause = _clause_above(syntax, scene.tagged(position))
     doer = None if clause is None else side_of(syntax, clause)
@@ -50,7 +56,11 @@ def of_their_own(scene: Scene, position: int, figure: Figure) -> Figure:
     names = {one.value.actor.id for one in sides if one.value.actor is not None}
     if len(names) != 1:
         return msgspec.structs.replace(figure, of=None) if names else figure
-    ref = sides[0].value.ref(scene.template.document[sides[0].start : sides[0].end])
+    return _of(scene, sides[0], figure)
+
+
+def _of(scene: Scene, side: Mark, figure: Figure) -> Figure:
+    ref = side.value.ref(scene.template.document[side.start : side.end])
     return msgspec.structs.replace(figure, of=ref)
 
 

@@ -10,7 +10,7 @@ from marsad.read.parse.craft import is_craft, launched_by
 from marsad.read.parse.finders import finds, found_by
 from marsad.read.parse.holding import behind_with, wielding
 from marsad.read.parse.laid_under import laid_under
-from marsad.read.parse.losses import fall_to, lost_to
+from marsad.read.parse.losses import fall_to, lost_in, lost_to
 from marsad.read.parse.noun_phrase import HIT_BY, phrase
 from marsad.read.parse.operations import leaders_of
 from marsad.read.parse.passive import is_passive
@@ -125,7 +125,8 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
     if whose is not None:
         verb = syntax.tokens[word].lemma
         falls = verb == "fall" and kind in _FALLS
-        suffers = verb == "survive" or (verb in _DYING and not falls) or shot_at
+        loses = verb == "lose" and kind in ONE_WAY  # "lost two men to mines"
+        suffers = verb == "survive" or loses or (verb in _DYING and not falls) or shot_at
         (parts.hit if passive or suffers else parts.doers).append(whose)
     if (caught := taken(syntax, word)) is not None:
         parts.hit.append(caught)
@@ -179,7 +180,9 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
             parts.hit += [w for w in inner.hit if w != word]
     accused = accused_of(syntax, word)
     parts.doers += [*answering(syntax, word), *([] if accused is None else [accused])]
-    if not (kind in ONE_WAY and syntax.cited(word)):
+    if kind in ONE_WAY and (loser := lost_in(syntax, word)) is not None:
+        parts.hit.append(loser)
+    elif not (kind in ONE_WAY and syntax.cited(word)):
         _from_verb(syntax, word, parts, kind)
     return parts
 

@@ -8,6 +8,7 @@ from marsad.read.parse.syntax import Syntax
 
 _LOSES = frozenset(("lose", "cede", "surrender", "concede", "yield", "relinquish"))
 _LOSES_UP = {"give": frozenset(("up",)), "hand": frozenset(("over",)), "turn": frozenset(("over",))}
+_LOST_IN = frozenset(("to", "in", "during", "from"))
 _LOSSES = frozenset(("fall", "loss"))
 
 
@@ -25,6 +26,22 @@ def lost_to(syntax: Syntax, verb: int) -> tuple[list[int], list[int]] | None:
     loser = None if is_passive(syntax, verb) else subject_of(syntax, verb)
     suffers = [loser, what if handed else None]
     return [w for w in below if syntax.case(w) == "to"], [w for w in suffers if w is not None]
+
+
+def lost_by(syntax: Syntax, people: int) -> int | None:
+    """Return who lost those whom a noun counts: "the army lost 12 fighters"."""
+    verb = syntax.tokens[people].head
+    if verb is None or syntax.relation(people) != "obj" or syntax.tokens[verb].lemma != "lose":
+        return None
+    return None if is_passive(syntax, verb) else subject_of(syntax, verb)
+
+
+def lost_in(syntax: Syntax, noun: int) -> int | None:
+    """Return who lost people to an attack: "losing 15 men to mines", "lost two in a bombing"."""
+    verb = syntax.head_verb(noun)
+    if verb is None or syntax.tokens[verb].lemma != "lose" or is_passive(syntax, verb):
+        return None
+    return subject_of(syntax, verb) if syntax.governed(noun, _LOST_IN) else None
 
 
 def fall_to(syntax: Syntax, noun: int) -> tuple[list[int], list[int]] | None:
