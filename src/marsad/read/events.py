@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from marsad.model import Claimant, Figure, Place, Status, When
 from marsad.read.actors.roles import Roles, by_pronoun, roles_of
 from marsad.read.counts.fallen import of_fight, of_the_hit
-from marsad.read.counts.fell_elsewhere import fell_elsewhere
+from marsad.read.counts.fell_elsewhere import deeds_of, fell_elsewhere
 from marsad.read.counts.found import Found
 from marsad.read.counts.shares import by_place, each, share_out
 from marsad.read.cues.convoys import kept_out
@@ -76,11 +76,10 @@ def mentions_of(
     shares = share_out(scene, triggers, figures)
     out: list[Mention] = []
     recalled = [trigger.aside for trigger in triggers if trigger.aside is not None]
-    orphans = shares.pop()
-    if orphans:
-        alone = bare(scene, orphans)
-        own = own_of(scene, alone.start, alone.end, None, recalled)
-        out += _mentions(scene, alone, to_come(scene, alone), orphans, all_spots, claimants, own)
+    for deed in deeds_of(scene, shares.pop(), triggers, all_spots):
+        alone = bare(scene, deed.fallen, apart=deed.apart)
+        own, then = own_of(scene, alone.start, alone.end, None, recalled), to_come(scene, alone)
+        out += _mentions(scene, alone, then, deed.fallen, deed.spots, claimants, own)
     for number, trigger in enumerate(triggers):
         status = status_of(scene, trigger.start, trigger.end)
         if status is None and (aim := pursued(scene, trigger)) is not None:

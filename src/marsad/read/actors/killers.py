@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from marsad.model import ActorKind
+from marsad.model import ActorKind, Group
 from marsad.read.actors.sides import HARMLESS, sides_in
 from marsad.read.counts.found import Found
+from marsad.read.counts.nouns import counted_nouns
 from marsad.read.parse.grammar import parts_of
 from marsad.read.parse.noun_phrase import phrase
 from marsad.read.scene import Scene
@@ -14,6 +15,8 @@ _KILL = frozenset(
      "neutralise", "slay", "liquidate", "annihilate")
 )  # fmt: skip
 _GUNMEN = frozenset(("gunman", "assailant", "attacker", "assassin", "hitman", "sniper"))
+_TROOPS = {noun for noun, group in counted_nouns().items() if group is Group.COMBATANTS}
+_TROOPS -= {"bomber", "bombers"}
 _KNOWN = frozenset(("the", "these", "those"))
 
 
@@ -47,6 +50,21 @@ def by_gunmen(scene: Scene, found: Found) -> bool:
         or (syntax.tokens[word].lemma in _GUNMEN and syntax.determiner(word) not in _KNOWN)
         for word in _killers(scene, found)
     )
+
+
+def by_troops(scene: Scene, found: Found) -> bool:
+    """Return whether people under arms are said to have killed those counted: "troops killed two".
+
+    It may not be told of which side they are.
+    """
+    syntax = scene.syntax
+    verb = syntax.head_verb(scene.tagged(found.tag)) if syntax is not None else None
+    if syntax is None or verb is None or syntax.tokens[verb].lemma not in _KILL:
+        return False
+    who, whom = syntax.child(verb, "nsubj"), syntax.child(verb, "obj")
+    if who is None or whom is None or not syntax.below(scene.tagged(found.tag), whom):
+        return False
+    return syntax.tokens[who].text.lower() in _TROOPS
 
 
 def _killers(scene: Scene, found: Found) -> Iterator[int]:

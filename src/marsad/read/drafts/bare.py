@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from marsad.model import Group, Measure, Status
 from marsad.read.actors.killers import by_gunmen, by_hand
 from marsad.read.counts.found import Found
+from marsad.read.counts.nouns import counted_nouns
 from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import GENERIC, MOVING
@@ -26,21 +27,31 @@ _OF_MEASURE = {
 }
 
 
-def bare(scene: Scene, orphans: Sequence[Found]) -> Trigger:
-    """A trigger for figures beside no word of their cause, or for those whom somebody killed."""
+def bare(scene: Scene, orphans: Sequence[Found], *, apart: bool) -> Trigger:
+    """A trigger for figures beside no word of their cause, or for those whom somebody killed.
+
+    `apart` says that what killed these is none of the events that their sentence has words for.
+    """
     start, end = min(f.start for f in orphans), max(f.end for f in orphans)
     measure = orphans[0].figure.measure
     kind, again = _OF_MEASURE.get(measure, GENERIC), True
     if measure is Measure.TRAPPED and RUBBLE.search(scene.text):
         kind = GENERIC
     shot = by_gunmen(scene, orphans[0])
-    if orphans[0].figure.group is Group.COMBATANTS and (shot or by_hand(scene, orphans[0])):
+    fought = shot or apart or by_hand(scene, orphans[0])
+    executed = kind == GENERIC and _EXECUTED.search(orphans[0].figure.text)
+    if orphans[0].figure.group is Group.COMBATANTS and fought:
         kind, again = "armed_clash", False
-    elif shot or (kind == GENERIC and _EXECUTED.search(orphans[0].figure.text)):
+    elif shot or executed or (apart and _unarmed(scene, orphans[0])):
         kind, again = "attack_on_civilians", False
     elif kind == GENERIC and starved(scene, start):
         kind, again = "siege" if _SIEGE.search(scene.text) else "attack_on_civilians", False
     return Trigger(type=kind, start=start, end=end, named={}, means=None, weak=False, again=again)
+
+
+def _unarmed(scene: Scene, fallen: Found) -> bool:
+    """False for those of a side, and for people of whom nothing is told: "a number of them"."""
+    return fallen.figure.of is None and scene.template.at(fallen.tag).value.noun in counted_nouns()
 
 
 def starved(scene: Scene, start: int) -> bool:

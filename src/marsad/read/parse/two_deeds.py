@@ -16,15 +16,15 @@ def apart(syntax: Syntax, side: int, event: int, *, fight: bool) -> bool:
     """
     for at in _clauses_between(syntax, event, side):
         beside = syntax.relation(at) == "conj"
-        if (beside or not fight) and of_its_own(syntax, at) and not _its_dead(syntax, at, event):
+        if (beside or not fight) and _of_its_own(syntax, at) and not _its_dead(syntax, at, event):
             return True
     own = syntax.subject(syntax.clauses[event])
     if own is None or (fight and syntax.below(event, own)):
         return False
-    return any(of_its_own(syntax, at) for at in _clauses_between(syntax, side, event))
+    return any(_of_its_own(syntax, at) for at in _clauses_between(syntax, side, event))
 
 
-def of_its_own(syntax: Syntax, clause: int) -> bool:
+def _of_its_own(syntax: Syntax, clause: int) -> bool:
     """Return whether a clause beside another, or meanwhile, does not go back to who is in that.
 
     "The army shelled Douma as its jets bombed Arbin" is the army's.
