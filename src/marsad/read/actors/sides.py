@@ -131,6 +131,8 @@ def _role(
     if _AT.search(before):
         return None if kind == "displacement" else hit  # "fled clashes between A and B"
     if position < span[0]:
+        if _of_another_clause(scene, position, span):
+            return None
         if passive:
             return hit
         if _of_the_place(scene, position, span):

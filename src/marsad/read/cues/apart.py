@@ -6,11 +6,14 @@ from marsad.model import Status
 from marsad.read.cues.answered import bombed_in_turn, followed
 from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
-from marsad.read.kinds import GENERIC
+from marsad.read.kinds import GENERIC, VIOLENT
+from marsad.read.parse.syntax import Syntax
+from marsad.read.places.clauses_apart import joined, subordinate, towns_apart
 from marsad.read.scene import Scene
 
 # What a capture elsewhere is no part of.
 _PRESSED = frozenset(("offensive", "force_movement"))
+_FIGHTS = frozenset(("armed_clash", GENERIC))
 
 
 def apart(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool:
@@ -21,6 +24,7 @@ def apart(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool:
         or _next_deed(scene, trigger)
         or _began_earlier(scene, trigger, told)
         or _elsewhere(scene, trigger, told)
+        or _fought_elsewhere(scene, trigger, told)
         or _so_far(scene, trigger, told)
     )
 
@@ -32,7 +36,7 @@ def _another(scene: Scene, trigger: Trigger, other: Trigger) -> bool:
 def _another_time(scene: Scene, trigger: Trigger) -> bool:
     """True for a deal that something is done under, or "a week after a similar attack in Hama"."""
     aside = trigger.aside
-    if aside is None or trigger.type not in (GENERIC, "agreement"):
+    if aside is None or trigger.type not in VIOLENT | {GENERIC, "agreement"}:
         return False
     return trigger.type == "agreement" or aside.elsewhere(scene)
 
@@ -69,6 +73,40 @@ def _elsewhere(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool:
     places = _of_verb(scene, trigger, "P")
     others = [_of_verb(scene, taking, "P") for taking in takings]
     return bool(places) and all(taken and not places & taken for taken in others)
+
+
+def _fought_elsewhere(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool:
+    """True for a fight that a clause tells of a town of its own, and no capture made there.
+
+    "The army took Morek as rebels attacked Suran", "and six died in clashes in Suran": with a
+    subject of its own the clause tells nothing of the taking.
+    """
+    syntax = scene.syntax
+    if syntax is None or trigger.type not in _FIGHTS:
+        return False
+    fight = _clause(scene, syntax, trigger)
+    takings = [t for t in told if t.type == "territory_gained"]
+    if any(_dated_by(scene, syntax, trigger, taking) for taking in takings):
+        return False
+    clauses = [_clause(scene, syntax, taking) for taking in takings]
+    return bool(takings) and all(
+        (joined(syntax, fight, clause) or subordinate(syntax, fight, clause))
+        and towns_apart(scene, fight, clause)
+        for clause in clauses
+    )
+
+
+def _dated_by(scene: Scene, syntax: Syntax, fight: Trigger, taking: Trigger) -> bool:
+    """True for "clashes raged in Hama after they took Morek on Sunday": on a day not told."""
+    after = syntax.marked(_clause(scene, syntax, taking)) in ("after", "before")
+    days = (_of_verb(scene, trigger, "T") for trigger in (taking, fight))
+    return after and [bool(day) for day in days] == [True, False]
+
+
+def _clause(scene: Scene, syntax: Syntax, trigger: Trigger) -> int:
+    """Return the verb whose clause tells of a deed: with a subject, if one above has one."""
+    above = syntax.up(syntax.clauses[scene.word(trigger.start, trigger.end)])
+    return next((at for at in above if syntax.subject(at) is not None), above[0])
 
 
 def _so_far(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool:
