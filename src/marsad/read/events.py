@@ -22,7 +22,7 @@ from marsad.read.kinds import GENERIC, GROUND, LIFTED, OBSTRUCTED, RARE, SUMMED,
 from marsad.read.places.counted import counted_places
 from marsad.read.places.listed import each_its_own, of_targets
 from marsad.read.places.of_event import places_of
-from marsad.read.places.said_of import done_to, last_of_list, told_of
+from marsad.read.places.said_of import done_to, last_of_list, told_of, where_it_was
 from marsad.read.places.spot import Spot, spots
 from marsad.read.scene import Scene
 from marsad.read.times.in_parts import days_of_parts
@@ -124,6 +124,7 @@ def _mentions(
         return _each_on_its_day(scene, every, [founds[0].tag for founds, _ in parts])
     span = (trigger.start, trigger.end)
     found = last_of_list(scene, all_spots, *span) or done_to(scene, all_spots, *span)
+    found = found or where_it_was(scene, all_spots, *span)
     found = found or places_of(scene, trigger, all_spots) or told_of(scene, all_spots, *span)
     if mine and (last := last_of_list(scene, found, mine[0].start, mine[0].end)):
         return [

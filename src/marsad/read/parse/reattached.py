@@ -20,6 +20,9 @@ _TAKES = frozenset(
      "break", "end", "expire", "leave", "withdraw", "fall", "declare", "announce", "agree", "begin",
      "start", "regain")
 )  # fmt: skip
+_GOES = frozenset(
+    ("advance", "push", "press", "move", "march", "head", "proceed", "close", "besiege", "encircle")
+)  # fmt: skip
 _FREES = frozenset(("free", "release"))
 _BEGINS = frozenset(("begin", "start", "open"))
 _UNARMED = frozenset(("civilian", "people", "person", "child", "woman", "resident"))
@@ -43,6 +46,7 @@ def reattached(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if token.relation == "acl:relcl":
             heads.update(_behind_which(tokens, children, verb))
             heads.update(_of_what_begins(tokens, children, verb))
+            heads.update(_goes_on(tokens, children, verb))
         elif token.relation == "advcl" and token.lemma in _TAKES:
             heads.update(_behind_after(tokens, children, verb))
             each |= by_each(tokens, children, verb, _TAKES | STRIKES)
@@ -75,6 +79,32 @@ def _behind_which(tokens: Sequence[Token], children: list[list[int]], verb: int)
         if closed or (news and any(_long_ago(tokens[b]) for b in times if b < at)):
             return {c: above for c in after if c >= at}
     return {}
+
+
+def _goes_on(tokens: Sequence[Token], children: list[list[int]], verb: int) -> dict[int, int]:
+    """The "and advanced" of "the army took the town, where IS had killed ten, and advanced".
+
+    Who takes ground goes on to take more, not who killed there: where commas set his deed off, or
+    it is told as one of long before.
+    """
+    which, above = _opening(tokens, verb), _verb_above(tokens, verb)
+    ground = _TAKES | _GOES
+    if which is None or above is None or above > verb or tokens[verb].lemma in ground:
+        return {}
+    if tokens[above].lemma not in ground | _STRIKES:
+        return {}
+    mine = children[verb]
+    before = any(tokens[c].text == "had" or _long_ago(tokens[c]) for c in mine)
+    out = {}
+    for at in mine:
+        own = {tokens[c].relation for c in children[at]}
+        further = tokens[at].relation == "conj" and at > verb and tokens[at].lemma in ground
+        if not further or own & {"nsubj", "nsubj:pass", "aux", "aux:pass"}:
+            continue
+        set_off = _comma(tokens, which) and _comma(tokens, _first(tokens, children, at))
+        if (set_off or (before and tokens[at].lemma in _GOES)) and own & {"obj", "obl"}:
+            out[at] = above
+    return out
 
 
 def _of_what_begins(

@@ -43,6 +43,22 @@ def last_of_list(scene: Scene, all_spots: Sequence[Spot], start: int, end: int) 
     return []
 
 
+def where_it_was(scene: Scene, all_spots: Sequence[Spot], start: int, end: int) -> list[Spot]:
+    """Return the town that a clause of "where" tells of, if it names no other: "Hama, where IS".
+
+    What it tells was there, wherever else the sentence goes.
+    """
+    syntax = scene.syntax
+    if syntax is None:
+        return []
+    for spot, clause in _with_clauses(scene, all_spots, start, end):
+        inside = (s for s in all_spots if s.position > spot.position)
+        own = any(syntax.below(scene.tagged(s.position), clause) for s in inside)
+        if spot.exact >= SETTLED and not own:
+            return [spot]
+    return []
+
+
 def _with_clauses(
     scene: Scene, all_spots: Sequence[Spot], start: int, end: int
 ) -> Iterator[tuple[Spot, int]]:
