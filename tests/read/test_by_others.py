@@ -49,8 +49,8 @@ def test_of_one_deed_they_are_those_told_before(text: str) -> None:
             [("armed_clash", "Ramouseh"), ("shelling", "Rashidin")],
         ),
         (
-            "Gunmen killed a preacher in Idlib as a car bomb exploded in Salqin.",
-            [("attack_on_civilians", "Idlib"), ("explosive_device", "Salqin")],
+            "Gunmen killed a preacher in Hama as a car bomb exploded in Salqin.",
+            [("attack_on_civilians", "Hama"), ("explosive_device", "Salqin")],
         ),
         (  # one deed, at one place
             "The army killed nine rebels in Jobar as its artillery shelled the district.",

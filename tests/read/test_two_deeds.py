@@ -74,3 +74,12 @@ def test_who_is_meant_in_both_clauses_is_in_both(
     text: str, type_: str, sides: tuple[list[str], list[str]]
 ) -> None:
     assert _sides(text, type_) == sides
+
+
+def test_a_siege_is_by_those_who_fight_around_it() -> None:
+    text = (
+        "Douma is regularly hit by government fire and regime forces have waged an offensive in "
+        "the area, which has also been under siege since 2013."
+    )
+    (siege,) = (event for event in events(text) if event.type == "siege")
+    assert [side.name for side in siege.initiators] == ["Syrian government forces"]

@@ -103,7 +103,8 @@ def _near(scene: Scene, kind: str, span: tuple[int, int], position: int) -> bool
         return False
     if only_answers(scene.syntax, word, event):
         return False
-    if apart(scene.syntax, word, event, fight=kind in FOUGHT):
+    # A siege is by those who are told to fight around it.
+    if kind != "siege" and apart(scene.syntax, word, event, fight=kind in FOUGHT):
         return False
     near = scene.syntax.distance(event, word) <= REACH
     after = finds(scene.syntax, word, event, kind) or comes_after(scene.syntax, word, event, kind)
@@ -131,8 +132,6 @@ def _role(
     if _AT.search(before):
         return None if kind == "displacement" else hit  # "fled clashes between A and B"
     if position < span[0]:
-        if _of_another_clause(scene, position, span):
-            return None
         if passive:
             return hit
         if _of_the_place(scene, position, span):

@@ -91,7 +91,7 @@ def _goes_on(tokens: Sequence[Token], children: list[list[int]], verb: int) -> d
     ground = _TAKES | _GOES
     if which is None or above is None or above > verb or tokens[verb].lemma in ground:
         return {}
-    if tokens[above].lemma not in ground | _STRIKES:
+    if tokens[above].lemma not in ground | STRIKES:
         return {}
     mine = children[verb]
     before = any(tokens[c].text == "had" or _long_ago(tokens[c]) for c in mine)
