@@ -47,3 +47,10 @@ def test_who_shelled_a_town_and_lost_people_there_shelled_it() -> None:
     (event,) = events("Rebels shelled the town of Nubl and lost two fighters on Monday.")
     assert event.type == "shelling"
     assert [ref.name for ref in event.initiators] == ["rebels"]
+
+
+def test_each_side_has_the_dead_that_it_lost() -> None:
+    text = "The YPG lost 12 in clashes near Tal Tamr on Sunday and Islamic State lost at least 30."
+    (fight,) = events(text)
+    told = [(f.of and f.of.name, f.group.value, f.quantity.number) for f in fight.figures]
+    assert told == [("YPG", "combatants", 12), ("Islamic State", "combatants", 30)]

@@ -88,12 +88,15 @@ def of_the_side(scene: Scene, position: int, figure: Figure, *, told: bool) -> F
 
 
 def lost_by(scene: Scene, match: re.Match[str], people: People) -> People:
-    """Give those of "the YPG lost nine men" the side that the words of losing begin with."""
-    if people.noun in ("men", "man", "comrades", "members"):
-        people = replace(people, groups=(Group.COMBATANTS,))
+    """Give those of "the YPG lost nine men" the side that the words of losing begin with.
+
+    "The YPG lost at least nine" are its fighters too, of a family that lost nine nobody is.
+    """
     tag = _SIDE.match(match.group())
     mark = scene.template.mark(tag.group()) if tag is not None else None
     armed = mark is not None and mark.value.actor is not None and mark.value.actor.kind in ARMED
+    if people.noun in ("men", "man", "comrades", "members") or (armed and people.noun == ""):
+        people = replace(people, groups=(Group.COMBATANTS,))
     if mark is None or not armed or people.of or people.groups != (Group.COMBATANTS,):
         return people
     return replace(people, of=mark.value.ref(scene.template.document[mark.start : mark.end]))
