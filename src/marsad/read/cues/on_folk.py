@@ -12,10 +12,14 @@ from marsad.read.parse.passive import is_passive
 from marsad.read.parse.syntax import Syntax
 from marsad.read.parse.under_fire import under_fire
 from marsad.read.scene import Scene
+from marsad.vocabulary.cues import load_cues
 
 _UNARMED = frozenset(
     (Group.CIVILIANS, Group.CHILDREN, Group.WOMEN, Group.AID_WORKERS, Group.JOURNALISTS)
 )
+# So are those whom other questions leave open: who protests may throw stones, a man may fight.
+_FOLK = frozenset((*load_cues("status").words["folk"], "family", "refugee", "passenger"))
+_THEIRS = frozenset(("ambulance",))
 _ATTACKS = frozenset(("attack", "ambush", "assault", "raid", "storm"))
 
 
@@ -36,9 +40,11 @@ def on_folk(scene: Scene, trigger: Trigger) -> Trigger:
 
 
 def _attacked(syntax: Syntax, verb: int) -> int | None:
-    """Return whom a verb says that somebody attacked, or who came under fire."""
+    """Return whom a verb says that somebody attacked, or who came under fire or was fired on."""
     token = syntax.tokens[verb]
-    if token.pos == "VERB" and token.lemma in _ATTACKS and not is_passive(syntax, verb):
+    if token.pos == "VERB" and token.lemma in _ATTACKS | {"fire"} and is_passive(syntax, verb):
+        return syntax.child(verb, "nsubj:pass")
+    if token.pos == "VERB" and token.lemma in _ATTACKS:
         return syntax.child(verb, "obj")
     return under_fire(syntax, verb)
 
@@ -46,13 +52,17 @@ def _attacked(syntax: Syntax, verb: int) -> int | None:
 def _unarmed(scene: Scene, noun: int) -> bool:
     if scene.syntax is None:
         return False
-    group = counted_nouns().get(scene.syntax.tokens[noun].text.lower())
-    return group in _UNARMED or of_relief(scene, noun)
+    token = scene.syntax.tokens[noun]
+    if token.lemma in _FOLK:  # "men of the Levant Front" are its own
+        return not any(scene.called(at, "A") for at in (noun, *scene.syntax.children[noun]))
+    group = counted_nouns().get(token.text.lower())
+    return group in _UNARMED or token.lemma in _THEIRS or of_relief(scene, noun)
 
 
 def _together(syntax: Syntax, head: int) -> Iterator[int]:
     """Yield the nouns that a head joins, of "a group of shepherds" the shepherds."""
-    of = [at for at in syntax.children[head] if syntax.case(at) == "of"]
+    known = syntax.tokens[head].lemma in _FOLK  # "residents of Darayya"
+    of = [at for at in syntax.children[head] if syntax.case(at) == "of" and not known]
     yield from of or (head,)
     for child in syntax.children[head]:
         if syntax.relation(child) == "conj" and not syntax.verbal(child):

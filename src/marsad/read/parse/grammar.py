@@ -19,7 +19,7 @@ from marsad.read.parse.sieges import broken_of, called_so, not_broken, to_be_lif
 from marsad.read.parse.speech import TALKS
 from marsad.read.parse.subjects import answering, owner_of, subject_of, taken
 from marsad.read.parse.syntax import Syntax
-from marsad.read.parse.under_fire import under_fire
+from marsad.read.parse.under_fire import fired_by, under_fire
 from marsad.read.parse.yielding import yielded
 
 # "On charges of spying for the army" says why, "on the army's side" for whom; neither hits anybody.
@@ -119,7 +119,7 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
     if kind == "arrest" and (given := yielded(syntax, word)) is not None:
         return Parts(*given)
     parts = Parts()
-    shot_at = kind in ONE_WAY and under_fire(syntax, word) is not None
+    shot_at = kind in ONE_WAY | {"armed_clash"} and under_fire(syntax, word) is not None
     passive = is_passive(syntax, word)
     whose = subject_of(syntax, word)
     if whose is not None:
@@ -128,12 +128,15 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
         loses = verb == "lose" and kind in ONE_WAY  # "lost two men to mines"
         suffers = verb == "survive" or loses or (verb in _DYING and not falls) or shot_at
         (parts.hit if passive or suffers else parts.doers).append(whose)
+    if shot_at:
+        parts.doers += fired_by(syntax, word)
     if (caught := taken(syntax, word)) is not None:
         parts.hit.append(caught)
     for child in syntax.children[word]:
         relation, case = syntax.relation(child), syntax.case(child)
-        # "Came under fire from the army's positions".
-        fired = case == "from" and (shot_at or kind in REMOTE)
+        if child in parts.doers:
+            continue
+        fired = case == "from" and kind in REMOTE
         reason = case == "on" and syntax.tokens[child].lemma in _REASONS
         reason = reason or syntax.tokens[child].lemma in DEMO  # "arrested 12 at a protest"
         beside = case in _TWO and kind != "territory_gained"  # "took the town with the army"
