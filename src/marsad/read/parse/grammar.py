@@ -11,6 +11,7 @@ from marsad.read.parse.finders import finds, found_by
 from marsad.read.parse.holding import behind_with, wielding
 from marsad.read.parse.laid_under import laid_under
 from marsad.read.parse.losses import fall_to, lost_in, lost_to
+from marsad.read.parse.mines import is_met, met
 from marsad.read.parse.noun_phrase import HIT_BY, phrase
 from marsad.read.parse.operations import leaders_of
 from marsad.read.parse.passive import is_passive
@@ -59,6 +60,7 @@ class Parts:
 def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
     """Return the parts of the event whose trigger is a word; both are empty where it shows none."""
     word = behind_with(syntax, word)
+    word = (met(syntax, word) if kind in BOMBS else None) or word
     if syntax.tokens[word].pos == "ADJ":
         able = syntax.child(word, "xcomp")  # "was able to take the town"
         word = word if able is None else able
@@ -128,14 +130,11 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
         loses = verb == "lose" and kind in ONE_WAY  # "lost two men to mines"
         suffers = verb == "survive" or loses or (verb in _DYING and not falls) or shot_at
         (parts.hit if passive or suffers else parts.doers).append(whose)
-    if shot_at:
-        parts.doers += fired_by(syntax, word)
+    parts.doers += fired_by(syntax, word) if shot_at else ()
     if (caught := taken(syntax, word)) is not None:
         parts.hit.append(caught)
-    for child in syntax.children[word]:
+    for child in [at for at in syntax.children[word] if at not in parts.doers]:
         relation, case = syntax.relation(child), syntax.case(child)
-        if child in parts.doers:
-            continue
         fired = case == "from" and kind in REMOTE
         reason = case == "on" and syntax.tokens[child].lemma in _REASONS
         reason = reason or syntax.tokens[child].lemma in DEMO  # "arrested 12 at a protest"
@@ -185,7 +184,7 @@ def _of_noun(syntax: Syntax, word: int, kind: str) -> Parts:
     parts.doers += [*answering(syntax, word), *([] if accused is None else [accused])]
     if kind in ONE_WAY and (loser := lost_in(syntax, word)) is not None:
         parts.hit.append(loser)
-    elif not (kind in ONE_WAY and syntax.cited(word)):
+    elif not (kind in ONE_WAY and syntax.cited(word)) or is_met(syntax, word):
         _from_verb(syntax, word, parts, kind)
     return parts
 
@@ -232,7 +231,8 @@ def _from_verb(syntax: Syntax, word: int, parts: Parts, kind: str) -> None:
         return
     if relation == "obj" and syntax.tokens[verb].lemma in _PROVOKES:
         return
-    if relation == "obj" and syntax.tokens[verb].lemma in _BEARS:
+    bears = relation == "obj" and syntax.tokens[verb].lemma in _BEARS
+    if bears or is_met(syntax, word):
         parts.hit += others.doers
         return
     if relation == "obl" and syntax.case(word) == "under":  # "rebels came under fire from Turkey"
