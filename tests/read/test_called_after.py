@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.test_syntax import initiators
+from tests.read.test_syntax import events, initiators
 
 KILLED = "The army killed nine ISIS terrorists near Jazal in Homs on Tuesday. "
 
@@ -48,3 +48,45 @@ def test_a_coalition_called_after_a_group_is_not_that_of_states(text: str, who: 
 )
 def test_militants_of_a_group_are_not_of_the_one_named_before(text: str) -> None:
     assert initiators(KILLED + text)[1:] == [["FSA"]]
+
+
+def sides(text: str) -> list[list[str]]:
+    return [[a.name for a in (*event.initiators, *event.targets)] for event in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A mine blast killed the military leader of the Levant Front near Azaz on Monday.",
+         ["Levant Front"]),
+        ("A drone killed the military commander of al-Nusra near Azaz on Monday.",
+         ["Jabhat al-Nusra"]),
+        ("The military wing of Ahrar al-Sham shelled Foah on Monday, wounding two women.",
+         ["Ahrar al-Sham", "civilians"]),
+        ("Military police of the Levant Front arrested four teachers in Azaz on Monday.",
+         ["Levant Front", "civilians"]),
+        ("Islamic State's religious police arrested nine teachers in Mayadin on Monday.",
+         ["Islamic State", "civilians"]),
+        ("Police of the Self-Administration arrested nine teachers in Amuda on Monday.",
+         ["Asayish", "civilians"]),
+        ("The Free Police arrested two teachers in Azaz on Monday.",
+         ["Free Syrian Police", "civilians"]),
+    ],
+)  # fmt: skip
+def test_the_military_and_police_of_a_group_are_not_the_state_s(text: str, who: list[str]) -> None:
+    assert sides(text) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The military shelled Foah on Monday, wounding two women.",
+         ["Syrian government forces", "civilians"]),
+        ("A roadside bomb killed the police chief of Hama on Monday.", ["Syrian police"]),
+        ("Police arrested four teachers in Homs on Monday.", ["Syrian police", "civilians"]),
+        ("The military shelled posts of Ahrar al-Sham near Ariha on Monday.",
+         ["Syrian government forces", "Ahrar al-Sham"]),
+    ],
+)  # fmt: skip
+def test_the_military_and_police_of_nobody_else_are_the_state_s(text: str, who: list[str]) -> None:
+    assert sides(text) == [who]
