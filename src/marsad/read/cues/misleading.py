@@ -5,6 +5,7 @@ import re
 from marsad.model import Group
 from marsad.read.counts.nouns import counted_nouns
 from marsad.read.cues.aboard import hurt_aboard
+from marsad.read.cues.bereft import bereft
 from marsad.read.cues.caught import armed
 from marsad.read.cues.convoys import convoy_hit
 from marsad.read.cues.foiled import would_be
@@ -48,7 +49,7 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
             share = _SHARE.match(scene.text, trigger.start) is not None
             away = _sent_away(scene, scene.syntax, word)
             no_ground = _dug_out(scene.syntax, word) or _flown_into(scene.syntax, word)
-            return share or away or no_ground
+            return share or away or no_ground or bereft(scene.syntax, word)
         case "suicide_bombing":
             return _fell_too(scene, trigger) or would_be(scene.syntax, word)
         case "abduction":
