@@ -44,3 +44,27 @@ def test_who_had_taken_a_place_is_not_shelled_with_it() -> None:
 def test_of_whom_fighters_are_said_to_be_took_it(text: str, doers: list[str]) -> None:
     (event,) = events(text)
     assert [ref.name for ref in event.initiators] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "hit"),
+    [
+        ("In Manbij mines left by IS have killed 52 people since the city was retaken on Monday.",
+         [], []),
+        ("Bombs planted by IS killed 29 people in Marea since the town was recaptured on Monday.",
+         [], []),
+        ("IS shelled Marea on Tuesday after the town was retaken on Monday.", [], []),
+        ("Traps left by IS killed two men in Marea since the town was taken by rebels on Monday.",
+         ["rebels"], []),
+        ("Mines laid by IS killed two people in Marea after rebels retook the town on Monday.",
+         ["rebels"], []),
+        ("The army shelled Marea after the town was retaken from IS by rebels on Monday.",
+         ["rebels"], ["Islamic State"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_of_beside_a_capture_has_no_part_in_it(
+    text: str, doers: list[str], hit: list[str]
+) -> None:
+    (event,) = (event for event in events(text) if event.type == "territory_gained")
+    assert [ref.name for ref in event.initiators] == doers
+    assert [ref.name for ref in event.targets] == hit

@@ -22,6 +22,7 @@ _FROM_GROUND = one("roles", "from_ground")
 _UNKNOWN = one("roles", "unknown")
 _THEY = one("roles", "they")
 _AFTER = re.compile(r"\b(?:after|since)\b")
+_BEFORE = frozenset(("after", "since", "when"))
 _MUTUAL = frozenset(("armed_clash", "agreement"))
 _ARMED = VIOLENT | {"territory_gained", "offensive", "siege", "attack"}
 _PEACEFUL = (
@@ -71,7 +72,7 @@ def roles_of(
         earlier = into is doers and acting and at is not None and _had_it(scene, kind, span, at)
         if at is not None and not earlier and not undecided(scene, at):
             add(into, scene, group_of(scene, at, scene.template.mark(named[key])))
-    elsewhere = not_besieging(scene, span) or _moved_before(scene, kind, span)
+    elsewhere = not_besieging(scene, span) or _by_others_before(scene, kind, span)
     told = ([], []) if elsewhere else by_words(scene, kind, span, doers, hit)
     for side, grammar, words, other in (
         (doers, acting, told[0], acted_on),
@@ -170,17 +171,18 @@ def _other_subject(scene: Scene, kind: str, span: tuple[int, int]) -> bool:
     return any(syntax.tokens[at].pos != "ADJ" for at in does)
 
 
-def _moved_before(scene: Scene, kind: str, span: tuple[int, int]) -> bool:
+def _by_others_before(scene: Scene, kind: str, span: tuple[int, int]) -> bool:
     """True for "the army entered after the last fighters were evacuated": whose are not the army's.
 
-    Nor did the army bring them away.
+    Nor did the army bring them away. "Mines left by IS killed two since the town was retaken" says
+    as little of who retook it, or from whom.
     """
     syntax = scene.syntax
-    if syntax is None or kind != "evacuation":
+    if syntax is None or kind not in GROUND | {"evacuation"}:
         return False
     verb = scene.word(*span)
     own = syntax.child(verb, "nsubj:pass") is not None
-    return own and syntax.relation(verb) == "advcl" and syntax.marked(verb) in ("after", "when")
+    return own and syntax.relation(verb) == "advcl" and syntax.marked(verb) in _BEFORE
 
 
 def by_pronoun(scene: Scene, span: tuple[int, int]) -> bool:
