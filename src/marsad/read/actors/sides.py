@@ -39,6 +39,8 @@ _FALLEN = re.compile(
     r"\bof the (?:dead|victims|fatalities|slain),? <N\d+> (?:are|were) (?:\w+ ){0,2}$"
     r"|<N\d+> (?:(?:are|were) (?:fighters|members|soldiers) (?:of|from)|belonged to) (?:the )?$"
 )
+# "Held the army responsible": who is charged so is not hit, and syntax tells of what.
+_CHARGED = re.compile(r" (?:\w+ly )?(?:responsible|accountable)\b")
 _SPEAKS = one("roles", "speaks")
 # Where the United Nations and other organisations are a side, and no mere speaker.
 CIVIL_KINDS = frozenset(("agreement", "aid_delivery", "evacuation", "protest", "abduction"))
@@ -126,6 +128,8 @@ def _role(
     if previous is not None and _AND.fullmatch(scene.text[previous[0] : position]):
         return previous[1]
     if _ASIDE.search(before) or _HELD_BY.search(before):
+        return None
+    if _CHARGED.match(scene.text, scene.template.tag_end(position)):
         return None
     if _AGENT.search(before):
         return doers

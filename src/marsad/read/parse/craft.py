@@ -2,8 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from marsad.read.parse.noun_phrase import phrase
 from marsad.read.parse.syntax import Syntax
 from marsad.vocabulary.frames import load_frames
+
+_FIRES = frozenset(("fire", "launch", "shoot", "send"))
+_WHOSE = frozenset(("by",))
+_WHENCE = _WHOSE | {"from"}
 
 
 def is_craft(syntax: Syntax, word: int) -> bool:
@@ -12,11 +17,13 @@ def is_craft(syntax: Syntax, word: int) -> bool:
     return load_frames().classes["plane"].holds(token.lemma, token.text.lower())
 
 
-def launched_by(syntax: Syntax, nouns: Iterable[int]) -> Iterator[int]:
-    """Yield whose a weapon is that was shot down: "intercepted drones launched by rebels".
+def launched_by(syntax: Syntax, heads: Iterable[int]) -> Iterator[int]:
+    """Yield whose weapons these are by what launched them: "intercepted drones launched by rebels".
 
-    `nouns` are those of its phrase: "dozens of mines laid by rebels".
+    Also where a noun of their phrase says so, "dozens of mines laid by rebels", or whence they came,
+    "a missile fired from an army base".
     """
-    for clause in (child for noun in nouns for child in syntax.children[noun]):
+    for clause in (c for head in heads for at in phrase(syntax, head) for c in syntax.children[at]):
         if syntax.relation(clause) == "acl" and syntax.verbal(clause):
-            yield from (w for w in syntax.children[clause] if syntax.case(w) == "by")
+            cases = _WHENCE if syntax.tokens[clause].lemma in _FIRES else _WHOSE
+            yield from (w for w in syntax.children[clause] if syntax.case(w) in cases)

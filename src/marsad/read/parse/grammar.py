@@ -12,7 +12,7 @@ from marsad.read.parse.holding import behind_with, wielding
 from marsad.read.parse.laid_under import laid_under
 from marsad.read.parse.losses import fall_to, lost_in, lost_to
 from marsad.read.parse.mines import is_met, met
-from marsad.read.parse.noun_phrase import HIT_BY, phrase
+from marsad.read.parse.noun_phrase import HIT_BY
 from marsad.read.parse.operations import leaders_of
 from marsad.read.parse.passive import is_passive
 from marsad.read.parse.protests import DEMO
@@ -85,9 +85,9 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
     parts.hit += [owner for owner in suffering if owner not in parts.doers]
     parts.owners = acting + suffering
     if kind == "weapons_disrupted":
-        parts.hit += [
-            w for head in list(parts.hit) for w in launched_by(syntax, phrase(syntax, head))
-        ]
+        parts.hit += [*launched_by(syntax, parts.hit)]
+    elif kind in REMOTE:
+        parts.doers += [*launched_by(syntax, parts.doers)]
     if kind == "armed_clash" and not parts.hit and len(parts.doers) == 1:
         parts.hit = [w for w in _joined(syntax, parts.doers[0]) if w not in parts.doers]
     return parts
@@ -135,7 +135,7 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
         parts.hit.append(caught)
     for child in [at for at in syntax.children[word] if at not in parts.doers]:
         relation, case = syntax.relation(child), syntax.case(child)
-        fired = case == "from" and kind in REMOTE
+        fired = case == "from" and kind in REMOTE | {"chemical_attack"}
         reason = case == "on" and syntax.tokens[child].lemma in _REASONS
         reason = reason or syntax.tokens[child].lemma in DEMO  # "arrested 12 at a protest"
         beside = case in _TWO and kind != "territory_gained"  # "took the town with the army"

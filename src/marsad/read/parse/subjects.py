@@ -138,6 +138,9 @@ def answering(syntax: Syntax, word: int) -> list[int]:
         at = head if head is not None and syntax.tokens[head].lemma in _ANSWERS else None
         if at is not None and syntax.relation(at) == "obj":
             at = syntax.tokens[at].head  # "claimed responsibility for"
+    if at is not None and syntax.relation(at) == "amod" and syntax.tokens[at].head is not None:
+        at = syntax.tokens[at].head  # "the group responsible for", "held the army responsible for"
+        return [] if at is None or at > word else [at]
     while at is not None and syntax.tokens[at].lemma not in DENIES:
         if syntax.tokens[at].lemma == "hold":  # "the UN holds the army responsible for it"
             held = syntax.child(at, "nsubj:pass", "obj")
