@@ -20,8 +20,8 @@ def is_craft(syntax: Syntax, word: int) -> bool:
 def launched_by(syntax: Syntax, heads: Iterable[int]) -> Iterator[int]:
     """Yield whose weapons these are by what launched them: "intercepted drones launched by rebels".
 
-    Also where a noun of their phrase says so, "dozens of mines laid by rebels", or whence they came,
-    "a missile fired from an army base".
+    Also where a noun of their phrase says so, "dozens of mines laid by rebels", or whence they
+    came, "a missile fired from an army base".
     """
     for clause in (c for head in heads for at in phrase(syntax, head) for c in syntax.children[at]):
         if syntax.relation(clause) == "acl" and syntax.verbal(clause):
