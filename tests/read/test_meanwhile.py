@@ -54,6 +54,11 @@ def test_what_others_did_has_its_own_place_too() -> None:
     text = "Families fled the town of Halfaya as the army seized Tibat al-Imam on Monday."
     gained = (event for event in events(text) if event.type == "territory_gained")
     found = [event.place.text for event in gained if event.place]
+    found = [
+        event.place.text
+        for event in events(text)
+        if event.type == "territory_gained" and event.place
+    ]
     assert found == ["Tibat al-Imam"]
 
 
