@@ -136,8 +136,8 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
     for child in [at for at in syntax.children[word] if at not in parts.doers]:
         relation, case = syntax.relation(child), syntax.case(child)
         fired = case == "from" and kind in REMOTE | {"chemical_attack"}
-        reason = case == "on" and syntax.tokens[child].lemma in _REASONS
-        reason = reason or syntax.tokens[child].lemma in DEMO  # "arrested 12 at a protest"
+        noun = syntax.tokens[child].lemma  # "arrested 12 at a protest"
+        reason = noun in DEMO or (case == "on" and noun in _REASONS)
         beside = case in _TWO and kind != "territory_gained"  # "took the town with the army"
         against = (case in HIT_BY or beside or case == "from") and not reason
         object_ = relation in ("obj", "iobj") and not passive
@@ -199,10 +199,8 @@ def _other(syntax: Syntax, word: int, one: int) -> list[int]:
     between = syntax.child(one, "case") or one
     first = [child for child in syntax.children[word] if between < child < one]
     after = [child for child in syntax.children[word] if child > one]
-    return (
-        first
-        or [c for c in after if syntax.child(c, "cc") is not None and not syntax.verbal(c)][:1]
-    )
+    joined = [c for c in after if syntax.child(c, "cc") is not None and not syntax.verbal(c)]
+    return first or joined[:1]
 
 
 def _where(syntax: Syntax, clause: int) -> bool:
@@ -227,12 +225,10 @@ def _from_verb(syntax: Syntax, word: int, parts: Parts, kind: str) -> None:
         return
     relation, of_verb = syntax.relation(word), _of_verb(syntax, verb, kind)
     others = Parts([w for w in of_verb.doers if w != word], [w for w in of_verb.hit if w != word])
-    if relation == "obj" and (syntax.tokens[verb].lemma in TALKS or to_be_lifted(syntax, verb)):
+    lemma, object_ = syntax.tokens[verb].lemma, relation == "obj"
+    if object_ and (lemma in TALKS or lemma in _PROVOKES or to_be_lifted(syntax, verb)):
         return
-    if relation == "obj" and syntax.tokens[verb].lemma in _PROVOKES:
-        return
-    bears = relation == "obj" and syntax.tokens[verb].lemma in _BEARS
-    if bears or is_met(syntax, word):
+    if (object_ and lemma in _BEARS) or is_met(syntax, word):
         parts.hit += others.doers
         return
     if relation == "obl" and syntax.case(word) == "under":  # "rebels came under fire from Turkey"
@@ -246,7 +242,7 @@ def _from_verb(syntax: Syntax, word: int, parts: Parts, kind: str) -> None:
     wields = verb != syntax.tokens[word].head
     if core or wields or (relation == "obl" and syntax.case(word) in _ABOUT):
         parts.hit += others.hit
-        (parts.hit if syntax.tokens[verb].lemma in _DYING else parts.doers).extend(others.doers)
+        (parts.hit if lemma in _DYING else parts.doers).extend(others.doers)
 
 
 def _joined(syntax: Syntax, word: int) -> list[int]:
