@@ -58,3 +58,39 @@ def test_whence_the_dead_are_nothing_else_happened(who: str) -> None:
 def test_who_fled_and_did_not_die_is_displaced() -> None:
     text = "An air strike killed nine people in Hazano on Sunday. Hundreds of residents fled Ariha."
     assert [event.type for event in events(text)] == ["air_strike", "displacement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("The injured were taken from Hass to hospitals in Sarmada after an air strike.", ""),
+        ("Two girls were taken from Hass to a clinic in Idlib city after an air raid.", ""),
+        ("The wounded were moved from Hass to a field hospital in Darkush after shelling.", ""),
+        ("Casualties were driven from Hass to Bab al-Hawa hospital after an air strike.", ""),
+        ("An air strike hit a hospital in Sarmada to which the wounded of Hass go.", "Sarmada"),
+    ],
+)
+def test_whence_the_hurt_are_brought_they_were_hit(text: str, where: str) -> None:
+    (event,) = events(text)
+    assert event.type in ("air_strike", "shelling", "attack_on_civilians")
+    assert event.place is not None and event.place.text == (where or "Hass")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Twelve patients were taken from Madaya to hospitals in Damascus on Monday.",
+            "evacuation",
+        ),
+        ("About 600 people were taken from Madaya to Idlib after talks on Monday.", "evacuation"),
+        ("The army took the hospital in Saraqeb from rebels on Monday.", "territory_gained"),
+        ("Gunmen took two doctors from a hospital in Azaz to a jail in Raqqa.", "abduction"),
+    ],
+)
+def test_who_is_not_hurt_is_brought_away_or_seized(text: str, kind: str) -> None:
+    assert [event.type for event in events(text)] == [kind]
+
+
+def test_where_the_hurt_are_taken_is_no_ground_taken() -> None:
+    assert events("The wounded were taken from Khan Sheikhoun to hospitals in Sarmada.") == []

@@ -20,6 +20,7 @@ from marsad.read.cues.one_a_clause import by_clause
 from marsad.read.cues.part_of import part_of_attack
 from marsad.read.cues.recalled import recalled
 from marsad.read.cues.seized import by_gunmen
+from marsad.read.cues.taken_in import taken_in
 from marsad.read.cues.trigger import Trigger
 from marsad.read.cues.under_guns import under_guns
 from marsad.read.kinds import GENERIC, REMOTE
@@ -63,6 +64,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     triggers = [_one_more(scene, trigger, triggers) for trigger in triggers]
     triggers = [fled(scene, brought_away(scene, trigger)) for trigger in triggers]
     triggers = [by_gunmen(scene, led_off(scene, trigger)) for trigger in triggers]
+    triggers = [trigger for trigger in triggers if not taken_in(scene, trigger, triggers)]
     triggers = [under_guns(scene, by_far_side(scene, trigger)) for trigger in triggers]
     triggers = [on_folk(scene, trigger) for trigger in triggers]
     triggers = [_in_protest(scene, _armed(scene, trigger)) for trigger in triggers]

@@ -12,7 +12,7 @@ from marsad.read.places.elsewhere import set_out
 from marsad.read.places.listed import begun_before, pick
 from marsad.read.places.overseas import overseas
 from marsad.read.places.spot import Spot
-from marsad.read.places.wards import counts_only
+from marsad.read.places.wards import brought_from, counts_only
 from marsad.read.places.where import places_for, quit_by
 from marsad.read.scene import Scene
 
@@ -44,7 +44,11 @@ def places_of(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spo
     back = trigger.type == "displacement" and _BACK.match(scene.text, trigger.start) is not None
     leaving = protest or (trigger.type in LEAVING and not back)  # "residents of Idlib rallied"
     if not (abroad or leaving):
-        all_spots = [spot for spot in all_spots if not set_out(scene, spot)]
+        all_spots = [
+            spot
+            for spot in all_spots
+            if not set_out(scene, spot) or brought_from(scene, spot, all_spots)
+        ]
     if trigger.type == "territory_gained":
         all_spots = [spot for spot in all_spots if not _others_hold(scene, spot, trigger)]
     if trigger.type in REMOTE:

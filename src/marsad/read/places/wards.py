@@ -1,5 +1,7 @@
 """Hospitals that take in those hurt elsewhere, or count them: nothing happened there."""
 
+from collections.abc import Iterable
+
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import GENERIC
 from marsad.read.parse.speech import speaking
@@ -27,6 +29,12 @@ def treated(scene: Scene, spot: Spot) -> bool:
         scene.template.source(brought.start()) : spot.mark.start
     ]  # "to Tishreen hospital in Damascus": known by its name
     return _WARD.search(brought.group()) is not None or _WARD.search(words) is not None
+
+
+def brought_from(scene: Scene, spot: Spot, others: Iterable[Spot]) -> bool:
+    """True for whence the hurt are brought, who were hit there: "taken from Hass to a clinic in"."""
+    brought = (_BROUGHT(scene.text, other.position) for other in others if treated(scene, other))
+    return any(found is not None and found.start("whence") == spot.position for found in brought)
 
 
 def counts_only(scene: Scene, trigger: Trigger, spot: Spot) -> bool:
