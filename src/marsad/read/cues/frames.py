@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from marsad.model import Group
 from marsad.read.counts.nouns import counted_nouns
 from marsad.read.parse.grammar import parts_of
+from marsad.read.parse.noun_phrase import HIT_BY
 from marsad.read.parse.syntax import Syntax
 from marsad.read.parse.under_fire import under_fire
 from marsad.read.scene import Scene
@@ -151,11 +152,17 @@ def _of_verb(syntax: Syntax, word: int, frame: Frame) -> list[int]:
         return [*parts.doers, *parts.hit]
     if frame.who:
         return parts.doers
-    return [head for head in parts.hit if syntax.case(head) not in _FROM]
+    apart = _FROM | HIT_BY if frame.type == "aid_delivery" else _FROM
+    return [head for head in parts.hit if syntax.case(head) not in apart]
 
 
 def _of_noun(syntax: Syntax, word: int, frame: Frame) -> list[int]:
-    """Return what a noun is of, or whose or by whom it is: "the downing of a jet by rebels"."""
+    """Return what a noun is of, or whose or by whom it is: "the downing of a jet by rebels".
+
+    Nothing is brought in "a strike on a bread distribution point".
+    """
+    if frame.type == "aid_delivery" and syntax.relation(word) == "compound":
+        return []
     children = syntax.children[word]
     if frame.beside:
         return [c for c in children if syntax.relation(c) == "nmod"]
