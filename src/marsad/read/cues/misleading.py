@@ -9,6 +9,7 @@ from marsad.read.cues.bereft import bereft
 from marsad.read.cues.caught import armed
 from marsad.read.cues.convoys import convoy_hit
 from marsad.read.cues.foiled import would_be
+from marsad.read.cues.left_over import left_by
 from marsad.read.cues.trigger import Trigger
 from marsad.read.parse.grammar import parts_of
 from marsad.read.parse.holding import wielding
@@ -56,7 +57,7 @@ def misleads(scene: Scene, trigger: Trigger) -> bool:
             return _dug_out(scene.syntax, word) or _rescued(scene, scene.syntax, word)
         case "air_strike":
             dropped = _set_down(scene.syntax, word) or hurt_aboard(scene, trigger)
-            return dropped or _on_the_ground(scene.syntax, word)
+            return dropped or _on_the_ground(scene.syntax, word) or left_by(scene.syntax, word)
         case "aid_delivery" | "evacuation":
             return convoy_hit(scene.syntax, word)
         case "shelling":

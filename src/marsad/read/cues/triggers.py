@@ -13,6 +13,7 @@ from marsad.read.cues.called_off import eased
 from marsad.read.cues.caught import fitting, without_aircraft
 from marsad.read.cues.foiled import as_foiled, without_foiled
 from marsad.read.cues.frames import told
+from marsad.read.cues.left_over import left_over
 from marsad.read.cues.misleading import misleads, says_who
 from marsad.read.cues.moved import fled, led_off
 from marsad.read.cues.on_folk import on_folk
@@ -58,7 +59,7 @@ def find_triggers(scene: Scene, hits: list[Hit] | None = None) -> list[Trigger]:
     said = [(pattern, m) for pattern, m in hits if not says_who(scene, pattern.name, m.end())]
     kept = _without_overlaps(said)
     triggers = _with_frames(scene, [_trigger(pattern, match) for pattern, match in kept])
-    triggers = [as_foiled(scene, trigger) for trigger in triggers]
+    triggers = [as_foiled(scene, left_over(scene, trigger)) for trigger in triggers]
     triggers = [t for t in triggers if not (misleads(scene, t) or eased(scene, t))]
     triggers = [trigger for trigger in triggers if not part_of_attack(scene, trigger, triggers)]
     triggers = [_one_more(scene, trigger, triggers) for trigger in triggers]

@@ -32,7 +32,7 @@ def treated(scene: Scene, spot: Spot) -> bool:
 
 
 def brought_from(scene: Scene, spot: Spot, others: Iterable[Spot]) -> bool:
-    """True for whence the hurt are brought, who were hit there: "taken from Hass to a clinic in"."""
+    """True for whence the hurt are brought, who were hit there: "taken from Hass to a clinic"."""
     brought = (_BROUGHT(scene.text, other.position) for other in others if treated(scene, other))
     return any(found is not None and found.start("whence") == spot.position for found in brought)
 
