@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import ONE_WAY
+from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 
@@ -16,17 +17,17 @@ def taken_in(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> boo
 
     Patients whom no attack is told of are evacuated, "taken from Madaya to hospitals in Damascus".
     """
-    if trigger.type not in ("territory_gained", "abduction", "evacuation"):
+    kinds = ("territory_gained", "abduction", "evacuation")
+    if scene.syntax is None or trigger.type not in kinds:
         return False
-    if not _to_ward(scene, scene.word(trigger.start, trigger.end)):
+    if not _to_ward(scene, scene.syntax, scene.word(trigger.start, trigger.end)):
         return False
     attacked = any(other.type in ONE_WAY for other in triggers)
     return attacked or trigger.type != "evacuation"
 
 
-def _to_ward(scene: Scene, verb: int) -> bool:
-    syntax = scene.syntax
-    if syntax is None or syntax.tokens[verb].lemma not in _BRING:
+def _to_ward(scene: Scene, syntax: Syntax, verb: int) -> bool:
+    if syntax.tokens[verb].lemma not in _BRING:
         return False
     where = (child for child in syntax.children[verb] if syntax.case(child) == "to")
     return any(_WARD.match(scene.text, scene.span(child)[0]) for child in where)
