@@ -163,3 +163,46 @@ def test_one_without_arms_who_is_hurt_is_a_civilian(text: str) -> None:
 )
 def test_explosions_of_strikes_are_no_bombs_of_their_own(text: str, kinds: list[str]) -> None:
     assert sorted(event.type for event in events(text)) == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parents said that a raid had hit a school in Hass on Sunday and killed 22 pupils.",
+        "UN monitors said a raid killed six people in Hayan on Sunday.",
+        "Six people died in a raid that struck a house in Ariha on Sunday.",
+    ],
+)
+def test_a_raid_that_hits_is_from_the_air(text: str) -> None:
+    assert [event.type for event in events(text)] == ["air_strike"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "IS fighters killed 12 villagers in a raid on Tal Barak on Sunday.",
+            "attack_on_civilians",
+        ),
+        ("Two soldiers were killed in a raid by rebels on Morek on Sunday.", "armed_clash"),
+    ],
+)
+def test_a_raid_in_which_people_are_shot_is_not(text: str, kind: str) -> None:
+    assert [event.type for event in events(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Helicopters threw canisters believed to contain chlorine on Zibdiya on Sunday.",
+        "A helicopter dropped a cylinder thought to contain chlorine on Saraqeb on Sunday.",
+        "Barrels that were said to contain sarin were dropped on Saraqeb on Sunday. Helicopters "
+        "dropped barrels that were said to contain sarin.",
+    ],
+)
+def test_what_is_believed_to_hold_gas_is_dropped_as_gas(text: str) -> None:
+    assert [event.type for event in events(text)] == ["chemical_attack"]
+
+
+def test_what_is_believed_to_hold_gas_in_a_depot_attacks_nobody() -> None:
+    assert events("Inspectors saw cylinders thought to contain chlorine in Douma on Sunday.") == []
