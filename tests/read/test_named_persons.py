@@ -59,3 +59,34 @@ def test_of_whom_it_is_told_who_he_is_is_no_place(text: str) -> None:
 )
 def test_where_somebody_is_killed_is_a_place(text: str) -> None:
     assert places(text) == ["Abu Hasan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warplanes killed Hassan al-Jasem on Sunday in Mayadin.",
+        "Salma and her three children were killed in an air raid on Mayadin on Sunday.",
+        "Abu Jabbar and his son were wounded in an air raid on Mayadin on Sunday.",
+        "Ahmad Hama, an engineer, was kidnapped by gunmen in Mayadin on Sunday.",
+        "Nine people including Sheikh Aqil al-Omar were killed in an air raid on Mayadin.",
+        "A strike on Mayadin killed nine people. Activists named Fatima al-Jasem among the dead.",
+        "Um Rasha lost her home in an air strike on Mayadin on Sunday.",
+        "A strike on Mayadin on Sunday killed seven people of the Jasem family.",
+    ],
+)
+def test_who_was_killed_or_seized_is_no_place(text: str) -> None:
+    assert places(text) == ["Mayadin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("An air raid on Salma killed three people on Sunday.", "Salma"),
+        ("The army seized Salma on Sunday, killing nine rebels.", "Salma"),
+        ("Six Hama residents were killed by shells in Salma on Sunday.", "Salma"),
+        ("Shells hit villages including Salma on Sunday, killing nine people.", "Salma"),
+        ("A family was killed in Jasim when a shell hit the house on Sunday.", "Jasim"),
+    ],
+)
+def test_where_people_were_killed_is_a_place(text: str, where: str) -> None:
+    assert set(places(text)) == {where}

@@ -17,6 +17,17 @@ _AT = re.compile(
 _BYNAMES = ("Abu ", "Abo ", "Umm ", "Um ")
 _AFTER_BYNAME = re.compile(r"\b(?:Ab[uo]|Umm?) [A-Z][\w'’-]+ $")
 _FROM = re.compile(r"[Aa]l-")
+# "Um Rasha" is no Rasha, "the Jasem family" none of that town.
+_BYNAME_BEFORE = re.compile(r"\b(?:Ab[uo]|Umm?) $")
+_THE = re.compile(r"\b[Tt]he $")
+_KIN = re.compile(r" (?:family|clan|tribe)\b")
+# What befalls people alone: a place is seized, and its "crushed" defenders are others.
+_FATES = frozenset(
+    verb
+    for fate in ("killed", "injured", "captured", "detained")
+    for verb in load_cues("figures").words[fate]
+) - {"seize", "gas", "crush", "massacre"}
+_NAMING = frozenset(("name", "identify"))
 _LISTED = frozenset(("conj", "appos", "flat", "list"))
 _TITLES, _CALLED = (frozenset(load_cues("places").words[key]) for key in ("titles", "called_as"))
 _BYNAME = 30
@@ -24,14 +35,49 @@ _BYNAME = 30
 
 
 def is_person(scene: Scene, position: int, mark: Mark) -> bool:
-    """Return whether a place's name is a person's: "Abu Hasan" of leaders, what follows it.
+    """Return whether a place's name is a person's: "Abu Hasan" of leaders, who was killed.
 
     Commas are lost: "killed Abu Hasan a leader of the group in Salqin".
     """
+    if _befell(scene, position) or _surname(scene, position, mark):
+        return True
     if mark.value.text.startswith(_BYNAMES):
         told = _PERSON.search(scene.text, 0, position) is not None or _among(scene, position)
         return told or _described(scene, position)
     return _FROM.match(mark.value.text) is not None and _after_byname(scene, mark)
+
+
+def _befell(scene: Scene, position: int) -> bool:
+    """True for who was killed or seized: "Salma and her son were killed", "shot Hassan al-Jasem".
+
+    So for one of the people counted: "nine people including Aqil al-Omar".
+    """
+    syntax = scene.syntax
+    if syntax is None:
+        return False
+    word = scene.tagged(position)
+    first = syntax.tokens[word].head if syntax.relation(word) == "flat" else None
+    who = word if first is None else first
+    verb = syntax.tokens[who].head
+    if verb is None or syntax.tokens[who].tag not in ("NNP", "NNPS"):
+        return False
+    if syntax.case(who) == "including":
+        return syntax.tokens[verb].text.lower() in counted_nouns()
+    if syntax.case(who):
+        return False
+    lemma, relation = syntax.tokens[verb].lemma, syntax.relation(who)
+    if first is not None and lemma in _NAMING:  # "named Fatima al-Jasem among the dead"
+        return relation in ("obj", "xcomp", "nsubj:pass")
+    return lemma in _FATES and relation in ("obj", "nsubj:pass")
+
+
+def _surname(scene: Scene, position: int, mark: Mark) -> bool:
+    """True for part of a byname, "Um Rasha", and for a family's name: "the Jasem family"."""
+    before = scene.template.document[max(0, mark.start - 5) : mark.start]
+    if _BYNAME_BEFORE.search(before):
+        return True
+    kin = _KIN.match(scene.text, scene.template.tag_end(position))
+    return kin is not None and _THE.search(before) is not None
 
 
 def _described(scene: Scene, position: int) -> bool:
