@@ -95,3 +95,28 @@ def test_civilians_who_left_a_besieged_town_hold_no_protest() -> None:
 )
 def test_a_strike_carried_out_on_a_convoy_brings_nobody_away(text: str, kind: str) -> None:
     assert [event.type for event in events(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Madaya residents were moved to Harjalah on Sunday, the mayor said.",
+        "The residents of Madaya were transferred to Idlib on Sunday.",
+        "Civilians from Madaya have been relocated to camps since Sunday, the mayor said.",
+    ],
+)
+def test_residents_who_are_not_counted_are_brought_away_too(text: str) -> None:
+    (event,) = events(text)
+    assert (event.type, event.place and event.place.text) == ("evacuation", "Madaya")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents of Madaya moved to Idlib in search of work on Sunday.",
+        "Tanks from Madaya were moved to Palmyra on Sunday.",
+        "The talks on Madaya were moved to Geneva on Sunday, residents said.",
+    ],
+)
+def test_other_moves_are_no_evacuations(text: str) -> None:
+    assert "evacuation" not in [event.type for event in events(text)]

@@ -196,8 +196,7 @@ def test_a_raid_in_which_people_are_shot_is_not(text: str, kind: str) -> None:
     [
         "Helicopters threw canisters believed to contain chlorine on Zibdiya on Sunday.",
         "A helicopter dropped a cylinder thought to contain chlorine on Saraqeb on Sunday.",
-        "Barrels that were said to contain sarin were dropped on Saraqeb on Sunday. Helicopters "
-        "dropped barrels that were said to contain sarin.",
+        "Helicopters dropped barrels that were said to contain sarin on Saraqeb on Sunday.",
     ],
 )
 def test_what_is_believed_to_hold_gas_is_dropped_as_gas(text: str) -> None:

@@ -40,3 +40,28 @@ def test_a_deal_without_a_time_is_of_the_year_of_the_deed() -> None:
     text = "Rebels left the last district of Homs in 2015 under a deal with Damascus."
     deal = next(event for event in events(text) if event.type == "agreement")
     assert deal.when.start == datetime.date(2015, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents were evacuated from Madaya to Idlib on Sunday under a deal with the army.",
+        "Rebels were moved to Idlib from Madaya on Sunday under a deal with the army.",
+        "People were bussed from Madaya to Idlib on Sunday under an agreement with the army.",
+    ],
+)
+def test_a_deal_under_which_people_leave_is_of_whence_they_leave(text: str) -> None:
+    (deal,) = [event for event in events(text) if event.type == "agreement"]
+    assert deal.place is not None and deal.place.text == "Madaya"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Food was sent from Damascus to Madaya on Sunday under a deal with the army.",
+        "Aid entered Madaya on Sunday under a deal brokered by the UN.",
+    ],
+)
+def test_a_deal_under_which_aid_comes_is_of_where_it_comes_to(text: str) -> None:
+    (deal,) = [event for event in events(text) if event.type == "agreement"]
+    assert deal.place is not None and deal.place.text == "Madaya"

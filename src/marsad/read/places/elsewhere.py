@@ -31,8 +31,8 @@ _SPOKEN = one("places", "spoken")
 _OPENING = one("places", "opening")
 _RIDE = re.compile(r"\b(?:bus|buses|convoys?|coach|coaches)\b")
 _LEAVES = frozenset(
-    ("flee", "leave", "withdraw", "retreat", "depart", "escape", "head", "evacuate", "bus", "pull",
-     "relocate", "transfer", "deport", "take", "ferry", "drive", "travel", "move")
+    ("flee", "leave", "withdraw", "retreat", "depart", "escape", "head", "evacuate", "bus", "buss",
+     "pull", "relocate", "transfer", "deport", "take", "ferry", "drive", "travel", "move")
 )  # fmt: skip
 _TOWARDS = frozenset(("toward", "towards"))
 _TO = _TOWARDS | {"to", "into"}

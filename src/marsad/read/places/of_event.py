@@ -3,12 +3,13 @@
 import re
 
 from marsad.read.accords.deals import of_deal
+from marsad.read.accords.under_deals import behind
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import GENERIC, LEAVING, REMOTE
 from marsad.read.parse.holding import held_still
 from marsad.read.places.ahead import ahead
 from marsad.read.places.deeds import fired_from, protested
-from marsad.read.places.elsewhere import set_out
+from marsad.read.places.elsewhere import headed_for, set_out
 from marsad.read.places.listed import begun_before, pick
 from marsad.read.places.overseas import overseas
 from marsad.read.places.spot import Spot
@@ -29,8 +30,8 @@ def places_of(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spo
         after = [s for s in all_spots if s.position > caught.position]
         listed = [*begun_before(scene, all_spots, caught), caught, *after]
         return places_for(scene, listed, trigger.start, caught.position)
-    if (behind := _whence(scene, trigger, all_spots)) is not None:
-        return pick(scene, [behind], all_spots)
+    if (whence := _whence(scene, trigger, all_spots)) is not None:
+        return pick(scene, [whence], all_spots)
     all_spots = [
         spot
         for spot in all_spots
@@ -38,6 +39,9 @@ def places_of(scene: Scene, trigger: Trigger, all_spots: list[Spot]) -> list[Spo
     ]
     abroad = trigger.type == "agreement"
     all_spots = of_deal(scene, trigger, all_spots)
+    if trigger.type == "agreement" and behind(scene, trigger.start, trigger.end) is not None:
+        # "moved from Daraya to Harjalah under a deal": that of Daraya
+        all_spots = [s for s in all_spots if not headed_for(scene, s)] or all_spots
     protest = trigger.type == "protest"
     if protest:
         all_spots = [spot for spot in all_spots if not protested(scene, spot)]
