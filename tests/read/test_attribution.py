@@ -356,3 +356,44 @@ def test_a_side_beside_another_speaker_behind_a_toll_speaks_too() -> None:
     text = "Russian jets hit a base in Saraqib, wounding four, rebels and a US official said."
     (event,) = events(text)
     assert set(names(event)) == {"rebels", "United States"}
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Airwars assessed that a strike on Manbij killed six civilians on Tuesday.", "Airwars"),
+        ("Bellingcat found that an air strike hit a hospital in Ariha on Tuesday.", "Bellingcat"),
+        ("UNICEF verified that air strikes on Ariha killed six children on Tuesday.", "UNICEF"),
+        ("Survivors said an air strike on Ariha killed six people on Tuesday.", "survivors"),
+        ("Relatives say an air strike on Ariha killed six people on Tuesday.", "relatives"),
+        (
+            "Idlib Health Directorate said an air strike on Ariha killed six people on Tuesday.",
+            "Idlib Health Directorate",
+        ),
+        (
+            "Hama Health Directorate said an air strike on Morek killed six people on Tuesday.",
+            "Hama Health Directorate",
+        ),
+        (
+            "The Health Ministry said shells killed six people in Damascus on Tuesday.",
+            "Syrian health ministry",
+        ),
+    ],
+)
+def test_who_has_found_it_out_speaks_under_his_own_name(told: str, who: str) -> None:
+    (event,) = events(told)
+    assert names(event) == [who]
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Doctors told residents to stay at home after an air strike on Ariha.", ["medics"]),
+        ("Loudspeakers told residents of Darayya to leave after shelling killed six.", []),
+        ("Rescuers found two bodies in Ariha after an air strike on Tuesday.", []),
+        ("A doctor told Reuters that an air strike on Ariha killed six.", ["medics", "Reuters"]),
+    ],
+)
+def test_who_is_given_an_order_or_finds_bodies_tells_nothing(told: str, who: list[str]) -> None:
+    (event,) = events(told)
+    assert names(event) == who

@@ -26,6 +26,7 @@ _SPEECH = re.compile(
     r"|posted|record|counted|gave|indicat|warn|reveal|explain|describ|establish|believ|broadcast"
     r"|mention|spoke|speak|talk(?:s|ed)|circulat|distribut|referenced|condemn|stress|point|emphasi|underline|inform|remark|,\""
     r"|^\W*<S\d+>:|figures|air(?:ed|s)\b|uploaded|releas|publish|shared|tall(?:y|ies)|statistics|data\b|statement|showed|wrote|argued|determin|conclud|insist|assert|alleg"
+    r"|f(?:ound|inds) that|verif|assess|ascertain"
 )
 
 
