@@ -83,6 +83,7 @@ def test_who_was_killed_or_seized_is_no_place(text: str) -> None:
     [
         ("An air raid on Salma killed three people on Sunday.", "Salma"),
         ("The army seized Salma on Sunday, killing nine rebels.", "Salma"),
+        ("Warplanes bombed Salma killing four on Sunday.", "Salma"),
         ("Six Hama residents were killed by shells in Salma on Sunday.", "Salma"),
         ("Shells hit villages including Salma on Sunday, killing nine people.", "Salma"),
         ("A family was killed in Jasim when a shell hit the house on Sunday.", "Jasim"),

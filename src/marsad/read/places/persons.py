@@ -68,7 +68,9 @@ def _befell(scene: Scene, position: int) -> bool:
     lemma, relation = syntax.tokens[verb].lemma, syntax.relation(who)
     if first is not None and lemma in _NAMING:  # "named Fatima al-Jasem among the dead"
         return relation in ("obj", "xcomp", "nsubj:pass")
-    return lemma in _FATES and relation in ("obj", "nsubj:pass")
+    # "Bombed Saraqib killing four" may be parsed as if Saraqib were killed.
+    behind = relation == "obj" and who > verb
+    return lemma in _FATES and (behind or relation == "nsubj:pass")
 
 
 def _surname(scene: Scene, position: int, mark: Mark) -> bool:
