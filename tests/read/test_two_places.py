@@ -246,7 +246,6 @@ def test_the_land_around_a_capital_is_not_the_capital(words: str, name: str, nea
     assert (first.place.name, first.place.relation is not None) == (name, near)
 
 
-
 def test_no_casualties_behind_a_toll_are_no_share_of_it() -> None:
     told = events("Rockets killed two people in Mhardeh and no deaths were reported in Salamiyah.")
     numbers = [(e.place and e.place.text, [f.quantity.number for f in e.figures]) for e in told]
