@@ -7,6 +7,7 @@ from marsad.read.places.spot import spots
 from marsad.read.scene import Scene
 from marsad.read.times import TimeKind, TimeMention
 from marsad.read.times.asides import asides
+from marsad.read.times.days import plus
 from marsad.read.times.talk import of_saying
 from marsad.vocabulary.cues import one
 
@@ -39,6 +40,8 @@ _THIS_YEAR = one("tallies", "this_year")
 _ATTACKS = one("tallies", "attacks")
 _THERE = one("places", "there")
 _ANEW = one("places", "anew")
+_ONE_GO = (_FIGHT, _ONE_ATTACK, _BLOW)
+_DOCUMENT = frozenset(("document", "record", "register", "count", "log", "list"))
 # Of these the time is the first: "since the truce collapsed on Monday", "the war that began in".
 _BEGUN = one("tallies", "begun")
 
@@ -74,10 +77,37 @@ def _long(scene: Scene, found: Found, first: int, last: int) -> bool:
         words = scene.template.document[mark.start : mark.end].lower()
         battle = fought and (days or 0) <= _BATTLE and not _STRUCK.search(scene.text, first, last)
         point = mention.kind is TimeKind.POINT  # "last weeks attack", without its apostrophe
+        counted = mention.kind is TimeKind.UNTIL and _up_to(scene, found, position, mention.when)
+        if counted and not any(w.search(scene.text, first, last) for w in _ONE_GO):
+            return True
         past = _PAST.match(words) is not None and not (battle or point)
         if past or (mention.kind is TimeKind.RANGE and (days or 0) > LONG):
             return True
     return False
+
+
+def _up_to(scene: Scene, found: Found, position: int, until: When) -> bool:
+    """Whether people are counted up to then: "had killed 85 by June", "documented 85 by 3 May"."""
+    syntax, last = scene.syntax, until.end
+    many = found.figure.measure in HARM and found.figure.quantity.number >= _SOME
+    if last is None or not (many and _of_the_count(scene, found, position)):
+        return False
+    verb = None if syntax is None else syntax.head_verb(scene.tagged(found.tag))
+    ends_month = until.days != 1 and plus(last, 1).day == 1
+    told = syntax is not None and verb is not None and syntax.tokens[verb].lemma in _DOCUMENT
+    return syntax is None or ends_month or told
+
+
+def _of_the_count(scene: Scene, found: Found, position: int) -> bool:
+    """Whether a time is that of the very verb that counts people: no towns are taken by it.
+
+    A sentence without syntax tells of nothing besides.
+    """
+    syntax = scene.syntax
+    if syntax is None:
+        return True
+    verb = syntax.head_verb(scene.tagged(position))
+    return verb is not None and verb == syntax.head_verb(scene.tagged(found.tag))
 
 
 def _wide(scene: Scene, found: Found, first: int, last: int) -> bool:
@@ -117,7 +147,7 @@ def _in_month(scene: Scene, found: Found, first: int, last: int) -> bool:
     ]
     if not points or min(points) < MONTH or number < _SOME:
         return False
-    if any(words.search(scene.text, first, last) for words in (_FIGHT, _ONE_ATTACK, _BLOW)):
+    if any(words.search(scene.text, first, last) for words in _ONE_GO):
         return False
     if measure not in HARM:
         return measure is Measure.DISPLACED and number >= _MANY[measure]
@@ -155,7 +185,7 @@ def period_of(scene: Scene, found: Found, published: When) -> tuple[When, When]:
     first, last = scene.clause(found.tag)
     others = asides(scene, found.tag, scene.template.tag_end(found.tag))
     times = [
-        (not first <= position < last, abs(position - found.tag), mark.value)
+        (not first <= position < last, abs(position - found.tag), mark.value, position)
         for position, mark in scene.template.within(0, len(scene.text), "T")
         if mark.value.when.known
         and not of_saying(scene, position)
@@ -163,6 +193,9 @@ def period_of(scene: Scene, found: Found, published: When) -> tuple[When, When]:
     ]
     if not times:
         return UNKNOWN_TIME, published
-    mention: TimeMention = min(times, key=lambda item: item[:2])[2]
+    mention: TimeMention
+    *_, mention, position = min(times, key=lambda item: item[:2])
+    if mention.kind is TimeKind.UNTIL and _of_the_count(scene, found, position):
+        return UNKNOWN_TIME, mention.when
     closed = mention.kind is not TimeKind.SINCE and _BEGUN.search(scene.text) is None
     return mention.when, mention.when if closed else published

@@ -21,7 +21,7 @@ def time_at(line: Line, index: int) -> Meaning | None:
     word = line.at(index)
     if word in SINCE:
         return _since(line, index)
-    if word in UNTIL:
+    if word in UNTIL or (word == "up" and line.at(index + 1) in _JOINERS):
         return _until(line, index)
     if word == "between":
         return _between(line, index)
@@ -120,7 +120,8 @@ def _span_after_fillers(line: Line, index: int) -> Meaning | None:
 
 
 def _until(line: Line, index: int) -> Meaning | None:
-    found = _after_fillers(line, index + 1)
+    """Read "until …", "by …", "up to …"."""
+    found = _after_fillers(line, index + 1 + (line.at(index) == "up"))
     if found is None or found.kind not in (TimeKind.POINT, TimeKind.FUTURE):
         return found
     return found._replace(kind=TimeKind.UNTIL)
@@ -132,7 +133,8 @@ def _between(line: Line, index: int) -> Meaning | None:
     if first is None:
         return None
     if line.at(first.after) != "and" and line.at(first.after) not in _JOINERS:
-        return first
+        bounds = "and" in line.low[index : first.after]  # "between 3 and 12 May"
+        return first._replace(kind=TimeKind.RANGE) if bounds else first
     second = _after_fillers(line, first.after + 1)
     if second is None or first.rule is None or second.rule is None:
         return first

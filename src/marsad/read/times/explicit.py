@@ -11,10 +11,12 @@ from marsad.read.times import parts
 from marsad.read.times.days import Days, one
 from marsad.read.times.lexicon import LEXICON
 from marsad.read.times.meaning import Meaning, describe, fixed
+from marsad.read.times.mentions import TimeKind
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})")
-_JOINERS = frozenset(("-", "–", "to", "and", "until", "through", "till", ","))
+_TO = frozenset(("-", "–", "to", "until", "through", "till"))
+_JOINERS = _TO | {"and", ","}
 NEAREST = "without a year, the nearest to publication"
 _NEAR_FUTURE = 45  # days: a date without a year that close ahead is preferred …
 _FAR_PAST = 300  # … to one that long ago
@@ -23,12 +25,16 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 
 class Written(NamedTuple):
-    """Day (or first and last day) and month as written, and the token after them."""
+    """Day (or first and last day) and month as written, and the token after them.
+
+    `ranged` days are all those from the first to the last: "24-26 August".
+    """
 
     first: int
     last: int
     month: int
     after: int
+    ranged: bool
 
 
 def numeric_date(line: Line, index: int) -> Meaning | None:
@@ -66,9 +72,14 @@ def day_and_month(line: Line, index: int) -> Meaning | None:
     written = _day_first(line, start) or _month_first(line, start)
     if written is None:
         return None
+    found = _dated_by(line, written, weekday.value if weekday else None)
+    return found._replace(kind=TimeKind.RANGE) if found and written.ranged else found
+
+
+def _dated_by(line: Line, written: Written, named: int | None) -> Meaning | None:
+    """The day in the year that is written behind it, or in the one nearest to publication."""
     year = parts.year(line, written.after)
     after = year.after if year else written.after
-    named = weekday.value if weekday else None
     if year:
         return _in_year(written, year.value, after, named)
     shift = {"last": -1, "this": 0, "next": 1}.get(_of_year(line, after))
@@ -91,7 +102,9 @@ def _day_first(line: Line, index: int) -> Written | None:
     if day is None:
         return None
     first = last = day
+    ranged = False
     while line.at(last.after) in _JOINERS and (more := parts.day(line, last.after + 1)):
+        ranged = line.at(last.after) in _TO
         last = more
     after = last.after + (line.at(last.after) == "of")
     month = parts.month(line, after)
@@ -99,7 +112,7 @@ def _day_first(line: Line, index: int) -> Written | None:
         return None
     if first.value > last.value or (last != first and parts.month(line, after) is None):
         return None
-    return Written(first.value, last.value, month.value, month.after)
+    return Written(first.value, last.value, month.value, month.after, ranged)
 
 
 def _month_first(line: Line, index: int) -> Written | None:
@@ -111,16 +124,17 @@ def _month_first(line: Line, index: int) -> Written | None:
     first = last = parts.day(line, start)
     if first is None or last is None:
         return None
-    while line.at(last.after) in _JOINERS - {"and", ","} and (
-        more := parts.day(line, last.after + 1)
-    ):
+    ranged = False
+    while line.at(last.after) in _TO and (more := parts.day(line, last.after + 1)):
+        ranged = True
         last = more
     if line.at(last.after) == "and" and (more := parts.day(line, last.after + 1)):
         apart = _crowd(line, more.after) or parts.month(line, more.after)
         last = last if apart or more.value <= last.value else more
     if line.at(index - 1) not in LEXICON.leads.day and _crowd(line, last.after):
         return None
-    return Written(first.value, max(first.value, last.value), month.value, last.after)
+    end = max(first.value, last.value)
+    return Written(first.value, end, month.value, last.after, ranged)
 
 
 def _crowd(line: Line, after: int) -> bool:

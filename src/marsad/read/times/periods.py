@@ -10,6 +10,7 @@ from marsad.read.times.days import Days, Month, part_of, season_days, year_days
 from marsad.read.times.explicit import NEAREST, nearest
 from marsad.read.times.lexicon import FEAST_NAMES, FEASTS, LEXICON, PARTS
 from marsad.read.times.meaning import Meaning, fixed
+from marsad.read.times.portions import portion
 from marsad.read.times.shifted import SHIFTS, shifted
 
 _BETWEEN = frozenset(("the", "of"))
@@ -29,11 +30,25 @@ def period(line: Line, index: int) -> Meaning | None:
         return prefixed
     part = PARTS.starting(line, index)
     if part is None:
-        return _whole(line, index)
+        return _portion(line, index) or _whole(line, index)
     at = index + part.length
     at += line.at(at) in _BETWEEN
     whole = _whole(line, at, part=True)
     return _part(whole, part.value) if whole else None
+
+
+def _portion(line: Line, index: int) -> Meaning | None:
+    """Read "the first nine months of 2016", "the last week of Ramadan"."""
+    found = portion(line, index)
+    whole = (
+        _whole(line, found.after + (line.at(found.after) == "the"), part=True) if found else None
+    )
+    if found is None or whole is None or whole.rule is None:
+        return None
+    rule, of = whole.rule, found.of
+    evidence = f"{line.words(index, found.after - 1).lower()}: {whole.evidence}"
+    days = whole._replace(rule=lambda published: of(rule(published)), evidence=evidence)
+    return days._replace(kind=found.kind)
 
 
 def _glued_part(line: Line, index: int) -> Meaning | None:

@@ -26,7 +26,7 @@ def shifted(line: Line, index: int, *, part: bool) -> Meaning | None:
     word = line.at(index)
     shift = SHIFTS.get(word)
     if shift is None:
-        if part and word in _ONES:
+        if part and word in _ONES and parts.plain_year(line.at(index + 1)) is None:
             return _unit(word, 0, index + 1, "this", whole=True)
         return None
     if word in ("past", "coming", "previous", "current") and line.at(index + 1) not in _UNITS:

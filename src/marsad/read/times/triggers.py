@@ -51,6 +51,7 @@ _WORDS = frozenset(
         "between",
         "for",
         "half",
+        "up",
         "dozen",
         "weekend",
         "weekends",
@@ -58,13 +59,18 @@ _WORDS = frozenset(
         "year",
     )
 )
-_SECOND = _WORDS | frozenset(_UNITS) | frozenset(w[1] for w in _PHRASES + _FEW if len(w) > 1)
+_SECOND = (
+    _WORDS
+    | {"second", "latter"}
+    | frozenset(_UNITS)
+    | frozenset(w[1] for w in _PHRASES + _FEW if len(w) > 1)
+)
 
 
 # These begin a time only with one behind them, at most so many tokens on; the others of them only
 # with words of time there: "about", "this".
 _REACH = 5
-_BEFORE = SINCE | UNTIL | {"between"}
+_BEFORE = SINCE | UNTIL | {"between", "up"}
 _LEADS = LEXICON.lengths.loose | {"for", "this"}
 _PHRASED = frozenset(("in", "on", "that", "day", "end", "start", "middle"))
 """Words that begin nothing but phrases: "in the early hours of"."""
