@@ -8,7 +8,9 @@ import msgspec
 
 from marsad.model import ActorRef, Figure, Group
 from marsad.model.total import INNER
+from marsad.read.counts.apposed import without_appositions
 from marsad.read.counts.found import Found
+from marsad.read.counts.somebody import is_his, somebody
 from marsad.read.scene import Scene
 
 _JOINT = re.compile(
@@ -50,6 +52,7 @@ def together(scene: Scene, figures: Sequence[Found]) -> list[Found]:
     """
     out: list[Found] = []
     run: list[Found] = []
+    figures = without_appositions(scene, figures)
     for found in _with_companions(scene, figures):
         if run and not _joined(scene, run[-1], found):
             out += _persons(scene, run)
@@ -63,6 +66,11 @@ def together(scene: Scene, figures: Sequence[Found]) -> list[Found]:
             run = []
         elif not run and _with_a_person(scene, found):
             out.append(_with(found, 1))
+        elif not run and (lead := somebody(scene, found, figures)) is not None:
+            run = [lead, found]
+            if not (_one(found) or _few(scene, found)):
+                out.append(_with(found, 1))
+                run = []
         elif _one(found) or _few(scene, found):
             run.append(found)
         else:
@@ -208,8 +216,9 @@ def _with_a_person(scene: Scene, found: Found) -> bool:
 
 
 def _joined(scene: Scene, one: Found, other: Found) -> bool:
-    """Whether nothing but "and" or a comma stands between two figures of what befell them."""
+    """Whether two figures of what befell them are of one list, or of somebody and his kin."""
     first, second = scene.template.at(one.tag), scene.template.at(other.tag)
     gap = scene.template.document[first.end : second.start].rstrip()
-    joined = one.tag == other.tag or _JOINT.fullmatch(gap) is not None
+    beside = _JOINT.fullmatch(gap) is not None or is_his(scene, one, other)
+    joined = one.tag == other.tag or beside
     return one.figure.measure is other.figure.measure and joined

@@ -1,15 +1,13 @@
 """One person whom no number counts: "policeman killed in Homs", "the chief of the group died"."""
 
-import functools
 import re
 from collections.abc import Iterator
 
 from marsad.model import Qualifier, Quantity
-from marsad.read.counts.nouns import counted_nouns
+from marsad.read.counts.nouns import single_nouns
 from marsad.read.template import Mark, Template
 from marsad.vocabulary.cues import load_cues
 
-_MANY = ("s", "men", "people", "children")
 _THE = "the "
 _RUNS_ON = re.compile(r"[a-z] [A-Z]")
 
@@ -39,7 +37,7 @@ def _person(template: Template, words: str) -> bool:
         mark = template.mark(last)
         *before, last = template.document[mark.start : mark.end].split()
         last = last if before else last.lower()  # "Rebel commander", not "Revolutionary Guard"
-    return last in _single()
+    return last in single_nouns()
 
 
 def _heading(template: Template, match: re.Match[str]) -> bool:
@@ -50,13 +48,6 @@ def _heading(template: Template, match: re.Match[str]) -> bool:
     runs_on = _RUNS_ON.match(template.document, end - 1) is not None
     here = template.text[match.end() :].strip(" .")
     return not here or (runs_on and not here.startswith("<"))
-
-
-@functools.cache
-def _single() -> frozenset[str]:
-    """The nouns for one person."""
-    several = load_cues("unsaid").words["not_one"]
-    return frozenset(n for n in counted_nouns() if n not in several and not n.endswith(_MANY))
 
 
 def _one(template: Template, position: int, words: str) -> Mark:
