@@ -287,3 +287,65 @@ def test_who_denies_a_deed_may_tell_of_another(text: str, denied: str, told: str
 )
 def test_what_a_deed_was_part_of_is_denied_with_it(text: str) -> None:
     assert [(e.type, e.status) for e in parsed(text)] == [("chemical_attack", Status.DENIED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "accuser", "denier", "sides"),
+    [
+        (
+            (
+                "The Syrian army denied that it had shelled a bakery in Talbiseh on 6 October in "
+                "which activists say six people were killed."
+            ),
+            "local activists",
+            "Syrian army",
+            [],
+        ),
+        (
+            (
+                "Moscow denied that its planes bombed the M10 hospital in Aleppo on 6 October, in "
+                "which Physicians for Human Rights said two patients were killed."
+            ),
+            "Physicians for Human Rights",
+            "Russia",
+            [],
+        ),
+        (
+            (
+                "Jaish al-Islam denied shelling the Old City of Damascus on 6 October after SANA "
+                "said two people had been killed there."
+            ),
+            "SANA",
+            "Jaish al-Islam",
+            [],
+        ),
+        (
+            (
+                "The YPG denied that it had detained 14 villagers in Tal Barak on 6 October, as "
+                "the SNHR claimed."
+            ),
+            "Syrian Network for Human Rights",
+            "YPG",
+            ["YPG"],
+        ),
+    ],
+)
+def test_who_tells_in_the_same_sentence_of_what_is_denied_asserts_it(
+    text: str, accuser: str, denier: str, sides: list[str]
+) -> None:
+    (event,) = parsed(text)
+    assert (event.status, names(event)) == (Status.REPORTED, [accuser])
+    assert [claimant.name for claimant in event.denied_by] == [denier]
+    assert [side.name for side in event.initiators] == sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army denied that it had shelled a bakery in Talbiseh on Sunday, SANA said.",
+        "SANA said that the army denied shelling the town of Talbiseh on 6 October.",
+        "The army denied that it shelled Talbiseh on Sunday after the governor called it calm.",
+    ],
+)
+def test_who_hands_a_denial_on_asserts_nothing(text: str) -> None:
+    assert [event.status for event in parsed(text)] == [Status.DENIED]

@@ -11,9 +11,11 @@ from marsad.read.drafts.same import fits
 from marsad.read.drafts.same_place import same_words
 from marsad.read.events import Mention
 from marsad.read.kinds import GENERIC, VIOLENT
+from marsad.read.parse.accusers import asserts_denied, claims_denied
 from marsad.read.parse.denied import DENIES
+from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
-from marsad.read.speakers.speech import claimant_of, speaking
+from marsad.read.speakers.speech import VERBS, claimant_of, speaking
 from marsad.vocabulary.cues import load_cues, one
 
 _ROLE_DENIED = one("status", "role_denied")
@@ -37,6 +39,8 @@ def with_denials(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft
             out.append(draft)
             if draft.status is Status.DENIED and all(map(_of_role, draft.mentions)):
                 _assert(draft)
+            elif draft.status is Status.DENIED and (said := _asserted(draft)):
+                _assert(draft, theirs=any(claims_denied(syntax, verb) for syntax, verb in said))
         else:
             _put(denied, _deniers(draft))
     for scene in scenes:
@@ -96,12 +100,29 @@ def _of_role(mention: Mention) -> bool:
     return _ROLE_DENIED.search(before) is not None
 
 
-def _assert(draft: Draft) -> None:
-    """Make what somebody only denies his part in an event that the report tells."""
+def _asserted(draft: Draft) -> list[tuple[Syntax, int]]:
+    """The verbs by which others than its deniers tell of what a sentence says is denied."""
+    if len(_deniers(draft)) == len(draft.claimants):
+        return []
+    return [
+        (syntax, verb)
+        for mention in draft.mentions
+        if (syntax := mention.scene.syntax) is not None
+        for verb, token in enumerate(syntax.tokens)
+        if token.lemma in VERBS and asserts_denied(syntax, verb)
+    ]
+
+
+def _assert(draft: Draft, *, theirs: bool = False) -> None:
+    """Make what somebody only denies his part in an event that the report tells.
+
+    It is `theirs` where another says that it was done by who denies it.
+    """
     deniers = _deniers(draft)
     draft.status = Status.REPORTED
     draft.claimants = [one for one in draft.claimants if one not in deniers]
-    draft.initiators = []
+    if not theirs:
+        draft.initiators = []
     _put(draft, deniers)
 
 

@@ -12,7 +12,7 @@ from marsad.vocabulary.cues import load_cues, one
 from marsad.vocabulary.reporters import own_reporter
 
 _WORDS = load_cues("attribution").words
-_VERBS = frozenset(_WORDS["verbs"])
+VERBS = frozenset(_WORDS["verbs"])
 _REACH = 40
 """Characters before a name in which it is said to be another's."""
 _WORD = re.compile(r"(?:'?s)? [a-z]+")
@@ -74,7 +74,7 @@ def _side_of(scene: Scene, mark: Mark) -> Mark | None:
     return None
 
 
-def speaking(scene: Scene, verbs: frozenset[str] = _VERBS) -> Iterator[Mark]:
+def speaking(scene: Scene, verbs: frozenset[str] = VERBS) -> Iterator[Mark]:
     """Yield the names that are, or are part of, the subject of a verb of saying, or of `verbs`.
 
     Nothing is yielded for a sentence that was not parsed.
@@ -102,7 +102,7 @@ def only_reacts(scene: Scene, verbs: frozenset[str]) -> bool:
 
     "The White House accused Russia of the strikes. Raids also hit Binnish".
     """
-    return any(speaking(scene, verbs)) and not any(speaking(scene, _VERBS - verbs))
+    return any(speaking(scene, verbs)) and not any(speaking(scene, VERBS - verbs))
 
 
 def subjects_of(scene: Scene) -> list[Mark]:
