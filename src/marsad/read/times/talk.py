@@ -9,12 +9,16 @@ from marsad.read.parse.speech import said
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.read.times.near import weekday_of
-from marsad.vocabulary.cues import one
+from marsad.vocabulary.cues import load_cues, one
 
 _TOLD = "told"
 _SAYING = one("attribution", "saying")
 _RISES = frozenset(("rise", "climb", "jump", "grow", "increase", "soar", "reach"))
 _TOLLS = frozenset(("toll", "number"))
+_LEARN = frozenset(("learn", "inform", "notify", "hear"))
+_GIVE = frozenset(("hand", "return", "deliver", "give", "receive"))
+_BODIES = frozenset(("body", "corpse", "remains"))
+_DIE, _KILL = (frozenset(load_cues("figures").words[key]) for key in ("dying", "killed"))
 
 
 def of_saying(scene: Scene, position: int) -> bool:
@@ -63,6 +67,27 @@ def done_then(scene: Scene, word: int, position: int) -> bool:
         return False
     verb = syntax.head_verb(word)
     return verb is not None and syntax.below(scene.tagged(position), verb)
+
+
+def learnt_on(scene: Scene, position: int, start: int, end: int) -> bool:
+    """True for the day on which kin heard that somebody had died, or were given a body.
+
+    "Relatives learned on Monday that eight had died in prison": they died on some day before.
+    """
+    syntax = scene.syntax
+    verb = None if syntax is None else syntax.tokens[scene.tagged(position)].head
+    if syntax is None or verb is None or not syntax.below(word := scene.word(start, end), verb):
+        return False
+    token = syntax.tokens[verb]
+    if token.lemma in _GIVE:
+        given = syntax.child(verb, "nsubj:pass", "obj")
+        return given is not None and syntax.tokens[given].lemma in _BODIES
+    out = token.lemma == "find" and syntax.child(verb, "compound:prt") is not None
+    died = next((at for at in syntax.up(word) if syntax.relation(at) == "ccomp"), None)
+    if died is None or not syntax.below(died, verb) or not (out or token.lemma in _LEARN):
+        return False
+    lemma = syntax.tokens[died].lemma  # not "that a raid had killed four"
+    return lemma in _DIE or (lemma in _KILL and syntax.child(died, "nsubj:pass") is not None)
 
 
 def told_on(when: When) -> When:

@@ -17,7 +17,7 @@ from marsad.read.times.counted_days import counted, shifted_from
 from marsad.read.times.feasts import in_season, of_a_time
 from marsad.read.times.near import overnight
 from marsad.read.times.owned import of_a_relative, of_an_operation, of_what_is_ahead, owned
-from marsad.read.times.talk import done_then, found_on, of_a_count, of_saying, told_on
+from marsad.read.times.talk import done_then, found_on, learnt_on, of_a_count, of_saying, told_on
 
 # Who lies in a grave that is found died before that day.
 _GRAVE = re.compile(r"\b(?:mass|common|shallow) graves?\b|\bexhum|\bunearth")
@@ -99,7 +99,8 @@ def time_for(
         return None if expected or rare else told_on(found.when)
     if overnight(found.when) and (day := _told_by(scene, times)) is not None:
         return told_on(day)
-    if found.when.days == 1 and _GRAVE.search(scene.text, first, last):
+    grave = _GRAVE.search(scene.text, first, last) is not None
+    if found.when.days == 1 and (grave or learnt_on(scene, position, start, end)):
         return found_on(found.when)
     if _opens(scene, position, start):
         return found.when
