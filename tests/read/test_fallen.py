@@ -149,7 +149,7 @@ def test_parts_of_a_total_are_by_whoever_the_total_is_by() -> None:
         ),
         (
             "The raid injured the doctor and two nurses of the clinic in Anadan.",
-            [("injured", "aid_workers", 2, 2)],
+            [("injured", "people", 1, 1), ("injured", "aid_workers", 2, 2)],
         ),
         ("About 60 people a day are killed in Aleppo.", []),
         (

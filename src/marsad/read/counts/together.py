@@ -69,7 +69,8 @@ def together(scene: Scene, figures: Sequence[Found]) -> list[Found]:
         elif not run and (lead := somebody(scene, found, figures)) is not None:
             run = [lead, found]
             if not (_one(found) or _few(scene, found)):
-                out.append(_with(found, 1))
+                # whether he was a fighter too, beside six of them, nobody says
+                out += [_with(found, 1)] if _folk([found]) else run
                 run = []
         elif _one(found) or _few(scene, found):
             run.append(found)
