@@ -31,7 +31,9 @@ def somebody(scene: Scene, found: Found, figures: Sequence[Found]) -> Found | No
     word = scene.tagged(found.tag)
     own = _own(syntax, word)
     lead = _beside(syntax, word, own)
-    if lead is None or any(_told(scene, lead, other) for other in figures if other != found):
+    if lead is None or any(
+        _told(syntax, lead, scene.tagged(other.tag)) for other in figures if other != found
+    ):
         return None
     if not (own and syntax.tokens[lead].tag in _ONE) and not _person(scene, syntax, lead):
         return None
@@ -61,9 +63,8 @@ def _beside(syntax: Syntax, word: int, own: bool) -> int | None:
     head = syntax.tokens[word].head
     if head is None:
         return None
-    if own and syntax.relation(word).startswith(
-        "nsubj"
-    ):  # cut off by a comma: "Omar Said, his wife"
+    # Cut off by a comma: "Omar Said, his wife".
+    if own and syntax.relation(word).startswith("nsubj"):
         subjects = [at for at in syntax.children[head] if syntax.relation(at).startswith("nsubj")]
         return min(subjects) if min(subjects) < word else None
     if syntax.relation(word) in (("conj", "appos") if own else ("conj",)) and head < word:
@@ -76,10 +77,8 @@ def _beside(syntax: Syntax, word: int, own: bool) -> int | None:
     return subject_of(syntax, head)
 
 
-def _told(scene: Scene, lead: int, other: Found) -> bool:
-    """Whether a figure counts already whom a word is about."""
-    syntax, word = scene.syntax, scene.tagged(other.tag)
-    assert syntax is not None
+def _told(syntax: Syntax, lead: int, word: int) -> bool:
+    """Whether those counted by a word are already whom another is about."""
     return word == lead or (syntax.below(word, lead) and syntax.relation(word) != "conj")
 
 
