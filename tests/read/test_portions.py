@@ -87,3 +87,14 @@ def test_what_is_done_by_then_is_an_event(text: str) -> None:
 )
 def test_portions_of_a_year_or_month(words: str, since: str, until: str) -> None:
     assert _period(f"{words} air strikes killed 1,400 civilians in Syria.") == (since, until)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Observatory counted 412 dead in Aleppo in the first week of October.",
+        "Some 305 people were killed by air strikes in Idlib in the last ten days of September.",
+    ],
+)
+def test_who_is_counted_over_a_week_or_more_is_a_total(text: str) -> None:
+    assert not any(event.figures for event in events(text))

@@ -1,5 +1,7 @@
 """Over what time people are counted, and whether that is longer than any one event lasts."""
 
+import re
+
 from marsad.model import UNKNOWN_TIME, Measure, When
 from marsad.read.counts.found import Found
 from marsad.read.places.exact import PROVINCE, SETTLED
@@ -38,6 +40,7 @@ _PAST = one("tallies", "past")
 _STRUCK = one("tallies", "struck")
 _THIS_YEAR = one("tallies", "this_year")
 _ATTACKS = one("tallies", "attacks")
+_PORTION = re.compile(r"(?:(?:in|during|over|for|of) )?(?:the )?(?:first|last|final) .*\bof\b")
 _THERE = one("places", "there")
 _ANEW = one("places", "anew")
 _ONE_GO = (_FIGHT, _ONE_ATTACK, _BLOW)
@@ -81,7 +84,8 @@ def _long(scene: Scene, found: Found, first: int, last: int) -> bool:
         if counted and not any(w.search(scene.text, first, last) for w in _ONE_GO):
             return True
         past = _PAST.match(words) is not None and not (battle or point)
-        if past or (mention.kind is TimeKind.RANGE and (days or 0) > LONG):
+        week = _PORTION.match(words) is not None and (days or 0) >= _WEEK
+        if past or week or (mention.kind is TimeKind.RANGE and (days or 0) > LONG):
             return True
     return False
 

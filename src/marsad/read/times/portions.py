@@ -42,7 +42,8 @@ def portion(line: Line, index: int) -> Portion | None:
     count = int(number.value) if number else 1
     if (unit != "month" and unit not in _DAYS) or not 0 < count <= _MOST:
         return None
-    kind = TimeKind.POINT if unit == "month" else TimeKind.RANGE
+    several = unit == "week" or (unit == "day" and count > 1)
+    kind = TimeKind.RANGE if several else TimeKind.POINT
     return Portion(lambda whole: _edge(whole, count, unit, which in _LAST), unit_at + 2, kind)
 
 
@@ -68,6 +69,4 @@ def _on(day: datetime.date, count: int, unit: str) -> datetime.date:
 
 def _months_on(first: datetime.date, months: int) -> datetime.date:
     """The first day of the month so many months on from one that begins with `first`."""
-    day = Month(first.year, first.month).plus(months).days().start
-    assert day is not None
-    return day
+    return Month(first.year, first.month).plus(months).days().start or first
