@@ -264,3 +264,13 @@ def test_the_convoy_attack_of_a_day_is_the_one_told_before_where_it_was() -> Non
     bombs = [event for event in events(text) if event.type == "explosive_device"]
     assert [[f.quantity.low for f in event.figures] for event in bombs] == [[126]]
     assert bombs[0].place is not None and bombs[0].place.text == "Aleppo"
+
+
+def test_the_raids_of_a_side_are_those_told_of_it() -> None:
+    told = (
+        "US-led coalition jets bombed Raqqa on Saturday, killing ten people. A news agency showed "
+        "what it said were the effects of an attack by a U.S. drone on Raqqa on Sunday, which hurt "
+        "three boys. Activists said eight civilians were killed by the coalition air strikes."
+    )
+    numbers = [sorted(f.quantity.number for f in event.figures) for event in events(told)]
+    assert numbers == [[8, 10], [3]]

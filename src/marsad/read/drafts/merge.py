@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from marsad.model import ActorRef, Place, When
+from marsad.read.actors.roles import UNIDENTIFIED
 from marsad.read.counts.one_toll import of_one_toll
 from marsad.read.cues.arms import flying
 from marsad.read.cues.blasts import blast, bombing
@@ -69,8 +70,8 @@ def _same(drafts: Sequence[Draft], mention: Mention) -> Draft | None:
         latest.sort(key=lambda draft: not goes_back(draft, mention))
     elif mention.again and mention.roles.initiators:  # "the ISIS assault", whoever struck since
         latest.sort(key=lambda draft: not _by_the_same(draft, mention))
-    elif mention.implied:
-        latest.sort(key=lambda draft: _vaguely_elsewhere(draft, mention))
+    elif mention.implied:  # "the coalition's raids" are not what a US drone did since
+        latest.sort(key=lambda d: (_vaguely_elsewhere(d, mention), _by_others(d, mention)))
     elif mention.place is not None:  # "the Homs attack", not one near Homs
         latest.sort(key=lambda draft: not _there(draft, mention))
     fitting = (draft for draft in without_strikes(latest, mention) if fits(draft, mention))
@@ -103,6 +104,12 @@ def _there(draft: Draft, mention: Mention) -> bool:
 def _by_the_same(draft: Draft, mention: Mention) -> bool:
     doers = {ref.name for ref in mention.roles.initiators}
     return bool(doers & {ref.name for ref in draft.initiators})
+
+
+def _by_others(draft: Draft, mention: Mention) -> bool:
+    """True for what is told to be by others than those of a mention that names who did it."""
+    named = any(ref.name != UNIDENTIFIED.name for ref in mention.roles.initiators)
+    return named and bool(draft.initiators) and not _by_the_same(draft, mention)
 
 
 def _absorb(draft: Draft, mention: Mention) -> None:
