@@ -106,3 +106,24 @@ def test_what_was_done_when_a_side_took_a_place(text: str, place: str, side: str
 )
 def test_who_falls_while_at_it_has_taken_nothing(text: str) -> None:
     assert "territory_gained" not in {kind for kind, _, _ in told(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "took", "lost"),
+    [
+        ("Marea was captured by rebels from Islamic State.", "rebels", ["Islamic State"]),
+        (
+            "Palmyra was retaken by the army from Islamic State.",
+            "Syrian government forces",
+            ["Islamic State"],
+        ),
+        ("Tal Rifaat was captured by the YPG from Nusra.", "YPG", ["Jabhat al-Nusra"]),
+        ("Marea was captured by rebels from Ahrar al-Sham.", "Ahrar al-Sham", []),
+        ("Marea was captured by fighters from Islamic State.", "Islamic State", []),
+        ("Marea was captured by rebels from Idlib.", "rebels", []),
+    ],
+)
+def test_a_place_is_taken_by_a_side_from_another(text: str, took: str, lost: list[str]) -> None:
+    (event,) = events(text)
+    assert [side.name for side in event.initiators] == [took]
+    assert [side.name for side in event.targets] == lost

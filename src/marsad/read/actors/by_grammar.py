@@ -1,14 +1,16 @@
 """Who did what to whom by the sentence's syntax."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from marsad.model import ActorRef
 from marsad.read.actors.names import ARMED, Name
 from marsad.read.actors.sides import CIVIL_KINDS, add, harmless, put, sides_in
-from marsad.read.kinds import FOUGHT, VIOLENT
+from marsad.read.kinds import FOUGHT, GROUND, VIOLENT
 from marsad.read.parse.backers import backers_of
 from marsad.read.parse.grammar import sides_of
 from marsad.read.parse.noun_phrase import phrase
+from marsad.read.parse.syntax import Syntax
 from marsad.read.parse.taken_before import takers_before
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
@@ -38,9 +40,10 @@ def by_grammar(
         for position, mark in scene.template.within(0, len(scene.text), "N")
         if mark.value.of is not None and kind != "displacement"  # "thousands of Kurds fled"
     }
-    for words, into in ((parts.doers, doers), (parts.hit, hit)):
+    losers = _losers(scene.syntax, parts.doers, heads) if kind in GROUND else []
+    for words, into in ((parts.doers, doers), ([*parts.hit, *losers], hit)):
         for word in words:
-            for inner in phrase(scene.syntax, word, doer=into is doers):
+            for inner in _named(scene.syntax, word, losers if into is doers else None):
                 if inner in owners:
                     put(into, owners[inner])  # "an Islamic State bomber"
                 side = heads.get(inner)
@@ -52,6 +55,34 @@ def by_grammar(
             if word in heads and _armed(heads[word]):
                 add(doers, scene, heads[word])
     return doers, hit
+
+
+def _named(syntax: Syntax, word: int, losers: Sequence[int] | None) -> list[int]:
+    """Return the words of a phrase: of those who did it, as `losers` says, without who lost."""
+    found = phrase(syntax, word, doer=losers is not None)
+    return [inner for inner in found if inner not in (losers or ())]
+
+
+def _losers(syntax: Syntax, takers: Sequence[int], heads: Mapping[int, Mark]) -> list[int]:
+    """Return those of "was captured by rebels from Islamic State", whose place the rebels took.
+
+    "Rebels from Ahrar al-Sham" are that group's own.
+    """
+    return [
+        child
+        for word in takers
+        for child in syntax.children[word]
+        if syntax.case(child) == "from"
+        and {word, child} <= heads.keys()
+        and not _among(heads[child].value, heads[word].value)
+    ]
+
+
+def _among(name: Name, others: Name) -> bool:
+    """True for a group of which others may be: "rebels from Ahrar al-Sham"."""
+    if name.actor is None or others.actor is None:
+        return True
+    return others.actor.id in (name.actor.id, *name.actor.member_of)
 
 
 def _reach(scene: Scene, start: int) -> tuple[int, int]:

@@ -17,6 +17,8 @@ _INCLUDING = re.compile(r",? (?:including|among them)\b")
 _SIDES = frozenset(("rebels", "jihadists"))
 _ANYBODY = frozenset(load_cues("roles").words["nameless"])
 _FIGHT_REBELS = REBELLIOUS | {"government"}
+_REBEL_CAMPS = REBELLIOUS - {"islamic-state"}
+_REBELS = re.compile(r"\b(?:rebels?|opposition)\b")
 _COMMON_NOUN = re.compile(
     r"security forces|(?:intelligence|special) (?:forces|services?)|police"
     r"|(?:terrorist|militant|jihadist|jihadi|extremist|insurgent|rebel|takfiri)s?\b",
@@ -36,8 +38,16 @@ def group_of(scene: Scene, position: int, mark: Mark) -> Mark:
     actor = mark.value.actor if isinstance(mark.value, Name) else None
     common = actor is not None and actor.id in _SIDES
     if after and common and not _HOLDER.match(scene.text, after.end()):
-        return scene.template.mark(after["a"])
+        group = scene.template.mark(after["a"])
+        words = scene.template.document[mark.start : mark.end].lower()
+        return mark if _REBELS.search(words) and _fights_rebels(group) else group
     return mark
+
+
+def _fights_rebels(group: Mark) -> bool:
+    """True for whom rebels take a place from: "captured by rebels from Islamic State"."""
+    side = group.value.actor
+    return side is not None and side.alignment is not None and side.alignment not in _REBEL_CAMPS
 
 
 def by_name(scene: Scene, refs: list[ActorRef]) -> list[ActorRef]:
