@@ -66,3 +66,22 @@ def test_whom_a_side_killed_elsewhere_has_an_event_of_its_own(
     text: str, told: list[tuple[str, str]]
 ) -> None:
     assert sorted((e.type, e.place.text) for e in events(text) if e.place) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("Islamic State killed six soldiers near Palmyra.", "Jets bombed Sukhna killing 24."),
+        ("A car bomb killed 25 rebels at Atmeh.", "A blast in Tartous killed seven."),
+        ("Rebels killed 12 soldiers in Souran.", "Barrel bombs on Latamneh left nine dead."),
+    ],
+)
+def test_whom_the_next_deed_elsewhere_struck_may_be_anybody(first: str, then: str) -> None:
+    *_, last = sorted(events(f"{first} {then}"), key=lambda event: event.span.start)
+    assert [(f.group.value, f.of) for f in last.figures] == [("people", None)]
+
+
+@pytest.mark.parametrize("then", ["They wounded nine there.", "The attack on Hama wounded four."])
+def test_the_dead_of_the_same_deed_are_those_told_of(then: str) -> None:
+    (event,) = events(f"Rebels killed six soldiers in an attack on Hama. {then}")
+    assert {figure.group.value for figure in event.figures} == {"combatants"}

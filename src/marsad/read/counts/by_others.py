@@ -1,5 +1,6 @@
 """Bare numbers of those whom others killed: "rebels killed six soldiers and a bomb hurt nine"."""
 
+import re
 from collections.abc import Sequence
 
 from marsad.model import Group
@@ -9,8 +10,12 @@ from marsad.read.parse.passive import is_passive
 from marsad.read.parse.subjects import subject_of
 from marsad.read.parse.two_deeds import apart
 from marsad.read.scene import Scene
+from marsad.vocabulary.cues import one
 
 _HIT = frozenset(("obj", "obl:unmarked"))
+_KNOWN = frozenset(("the", "this", "that", "these", "those"))
+_FIGHT = one("tallies", "battle")
+_AGAIN = re.compile(r"\b(?:another|further|more|them|they|the same|again|also) $")
 
 
 def bare_numbers(scene: Scene, listed: Sequence[Found]) -> set[int]:
@@ -18,7 +23,8 @@ def bare_numbers(scene: Scene, listed: Sequence[Found]) -> set[int]:
     return {
         one.tag
         for n, one in enumerate(listed)
-        if _bare(scene, one.tag) and not _by_others(scene, listed[:n], one)
+        if _bare(scene, one.tag)
+        and not (_by_others(scene, listed[:n], one) or _elsewhere(scene, listed[:n], one))
     }
 
 
@@ -44,6 +50,25 @@ def _by_others(scene: Scene, told: Sequence[Found], found: Found) -> bool:
     if syntax.relation(number) not in _HIT or not apart(syntax, before, number, fight=False):
         return False
     return _doer(scene, before).isdisjoint(_doer(scene, number))
+
+
+def _elsewhere(scene: Scene, told: Sequence[Found], found: Found) -> bool:
+    """True for a number whom a deed at a place of its own struck, the first that a sentence counts.
+
+    "Rebels killed six soldiers. Jets bombed Sukhna on Monday killing 24": these may be anybody.
+    """
+    syntax = scene.syntax
+    if syntax is None or told or found.figure.part_of or _AGAIN.search(scene.text, 0, found.tag):
+        return False
+    verb = syntax.tokens[scene.tagged(found.tag)].head
+    if verb is None or syntax.relation(scene.tagged(found.tag)) not in _HIT:
+        return False
+    by = syntax.subject(verb)
+    if by is not None and syntax.determiner(by) in _KNOWN:
+        return False  # "the attack on Hama wounded four"
+    places = scene.template.within(0, len(scene.text), "P")
+    struck = syntax.tokens[verb].pos == "VERB" and not _FIGHT.search(scene.text)
+    return struck and bool(places)
 
 
 def _doer(scene: Scene, number: int) -> set[str]:
