@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.test_syntax import places
+from tests.read.test_syntax import events, places
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,18 @@ def test_nothing_happens_where_a_government_sits(text: str) -> None:
 )
 def test_the_city_itself_is_a_place(text: str) -> None:
     assert "Damascus" in places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Moscow and Damascus launched an offensive to retake the eastern districts of Aleppo.",
+            "Aleppo",
+        ),
+        ("A strike hit Sarmin. A group blamed Damascus. A second strike killed three.", "Sarmin"),
+        ("Bombs went off in Moscow and Damascus on Monday, killing nine people.", "Damascus"),
+    ],
+)
+def test_a_capital_beside_another_or_that_is_blamed(text: str, place: str) -> None:
+    assert {event.place.text for event in events(text) if event.place} == {place}

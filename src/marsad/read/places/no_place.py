@@ -18,6 +18,8 @@ _IN_UNIT = one("places", "in_unit")
 _SIDED = ("pro-", "anti-")
 _GOVERNS = one("places", "governs")
 _SEAT = one("places", "seat")
+_IN = re.compile(r"\b(?:in|at|near|outside|to|from|between) (?:both )?$")
+_PAIR = 12  # characters to the other of two names
 _ADDRESSED = one("places", "addressed")
 _ADDRESSED_AFTER = one("places", "addressed_after")
 _HEARD = one("places", "heard")
@@ -98,10 +100,25 @@ def _governs(scene: Scene, position: int, end: int, mark: Mark) -> bool:
         text.endswith(_SIDED, 0, position)
         or _GOVERNS.match(text, end)
         or _SEAT.search(text, max(0, position - 80), position)
+        or _paired(scene, position, end)
     ):
         return True
     asked = _ADDRESSED.search(text, max(0, position - 20), position)
     return asked is not None and _ADDRESSED_AFTER.match(text, end) is not None
+
+
+def _paired(scene: Scene, position: int, end: int) -> bool:
+    """True for one of two capitals, of which one is far away: "Moscow and Damascus launched".
+
+    "Bombs in Moscow and Damascus" went off there.
+    """
+    for other, mark in scene.template.within(max(0, position - _PAIR), end + _PAIR, "P"):
+        first, last = min(other, position), max(other, position)
+        joined = scene.text[scene.template.tag_end(first) : last] == " and "
+        away = mark.value.far and bool(mark.value.entries)
+        if other != position and joined and away and not _IN.search(scene.text, 0, first):
+            return True
+    return False
 
 
 def _part_of_name(scene: Scene, end: int, mark: Mark) -> bool:
