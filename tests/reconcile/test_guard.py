@@ -2,9 +2,7 @@
 
 from typing import Any
 
-import pytest
-
-from marsad.model import EventClaim, Figure, Grade, Status
+from marsad.model import EventClaim, Grade, Status
 from tests.reconcile.making import event, figure, merge, only, province
 
 
@@ -69,35 +67,3 @@ def test_reports_of_a_wider_place_do_not_join_two_towns_of_one_report() -> None:
     wide = [event(n, f"Bombs fell since dawn, {n}", where=None, **sides) for n in "def"]
     found = [set(incident.claims) for incident in merge([*towns, *wide]).incidents]
     assert not any({towns[0].id, towns[2].id} <= claims for claims in found)
-
-
-@pytest.mark.parametrize(
-    ("kind", "first", "second"),
-    [
-        ("air_strike", figure(15, None), figure(6, 6)),
-        ("shelling", figure(4, 4), figure(3, 3)),
-        ("explosive_device", figure(22, 22), figure(9, 9)),
-    ],
-)
-def test_a_report_that_counts_other_dead_tells_of_another_attack(
-    kind: str, first: Figure, second: Figure
-) -> None:
-    def parts(later: Figure) -> list[int]:
-        claims = [
-            event(name, f"Fire on the east of the town, says {name}", kind, figures=[first])
-            for name in "abcdef"
-        ]
-        claims.append(event("a", "Others lay dead by the bridge", kind, figures=[later]))
-        return sorted(len(incident.claims) for incident in merge(claims).incidents)
-
-    assert parts(second) == [1, 6]
-    assert parts(first) == [7]
-
-
-def test_a_report_may_count_the_dead_of_one_gas_attack_in_each_suburb() -> None:
-    claims = [
-        event(name, f"Gas fell at dawn, says {name}", "chemical_attack", figures=[figure(40, 40)])
-        for name in "abcdef"
-    ]
-    claims.append(event("a", "Bodies at a ward", "chemical_attack", figures=[figure(12, 12)]))
-    assert len(only(claims).claims) == 7

@@ -136,15 +136,12 @@ class Linker:
         return score - min(0.0, settings().time["unknown"])
 
     def listed(self, one: str, other: str) -> bool:
-        """Return whether claims are of two towns or tolls: one report told two things by them.
+        """Return whether claims are of two towns: one report's writer told two things by them.
 
-        Gas drifts, so one attack with it may be told of several suburbs, with the dead of each.
+        Gas drifts, so one attack with it may be told of several suburbs.
         """
         mine, theirs = self.facts[one], self.facts[other]
-        if grave_kind(mine.kind):
-            return False
-        counted = mine.counts and theirs.counts and figures_score(mine, theirs) < 0
-        return counted or place_step(mine, theirs) in (WITHIN, CLOSE, APART)
+        return not grave_kind(mine.kind) and place_step(mine, theirs) in (WITHIN, CLOSE, APART)
 
     def _score(self, one: Facts, other: Facts) -> float:
         """Return the sum of the aspects; a veto ends it."""
