@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from marsad.model import Qualifier, Quantity, Sentence
+from marsad.read.numbers.ages import is_age
 from marsad.read.numbers.lexicon import LEXICON, VAGUE
 from marsad.read.numbers.mentions import QuantityMention
 from marsad.read.numbers.qualify import Qualified, qualify
@@ -68,6 +69,8 @@ def _number(line: Line, index: int, parsed: Parsed) -> tuple[QuantityMention | N
         low = _share_scale(line, parsed, upper)
     whole = low.denominator == 1 and (upper or parsed).value.denominator == 1
     if not whole or low >= _LARGEST or not is_count(line, index, after, int(low)):
+        return None, after
+    if not upper and is_age(line, index):
         return None, after
     if upper and not is_count(line, parsed.after + 1, after, int(upper.value)):
         return None, after
