@@ -59,3 +59,27 @@ def test_captives_found_say_neither_where_nor_when_they_were_taken() -> None:
 )
 def test_people_who_are_taken_are_no_ground(text: str, kind: str) -> None:
     assert events(text)[-1].type == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Air force intelligence raided homes in Barzeh on Monday and arrested nine young men.",
+        "Members of the air force intelligence branch raided homes in Hama and arrested two.",
+        "Agents of air force intelligence raided a school in Hama and arrested a teacher.",
+    ],
+)
+def test_air_force_intelligence_raids_on_the_ground(text: str) -> None:
+    assert [event.type for event in events(text)] == ["arrest"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The air force raided homes in the Barzeh quarter of Damascus on Monday.",
+        "The air force raided homes in Barzeh on Monday, an intelligence officer said.",
+        "The air force hit a branch of military intelligence in Hama on Monday.",
+    ],
+)
+def test_the_air_force_raids_from_the_air(text: str) -> None:
+    assert [event.type for event in events(text)] == ["air_strike"]

@@ -1,5 +1,6 @@
 """Aircraft or guns: told by who strikes where the words of the strike leave it open."""
 
+import re
 from collections.abc import Sequence
 
 from marsad.model import ActorKind, ActorRef
@@ -17,6 +18,7 @@ _FROM_AIRCRAFT = one("arms", "from_aircraft")
 _BOTH = one("arms", "both")
 _DRONE = one("arms", "drone")
 _SUPPORT = one("roles", "support")
+_AIR_FORCE = re.compile(r"air force(?! intelligence\b)")  # that one is a secret police
 _OTHER = {"air_strike": "shelling", "shelling": "air_strike"}
 
 
@@ -72,7 +74,7 @@ def by_air_force(scene: Scene, kind: str, start: int, end: int) -> bool:
     doers = parts_of(scene.syntax, scene.word(start, end), kind).doers
     stretches = (sorted(phrase(scene.syntax, head)) for head in doers)
     words = (" ".join(scene.syntax.tokens[at].text.lower() for at in s) for s in stretches)
-    return any("air force" in said for said in words)
+    return any(_AIR_FORCE.search(said) for said in words)
 
 
 def other_arm(scene: Scene, kind: str, start: int, end: int) -> str | None:
