@@ -9,7 +9,7 @@ import msgspec
 
 from marsad.model import ActorRef, Group, Quantity
 from marsad.read.counts.nouns import counted_nouns
-from marsad.read.counts.telling import befallen, harmed, may_tell, telling
+from marsad.read.counts.telling import befallen, harmed, may_tell, telling, up_to
 from marsad.read.counts.whose import (
     THEIR_OWN,
     home_of,
@@ -73,7 +73,7 @@ def find_people(template: Template) -> Iterator[Mark]:
             # "Killed 12 rebels activists said": they tell of the rebels.
             match = full.match(template.text, found.start(), match.start("n0"))
         if match and may_tell(template, match):
-            match = full.match(template.text, found.start(), match.start("n1"))
+            match = full.match(template.text, found.start(), up_to(template, match))
         mark = _read(template, match) if match and not telling(template, match) else None
         if mark is None:
             match, mark = found, _bare(template, found)

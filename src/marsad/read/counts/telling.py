@@ -47,6 +47,15 @@ def may_tell(template: Template, match: re.Match[str]) -> bool:
     return weak and speaks and not fate
 
 
+def up_to(template: Template, match: re.Match[str]) -> int:
+    """Return where those end who are counted at all of words for one who may tell.
+
+    Of "a local teacher" it is the local, of "a local teacher said" nobody.
+    """
+    tells = _pattern("speak").match(template.text, match.end()) is not None
+    return match.start("mods" if tells else "n1")
+
+
 def befallen(template: Template, position: int) -> bool:
     """True where the words behind somebody say what befell him: "| was killed"."""
     return _pattern("fate").match(template.text, position) is not None

@@ -21,9 +21,9 @@ def is_age(line: Line, first: int) -> bool:
     either there are as many ages as people.
     """
     ages = [*reversed([*_row(line, first, -1)]), first, *_row(line, first, 1)]
-    if counts_people(line, ages[-1] + 1) or line.at(ages[-1] + 1) in _COUNTS_ON:
-        if ages.pop() == first:
-            return False
+    others = counts_people(line, ages[-1] + 1) or line.at(ages[-1] + 1) in _COUNTS_ON
+    if others and ages.pop() == first:
+        return False
     before = ages[0] - 1
     if line.at(before) in _AGED:
         who = before - 1 - (line.at(before - 1) == ",")
