@@ -83,3 +83,29 @@ def test_air_force_intelligence_raids_on_the_ground(text: str) -> None:
 )
 def test_the_air_force_raids_from_the_air(text: str) -> None:
     assert [event.type for event in events(text)] == ["air_strike"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The head of the local council in Zamalka was seized from his office on Tuesday.",
+        "The director of the hospital in Darkush was seized by rebels on Monday.",
+        "Jaish al-Islam men seized the deputy head of the local council in Zamalka on Tuesday.",
+        "The manager of a bakery in Atareb was captured by Islamic State on Monday.",
+        "The baker was seized from his shop in Darkush by Jund al-Aqsa on Monday.",
+    ],
+)
+def test_who_heads_something_is_seized_and_no_ground(text: str) -> None:
+    assert [event.type for event in events(text)] == ["abduction"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The head of the council said Atareb was seized by Islamic State on Monday.",
+        "The headquarters of the council in Saraqib was taken by Jund al-Aqsa on Monday.",
+        "Rebels seized the hospital in Darkush on Monday, its director said.",
+    ],
+)
+def test_what_somebody_heads_is_ground(text: str) -> None:
+    assert [event.type for event in events(text)] == ["territory_gained"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from marsad.model import Group
 from marsad.read.counts.nouns import counted_nouns
 from marsad.read.parse.grammar import parts_of
-from marsad.read.parse.noun_phrase import HIT_BY
+from marsad.read.parse.noun_phrase import HIT_BY, is_head
 from marsad.read.parse.syntax import Syntax
 from marsad.read.parse.under_fire import under_fire
 from marsad.read.scene import Scene
@@ -103,7 +103,8 @@ def _fits(syntax: Syntax, word: int, frame: Frame, places: set[int], dates: set[
             continue
         if wanted == GROUND and (head in places or _measured(syntax, head)):
             return True
-        if wanted == "people" and syntax.tokens[head].text.lower() in _SOMEBODY:
+        somebody = syntax.tokens[head].text.lower() in _SOMEBODY or is_head(syntax, head)
+        if wanted == "people" and somebody:
             return True
         alone = wanted in PEOPLE or wanted == GROUND
         within = _named_as(syntax, head) if alone else _phrase(syntax, head)

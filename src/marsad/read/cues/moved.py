@@ -5,12 +5,12 @@ from dataclasses import replace
 import msgspec
 
 from marsad.model import Figure, Group
-from marsad.read.counts.nouns import counted_nouns
+from marsad.read.counts.nouns import counted_nouns, single_nouns
 from marsad.read.cues.caught import armed
 from marsad.read.cues.misleading import stands_for
 from marsad.read.cues.trigger import Trigger
 from marsad.read.parse.grammar import parts_of
-from marsad.read.parse.noun_phrase import phrase
+from marsad.read.parse.noun_phrase import is_head, phrase
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import load_cues
@@ -118,7 +118,9 @@ def _to_another_place(scene: Scene, verb: int, *, counted: bool) -> bool:
 def _person(syntax: Syntax, word: int) -> bool:
     """True for somebody who is not counted: "a priest was seized in Raqqa"."""
     one = syntax.child(word, "det") is not None and syntax.tokens[word].tag in ("NN", "NNP")
-    return one and syntax.tokens[word].lemma.lower() in load_cues("people").words["persons"]
+    noun = syntax.tokens[word].lemma.lower()
+    known = noun in load_cues("people").words["persons"] or noun in single_nouns()
+    return one and (known or is_head(syntax, word))
 
 
 def whom_they_mean(scene: Scene, before: Scene | None, trigger: Trigger) -> Trigger:

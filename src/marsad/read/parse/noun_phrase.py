@@ -52,3 +52,10 @@ def _fought(syntax: Syntax, word: int, other: int) -> bool:
     """True for whom or what a noun names a deed against: "a raid on rebels", "a battle with"."""
     fight = syntax.tokens[word].lemma in _FIGHTS
     return syntax.case(other) in (_FOUGHT if fight else HIT_BY)
+
+
+def is_head(syntax: Syntax, word: int) -> bool:
+    """True for somebody at the head of something: "the deputy head of the council"."""
+    token = syntax.tokens[word]
+    of = any(syntax.case(child) == "of" for child in syntax.children[word])
+    return token.lemma == "head" and token.pos == "NOUN" and of
