@@ -77,3 +77,42 @@ def test_whose_siege_is_ended_by_a_deal_or_broken(
     text: str, sides: tuple[list[str], list[str]]
 ) -> None:
     assert _sieges(text) == [sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "The siege of Deir al-Zor was broken by the army on Monday.",
+            (["Syrian government forces"], []),
+        ),
+        (
+            "Islamic State's siege of Kobani was broken by Kurdish fighters on Monday.",
+            (["Kurdish forces"], ["Islamic State"]),
+        ),
+        (
+            "The siege of the Kweiris air base by Islamic State was broken on Monday.",
+            ([], ["Islamic State"]),
+        ),
+        (
+            "The blockade of Nubl and Zahraa has been broken by the army, state television said.",
+            (["Syrian government forces"], []),
+        ),
+    ],
+)
+def test_a_siege_that_was_broken_is_over(text: str, sides: tuple[list[str], list[str]]) -> None:
+    (siege,) = [event for event in events(text) if event.type == "siege"]
+    assert siege.note == "lifted"
+    assert _sieges(text) == [sides]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The siege of Deir al-Zor was tightened by Islamic State on Monday.",
+        "The siege of Daraya was imposed by the army in August 2012, residents said.",
+        "The siege of Deir al-Zor has not been broken by the army, officials said on Monday.",
+    ],
+)
+def test_a_siege_that_was_not_broken_goes_on(text: str) -> None:
+    assert all(event.note == "" for event in events(text) if event.type == "siege")

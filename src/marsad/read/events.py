@@ -19,6 +19,7 @@ from marsad.read.cues.trigger import Trigger
 from marsad.read.cues.whole import whole
 from marsad.read.drafts.bare import bare, to_come
 from marsad.read.kinds import GENERIC, GROUND, LIFTED, OBSTRUCTED, RARE, SUMMED, VIOLENT
+from marsad.read.parse.sieges import broken_in
 from marsad.read.places.counted import counted_places
 from marsad.read.places.listed import each_its_own, of_targets
 from marsad.read.places.of_event import places_of
@@ -234,6 +235,8 @@ def _note(scene: Scene, trigger: Trigger) -> str:
 def _lifted(scene: Scene, trigger: Trigger) -> bool:
     if says_which(scene, trigger):
         return False  # "shelled besieged Daraya in breach of the truce"
+    if scene.syntax and broken_in(scene.syntax, scene.word(trigger.start, trigger.end)):
+        return True
     words = scene.text[max(0, trigger.start - 30) : trigger.end + 20]
     return any(word in words for word in ("lift", "broke ", "break", "breach", "reopen", "ended"))
 

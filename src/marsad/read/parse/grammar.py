@@ -16,7 +16,7 @@ from marsad.read.parse.noun_phrase import HIT_BY
 from marsad.read.parse.operations import leaders_of
 from marsad.read.parse.passive import is_passive
 from marsad.read.parse.protests import DEMO
-from marsad.read.parse.sieges import broken_of, called_so, not_broken, to_be_lifted
+from marsad.read.parse.sieges import broken_in, broken_of, called_so, not_broken, to_be_lifted
 from marsad.read.parse.speech import TALKS
 from marsad.read.parse.subjects import answering, owner_of, subject_of, taken
 from marsad.read.parse.syntax import Syntax
@@ -69,6 +69,7 @@ def parts_of(syntax: Syntax, word: int, kind: str) -> Parts:
     lifted = syntax.child(word, "obj")
     if kind == "siege" and lifted is not None and not_broken(syntax, word):
         word = lifted
+    word = (broken_in(syntax, word) if kind == "siege" else None) or word
     if syntax.tokens[word].pos in ("VERB", "AUX"):
         parts = _of_verb(syntax, word, kind)
         parts.doers = [doer for doer in parts.doers if not finds(syntax, doer, word, kind)]

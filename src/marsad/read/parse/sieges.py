@@ -10,6 +10,7 @@ _HELPS = frozenset(("reach", "relieve", "supply", "help", "aid", "rescue", "prot
 _BEFORE = frozenset(("ADP", "DET", "VERB"))
 _PLACES = frozenset(("PROPN", "NOUN", "ADJ"))
 _MANAGES = frozenset(("manage", "able", "help", "proceed", "go", "enough"))
+_NOT = frozenset(("not", "n't", "never"))
 
 
 def to_be_lifted(syntax: Syntax, verb: int) -> bool:
@@ -33,14 +34,33 @@ def _ended_by_deal(syntax: Syntax, verb: int) -> bool:
     return subject is not None and syntax.tokens[subject].lemma in DEALS
 
 
+def broken_in(syntax: Syntax, word: int) -> int | None:
+    """Return the verb by which a siege is over: "the siege of the town was broken by the army".
+
+    The word is the siege, or the verb itself.
+    """
+    siege = syntax.child(word, "nsubj:pass") or word
+    verb = syntax.tokens[siege].head
+    if verb is None or syntax.relation(siege) != "nsubj:pass":
+        return None
+    over = syntax.tokens[verb].lemma in _LIFTS and not syntax.beside(verb, _NOT)
+    return verb if over else None
+
+
 def broken_of(syntax: Syntax, verb: int) -> list[int]:
-    """Return whose siege is broken by the verb's own "by IS", and by "a siege imposed by IS"."""
-    siege = syntax.child(verb, "obj")
-    if syntax.tokens[verb].lemma not in _LIFTS or is_passive(syntax, verb) or siege is None:
+    """Return whose siege is broken by the verb's own "by IS", and by "a siege imposed by IS".
+
+    And by "IS's siege was broken", where the verb's own "by" has broken it.
+    """
+    passive = is_passive(syntax, verb)
+    siege = syntax.child(verb, "nsubj:pass" if passive else "obj")
+    if syntax.tokens[verb].lemma not in _LIFTS or siege is None:
         return []
     imposed = syntax.child(siege, "acl")
-    said = syntax.children[verb] + ([] if imposed is None else syntax.children[imposed])
-    return [word for word in said if syntax.case(word) == "by"]
+    said = [] if imposed is None else syntax.children[imposed]
+    said = [*said, *syntax.children[siege if passive else verb]]
+    theirs = ("nmod:poss", "compound") if passive else ()
+    return [at for at in said if syntax.case(at) == "by" or syntax.relation(at) in theirs]
 
 
 def helped(syntax: Syntax, place: int) -> bool:
