@@ -263,3 +263,41 @@ def test_the_last_of_its_kind_is_held_and_not_where_it_lies(
     text: str, held: set[tuple[str, str | None]]
 ) -> None:
     assert _held(text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "The village of Kafranbel in Idlib province is controlled by rebels.",
+            {("Kafranbel", "rebels")},
+        ),
+        (
+            "Salma in Latakia is under the control of the army these days.",
+            {("Salma", "Syrian government forces")},
+        ),
+        ("Talbiseh north of Homs remains in the hands of rebels.", {("Talbiseh", "rebels")}),
+        (
+            "Binnish in northern Idlib is held by rebels and Salamiya is held by the army.",
+            {("Binnish", "rebels"), ("Salamiya", "Syrian government forces")},
+        ),
+        (
+            "Kobani is in the hands of the YPG and Azaz is under the control of rebels.",
+            {("Kobani", "YPG"), ("Azaz", "rebels")},
+        ),
+        # what locates no other place is held itself
+        ("Territory in Idlib province is controlled by rebels.", {("Idlib province", "rebels")}),
+        (
+            "Saraqib and Binnish are in the hands of rebels.",
+            {("Saraqib", "rebels"), ("Binnish", "rebels")},
+        ),
+        (
+            "Much of the land around Palmyra is held by Islamic State.",
+            {("Palmyra", "Islamic State")},
+        ),
+    ],
+)
+def test_what_is_held_is_the_subject_and_not_the_nearest_place(
+    text: str, held: set[tuple[str, str | None]]
+) -> None:
+    assert _held(text) == held

@@ -44,6 +44,7 @@ class Grip:
     seat: bool = False  # a bastion: whose it is and which place
     group: bool = False
     firm: bool = False  # a verb with its subject and object, which tells more than any pattern
+    of_subject: bool = False  # "Manbij is held by": the place is the subject's, not the nearest
 
 
 def grips(scene: Scene, all_spots: Sequence[Spot]) -> Iterator[Grip]:
@@ -62,7 +63,12 @@ class _Reader:
         for word, token in enumerate(self.syntax.tokens):
             for subject, places in self._pairs(word):
                 if (grip := self._grip(subject, places)) is not None:
-                    yield replace(grip, firm=self._firm(word), seat=token.lemma in SEAT)
+                    yield replace(
+                        grip,
+                        firm=self._firm(word),
+                        seat=token.lemma in SEAT,
+                        of_subject=self._of_subject(word),
+                    )
 
     def _firm(self, word: int) -> bool:
         """True for a verb with its subject and object, and "left in rebel hands" of a verb."""
@@ -71,6 +77,13 @@ class _Reader:
             return self._parted(word) or (head is not None and self.syntax.verbal(head))
         finite = token.tag != "VBN" or self._perfect(word)
         return token.lemma in HOLDS and (finite or self._parted(word))
+
+    def _of_subject(self, word: int) -> bool:
+        """True for "is held by", "is in the hands of" with a subject of its own."""
+        token, subject = self.syntax.tokens[word], self.syntax.subject(word)
+        passive = token.lemma in HOLDS and token.tag == "VBN"
+        own = subject is not None and self.syntax.tokens[subject].lemma not in RELATIVE
+        return own and (passive or token.lemma in POWER)
 
     def _parted(self, verb: int) -> bool:
         """True for "Manbij, which lies near Azaz, is held by": patterns take the nearer place.

@@ -82,11 +82,17 @@ def held_in(scene: Scene, all_spots: Sequence[Spot], focus: Focus) -> Iterator[H
         near = [held for held in said if held.start < grip.end and grip.start < held.end]
         exact = max((held.spot.exact for held in near if held.spot), default=0)
         better = max(spot.exact for spot in grip.spots) > exact
-        if (better if grip.seat else not exact) and all(held.holder for held in near):
+        fits = better if grip.seat else not exact or _elsewhere(grip, near)
+        if fits and all(held.holder for held in near):
             said = [held for held in said if held not in near]
             free = not any(a < grip.end and grip.start < b for a, b in taken) or near
             yield from _by_syntax(scene, [grip] if free else [], all_spots, focus)
     yield from said
+
+
+def _elsewhere(grip: Grip, near: Sequence[Held]) -> bool:
+    """True where patterns took a nearer place than the subject: "Kafr Nabl in Idlib is held by"."""
+    return grip.of_subject and not any(held.spot in grip.spots for held in near)
 
 
 def _by_syntax(
