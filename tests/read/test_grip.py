@@ -301,3 +301,29 @@ def test_what_is_held_is_the_subject_and_not_the_nearest_place(
     text: str, held: set[tuple[str, str | None]]
 ) -> None:
     assert _held(text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Binnish was the last village the army held in northern Idlib.", set()),
+        ("It was the largest crossing that the jihadists still held in northern Aleppo.", set()),
+        ("Two reporters whom rebels hold in Idlib are said to be ill.", set()),
+        ("The talks that the government held in Homs came to nothing.", set()),
+        (
+            "Foua is the last village the army holds in Idlib province.",
+            {("Foua", "Syrian government forces")},
+        ),
+        ("Jets bombed the areas that rebels hold in Homs.", {("Homs", "rebels")}),
+        ("Aid is short in the territory the rebels held in Homs.", {("Homs", "rebels")}),
+        ("Rebels hold northern Idlib.", {("northern Idlib", "rebels")}),
+        (
+            "The city of Homs is split between rebel control in the old town and the army.",
+            {("Homs", None)},
+        ),
+    ],
+)
+def test_a_place_in_which_a_side_holds_something_is_not_held(
+    text: str, held: set[tuple[str, str | None]]
+) -> None:
+    assert _held(text) == held

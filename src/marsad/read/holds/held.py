@@ -10,6 +10,7 @@ from marsad.read.actors.names import Name
 from marsad.read.focus import Focus, broad
 from marsad.read.holds.grip import Grip, grips
 from marsad.read.holds.held_places import OTHER_PART, WITHIN, excepted, places_of, with_list
+from marsad.read.holds.kept_in import kept_in
 from marsad.read.holds.told_to import told_to
 from marsad.read.places.spot import Spot
 from marsad.read.scene import Scene
@@ -134,7 +135,8 @@ def _by_patterns(
             if pattern.note == OTHER_PART and not _GRIP.search(scene.text, 0, match.start()):
                 continue
             pronoun = pattern.note == "speaker"  # "seized land in Syria, of which they now hold"
-            if (not pronoun and _former(scene, match)) or _peopled(scene, match):
+            former = not pronoun and _former(scene, match)
+            if former or _peopled(scene, match) or kept_in(scene, match):
                 taken.append(match.span())
                 continue
             holders = _holders(scene, pattern, match, focus)
