@@ -327,3 +327,22 @@ def test_a_place_in_which_a_side_holds_something_is_not_held(
     text: str, held: set[tuple[str, str | None]]
 ) -> None:
     assert _held(text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The only road into Aleppo is held by rebels.", set()),
+        ("All routes to besieged Madaya are under the control of Hezbollah.", set()),
+        ("A ridge overlooking Palmyra is in the hands of Islamic State.", set()),
+        ("The last supply line into eastern Aleppo is now under army control.", set()),
+        # what is said of the place itself
+        ("Families walked the road to Azaz, which is held by rebels.", {("Azaz", "rebels")}),
+        ("Families who fled to Azaz held by rebels live in tents.", {("Azaz", "rebels")}),
+        ("The area from Azaz to Marea is held by rebels.", {("Marea", "rebels")}),
+    ],
+)
+def test_where_a_road_leads_is_not_held_with_it(
+    text: str, held: set[tuple[str, str | None]]
+) -> None:
+    assert _held(text) == held

@@ -10,7 +10,7 @@ from marsad.read.actors.names import Name
 from marsad.read.focus import Focus, broad
 from marsad.read.holds.grip import Grip, grips
 from marsad.read.holds.held_places import OTHER_PART, WITHIN, excepted, places_of, with_list
-from marsad.read.holds.kept_in import kept_in
+from marsad.read.holds.kept_in import kept_in, way_to
 from marsad.read.holds.told_to import told_to
 from marsad.read.places.spot import Spot
 from marsad.read.scene import Scene
@@ -146,7 +146,7 @@ def _by_patterns(
             part = match.groupdict().get("part") or match.groupdict().get("part2") or ""
             note = "beside" if match.groupdict().get("beside") else pattern.note
             for holder in holders:
-                for spot in places:
+                for spot in [at for at in places if at is None or not way_to(scene, at)]:
                     inner = note == "country" and spot is not None
                     yield Held(spot, holder, *match.span(), part, WITHIN if inner else note)
 
