@@ -64,3 +64,39 @@ def test_a_convoy_under_fire_is_attacked_and_brings_nothing(
 )
 def test_what_else_is_told_of_convoys_and_fire(text: str, kinds: list[str]) -> None:
     assert [event.type for event in events(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "initiators"),
+    [
+        ("Rebels prevented aid from reaching Fua on Sunday.", ["rebels"]),
+        (
+            "The army refused to let a UN convoy into Daraya on Monday.",
+            ["Syrian government forces"],
+        ),
+        (
+            "Government forces took medicine off a UN convoy bound for Madaya on Monday.",
+            ["Syrian government forces"],
+        ),
+        ("An aid convoy was turned back outside Daraya on Monday.", []),
+        ("Aid trucks were denied entry to the town of Douma on Monday.", []),
+        ("An aid convoy failed to reach the town of Madaya on Sunday.", []),
+    ],
+)
+def test_aid_that_is_barred_or_taken_did_not_arrive(text: str, initiators: list[str]) -> None:
+    (event,) = events(text)
+    assert (event.type, event.note) == ("aid_delivery", "obstructed")
+    assert [ref.name for ref in event.initiators] == initiators
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UN trucks took food from Damascus to the town of Madaya on Monday.",
+        "The army did not stop an aid convoy that entered Daraya on Monday.",
+        "The army stopped shelling Douma on Monday and an aid convoy entered the town.",
+    ],
+)
+def test_aid_that_nobody_bars_arrives(text: str) -> None:
+    (event,) = events(text)
+    assert (event.type, event.note) == ("aid_delivery", "")

@@ -9,7 +9,7 @@ from marsad.read.counts.fallen import of_fight, of_the_hit
 from marsad.read.counts.fell_elsewhere import deeds_of, fell_elsewhere
 from marsad.read.counts.found import Found
 from marsad.read.counts.shares import by_place, each, share_out
-from marsad.read.cues.convoys import kept_out
+from marsad.read.cues.convoys import at_the_bar, kept_out
 from marsad.read.cues.described import describes, meant, pursued, says_which
 from marsad.read.cues.moved import as_folk
 from marsad.read.cues.own_day import ahead_of
@@ -73,7 +73,7 @@ def mentions_of(
     `total` says that all its figures are totals: what they sum up is no event by itself.
     """
     all_spots = spots(scene)
-    triggers = [trigger for trigger in triggers if not meant(scene, trigger)]
+    triggers = [at_the_bar(scene, trigger) for trigger in triggers if not meant(scene, trigger)]
     shares = share_out(scene, triggers, figures)
     out: list[Mention] = []
     recalled = [trigger.aside for trigger in triggers if trigger.aside is not None]
