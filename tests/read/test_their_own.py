@@ -77,3 +77,48 @@ def test_troops_of_whom_an_army_speaks_are_its_own(text: str, who: str) -> None:
 def test_troops_of_whom_another_state_speaks_are_nobodys_known() -> None:
     text = "The Russian defence ministry said troops recaptured Palmyra on Sunday."
     assert [who for who, _ in sides(text)] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        (
+            "A rebel commander said 20 soldiers were killed in an ambush on their convoy near"
+            " Khanaser on Sunday.",
+            ["Syrian government forces"],
+        ),
+        (
+            "The army said nine rebels were wounded in an attack on their post in Hama on Sunday.",
+            ["rebels"],
+        ),
+        ("A Kurdish official said 12 militants died in an attack on their base near Manbij.", []),
+    ],
+)
+def test_fighters_fall_in_an_attack_on_what_is_theirs(text: str, whom: list[str]) -> None:
+    assert sides(text) == [([], whom)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        (
+            "The SDF said six fighters died in an attack on their base near Manbij on Sunday.",
+            [],
+            ["SDF"],
+        ),
+        (
+            "The rebels said 20 soldiers were killed in their attack on Khanaser on Sunday.",
+            ["rebels"],
+            ["Syrian government forces"],
+        ),
+        (
+            "The rebels said five people were killed in an attack on their base near Khanaser.",
+            [],
+            ["rebels"],
+        ),
+    ],
+)
+def test_what_else_a_speaker_calls_theirs_is_its_own(
+    text: str, who: list[str], whom: list[str]
+) -> None:
+    assert sides(text) == [(who, whom)]

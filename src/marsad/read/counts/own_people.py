@@ -8,7 +8,7 @@ from marsad.model import ActorKind, Figure, Group
 from marsad.read.actors.named_group import group_of
 from marsad.read.actors.names import ARMED, Name
 from marsad.read.parse.losses import lost_by
-from marsad.read.parse.subjects import side_of
+from marsad.read.parse.subjects import REBELS, SOLDIERS, side_of
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.read.template import Mark
@@ -17,8 +17,6 @@ _OWN = re.compile(r"\bof (?:its|their)\b", re.IGNORECASE)
 _ABOVE = frozenset(("conj", "ccomp", "advcl", "parataxis"))
 _BEFALLEN = ("nsubj", "nsubj:pass")
 _FIGHTING = (*ARMED, ActorKind.STATE)
-_SOLDIERS = frozenset(("soldier", "troop", "serviceman", "conscript", "policeman", "officer"))
-_REBELS = frozenset(("militant", "insurgent", "jihadist", "rebel", "gunman", "militiaman"))
 _STATES = (
     ActorKind.STATE_FORCES,
     ActorKind.EXTERNAL_FORCES,
@@ -90,4 +88,4 @@ def _has(side: Mark, noun: str) -> bool:
     """Whether people of a noun can be a side's: groups have no soldiers, states no militants."""
     actor = side.value.actor
     state = actor is not None and actor.kind in _STATES
-    return not ((noun in _SOLDIERS and not state) or (noun in _REBELS and state))
+    return not ((noun in SOLDIERS and not state) or (noun in REBELS and state))

@@ -3,12 +3,15 @@
 from marsad.read.parse.accused import accused_by
 from marsad.read.parse.backers import backed_by
 from marsad.read.parse.denied import DENIES, denying
+from marsad.read.parse.noun_phrase import HIT_BY
 from marsad.read.parse.passive import is_passive, passive_too
 from marsad.read.parse.protests import protested_against
-from marsad.read.parse.syntax import Syntax
+from marsad.read.parse.syntax import SUFFER, Syntax
 
 _ANSWERS = frozenset(("responsible", "responsibility", "accountable"))
 _THEIRS = frozenset(("its", "their", "his", "it", "they", "he"))
+SOLDIERS = frozenset(("soldier", "troop", "serviceman", "conscript", "policeman", "officer"))
+REBELS = frozenset(("militant", "insurgent", "jihadist", "rebel", "gunman", "militiaman"))
 # "Rebels were forced to retreat", "are believed to have killed".
 _MADE = frozenset(("force", "compel", "oblige", "order", "allow", "believe", "think", "report"))
 # Clauses that leave out their subject where it is that of the clause above.
@@ -178,10 +181,29 @@ def owner_of(syntax: Syntax, word: int) -> int | None:
         against = protested_against(syntax, said)  # "protested after its fighters shot a boy"
         if against is not None:
             return against
+    if (fallen := _attacked(syntax, verb, whose, owned)) is not None:
+        return fallen
     accused = said is not None and accused_by(syntax, said) is not None
     if said is None or not (accused or syntax.relation(verb) == "ccomp"):
         return None
     return None if accused and is_passive(syntax, said) else subject_of(syntax, said)
+
+
+def _attacked(syntax: Syntax, verb: int, whose: int, owned: int) -> int | None:
+    """Return the fighters that fell in an attack on what is theirs, whoever tells of it.
+
+    "The rebels said 20 soldiers were killed in an ambush on their convoy": the soldiers' convoy.
+    Of "five people" or "fighters" the base may be the speaker's.
+    """
+    hit = syntax.case(owned) in HIT_BY | {"of"}
+    if not hit or syntax.tokens[whose].text.lower() != "their":
+        return None
+    fallen = syntax.subject(verb)
+    if fallen is None or syntax.tokens[verb].lemma not in SUFFER:
+        return None
+    suffers = is_passive(syntax, verb) or syntax.child(verb, "obj") is None
+    of_a_side = syntax.tokens[fallen].lemma in SOLDIERS | REBELS
+    return fallen if suffers and of_a_side and fallen < whose else None
 
 
 def side_of(syntax: Syntax, verb: int) -> int | None:
