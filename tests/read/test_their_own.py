@@ -83,8 +83,7 @@ def test_troops_of_whom_another_state_speaks_are_nobodys_known() -> None:
     ("text", "whom"),
     [
         (
-            "A rebel commander said 20 soldiers were killed in an ambush on their convoy near"
-            " Khanaser on Sunday.",
+            "A rebel said 20 soldiers were killed in an ambush on their convoy near Khanaser.",
             ["Syrian government forces"],
         ),
         (

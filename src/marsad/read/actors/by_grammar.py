@@ -10,6 +10,7 @@ from marsad.read.kinds import FOUGHT, GROUND, VIOLENT
 from marsad.read.parse.backers import backers_of
 from marsad.read.parse.grammar import sides_of
 from marsad.read.parse.noun_phrase import phrase
+from marsad.read.parse.reasons import by_those_at, checkpoints
 from marsad.read.parse.syntax import Syntax
 from marsad.read.parse.taken_before import takers_before
 from marsad.read.scene import Scene
@@ -28,6 +29,9 @@ def by_grammar(
         return doers, hit
     parts = sides_of(scene.syntax, scene.word(*span), kind)
     parts.hit += takers_before(scene.syntax, parts.hit, kind)
+    posts = checkpoints(scene.syntax, scene.word(*span), kind)
+    parts.hit = [word for word in parts.hit if word not in posts]
+    parts.doers += by_those_at(scene.syntax, scene.word(*span), posts)
     sides = sides_in(scene, *_reach(scene, span[0]), kind in CIVIL_KINDS)
     heads = {scene.last(position): mark for position, mark in sides}
     heads |= {scene.tagged(position): mark for position, mark in sides}

@@ -13,6 +13,7 @@ from marsad.read.parse.before import no_part, only_answers
 from marsad.read.parse.finders import finds
 from marsad.read.parse.operations import waged
 from marsad.read.parse.protests import only_opposed
+from marsad.read.parse.reasons import checkpoints, only_a_reason
 from marsad.read.parse.speech import TALKS, speaking
 from marsad.read.parse.subjects import asked
 from marsad.read.parse.two_deeds import apart
@@ -103,7 +104,9 @@ def _near(scene: Scene, kind: str, span: tuple[int, int], position: int) -> bool
         return False
     if kind in ONE_WAY and no_part(scene.syntax, word, event):
         return False
-    if only_answers(scene.syntax, word, event):
+    if only_answers(scene.syntax, word, event) or only_a_reason(scene.syntax, word, event):
+        return False
+    if scene.syntax.nominal(word) in checkpoints(scene.syntax, event, kind):
         return False
     # A siege is by those who are told to fight around it.
     if kind != "siege" and apart(scene.syntax, word, event, fight=kind in FOUGHT):

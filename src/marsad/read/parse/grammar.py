@@ -16,6 +16,7 @@ from marsad.read.parse.noun_phrase import HIT_BY
 from marsad.read.parse.operations import leaders_of
 from marsad.read.parse.passive import is_passive
 from marsad.read.parse.protests import DEMO
+from marsad.read.parse.reasons import REASONS
 from marsad.read.parse.sieges import broken_in, broken_of, called_so, not_broken, to_be_lifted
 from marsad.read.parse.speech import TALKS
 from marsad.read.parse.subjects import answering, owner_of, subject_of, taken
@@ -23,10 +24,6 @@ from marsad.read.parse.syntax import Syntax
 from marsad.read.parse.under_fire import fired_by, under_fire
 from marsad.read.parse.yielding import yielded
 
-# "On charges of spying for the army" says why, "on the army's side" for whom; neither hits anybody.
-_REASONS = frozenset(
-    ("charge", "suspicion", "accusation", "ground", "pretext", "order", "behalf", "side")
-)
 _DONE_BY = frozenset(("by", "from"))
 _TWO = frozenset(("between", "with", "among"))
 # "The withdrawal of the army": what it moves, not what is hit.
@@ -138,7 +135,7 @@ def _of_verb(syntax: Syntax, word: int, kind: str) -> Parts:
         relation, case = syntax.relation(child), syntax.case(child)
         fired = case == "from" and kind in REMOTE | {"chemical_attack"}
         noun = syntax.tokens[child].lemma  # "arrested 12 at a protest"
-        reason = noun in DEMO or (case == "on" and noun in _REASONS)
+        reason = noun in DEMO or (case == "on" and noun in REASONS)
         beside = case in _TWO and kind != "territory_gained"  # "took the town with the army"
         against = (case in HIT_BY or beside or case == "from") and not reason
         object_ = relation in ("obj", "iobj") and not passive
