@@ -22,6 +22,7 @@ from marsad.read.counts.parts import (
     wholes_in,
 )
 from marsad.read.counts.people import People
+from marsad.read.counts.redeployed import redeployed
 from marsad.read.counts.shared_out import shared_out
 from marsad.read.counts.suffered import acts, suffered
 from marsad.read.scene import Scene
@@ -108,6 +109,7 @@ def find_figures(scene: Scene, before: Figure | None = None) -> list[Found]:
         if not found.get(position) and position not in things:
             found[position] = _left_over(scene, position, mark, found, position in marked)
     listed = [one for position in sorted(found) for one in found[position]]
+    listed = [one for one in listed if not redeployed(scene, one.tag, one.figure)]
     bare = bare_numbers(scene, listed)
     figures = refined(
         [(one.figure, one.tag in bare, _of_the_same(scene, one.tag)) for one in listed], before

@@ -5,12 +5,12 @@ from dataclasses import replace
 from marsad.read.counts.nouns import counted_nouns
 from marsad.read.cues.trigger import Trigger
 from marsad.read.parse.grammar import parts_of
+from marsad.read.parse.redeployed import BUSES, by_bus_or_deal, moves
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
 from marsad.vocabulary.frames import load_frames
 
 _CARRY = frozenset(("carry", "transport", "ferry", "bring", "evacuate", "take"))
-_BUSES = frozenset(("bus", "minibus", "coach", "ambulance"))
 _HURT = frozenset(("wounded", "injured", "sick", "ill", "hurt"))
 
 
@@ -28,6 +28,7 @@ def brought_away(scene: Scene, trigger: Trigger) -> Trigger:
         at for at in moved if _vehicle(scene.syntax, at, buses=trigger.type == "force_movement")
     ]
     carried = any(_aboard(scene.syntax, at) for at in cars)
+    carried = carried or (moves(scene.syntax, word) and by_bus_or_deal(scene.syntax, word))
     return replace(trigger, type="evacuation", named={}) if carried else trigger
 
 
@@ -45,7 +46,7 @@ def hurt_aboard(scene: Scene, trigger: Trigger) -> bool:
 
 def _vehicle(syntax: Syntax, noun: int, *, buses: bool) -> bool:
     lemma = syntax.tokens[noun].lemma
-    return lemma in _BUSES or (not buses and load_frames().classes["vehicle"].holds(lemma, ""))
+    return lemma in BUSES or (not buses and load_frames().classes["vehicle"].holds(lemma, ""))
 
 
 def _aboard(syntax: Syntax, vehicle: int) -> bool:
