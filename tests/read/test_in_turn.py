@@ -92,3 +92,49 @@ def test_who_is_forced_to_leave_leaves() -> None:
 def test_who_comes_to_help_the_besieged_does_not_besiege_them(text: str) -> None:
     (event,) = [e for e in events(text) if e.type == "siege"]
     assert event.initiators == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "taker", "next_taker", "day"),
+    [
+        (
+            "The army regained the Handarat camp on Saturday then lost it to rebels on Sunday.",
+            "Syrian government forces",
+            "rebels",
+            9,
+        ),
+        (
+            "Rebels captured Khalsa on Friday only to lose it to the army on Saturday.",
+            "rebels",
+            "Syrian government forces",
+            8,
+        ),
+        (
+            "The SDF took Ain Issa on Friday then lost it to Islamic State on Saturday.",
+            "SDF",
+            "Islamic State",
+            8,
+        ),
+    ],
+)
+def test_who_then_loses_a_place_to_another_took_it_first(
+    text: str, taker: str, next_taker: str, day: int
+) -> None:
+    first, then = events(text)
+    assert [ref.name for ref in first.initiators] == [taker]
+    assert [ref.name for ref in then.initiators] == [next_taker]
+    assert [ref.name for ref in then.targets] == [taker]
+    assert then.when.start is not None
+    assert then.when.start.day == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army took Khalsa on Sunday to avenge the town that it lost to rebels in May.",
+        "The army took Khalsa on Sunday, only a day after it had lost men in the town.",
+    ],
+)
+def test_what_was_lost_before_is_no_second_capture(text: str) -> None:
+    (event,) = events(text)
+    assert [ref.name for ref in event.initiators] == ["Syrian government forces"]

@@ -5,7 +5,7 @@ from marsad.read.cues.changed_hands import said_of_the_place
 from marsad.read.cues.trigger import Trigger
 from marsad.read.drafts.besides import divide
 from marsad.read.kinds import VIOLENT
-from marsad.read.parse.losses import lost_to
+from marsad.read.parse.losses import in_the_end, lost_to
 from marsad.read.parse.passive import is_passive
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
@@ -51,13 +51,15 @@ def _followed(scene: Scene, syntax: Syntax, one: Trigger, other: Trigger) -> boo
 def _in_turn(scene: Scene, syntax: Syntax, one: Trigger, other: Trigger) -> bool:
     """True for "Palmyra, which IS seized in May, was retaken": words about the place taken.
 
-    And for "IS seized it in 2014 and was driven out in May", "and lost it to the army", whom
+    And for "IS seized it in 2014 and was driven out in May", "then lost it to the army", whom
     another one took it from; and for "was seized by IS and retaken by the army", each by its own.
     """
     verbs = [scene.word(trigger.start, trigger.end) for trigger in (one, other)]
     first, then = (said_of_the_place(syntax, verb) for verb in verbs)
     took, lost = (is_passive(syntax, verb) for verb in verbs)
-    joined = syntax.relation(verbs[1]) == "conj" and syntax.tokens[verbs[1]].head == verbs[0]
+    below = syntax.tokens[verbs[1]].head == verbs[0]
+    joined = below and syntax.relation(verbs[1]) == "conj"
+    joined = joined or (below and in_the_end(syntax, verbs[1]))
     gone = lost_to(syntax, verbs[1]) is not None or (lost and not took)
     return first != then or (joined and (gone or all(_by_whom(syntax, verb) for verb in verbs)))
 

@@ -8,6 +8,8 @@ from marsad.read.parse.syntax import Syntax
 
 _LOSES = frozenset(("lose", "cede", "surrender", "concede", "yield", "relinquish"))
 _LOSES_UP = {"give": frozenset(("up",)), "hand": frozenset(("over",)), "turn": frozenset(("over",))}
+_ONLY = frozenset(("only",))
+_THEN = frozenset(("then", "later"))
 _LOST_IN = frozenset(("to", "in", "during", "from"))
 _LOSSES = frozenset(("fall", "loss"))
 
@@ -23,9 +25,18 @@ def lost_to(syntax: Syntax, verb: int) -> tuple[list[int], list[int]] | None:
         return None
     what = syntax.child(verb, "obj")
     below = syntax.children[verb] + (syntax.children[what] if what is not None else [])
-    loser = None if is_passive(syntax, verb) else subject_of(syntax, verb)
+    who = syntax.tokens[verb].head if in_the_end(syntax, verb) else verb
+    loser = None if who is None or is_passive(syntax, verb) else subject_of(syntax, who)
     suffers = [loser, what if handed else None]
     return [w for w in below if syntax.case(w) == "to"], [w for w in suffers if w is not None]
+
+
+def in_the_end(syntax: Syntax, verb: int) -> bool:
+    """Return whether who took a place then loses it: "then lost it", "only to lose it"."""
+    told = syntax.relation(verb)
+    if told == "parataxis":
+        return syntax.beside(verb, _THEN) and syntax.subject(verb) is None
+    return told == "advcl" and syntax.beside(verb, _ONLY) and syntax.marked(verb) == "to"
 
 
 def lost_by(syntax: Syntax, people: int) -> int | None:
