@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 from marsad.model import Group, Token
 from marsad.read.parse.links import Link, relinked
+from marsad.read.parse.outcomes import STRIKES
 from marsad.vocabulary.cues import load_cues
 
 # What nobody does to people: of "fleeing rebels" the rebels flee.
 _RUNS = frozenset(("flee", "retreat", "withdraw", "escape", "advance"))
 _ONTO = frozenset(("on", "at", "of", "against", "among", "into", "towards", "toward"))
-_HITS = frozenset(
-    ("bomb", "bombard", "hit", "strike", "attack", "shell", "pound", "target", "raid", "ambush",
-     "kill", "wound", "shoot", "beat", "arrest", "detain", "capture", "chase", "pursue")
-)  # fmt: skip
+_HITS = STRIKES | frozenset(
+    ("kill", "wound", "shoot", "beat", "arrest", "detain", "capture", "chase", "pursue")
+)
 _RESIDENTS = frozenset(("family", "household"))
 
 

@@ -6,7 +6,7 @@ from marsad.read.parse.denied import DENIES, denying
 from marsad.read.parse.noun_phrase import HIT_BY
 from marsad.read.parse.passive import is_passive, passive_too
 from marsad.read.parse.protests import protested_against
-from marsad.read.parse.syntax import SUFFER, Syntax
+from marsad.read.parse.syntax import Syntax
 
 _ANSWERS = frozenset(("responsible", "responsibility", "accountable"))
 _THEIRS = frozenset(("its", "their", "his", "it", "they", "he"))
@@ -199,11 +199,10 @@ def _attacked(syntax: Syntax, verb: int, whose: int, owned: int) -> int | None:
     if not hit or syntax.tokens[whose].text.lower() != "their":
         return None
     fallen = syntax.subject(verb)
-    if fallen is None or syntax.tokens[verb].lemma not in SUFFER:
+    if fallen is None or not syntax.suffers(verb):
         return None
-    suffers = is_passive(syntax, verb) or syntax.child(verb, "obj") is None
     of_a_side = syntax.tokens[fallen].lemma in SOLDIERS | REBELS
-    return fallen if suffers and of_a_side and fallen < whose else None
+    return fallen if of_a_side and fallen < whose else None
 
 
 def side_of(syntax: Syntax, verb: int) -> int | None:

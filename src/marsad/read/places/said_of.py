@@ -31,14 +31,9 @@ def last_of_list(scene: Scene, all_spots: Sequence[Spot], start: int, end: int) 
 
     What is told there was at none of the others, unless the clause names a place of its own.
     """
-    syntax = scene.syntax
-    if syntax is None:
-        return []
-    for spot, clause in _with_clauses(scene, all_spots, start, end):
+    for spot in _told_of_alone(scene, all_spots, start, end):
         before = [s for s in all_spots if s.position < spot.position]
-        inside = (s for s in all_spots if s.position > spot.position)
-        own = any(syntax.below(scene.tagged(s.position), clause) for s in inside)
-        if before and not own and conjoined(scene, before[-1], spot):
+        if before and conjoined(scene, before[-1], spot):
             return [spot]
     return []
 
@@ -48,15 +43,17 @@ def where_it_was(scene: Scene, all_spots: Sequence[Spot], start: int, end: int) 
 
     What it tells was there, wherever else the sentence goes.
     """
+    alone = _told_of_alone(scene, all_spots, start, end)
+    return [spot for spot in alone if spot.exact >= SETTLED][:1]
+
+
+def _told_of_alone(scene: Scene, all_spots: Sequence[Spot], start: int, end: int) -> Iterator[Spot]:
+    """Yield places with a clause of "where" about them that holds a stretch and no other place."""
     syntax = scene.syntax
-    if syntax is None:
-        return []
     for spot, clause in _with_clauses(scene, all_spots, start, end):
-        inside = (s for s in all_spots if s.position > spot.position)
-        own = any(syntax.below(scene.tagged(s.position), clause) for s in inside)
-        if spot.exact >= SETTLED and not own:
-            return [spot]
-    return []
+        inside = [s for s in all_spots if s.position > spot.position]
+        if syntax and not any(syntax.below(scene.tagged(s.position), clause) for s in inside):
+            yield spot
 
 
 def _with_clauses(
