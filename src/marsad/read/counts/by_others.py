@@ -8,12 +8,12 @@ from marsad.read.counts.found import Found
 from marsad.read.counts.people import People
 from marsad.read.parse.passive import is_passive
 from marsad.read.parse.subjects import subject_of
-from marsad.read.parse.two_deeds import apart
+from marsad.read.parse.syntax import Syntax
+from marsad.read.parse.two_deeds import KNOWN, apart
 from marsad.read.scene import Scene
 from marsad.vocabulary.cues import one
 
 _HIT = frozenset(("obj", "obl:unmarked"))
-_KNOWN = frozenset(("the", "this", "that", "these", "those"))
 _FIGHT = one("tallies", "battle")
 _AGAIN = re.compile(r"\b(?:another|further|more|them|they|the same|again|also) $")
 
@@ -44,10 +44,10 @@ def _by_others(scene: Scene, told: Sequence[Found], found: Found) -> bool:
     if syntax is None or lead is None or found.figure.part_of:
         return False
     number, before = scene.tagged(found.tag), scene.tagged(lead.tag)
-    verb = syntax.tokens[number].head
-    if verb is None or syntax.tokens[verb].pos != "VERB" or is_passive(syntax, verb):
+    verb = _verb_that_hit(syntax, number)
+    if verb is None or is_passive(syntax, verb):
         return False
-    if syntax.relation(number) not in _HIT or not apart(syntax, before, number, fight=False):
+    if not apart(syntax, before, number, fight=False):
         return False
     return _doer(scene, before).isdisjoint(_doer(scene, number))
 
@@ -60,15 +60,21 @@ def _elsewhere(scene: Scene, told: Sequence[Found], found: Found) -> bool:
     syntax = scene.syntax
     if syntax is None or told or found.figure.part_of or _AGAIN.search(scene.text, 0, found.tag):
         return False
-    verb = syntax.tokens[scene.tagged(found.tag)].head
-    if verb is None or syntax.relation(scene.tagged(found.tag)) not in _HIT:
+    verb = _verb_that_hit(syntax, scene.tagged(found.tag))
+    if verb is None:
         return False
     by = syntax.subject(verb)
-    if by is not None and syntax.determiner(by) in _KNOWN:
+    if by is not None and syntax.determiner(by) in KNOWN:
         return False  # "the attack on Hama wounded four"
     places = scene.template.within(0, len(scene.text), "P")
-    struck = syntax.tokens[verb].pos == "VERB" and not _FIGHT.search(scene.text)
-    return struck and bool(places)
+    return bool(places) and not _FIGHT.search(scene.text)
+
+
+def _verb_that_hit(syntax: Syntax, number: int) -> int | None:
+    """Return the verb of which a number is the object: "killing 24"."""
+    verb = syntax.tokens[number].head
+    object_ = verb is not None and syntax.relation(number) in _HIT
+    return verb if object_ and verb is not None and syntax.tokens[verb].pos == "VERB" else None
 
 
 def _doer(scene: Scene, number: int) -> set[str]:

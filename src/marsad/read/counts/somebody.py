@@ -29,7 +29,7 @@ def somebody(scene: Scene, found: Found, figures: Sequence[Found]) -> Found | No
     if syntax is None or found.figure.part_of or found.figure.measure not in _BEFALLEN:
         return None
     word = scene.tagged(found.tag)
-    own = _own(syntax, word)
+    own = syntax.beside(word, _HIS)
     lead = _beside(syntax, word, own)
     if lead is None or any(
         _told(syntax, lead, scene.tagged(other.tag)) for other in figures if other != found
@@ -51,11 +51,8 @@ def is_his(scene: Scene, one: Found, other: Found) -> bool:
     if scene.syntax is None:
         return False
     word = scene.tagged(other.tag)
-    return _own(scene.syntax, word) and _beside(scene.syntax, word, True) == scene.tagged(one.tag)
-
-
-def _own(syntax: Syntax, word: int) -> bool:
-    return any(syntax.tokens[child].text.lower() in _HIS for child in syntax.children[word])
+    own = scene.syntax.beside(word, _HIS)
+    return own and _beside(scene.syntax, word, own) == scene.tagged(one.tag)
 
 
 def _beside(syntax: Syntax, word: int, own: bool) -> int | None:

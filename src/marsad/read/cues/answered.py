@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from marsad.read.kinds import BOMBS
 from marsad.read.parse.before import before_that
 from marsad.read.parse.syntax import Syntax
 from marsad.read.scene import Scene
@@ -10,7 +11,6 @@ _ANSWER = frozenset(("respond", "retaliate", "reply"))
 _IN_ANSWER = frozenset(("response", "retaliation", "reply"))
 _IN_TURN = frozenset(("before", "after"))
 _BLOW_UP = frozenset(("blow", "detonate", "explode", "attack", "strike", "hit", "target", "kill"))
-_BOMBS = frozenset(("explosive_device", "suicide_bombing"))
 
 
 class _Told(Protocol):
@@ -54,13 +54,18 @@ def followed(scene: Scene, one: _Told, other: _Told) -> bool:
     return syntax.case(then) == "by"
 
 
-def bombed_in_turn(scene: Scene, one: _Told, other: _Told) -> bool:
-    """Return whether a bomb went off and a bomber struck as well: "before two blew themselves up".
+def two_attacks(scene: Scene, one: _Told, other: _Told) -> bool:
+    """Return whether one attack came after another, or a bomb and a bomber struck in turn."""
+    return followed(scene, one, other) or _bombed_in_turn(scene, one, other)
+
+
+def _bombed_in_turn(scene: Scene, one: _Told, other: _Told) -> bool:
+    """True where a bomb went off and a bomber struck as well: "before two blew themselves up".
 
     Each by a verb with a subject of its own; "the bomber" is the one whose bomb it was.
     """
     syntax = scene.syntax
-    if syntax is None or {one.type, other.type} != _BOMBS:
+    if syntax is None or {one.type, other.type} != BOMBS:
         return False
     bomb, bomber = sorted((one, other), key=lambda told: told.type)
     burst, struck = (syntax.verb(scene.word(told.start, told.end)) for told in (bomb, bomber))

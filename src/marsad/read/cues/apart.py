@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from marsad.model import Status
-from marsad.read.cues.answered import bombed_in_turn, followed
+from marsad.read.cues.answered import two_attacks
 from marsad.read.cues.status import status_of
 from marsad.read.cues.trigger import Trigger
 from marsad.read.kinds import GENERIC, VIOLENT
@@ -20,17 +20,13 @@ def apart(scene: Scene, trigger: Trigger, told: Sequence[Trigger]) -> bool:
     """Return whether a deed is another one than those of its clause whose part it could be."""
     return (
         _another_time(scene, trigger)
-        or any(_another(scene, trigger, t) for t in told if t is not trigger)
+        or any(two_attacks(scene, trigger, t) for t in told if t is not trigger)
         or _next_deed(scene, trigger)
         or _began_earlier(scene, trigger, told)
         or _elsewhere(scene, trigger, told)
         or _fought_elsewhere(scene, trigger, told)
         or _so_far(scene, trigger, told)
     )
-
-
-def _another(scene: Scene, trigger: Trigger, other: Trigger) -> bool:
-    return followed(scene, trigger, other) or bombed_in_turn(scene, trigger, other)
 
 
 def _another_time(scene: Scene, trigger: Trigger) -> bool:

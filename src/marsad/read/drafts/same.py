@@ -4,7 +4,7 @@ import re
 
 from marsad.read.actors.roles import UNIDENTIFIED
 from marsad.read.counts.one_toll import says_where
-from marsad.read.cues.answered import answered, answers, bombed_in_turn, followed
+from marsad.read.cues.answered import answered, answers, two_attacks
 from marsad.read.cues.blasts import (
     blast,
     bombing,
@@ -54,8 +54,7 @@ def fits(draft: Draft, mention: Mention) -> bool:
     if any(m.scene is mention.scene and m.recalled is not mention.recalled for m in draft.mentions):
         return False  # "days after a gas attack a bomb killed two"
     beside = [m for m in draft.mentions if m.scene is mention.scene]
-    other = (answered, followed, bombed_in_turn)
-    if any(so(m.scene, m, mention) for m in beside for so in other):
+    if any(answered(m.scene, m, mention) or two_attacks(m.scene, m, mention) for m in beside):
         return False
     apart = set_apart(draft, mention)
     if same_toll(draft, mention, apart=apart):

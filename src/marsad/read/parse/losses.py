@@ -41,18 +41,19 @@ def in_the_end(syntax: Syntax, verb: int) -> bool:
 
 def lost_by(syntax: Syntax, people: int) -> int | None:
     """Return who lost those whom a noun counts: "the army lost 12 fighters"."""
-    verb = syntax.tokens[people].head
-    if verb is None or syntax.relation(people) != "obj" or syntax.tokens[verb].lemma != "lose":
-        return None
-    return None if is_passive(syntax, verb) else subject_of(syntax, verb)
+    return _loser(syntax, syntax.tokens[people].head) if syntax.relation(people) == "obj" else None
 
 
 def lost_in(syntax: Syntax, noun: int) -> int | None:
     """Return who lost people to an attack: "losing 15 men to mines", "lost two in a bombing"."""
-    verb = syntax.head_verb(noun)
+    return _loser(syntax, syntax.head_verb(noun)) if syntax.governed(noun, _LOST_IN) else None
+
+
+def _loser(syntax: Syntax, verb: int | None) -> int | None:
+    """Return the subject of a verb if it is that of "lost"."""
     if verb is None or syntax.tokens[verb].lemma != "lose" or is_passive(syntax, verb):
         return None
-    return subject_of(syntax, verb) if syntax.governed(noun, _LOST_IN) else None
+    return subject_of(syntax, verb)
 
 
 def fall_to(syntax: Syntax, noun: int) -> tuple[list[int], list[int]] | None:

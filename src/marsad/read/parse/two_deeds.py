@@ -6,7 +6,8 @@ _MEANWHILE = frozenset(("as", "while", "whereas"))
 # "Jets pounded rebels before troops stormed Morek": there too, but nobody says whose jets.
 _NOT_THEIRS = _MEANWHILE | {"before"}
 _AGAIN = frozenset(("its", "their", "his", "it", "them", "him"))
-_KNOWN = frozenset(("the", "this", "that", "these", "those"))
+KNOWN = frozenset(("the", "this", "that", "these", "those"))
+"""What stands before a noun that has been told of."""
 
 
 def apart(syntax: Syntax, side: int, event: int, *, fight: bool) -> bool:
@@ -61,4 +62,4 @@ def _of_a_noun(syntax: Syntax, clause: int) -> bool:
 
 def _its_dead(syntax: Syntax, clause: int, event: int) -> bool:
     """True for "jets bombed the group and six died in the raids": those told of before."""
-    return syntax.suffers(clause) and syntax.determiner(event) in _KNOWN
+    return syntax.suffers(clause) and syntax.determiner(event) in KNOWN
